@@ -1,0 +1,57 @@
+#include "vertelwerk/base/ids.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <array>
+#include <chrono>
+#include <ctime>
+#include <stdexcept>
+
+namespace vertelwerk::base {
+namespace {
+
+void randomBytes(void* into, std::size_t count) {
+    static const bool ready = sodium_init() >= 0;
+    if (!ready) {
+        throw std::runtime_error("the system gives no random numbers");
+    }
+    randombytes_buf(into, count);
+}
+
+}  // namespace
+
+std::string newGuid() {
+    std::array<unsigned char, 16> bytes{};
+    randomBytes(bytes.data(), bytes.size());
+    bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0fU) | 0x40U);
+    bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3fU) | 0x80U);
+    std::string guid;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (i == 4 || i == 6 || i == 8 || i == 10) {
+            guid += '-';
+        }
+        guid += fmt::format("{:02x}", bytes[i]);
+    }
+    return guid;
+}
+
+std::int64_t randomToken() {
+    std::uint64_t bits = 0;
+    randomBytes(&bits, sizeof bits);
+    return static_cast<std::int64_t>(bits >> 1U) | 1;
+}
+
+std::int64_t nowMs() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+std::string today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+}  // namespace vertelwerk::base
