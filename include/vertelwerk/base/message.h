@@ -1,10 +1,10 @@
 #pragma once
 
-#include <fmt/format.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <fmt/format.h>
 
 namespace vertelwerk::base {
 
@@ -31,7 +31,9 @@ template <typename... Arguments>
 template <typename... Arguments>
 [[nodiscard]] Message plural(std::string_view one, std::string_view other, std::size_t count,
                              const Arguments&... arguments) {
-    return Message{std::string(one), std::string(other), static_cast<long>(count),
+    return Message{std::string(one),
+                   std::string(other),
+                   static_cast<long>(count),
                    {fmt::to_string(count), fmt::to_string(arguments)...}};
 }
 

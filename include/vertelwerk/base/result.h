@@ -2,31 +2,31 @@
 
 #include "vertelwerk/base/message.h"
 
-#include <tl/expected.hpp>
-
 #include <string>
 #include <utility>
+
+#include <tl/expected.hpp>
 
 namespace vertelwerk::base {
 
 /// What kind of thing went wrong, for code that decides on it; people read the messages.
 enum class ErrorCode {
-    NotFound,      ///< the file, story, code ... that was named does not exist
-    AlreadyExists, ///< never overwritten
-    Ambiguous,     ///< more than one thing answers to the name or quote
-    Invalid,       ///< the request or the input does not make sense
-    Unreadable,    ///< a file cannot be read or understood
-    Damaged,       ///< a project file failed its integrity check
-    ForeignFile,   ///< a file of another program
-    NewerVersion,  ///< written by a newer version of Vertelwerk
-    Locked,        ///< somebody else has it open
-    ReadOnly,      ///< this process may only read
-    Stale,         ///< changed by someone else since it was read
-    Refused,       ///< consent or another check of the export gate does not allow it
-    Limit,         ///< larger or deeper than the limits on input
-    Cancelled,     ///< the user stopped it
-    System,        ///< the disk, the operating system
-    Unavailable,   ///< not in this version
+    NotFound,       ///< the file, story, code ... that was named does not exist
+    AlreadyExists,  ///< never overwritten
+    Ambiguous,      ///< more than one thing answers to the name or quote
+    Invalid,        ///< the request or the input does not make sense
+    Unreadable,     ///< a file cannot be read or understood
+    Damaged,        ///< a project file failed its integrity check
+    ForeignFile,    ///< a file of another program
+    NewerVersion,   ///< written by a newer version of Vertelwerk
+    Locked,         ///< somebody else has it open
+    ReadOnly,       ///< this process may only read
+    Stale,          ///< changed by someone else since it was read
+    Refused,        ///< consent or another check of the export gate does not allow it
+    Limit,          ///< larger or deeper than the limits on input
+    Cancelled,      ///< the user stopped it
+    System,         ///< the disk, the operating system
+    Unavailable,    ///< not in this version
 };
 
 /// An expected failure, in words a user can act on.

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "vertelwerk/exchange/reading.h"
+#include "vertelwerk/model/indicator.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace vertelwerk::exchange {
+
+/// Indicators of one file.
+struct FigureReading {
+    std::filesystem::path path;
+    Verdict verdict = Verdict::Ok;
+    std::string format;  ///< statline, odata
+    std::string encoding;
+    std::string sha256;
+    std::vector<model::Indicator> indicators;  ///< with observations, without ids
+    std::vector<base::Message> problems;       ///< rows and columns that were not read, and why
+};
+
+/// Reads a StatLine table (wide) or OData export (long; measure names from a MeasureCodes file beside
+/// it). Area codes are trimmed, periods such as 2023JJ00 made 2023, decimal comma or point told apart
+/// over the whole file, signs kept as their own field.
+[[nodiscard]] FigureReading readFigures(const std::filesystem::path& path);
+
+}  // namespace vertelwerk::exchange

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "vertelwerk/exchange/reading.h"
+#include "vertelwerk/model/story.h"
+
+#include <optional>
+#include <vector>
+
+namespace vertelwerk::exchange {
+
+/// The story that a document's blocks make, by the forms for probe kits, Most Significant Change,
+/// journeys, interviews, sections and plain stories. Whatever was unclear is added to `problems`.
+[[nodiscard]] model::StoryDraft recogniseStory(const Document& document,
+                                               std::vector<base::Message>& problems);
+
+/// Whether a table's columns hold stories: one of them is the text.
+[[nodiscard]] bool holdsStories(const Table& table);
+
+/// One story a row; rows without text are told in `problems`.
+[[nodiscard]] std::vector<model::StoryDraft> recogniseStories(const Table& table,
+                                                              std::vector<base::Message>& problems);
+
+}  // namespace vertelwerk::exchange

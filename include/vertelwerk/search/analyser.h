@@ -1,0 +1,37 @@
+#pragma once
+
+#include "vertelwerk/text/range.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vertelwerk::search {
+
+/// A word of a text as the index knows it.
+struct AnalysedWord {
+    text::Range range;                ///< in the text
+    std::string surface;              ///< folded: lower case, no accents, plain apostrophe
+    std::vector<std::string> lemmas;  ///< what its other forms share with it; may be several
+    std::vector<std::string> parts;   ///< a compound's parts as they stand in it; empty when none
+};
+
+/// Turns text into words, surfaces and lemmas. The same for a text always: never depends on the
+/// project or on what was imported before. Thread-safe when const.
+class Analyser {
+  public:
+    virtual ~Analyser() = default;
+
+    /// Names the rules and their version; another name means the index must be rebuilt.
+    [[nodiscard]] virtual std::string version() const = 0;
+
+    /// @param language BCP 47; other languages than Dutch and English get no lemmas
+    [[nodiscard]] virtual std::vector<AnalysedWord> analyse(std::string_view utf8,
+                                                            std::string_view language) const = 0;
+};
+
+/// ICU words and folding with the Snowball stemmers for Dutch and English.
+[[nodiscard]] std::unique_ptr<Analyser> makeAnalyser();
+
+}  // namespace vertelwerk::search

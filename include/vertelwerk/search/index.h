@@ -1,0 +1,74 @@
+#pragma once
+
+#include "vertelwerk/base/result.h"
+#include "vertelwerk/model/passage.h"
+#include "vertelwerk/model/story.h"
+#include "vertelwerk/search/analyser.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace vertelwerk::search {
+
+/// A coded passage as it is indexed.
+struct PassageDocument {
+    model::PassageId id;
+    text::Range range;
+    std::string codeKey;
+    std::string codeNumber;  ///< "5", empty for a code without
+    std::string codeName;    ///< in both languages, for code:name
+    model::Valence valence = model::Valence::None;
+    std::string coder;
+};
+
+/// A story as it is indexed, with its passages. Stories that are set apart are not.
+struct StoryDocument {
+    model::Story story;
+    std::string municipality;  ///< GM code and name, for gemeente:
+    std::vector<PassageDocument> passages;
+};
+
+/// Up to which change the index follows the store.
+struct Applied {
+    std::int64_t seq = 0;
+    std::int64_t token = 0;
+    friend bool operator==(const Applied&, const Applied&) = default;
+};
+
+/// The writable index of one project: two databases side by side, stories and passages. One a project;
+/// use it from one thread.
+class Index {
+  public:
+    /// Opens or makes the index (directory mode 0700). An index of another project, another analyser
+    /// version, or one that cannot be read is made anew and starts at zero. Locked when another
+    /// process writes it.
+    [[nodiscard]] static base::Result<Index> open(const std::filesystem::path& dir,
+                                                  const std::string& projectGuid, const Analyser& analyser);
+    Index(Index&&) noexcept;
+    Index& operator=(Index&&) noexcept;
+    ~Index();
+
+    [[nodiscard]] Applied applied() const;
+
+    /// Puts these stories and their passages in place of what was there, takes `removed` out, and
+    /// notes `upTo`, in one commit a database (passages first, so `applied` never runs ahead).
+    [[nodiscard]] base::Status apply(std::span<const StoryDocument> stories,
+                                     std::span<const model::StoryId> removed, Applied upTo);
+
+    /// Throws everything away and starts at zero.
+    [[nodiscard]] base::Status clear();
+
+    /// How many stories it holds.
+    [[nodiscard]] std::size_t documents() const;
+
+  private:
+    struct Impl;
+    explicit Index(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace vertelwerk::search

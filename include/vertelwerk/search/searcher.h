@@ -1,0 +1,69 @@
+#pragma once
+
+#include "vertelwerk/base/result.h"
+#include "vertelwerk/model/ids.h"
+#include "vertelwerk/search/analyser.h"
+#include "vertelwerk/search/index.h"
+#include "vertelwerk/search/query.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace vertelwerk::search {
+
+enum class Where { Stories, Passages };
+
+struct Request {
+    Query query;
+    Where where = Where::Stories;
+    std::size_t offset = 0;
+    std::size_t limit = 20;
+    bool facets = false;
+    /// Stories that are set apart, whatever the index holds.
+    std::set<model::StoryId> excluded;
+};
+
+struct Hit {
+    model::StoryId story;
+    model::PassageId passage;  ///< for Where::Passages
+    double score = 0;          ///< higher is better; no unit
+};
+
+/// Values of a field among all hits with their counts, most frequent first.
+using Facets = std::map<std::string, std::vector<std::pair<std::string, std::size_t>>>;
+
+struct Results {
+    std::size_t total = 0;
+    bool exact = true;       ///< whether total is counted, not estimated
+    std::vector<Hit> hits;   ///< best first; equal scores by id
+    std::string suggestion;  ///< the query with a likelier spelling, when a word was not found
+    Facets facets;           ///< thema, valentie, wijk, jaar, methode when asked for
+};
+
+/// Reads an index while another thread or process writes it; repeats a query by itself when the index
+/// moved on underneath. Use each from one thread.
+class Searcher {
+  public:
+    /// NotFound when there is no index yet.
+    [[nodiscard]] static base::Result<Searcher> open(const std::filesystem::path& dir,
+                                                     const Analyser& analyser);
+    Searcher(Searcher&&) noexcept;
+    Searcher& operator=(Searcher&&) noexcept;
+    ~Searcher();
+
+    [[nodiscard]] base::Result<Results> search(const Request& request);
+    [[nodiscard]] Applied applied();
+
+  private:
+    struct Impl;
+    explicit Searcher(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace vertelwerk::search

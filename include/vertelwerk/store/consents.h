@@ -1,0 +1,28 @@
+#pragma once
+
+#include "vertelwerk/base/result.h"
+#include "vertelwerk/model/consent.h"
+#include "vertelwerk/model/ids.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vertelwerk::store {
+
+class Database;
+class UnitOfWork;
+
+/// Adds an entry to a story's ledger.
+[[nodiscard]] base::Status recordConsent(UnitOfWork& work, model::StoryId story,
+                                         const model::ConsentEntry& entry);
+
+/// Sets a story apart for good. The unit of work must not be undoable: nothing revives a withdrawn
+/// story. Idempotent.
+[[nodiscard]] base::Status withdraw(UnitOfWork& work, model::StoryId story);
+
+/// A story's ledger, oldest first.
+[[nodiscard]] base::Result<std::vector<model::ConsentEntry>> consentLedger(Database& database,
+                                                                           model::StoryId story);
+
+}  // namespace vertelwerk::store

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "vertelwerk/base/result.h"
+#include "vertelwerk/model/filter.h"
+#include "vertelwerk/model/story.h"
+#include "vertelwerk/text/splice.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vertelwerk::store {
+
+class Database;
+class UnitOfWork;
+
+enum class StoryOrder { Number, Title, Narrator, Method, Area, Date, Characters, Passages, Imported };
+
+/// Which stories, in which order, which page.
+struct StoryListing {
+    model::StoryFilter filter;
+    bool withSetApart = true;
+    StoryOrder order = StoryOrder::Imported;
+    bool descending = false;
+    std::size_t offset = 0;
+    std::size_t limit = SIZE_MAX;
+};
+
+[[nodiscard]] base::Result<model::StoryId> addStory(UnitOfWork& work, const model::StoryDraft& draft);
+
+/// The whole story. NotFound when there is none with this id.
+[[nodiscard]] base::Result<model::Story> findStory(Database& database, model::StoryId id);
+
+/// Calls `each` for every story of `ids` that exists, whole, in one pass.
+[[nodiscard]] base::Status eachStory(Database& database, std::span<const model::StoryId> ids,
+                                     const std::function<void(const model::Story&)>& each);
+
+/// The story that a user's word names: an id, a number, or a source file name (with `#3` for row 3 of a
+/// table). NotFound, or Ambiguous listing the candidates.
+[[nodiscard]] base::Result<model::StoryId> resolveStory(Database& database, std::string_view name);
+
+/// Without texts. O(page) after an index look-up for orders that have a key.
+[[nodiscard]] base::Result<std::vector<model::StoryRow>> listStories(Database& database,
+                                                                     const StoryListing& listing);
+[[nodiscard]] base::Result<std::size_t> countStories(Database& database, const StoryListing& listing);
+
+/// All ids that a filter lets through, ascending, never those set apart.
+[[nodiscard]] base::Result<std::vector<model::StoryId>> storyIds(Database& database,
+                                                                 const model::StoryFilter& filter);
+
+/// The stories that are set apart, ascending.
+[[nodiscard]] base::Result<std::vector<model::StoryId>> setApartStories(Database& database);
+
+/// Whether the project holds a source with these bytes whose stories all arrived.
+[[nodiscard]] base::Result<bool> hasSource(Database& database, std::string_view sha256,
+                                           std::string_view place);
+
+/// The stories whose text is equal to `text` (by its hash).
+[[nodiscard]] base::Result<std::vector<model::StoryId>> storiesWithText(Database& database,
+                                                                        std::string_view text);
+
+/// Changes a story's text; parts and passages shift, passages that lost their words go to review.
+/// Stale when `revision` is no longer the text's.
+[[nodiscard]] base::Status editText(UnitOfWork& work, model::StoryId story, int revision,
+                                    std::span<const text::Splice> splices);
+
+/// The distinct values of a field over the stories not set apart, with counts, for filter menus.
+[[nodiscard]] base::Result<std::vector<std::pair<std::string, std::size_t>>> fieldValues(Database& database,
+                                                                                         model::Field field);
+
+}  // namespace vertelwerk::store
