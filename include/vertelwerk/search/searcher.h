@@ -60,6 +60,10 @@ class Searcher {
     [[nodiscard]] base::Result<Results> search(const Request& request);
     [[nodiscard]] Applied applied();
 
+    /// The GUID of the project that the index belongs to, and how many stories it holds.
+    [[nodiscard]] std::string project();
+    [[nodiscard]] std::size_t documents();
+
   private:
     struct Impl;
     explicit Searcher(std::unique_ptr<Impl> impl);
