@@ -7,6 +7,7 @@
 #include "vertelwerk/exchange/document_out.h"
 #include "vertelwerk/model/code.h"
 #include "vertelwerk/model/consent.h"
+#include "vertelwerk/text/range.h"
 
 #include <filesystem>
 #include <optional>
