@@ -20,7 +20,7 @@ struct PassageDocument {
     text::Range range;
     std::string codeKey;
     std::string codeNumber;  ///< "5", empty for a code without
-    std::string codeName;    ///< in both languages, for code:name
+    std::string codeName;    ///< its names, one a line, for code:name
     model::Valence valence = model::Valence::None;
     std::string coder;
 };
