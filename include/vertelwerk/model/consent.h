@@ -27,8 +27,18 @@ enum class Answer { Unknown, Yes, No };
 
 /// yes, no, unknown.
 [[nodiscard]] std::string_view toKey(Answer answer);
-/// Also ja, nee, onbekend.
+/// Also ja, nee, onbekend; an empty word is unknown.
 [[nodiscard]] std::optional<Answer> answerFromWord(std::string_view word);
+
+/// One purpose and what was answered.
+struct ConsentAnswer {
+    Purpose purpose = Purpose::Research;
+    Answer answer = Answer::Unknown;
+    friend bool operator==(const ConsentAnswer&, const ConsentAnswer&) = default;
+};
+
+/// Reads `purpose=answer` in Dutch or English words; a purpose alone means yes.
+[[nodiscard]] std::optional<ConsentAnswer> consentAnswerFromWords(std::string_view written);
 
 /// One entry of the ledger. The latest entry of a purpose holds; earlier ones stay as proof.
 struct ConsentEntry {

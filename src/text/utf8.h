@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+namespace vertelwerk::text {
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // within ICU's macro
+/// The code point at byte `at`, which moves past it; negative when the bytes are ill-formed.
+[[nodiscard]] inline UChar32 next(std::string_view utf8, std::size_t& at) {
+    UChar32 c = 0;
+    U8_NEXT(utf8.data(), at, utf8.size(), c);
+    return c;
+}
+#pragma GCC diagnostic pop
+
+/// The code point before byte `at`, which moves to its beginning; negative when ill-formed.
+[[nodiscard]] inline UChar32 previous(std::string_view utf8, std::size_t& at) {
+    const auto end = at--;
+    for (auto begin = at; end - begin <= U8_MAX_LENGTH; --begin) {
+        auto after = begin;
+        const auto c = next(utf8.substr(0, end), after);
+        if (c >= 0 && after == end) {
+            at = begin;
+            return c;
+        }
+        if (begin == 0) {
+            break;
+        }
+    }
+    return -1;
+}
+
+/// @param c a code point, not a surrogate
+inline void append(std::string& utf8, UChar32 c) {
+    char bytes[U8_MAX_LENGTH];
+    std::size_t length = 0;
+    U8_APPEND_UNSAFE(bytes, length, c);
+    utf8.append(bytes, length);
+}
+
+[[nodiscard]] inline bool isSpace(UChar32 c) {
+    return c >= 0 && u_isUWhiteSpace(c) != 0;
+}
+
+}  // namespace vertelwerk::text
