@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace vertelwerk::chart {
@@ -40,7 +41,8 @@ struct Scene {
     std::vector<Label> labels;
 };
 
-/// As SVG with title and description.
+/// As SVG with title and description, the same bytes everywhere. Characters that XML cannot hold are left
+/// out. Has no ids, so many fit in one page.
 [[nodiscard]] std::string toSvg(const Scene& scene);
 
 /// How wide a text is at a size, from a built-in table of glyph widths.
@@ -53,7 +55,8 @@ struct SeriesPoint {
     bool known = true;
 };
 
-/// A small line of a series: first and last value labelled, zero-based axis, gaps shown as gaps.
+/// A small line of a series: first and last known value labelled, zero-based axis, gaps shown as gaps.
+/// Its description gives those two with their periods, which reads the same in any language.
 [[nodiscard]] Scene sparkLine(const std::vector<SeriesPoint>& points, const std::string& title,
                               const std::string& firstLabel, const std::string& lastLabel);
 
