@@ -54,10 +54,11 @@ struct JointRow {
     std::vector<JointIndicator> indicators;
     Count told;                                 ///< all passages of the theme
     std::map<model::Valence, Count> byValence;  ///< every valence, also those never told
-    std::map<model::Method, Count> byMethod;
-    std::vector<ToldPassage> good;  ///< quotes, at most the asked number, a teller each first
+    std::map<model::Method, Count> byMethod;    ///< the methods in which it was told
+    std::vector<ToldPassage> good;              ///< quotes, at most the asked number, another teller first
     std::vector<ToldPassage> bad;
     std::vector<ToldPassage> mixed;
+    std::vector<ToldPassage> unjudged;    ///< passages without a valence
     std::vector<base::Message> warnings;  ///< fewer than three tellers ...
 };
 
@@ -72,7 +73,11 @@ struct JointRequest {
 };
 
 /// Lays numbers beside stories. Suggests no fit: a level is compared with a level by people. Quotes
-/// are dealt in the true proportion of good and bad, at least one of each kind that was told.
+/// are dealt in the true proportion of good, bad, mixed and unjudged passages, at least one of each
+/// kind that was told. With an area, figures are that area's own or, with a warning, those of the
+/// nearest larger area that has any, and stories are those told in it or in an area within it. With a
+/// period, both are of its years; stories whose area or date is not known are left out and counted in
+/// a warning.
 [[nodiscard]] std::vector<JointRow> jointDisplay(const JointRequest& request);
 
 /// Counts distinct tellers, stories and passages.
