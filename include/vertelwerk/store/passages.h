@@ -49,11 +49,15 @@ struct PassageListing {
     std::string coder;  ///< empty for every coder
     std::optional<model::Valence> valence;
     model::StoryFilter filter;  ///< on the passages' stories
+    bool withSetApart = false;                  ///< also those of stories that are set apart
     std::size_t offset = 0;
     std::size_t limit = SIZE_MAX;
 };
 
-/// Passages of stories that are not set apart, by story and begin, with their quotes.
+/// The codes that some passage of a story not set apart has.
+[[nodiscard]] base::Result<std::vector<model::CodeId>> codesInUse(Database& database);
+
+/// Passages by story and begin, with their quotes.
 [[nodiscard]] base::Result<std::vector<model::PassageRow>> listPassages(Database& database,
                                                                         const PassageListing& listing);
 
