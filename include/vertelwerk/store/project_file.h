@@ -2,6 +2,7 @@
 
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/model/consent.h"
+#include "vertelwerk/store/database.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -10,8 +11,6 @@
 #include <string>
 
 namespace vertelwerk::store {
-
-class Database;
 
 struct NewProject {
     std::string title;
