@@ -11,21 +11,20 @@ namespace vertelwerk::text {
 namespace {
 
 /// Abbreviations that do not end a sentence, whatever follows. Those that may (enz., etc., e.d.) are
-/// not here: ICU itself goes on when a small letter follows. Sorted.
+/// not here: ICU itself goes on when a small letter follows.
 constexpr std::string_view abbreviations[] = {
-    "aant.",  "afd.",     "afz.",   "alg.",   "art.",   "b.v.",   "betr.",    "bijv.",  "blz.",   "burg.",
-    "bv.",    "c.q.",     "ca.",    "cf.",    "d.d.",   "d.m.v.", "d.w.z.",   "dhr.",   "dir.",   "dr.",
-    "drs.",   "ds.",      "dwz.",   "e.g.",   "evt.",   "excl.",  "fam.",     "fig.",   "geb.",   "gem.",
-    "hfst.",  "hr.",      "i.c.",   "i.c.m.", "i.e.",   "i.h.b.", "i.h.k.v.", "i.o.v.", "i.p.v.", "i.s.m.",
-    "i.t.t.", "i.v.m.",   "incl.",  "ing.",   "inz.",   "ipv.",   "ir.",      "ivm.",   "m.a.w.", "m.b.t.",
-    "m.b.v.", "m.h.o.o.", "m.i.",   "m.i.v.", "m.n.",   "m.u.v.", "max.",     "mej.",   "mevr.",  "mgr.",
-    "mln.",   "mr.",      "mrs.",   "ms.",    "mw.",    "n.a.v.", "nl.",      "nr.",    "nrs.",   "o.a.",
-    "o.b.v.", "o.g.v.",   "o.l.v.", "o.m.",   "o.v.v.", "ong.",   "opm.",     "p.p.",   "pag.",   "plm.",
-    "prof.",  "red.",     "resp.",  "st.",    "str.",   "t.a.v.", "t.b.v.",   "t.g.v.", "t.h.v.", "t.m.",
-    "t.n.v.", "t.o.v.",   "t.w.",   "tel.",   "toel.",  "v.",     "v.d.",     "v.w.b.", "vgl.",   "vlg.",
-    "vs.",    "w.o.",     "wed.",   "wethr.", "z.g.",   "zgn.",   "zr."};
+    "aant.",    "afd.",   "afz.",   "art.",   "b.v.",   "betr.",    "bijv.",  "blz.",   "burg.",  "bv.",
+    "c.q.",     "ca.",    "d.",     "cf.",    "d.d.",   "d.m.v.",   "d.w.z.", "dhr.",   "dr.",    "drs.",
+    "ds.",      "dwz.",   "e.g.",   "evt.",   "excl.",  "fam.",     "fig.",   "geb.",   "gem.",   "hfst.",
+    "hr.",      "i.c.",   "i.c.m.", "i.e.",   "i.h.b.", "i.h.k.v.", "i.o.v.", "i.p.v.", "i.s.m.", "i.t.t.",
+    "i.v.m.",   "incl.",  "ing.",   "inz.",   "ipv.",   "ir.",      "ivm.",   "m.a.w.", "m.b.t.", "m.b.v.",
+    "m.h.o.o.", "m.i.",   "m.i.v.", "m.n.",   "m.u.v.", "mej.",     "mevr.",  "mgr.",   "mln.",   "mr.",
+    "mrs.",     "ms.",    "mw.",    "n.a.v.", "nr.",    "nrs.",     "o.a.",   "o.b.v.", "o.g.v.", "o.l.v.",
+    "o.m.",     "o.v.v.", "ong.",   "opm.",   "pag.",   "plm.",     "prof.",  "resp.",  "st.",    "t.a.v.",
+    "t.b.v.",   "t.g.v.", "t.h.v.", "t.m.",   "t.n.v.", "t.o.v.",   "t.w.",   "tel.",   "toel.",  "v.",
+    "v.d.",     "v.w.b.", "vgl.",   "vlg.",   "vs.",    "wed.",     "wethr.", "z.g.",   "zgn.",   "zr."};
 
-/// Words that begin a sentence rather than being a surname after an initial. Sorted.
+/// Words that begin a sentence rather than being a surname after an initial.
 constexpr std::string_view openers[] = {
     "a",          "aan",     "achteraf", "als",          "and",       "at",     "bij",
     "but",        "daar",    "daarna",   "daarom",       "dan",       "dat",    "de",
@@ -92,6 +91,13 @@ bool isInitials(std::string_view token) {
     return true;
 }
 
+/// "MS." is an illness, "Ms." a form of address.
+bool isAcronym(std::string_view token) {
+    std::size_t at = 0;
+    (void)next(token, at);
+    return at < token.size() && u_isupper(next(token, at)) != 0;
+}
+
 }  // namespace
 
 bool goesOn(std::string_view before, std::string_view after) {
@@ -102,7 +108,7 @@ bool goesOn(std::string_view before, std::string_view after) {
     if (isInitials(token)) {
         return !isOneOf(openers, folded(firstWord(after)));
     }
-    return isOneOf(abbreviations, folded(token));
+    return !isAcronym(token) && isOneOf(abbreviations, folded(token));
 }
 
 }  // namespace vertelwerk::text

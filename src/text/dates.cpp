@@ -96,7 +96,7 @@ class DateAt {
         const auto* mark = token(1);
         const auto* second = token(2);
         const auto* third = token(4);
-        const bool shaped = first != nullptr && third != nullptr && second->isNumber(1, 2) &&
+        const bool shaped = third != nullptr && !hangsOn() && !isJoined(at_ + 4) && second->isNumber(1, 2) &&
                             isSeparator(*mark) && token(3)->isMark(mark->text[0]);
         if (!shaped) {
             return std::nullopt;
@@ -140,7 +140,7 @@ class DateAt {
     [[nodiscard]] std::optional<PartialDate> numericMonth() const {
         const auto* first = token(0);
         const auto* second = token(2);
-        if (first == nullptr || second == nullptr || !isSeparator(*token(1)) || isJoined(at_ + 2)) {
+        if (second == nullptr || !isSeparator(*token(1)) || hangsOn() || isJoined(at_ + 2)) {
             return std::nullopt;
         }
         if (first->isNumber(4, 4) && second->isNumber(2, 2)) {
@@ -152,11 +152,11 @@ class DateAt {
         return std::nullopt;
     }
 
-    /// 2023, but not in a code such as 2023JJ00 and not a postcode
+    /// 2023, but not in a code such as 2023JJ00, nor in a longer number or a date that does not exist
     [[nodiscard]] std::optional<PartialDate> year() const {
         const bool inCode = at_ + 1 < tokens_.size() && tokens_[at_ + 1].kind == Token::Kind::Word;
         const bool afterLetter = at_ > 0 && tokens_[at_ - 1].kind == Token::Kind::Word;
-        if (!isYear(at_) || inCode || afterLetter) {
+        if (!isYear(at_) || inCode || afterLetter || hangsOn() || (isJoined(at_) && isJoined(at_ + 2))) {
             return std::nullopt;
         }
         return existing({tokens_[at_].value(), 0, 0});
@@ -189,6 +189,10 @@ class DateAt {
         return at + 2 < tokens_.size() && isSeparator(tokens_[at + 1]) &&
                tokens_[at + 2].kind == Token::Kind::Number;
     }
+    /// Whether this number hangs on to one before it.
+    [[nodiscard]] bool hangsOn() const {
+        return at_ >= 2 && isSeparator(tokens_[at_ - 1]) && tokens_[at_ - 2].kind == Token::Kind::Number;
+    }
     [[nodiscard]] std::size_t afterMarks(std::size_t at) const {
         constexpr std::size_t most = 3;
         for (const auto end = at + most; at < tokens_.size() && at < end; ++at) {
@@ -199,11 +203,10 @@ class DateAt {
         return at;
     }
     [[nodiscard]] std::size_t afterDay(std::size_t at) const {
-        constexpr std::array<std::string_view, 6> ordinals{"e", "ste", "de", "st", "nd", "rd"};
+        constexpr std::array<std::string_view, 7> ordinals{"e", "ste", "de", "st", "nd", "rd", "th"};
         ++at;
         const bool ordinal = at < tokens_.size() &&
-                             (tokens_[at].text == "th" || std::find(ordinals.begin(), ordinals.end(),
-                                                                    tokens_[at].text) != ordinals.end());
+                             std::find(ordinals.begin(), ordinals.end(), tokens_[at].text) != ordinals.end();
         return afterMarks(ordinal ? at + 1 : at);
     }
     [[nodiscard]] std::optional<PartialDate> monthAndYear(std::size_t at, int day) const {

@@ -14,7 +14,8 @@ struct Decoded {
 };
 
 /// Byte order mark, then strict UTF-8, then UTF-16 by where its zero bytes stand, else windows-1252.
-/// Unreadable when the bytes are no text (control characters, zero bytes that are not UTF-16).
+/// A stray control character is dropped. Unreadable when the bytes are no text (more than one control
+/// character in a hundred, zero bytes that are not UTF-16).
 [[nodiscard]] base::Result<Decoded> decode(std::string_view bytes);
 
 }  // namespace vertelwerk::text

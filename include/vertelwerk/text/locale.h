@@ -17,7 +17,8 @@ namespace vertelwerk::text {
 [[nodiscard]] std::string formatNumber(double value, int decimals, base::Language language);
 
 /// The ISO date that a person's notation means: 2023-03-08, 8 maart 2023, 8-3-2023, 08/03/2023,
-/// maart 2023 (2023-03), 2023. Empty when it is none.
+/// maart 2023 (2023-03), 2023. In a longer text the first date, else the first year; month names in
+/// Dutch or English, also abbreviated. Empty when there is none.
 [[nodiscard]] std::string isoDate(std::string_view written);
 
 }  // namespace vertelwerk::text

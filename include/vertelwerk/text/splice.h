@@ -22,8 +22,8 @@ struct Splice {
 [[nodiscard]] base::Result<std::string> apply(std::string_view utf8, std::span<const Splice> splices);
 
 /// Where `anchor` lies after a splice that inserts `inserted` code points. What the anchor covered
-/// and still stands stays covered; text put in at its edge does not join it; an empty result means
-/// that its words are all gone.
+/// and still stands stays covered; text that replaces nothing but words of the anchor joins it, text
+/// put in at its edge does not; an empty result means that its words are all gone.
 [[nodiscard]] Range shifted(Range anchor, std::size_t at, std::size_t removed, std::size_t inserted);
 
 /// The anchor after all splices.
