@@ -20,14 +20,14 @@ bool repeats(const ToldPassage& passage, const Told& earlier) {
 /// The passages in the order in which they may be quoted.
 Told byTurns(const Told& passages) {
     std::map<std::string, std::size_t> turns;
-    std::vector<std::pair<std::size_t, const ToldPassage*>> order;
-    for (const auto* passage : passages) {
-        order.emplace_back(turns[tellerOf(*passage)]++, passage);
+    std::vector<std::pair<std::size_t, std::size_t>> order;  // a teller's turn, place in the story order
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        order.emplace_back(turns[tellerOf(*passages[i])]++, i);
     }
-    std::ranges::stable_sort(order, {}, &std::pair<std::size_t, const ToldPassage*>::first);
+    std::ranges::sort(order);
     Told result;
     std::ranges::transform(order, std::back_inserter(result),
-                           &std::pair<std::size_t, const ToldPassage*>::second);
+                           [&](const auto& turn) { return passages[turn.second]; });
     return result;
 }
 
@@ -57,8 +57,8 @@ std::map<model::Valence, std::size_t> dealQuotes(const std::map<model::Valence, 
     std::map<model::Valence, std::size_t> dealt;
     for (const auto& [valence, count] : told) {
         const bool quoted = count.passages > 0 && larger > 0;
-        const auto nearest = quoted ? (2 * larger * count.passages + most) / (2 * most) : 0;
-        dealt[valence] = quoted ? std::max<std::size_t>(nearest, 1) : 0;
+        dealt[valence] =
+            quoted ? std::max<std::size_t>((2 * larger * count.passages + most) / (2 * most), 1) : 0;
     }
     return dealt;
 }

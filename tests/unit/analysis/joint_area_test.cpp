@@ -3,7 +3,6 @@
 namespace vertelwerk::analysis {
 namespace {
 
-using testing::AllOf;
 using testing::Contains;
 using testing::Each;
 using testing::ElementsAre;

@@ -7,7 +7,6 @@ namespace {
 
 using model::Method;
 using model::Valence;
-using testing::ElementsAre;
 using testing::Pair;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;

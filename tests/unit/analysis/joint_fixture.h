@@ -17,6 +17,8 @@ inline constexpr model::CodeId informationCode{5};
 inline constexpr model::IndicatorId speed{1};
 
 /// What a test says of a passage; the rest is ordinary.
+// NOLINTBEGIN(readability-redundant-member-init): GCC warns where a designated initializer leaves out a
+// member that has none.
 struct Telling {
     std::int64_t story = 1;
     std::string narrator = {};
@@ -27,6 +29,7 @@ struct Telling {
     std::size_t begin = 0;
     model::CodeId code = informationCode;
 };
+// NOLINTEND(readability-redundant-member-init)
 
 /// A request of one theme, passage by passage and figure by figure.
 class Request {
@@ -108,8 +111,10 @@ class Request {
 
 /// The areas and periods of the figures shown beside the theme's first link.
 inline std::vector<std::string> shownFigures(const JointRow& row) {
+    const auto& observations = row.indicators.at(0).indicator.observations;
     std::vector<std::string> shown;
-    for (const auto& observation : row.indicators.at(0).indicator.observations) {
+    shown.reserve(observations.size());
+    for (const auto& observation : observations) {
         shown.push_back(observation.area + " " + observation.period);
     }
     return shown;
@@ -117,6 +122,7 @@ inline std::vector<std::string> shownFigures(const JointRow& row) {
 
 inline std::vector<std::string> quotesOf(const std::vector<ToldPassage>& passages) {
     std::vector<std::string> quotes;
+    quotes.reserve(passages.size());
     for (const auto& passage : passages) {
         quotes.push_back(passage.row.quote);
     }
@@ -127,6 +133,7 @@ inline std::vector<std::string> quotesOf(const std::vector<ToldPassage>& passage
 inline std::vector<std::string> inEnglish(const std::vector<base::Message>& messages) {
     const base::Catalogue english;
     std::vector<std::string> said;
+    said.reserve(messages.size());
     for (const auto& message : messages) {
         said.push_back(english.say(message));
     }

@@ -101,7 +101,7 @@ TEST(JointQuotes, LeavesOutPassagesWhoseWordsAreGone) {
 }
 
 RC_GTEST_PROP(JointQuotesProperty, AreNeverMoreThanAskedAndNeverSilent,
-              (std::vector<std::uint8_t> kinds, std::uint8_t asked)) {
+              (const std::vector<std::uint8_t>& kinds, std::uint8_t asked)) {
     Request request;
     std::int64_t story = 0;
     for (const auto kind : kinds) {

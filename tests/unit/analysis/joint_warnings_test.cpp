@@ -5,7 +5,6 @@ namespace {
 
 using model::Direction;
 using model::Observation;
-using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;

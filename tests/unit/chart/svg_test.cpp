@@ -83,7 +83,7 @@ TEST(Svg, HasNoIdsThatCouldClashOnOnePage) {
     EXPECT_THAT(toSvg(sceneWith("x")), Not(HasSubstr(" id=")));
 }
 
-RC_GTEST_PROP(SvgProperty, IsWellFormedWhateverTheText, (std::string bytes)) {
+RC_GTEST_PROP(SvgProperty, IsWellFormedWhateverTheText, (const std::string& bytes)) {
     pugi::xml_document document;
     RC_ASSERT(static_cast<bool>(document.load_string(toSvg(sceneWith(bytes)).c_str())));
 }

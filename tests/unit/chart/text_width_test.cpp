@@ -30,7 +30,7 @@ TEST(TextWidth, KnowsWideAndNarrow) {
     EXPECT_THAT(textWidth("ж", 1000), testing::AllOf(Gt(500), testing::Lt(900)));
 }
 
-RC_GTEST_PROP(TextWidthProperty, IsTheSumOfBothHalvesForAnyBytes, (std::string bytes)) {
+RC_GTEST_PROP(TextWidthProperty, IsTheSumOfBothHalvesForAnyBytes, (const std::string& bytes)) {
     const auto ascii = std::string("a|b");
     RC_ASSERT(textWidth(bytes, 10) >= 0);
     RC_ASSERT(std::abs(textWidth(ascii + bytes, 10) - textWidth(ascii, 10) - textWidth(bytes, 10)) < 1e-6);
