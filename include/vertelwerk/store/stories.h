@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -47,6 +48,10 @@ struct StoryListing {
 [[nodiscard]] base::Result<std::vector<model::StoryRow>> listStories(Database& database,
                                                                      const StoryListing& listing);
 [[nodiscard]] base::Result<std::size_t> countStories(Database& database, const StoryListing& listing);
+
+/// The attributes of these stories under the names they came with, in one pass.
+[[nodiscard]] base::Result<std::map<model::StoryId, std::vector<model::Attribute>>> attributesOf(
+    Database& database, std::span<const model::StoryId> ids);
 
 /// All ids that a filter lets through, ascending, never those set apart.
 [[nodiscard]] base::Result<std::vector<model::StoryId>> storyIds(Database& database,

@@ -1,0 +1,223 @@
+#include "vertelwerk/app/joint.h"
+
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/store/codebooks.h"
+#include "vertelwerk/store/deliveries.h"
+#include "vertelwerk/store/indicators.h"
+#include "vertelwerk/store/passages.h"
+#include "vertelwerk/store/stories.h"
+#include "vertelwerk/store/unit_of_work.h"
+
+#include "app/delivering.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace vertelwerk::app {
+namespace {
+
+using base::ErrorCode;
+using base::msg;
+
+base::Result<std::vector<ImportedIndicator>> storeFigures(store::Database& database, model::CoderId coder,
+                                                          const exchange::FigureReading& reading) {
+    const auto name = base::toUtf8(reading.path.filename());
+    auto work = store::UnitOfWork::begin(
+        database, store::Action{msg("import figures from {0}", name), coder, true, std::nullopt});
+    if (!work) {
+        return base::fail(work.error());
+    }
+    std::vector<ImportedIndicator> stored;
+    for (const auto& indicator : reading.indicators) {
+        const auto result = store::storeIndicator(*work, indicator);
+        if (!result) {
+            return base::fail(result.error());
+        }
+        stored.push_back({result->id, indicator.name, indicator.unit, indicator.observations.size(),
+                          result->edition, result->unchanged});
+    }
+    if (const auto committed = work->commit(); !committed) {
+        return base::fail(committed.error());
+    }
+    return stored;
+}
+
+/// The codes asked for, or every code that something is known of.
+base::Result<std::vector<model::Code>> askedCodes(store::Database& database, const JointQuestion& question,
+                                                  const std::vector<model::Link>& links) {
+    std::vector<model::Code> chosen;
+    for (const auto& name : question.codes) {
+        auto code = store::resolveCode(database, name);
+        if (!code) {
+            return base::fail(code.error());
+        }
+        chosen.push_back(*std::move(code));
+    }
+    if (!question.codes.empty()) {
+        return chosen;
+    }
+    std::set<model::CodeId> known;
+    for (const auto& link : links) {
+        known.insert(link.code);
+    }
+    const auto told = store::codesInUse(database);
+    if (!told) {
+        return base::fail(told.error());
+    }
+    known.insert(told->begin(), told->end());
+    auto all = store::codes(database);
+    if (!all) {
+        return base::fail(all.error());
+    }
+    std::copy_if(all->begin(), all->end(), std::back_inserter(chosen),
+                 [&known](const model::Code& code) { return known.contains(code.id); });
+    return chosen;
+}
+
+base::Result<std::vector<analysis::ToldPassage>> toldPassages(store::Database& database,
+                                                              const std::vector<model::Code>& codes) {
+    const auto stories = store::listStories(database, {});
+    if (!stories) {
+        return base::fail(stories.error());
+    }
+    std::map<model::StoryId, const model::StoryRow*> byId;
+    for (const auto& row : *stories) {
+        byId.emplace(row.id, &row);
+    }
+    std::vector<analysis::ToldPassage> told;
+    for (const auto& code : codes) {
+        store::PassageListing listing;
+        listing.code = code.id;
+        auto rows = store::listPassages(database, listing);
+        if (!rows) {
+            return base::fail(rows.error());
+        }
+        for (auto& row : *rows) {
+            const auto story = byId.find(row.passage.story);
+            if (story != byId.end() && !row.passage.needsReview) {
+                told.push_back({std::move(row), story->second->language, story->second->narrator,
+                                story->second->method, story->second->area, story->second->date});
+            }
+        }
+    }
+    return told;
+}
+
+}  // namespace
+
+base::Result<std::vector<ImportedFigures>> importFigures(store::Database& database, model::CoderId coder,
+                                                         const std::vector<std::filesystem::path>& files) {
+    std::vector<ImportedFigures> imported;
+    for (const auto& file : files) {
+        ImportedFigures figures{exchange::readFigures(file), {}};
+        if (figures.reading.verdict != exchange::Verdict::Refused) {
+            auto stored = storeFigures(database, coder, figures.reading);
+            if (!stored) {
+                return base::fail(stored.error());
+            }
+            figures.indicators = *std::move(stored);
+        }
+        figures.reading.indicators.clear();
+        imported.push_back(std::move(figures));
+    }
+    return imported;
+}
+
+base::Result<std::vector<analysis::JointRow>> jointRows(store::Database& database,
+                                                        const JointQuestion& question) {
+    analysis::JointRequest request;
+    request.area = question.area;
+    request.period = question.period;
+    request.quotes = question.quotes;
+    const auto links = store::links(database);
+    if (!links) {
+        return base::fail(links.error());
+    }
+    auto codes = askedCodes(database, question, *links);
+    if (!codes) {
+        return base::fail(codes.error());
+    }
+    request.codes = *std::move(codes);
+    std::set<model::CodeId> asked;
+    for (const auto& code : request.codes) {
+        asked.insert(code.id);
+    }
+    std::set<model::IndicatorId> loaded;
+    for (const auto& link : *links) {
+        if (!asked.contains(link.code)) {
+            continue;
+        }
+        request.links.push_back(link);
+        if (loaded.insert(link.indicator).second) {
+            auto indicator = store::findIndicator(database, link.indicator);
+            if (!indicator) {
+                return base::fail(indicator.error());
+            }
+            request.indicators.push_back(*std::move(indicator));
+        }
+    }
+    auto told = toldPassages(database, request.codes);
+    if (!told) {
+        return base::fail(told.error());
+    }
+    request.passages = *std::move(told);
+    return analysis::jointDisplay(request);
+}
+
+base::Result<analysis::Period> parsePeriod(std::string_view written) {
+    const auto wrong = [written] {
+        return base::fail(ErrorCode::Invalid, msg("\"{0}\" is not a period.", written),
+                          msg("Write years as 2021..2023, or one year."));
+    };
+    const auto year = [](std::string_view digits) -> std::optional<int> {
+        int value = 0;
+        const auto* last = digits.data() + digits.size();
+        const auto read = std::from_chars(digits.data(), last, value);
+        return digits.size() == 4 && read.ec == std::errc() && read.ptr == last ? std::optional(value)
+                                                                                : std::nullopt;
+    };
+    const auto dots = written.find("..");
+    const auto first = written.substr(0, dots);
+    const auto second = dots == std::string_view::npos ? first : written.substr(dots + 2);
+    analysis::Period period{year(first), year(second)};
+    if ((!first.empty() && !period.from) || (!second.empty() && !period.to) ||
+        (first.empty() && second.empty()) || (period.from && period.to && *period.from > *period.to)) {
+        return wrong();
+    }
+    return period;
+}
+
+base::Status exportJoint(Project& project, const JointQuestion& question, const std::filesystem::path& out,
+                         const base::Catalogue& catalogue) {
+    const auto ending = out.extension();
+    if (ending != ".html" && ending != ".csv") {
+        return base::fail(
+            ErrorCode::Unavailable,
+            msg("A joint display cannot be written as {0} in this version.", base::toUtf8(ending)),
+            msg("Choose a name that ends in .html or .csv."));
+    }
+    const auto rows = jointRows(project.database(), question);
+    if (!rows) {
+        return base::fail(rows.error());
+    }
+    const auto title = project.file.info().title;
+    const auto bytes = ending == ".html" ? exchange::writeHtml(jointDocument(*rows, title, catalogue))
+                                         : jointCsv(*rows, catalogue);
+    store::Delivery delivery;
+    delivery.title = title;
+    std::set<model::StoryId> stories;
+    for (const auto& row : *rows) {
+        for (const auto* quotes : {&row.good, &row.bad, &row.mixed, &row.unjudged}) {
+            for (const auto& quote : *quotes) {
+                stories.insert(quote.row.passage.story);
+            }
+        }
+    }
+    delivery.stories.assign(stories.begin(), stories.end());
+    return deliver(project, std::move(delivery), out, bytes);
+}
+
+}  // namespace vertelwerk::app

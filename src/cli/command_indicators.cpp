@@ -1,0 +1,239 @@
+#include "vertelwerk/app/joint.h"
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/store/indicators.h"
+#include "vertelwerk/store/unit_of_work.h"
+#include "vertelwerk/text/locale.h"
+
+#include "cli/context.h"
+#include "cli/json_out.h"
+
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace vertelwerk::cli {
+namespace {
+
+using base::msg;
+using base::plural;
+using exchange::Verdict;
+
+Json directionOrNull(model::Direction direction) {
+    return direction == model::Direction::Unknown ? Json(nullptr) : Json(model::toKey(direction));
+}
+
+Json indicatorJson(const model::Indicator& indicator) {
+    return {{"id", indicator.id.value},
+            {"key", indicator.key},
+            {"name", indicator.name},
+            {"unit", orNull(indicator.unit)},
+            {"level", orNull(indicator.level)},
+            {"direction", directionOrNull(indicator.direction)},
+            {"definition", orNull(indicator.definition)},
+            {"source", indicator.source},
+            {"edition", indicator.edition}};
+}
+
+Json readingJson(const exchange::FigureReading& reading, Json indicators, const base::Catalogue& catalogue) {
+    return {{"file", base::toUtf8(reading.path.filename())},
+            {"verdict", exchange::toKey(reading.verdict)},
+            {"format", orNull(reading.format)},
+            {"encoding", orNull(reading.encoding)},
+            {"indicators", std::move(indicators)},
+            {"problems", toJson(reading.problems, catalogue)}};
+}
+
+void printProblems(Context& context, const exchange::FigureReading& reading) {
+    for (const auto& problem : reading.problems) {
+        context.line(base::toUtf8(reading.path.filename()) + ": " + context.say(problem));
+    }
+}
+
+void preview(Context& context, const std::vector<std::string>& files) {
+    Json list = Json::array();
+    std::vector<exchange::FigureReading> readings;
+    for (const auto& file : files) {
+        readings.push_back(exchange::readFigures(file));
+        Json indicators = Json::array();
+        for (const auto& indicator : readings.back().indicators) {
+            indicators.push_back({{"key", indicator.key},
+                                  {"name", indicator.name},
+                                  {"unit", orNull(indicator.unit)},
+                                  {"observations", indicator.observations.size()}});
+        }
+        list.push_back(readingJson(readings.back(), std::move(indicators), context.catalogue()));
+    }
+    context.print({{"files", std::move(list)}}, [&] {
+        for (const auto& reading : readings) {
+            printProblems(context, reading);
+            for (const auto& indicator : reading.indicators) {
+                context.line(fmt::format(
+                    "{}: {}", indicator.name,
+                    context.say(plural("{0} value", "{0} values", indicator.observations.size()))));
+            }
+        }
+    });
+}
+
+base::Status import(Context& context, app::Project& project, const std::vector<std::string>& files) {
+    const auto imported = app::importFigures(project.database(), project.coder, {files.begin(), files.end()});
+    if (!imported) {
+        return base::fail(imported.error());
+    }
+    Json list = Json::array();
+    std::size_t refused = 0;
+    std::size_t indicatorsStored = 0;
+    for (const auto& file : *imported) {
+        refused += file.reading.verdict == Verdict::Refused ? 1U : 0U;
+        indicatorsStored += file.indicators.size();
+        Json indicators = Json::array();
+        for (const auto& indicator : file.indicators) {
+            indicators.push_back({{"id", indicator.id.value},
+                                  {"name", indicator.name},
+                                  {"unit", orNull(indicator.unit)},
+                                  {"observations", indicator.observations},
+                                  {"edition", indicator.edition},
+                                  {"unchanged", indicator.unchanged}});
+        }
+        list.push_back(readingJson(file.reading, std::move(indicators), context.catalogue()));
+    }
+    context.print({{"files", std::move(list)}}, [&] {
+        for (const auto& file : *imported) {
+            printProblems(context, file.reading);
+        }
+        context.line(
+            plural("{0} indicator was imported.", "{0} indicators were imported.", indicatorsStored));
+    });
+    if (refused > 0) {
+        context.warn(plural("{0} file was refused; the reason is listed with it.",
+                            "{0} files were refused; the reason is listed with each.", refused));
+        context.exitStatus = refused == files.size() ? notMet : doneInPart;
+    }
+    return {};
+}
+
+base::Status list(Context& context, app::Project& project) {
+    const auto rows = store::listIndicators(project.database());
+    if (!rows) {
+        return base::fail(rows.error());
+    }
+    Json indicators = Json::array();
+    for (const auto& row : *rows) {
+        auto object = indicatorJson(row.indicator);
+        object["observations"] = row.observations;
+        indicators.push_back(std::move(object));
+    }
+    context.print({{"indicators", std::move(indicators)}}, [&] {
+        for (const auto& row : *rows) {
+            context.line(fmt::format("{:>5}  {} ({})", row.indicator.id.value, row.indicator.name,
+                                     context.say(plural("{0} value", "{0} values", row.observations))));
+        }
+    });
+    return {};
+}
+
+base::Status show(Context& context, app::Project& project, const std::string& name) {
+    const auto id = store::resolveIndicator(project.database(), name);
+    if (!id) {
+        return base::fail(id.error());
+    }
+    const auto indicator = store::findIndicator(project.database(), *id);
+    if (!indicator) {
+        return base::fail(indicator.error());
+    }
+    auto document = indicatorJson(*indicator);
+    Json observations = Json::array();
+    for (const auto& observation : indicator->observations) {
+        observations.push_back(toJson(observation));
+    }
+    document["observations"] = std::move(observations);
+    context.print(document, [&] {
+        context.line(indicator->name);
+        for (const auto& observation : indicator->observations) {
+            const auto value = observation.value
+                                   ? text::formatNumber(*observation.value, 2, context.catalogue().language())
+                                   : observation.sign;
+            context.line(fmt::format("  {}  {}  {}", observation.area,
+                                     text::formatDate(observation.period, context.catalogue().language()),
+                                     value));
+        }
+    });
+    return {};
+}
+
+base::Status describe(Context& context, app::Project& project, const std::string& name,
+                      const std::string& direction, const std::string& level) {
+    const auto id = store::resolveIndicator(project.database(), name);
+    if (!id) {
+        return base::fail(id.error());
+    }
+    auto work = store::UnitOfWork::begin(
+        project.database(), store::Action{msg("describe an indicator"), project.coder, true, std::nullopt});
+    if (!work) {
+        return base::fail(work.error());
+    }
+    if (const auto done = store::describeIndicator(*work, *id, *model::directionFromKey(direction), level);
+        !done) {
+        return done;
+    }
+    if (const auto committed = work->commit(); !committed) {
+        return base::fail(committed.error());
+    }
+    return show(context, project, name);
+}
+
+}  // namespace
+
+void addIndicators(CLI::App& program, Context& context) {
+    auto* command = program.add_subcommand("indicators", "Import and show figures");
+    const auto path = std::make_shared<std::string>();
+    command->add_option("project", *path, "The project")->required();
+    command->require_subcommand(1);
+
+    auto* importing = command->add_subcommand("import", "Read StatLine tables and OData exports");
+    const auto files = std::make_shared<std::vector<std::string>>();
+    const auto previewOnly = std::make_shared<bool>(false);
+    importing->add_option("files", *files, "CSV files")->required();
+    importing->add_flag("--preview", *previewOnly, "Only say what would happen");
+    importing->callback([&context, path, files, previewOnly] {
+        if (*previewOnly) {
+            preview(context, *files);
+            return;
+        }
+        withWritableProject(context, *path,
+                            [&](app::Project& project) { return import(context, project, *files); });
+    });
+
+    command->add_subcommand("list", "List the indicators")->callback([&context, path] {
+        withProject(context, *path, [&](app::Project& project) { return list(context, project); });
+    });
+
+    auto* showing = command->add_subcommand("show", "Show an indicator's figures");
+    const auto name = std::make_shared<std::string>();
+    showing->add_option("indicator", *name, "Id, key or name")->required();
+    showing->callback([&context, path, name] {
+        withProject(context, *path, [&](app::Project& project) { return show(context, project, *name); });
+    });
+
+    auto* describing = command->add_subcommand("describe", "Say which way is better, and whom it is about");
+    const auto described = std::make_shared<std::string>();
+    const auto direction = std::make_shared<std::string>();
+    const auto level = std::make_shared<std::string>();
+    describing->add_option("indicator", *described, "Id, key or name")->required();
+    describing->add_option("--direction", *direction, "higher, lower or none is better")
+        ->required()
+        ->check(CLI::IsMember({"higher", "lower", "none"}));
+    describing->add_option("--level", *level, "resident, provision or society")
+        ->check(CLI::IsMember({"resident", "provision", "society"}));
+    describing->callback([&context, path, described, direction, level] {
+        withWritableProject(context, *path, [&](app::Project& project) {
+            return describe(context, project, *described, *direction, *level);
+        });
+    });
+    for (auto* part : command->get_subcommands({})) {
+        part->fallthrough();
+    }
+}
+
+}  // namespace vertelwerk::cli

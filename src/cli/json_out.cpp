@@ -1,0 +1,113 @@
+#include "cli/json_out.h"
+
+namespace vertelwerk::cli {
+
+Json orNull(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json toJson(const model::ConsentState& consent) {
+    Json object = Json::object();
+    for (const auto purpose : model::allPurposes) {
+        object[std::string(model::toKey(purpose))] = model::toKey(consent.of(purpose));
+    }
+    return object;
+}
+
+Json toJson(const std::vector<model::Attribute>& attributes) {
+    Json object = Json::object();
+    for (const auto& attribute : attributes) {
+        object[attribute.name] = attribute.value;
+    }
+    return object;
+}
+
+Json toJson(const model::Part& part) {
+    Json ratings = Json::object();
+    for (const auto& rating : part.ratings) {
+        ratings[rating.aspect] = rating.score ? Json(*rating.score) : Json(nullptr);
+    }
+    return {{"kind", model::toKey(part.kind)},
+            {"number", orNull(part.number)},
+            {"title", orNull(part.title)},
+            {"date", orNull(part.date)},
+            {"speaker", orNull(part.speaker)},
+            {"role", model::toKey(part.role)},
+            {"medium", orNull(part.medium)},
+            {"media_file", orNull(part.mediaFile)},
+            {"duration", orNull(part.duration)},
+            {"channel", orNull(part.channel)},
+            {"curve", part.curve ? Json(*part.curve) : Json(nullptr)},
+            {"begin", part.range.begin},
+            {"end", part.range.end},
+            {"ratings", std::move(ratings)}};
+}
+
+Json toJson(const model::SelectionRound& round) {
+    return {{"level", round.level},
+            {"panel", round.panel},
+            {"date", orNull(round.date)},
+            {"members", round.members ? Json(*round.members) : Json(nullptr)},
+            {"chosen", round.chosen ? Json(*round.chosen) : Json(nullptr)},
+            {"reason", orNull(round.reason)},
+            {"domain", orNull(round.domain)},
+            {"considered", orNull(round.considered)},
+            {"manner", orNull(round.manner)}};
+}
+
+Json toJson(const model::PassageRow& row) {
+    const auto& passage = row.passage;
+    return {{"id", passage.id.value},   {"story", passage.story.value},
+            {"source", row.source},     {"begin", passage.range.begin},
+            {"end", passage.range.end}, {"quote", row.quote},
+            {"code", row.codeKey},      {"valence", orNull(std::string(model::toSign(passage.valence)))},
+            {"coder", row.coder},       {"memo", orNull(passage.memo)}};
+}
+
+Json toJson(const std::vector<model::PassageRow>& rows) {
+    Json list = Json::array();
+    for (const auto& row : rows) {
+        list.push_back(toJson(row));
+    }
+    return list;
+}
+
+Json toJson(const model::Observation& observation) {
+    return {{"area", observation.area},
+            {"area_name", orNull(observation.areaName)},
+            {"period", observation.period},
+            {"value", observation.value ? Json(*observation.value) : Json(nullptr)},
+            {"n", observation.n ? Json(*observation.n) : Json(nullptr)},
+            {"sign", orNull(observation.sign)},
+            {"raw", observation.raw}};
+}
+
+Json toJson(const std::vector<text::Range>& ranges) {
+    Json list = Json::array();
+    for (const auto& range : ranges) {
+        list.push_back({range.begin, range.end});
+    }
+    return list;
+}
+
+Json toJson(const std::vector<base::Message>& messages, const base::Catalogue& catalogue) {
+    Json list = Json::array();
+    for (const auto& message : messages) {
+        list.push_back(catalogue.say(message));
+    }
+    return list;
+}
+
+Json toJson(const app::GateReport& gate, const base::Catalogue& catalogue) {
+    Json checks = Json::array();
+    for (const auto& check : gate.checks) {
+        checks.push_back({{"check", check.check},
+                          {"verdict", app::toKey(check.verdict)},
+                          {"story", check.story ? Json(check.story.value) : Json(nullptr)},
+                          {"reason", catalogue.say(check.reason)}});
+    }
+    return {
+        {"verdict", app::toKey(gate.verdict)}, {"checks", std::move(checks)}, {"stories", idsOf(gate.kept)}};
+}
+
+}  // namespace vertelwerk::cli

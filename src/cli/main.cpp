@@ -1,0 +1,51 @@
+#include "cli/arguments.h"
+#include "cli/context.h"
+
+#include <algorithm>
+#include <exception>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+namespace {
+
+/// Options that stand anywhere on the line.
+void addCommonOptions(CLI::App& program, vertelwerk::cli::Context& context) {
+    program.set_version_flag("--version", VERTELWERK_VERSION);
+    program.add_flag("--json", context.json, "Print one JSON document");
+    program.add_flag("--progress", context.progressWanted, "Draw a bar on standard error");
+    program.add_option("--lang", context.languageTag, "Language of what people read: nl or en")
+        ->check(CLI::IsMember({"nl", "en"}));
+    program.add_option("--coder", context.coder, "Who codes; the system's user when left out");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    using namespace vertelwerk::cli;
+    CLI::App program("Vertelwerk: import, find, code, count and tell experience stories", "vertelwerk-cli");
+    Context context;
+    program.require_subcommand(1);
+    program.fallthrough();
+    program.failure_message(CLI::FailureMessage::simple);
+    addCommonOptions(program, context);
+    for (const auto add :
+         {addNew, addImport, addStories, addShow, addSearch, addCode, addUndo, addPassages, addIndicators,
+          addLink, addJointDisplay, addBundle, addConsent, addAnalyse, addUpkeep, addUnavailable}) {
+        add(program, context);
+    }
+    for (auto* command : program.get_subcommands({})) {
+        command->fallthrough();
+    }
+    try {
+        auto arguments = untangled({argv + 1, argv + argc});
+        std::reverse(arguments.begin(), arguments.end());
+        program.parse(arguments);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? done : wrongUsage;
+    } catch (const std::exception& error) {
+        std::cerr << "vertelwerk-cli: " << error.what() << '\n';
+        return notMet;
+    }
+    return context.exitStatus;
+}
