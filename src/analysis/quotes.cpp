@@ -21,6 +21,7 @@ bool repeats(const ToldPassage& passage, const Told& earlier) {
 Told byTurns(const Told& passages) {
     std::map<std::string, std::size_t> turns;
     std::vector<std::pair<std::size_t, std::size_t>> order;  // a teller's turn, place in the story order
+    order.reserve(passages.size());
     for (std::size_t i = 0; i < passages.size(); ++i) {
         order.emplace_back(turns[tellerOf(*passages[i])]++, i);
     }
