@@ -1,0 +1,19 @@
+#pragma once
+
+#include "search/plan.h"
+
+#include <xapian.h>
+
+namespace vertelwerk::search {
+
+/// A plan as the engine takes it.
+struct EngineQuery {
+    Xapian::Query query;
+    /// Whether it finds all that matches; not when a short prefix begins very many words.
+    bool complete = true;
+};
+
+/// @param database whose terms prefixes and ranges stand for
+[[nodiscard]] EngineQuery toEngine(const Plan& plan, const Xapian::Database& database);
+
+}  // namespace vertelwerk::search

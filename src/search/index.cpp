@@ -1,0 +1,261 @@
+#include "vertelwerk/search/index.h"
+
+#include "search/documents.h"
+#include "search/engine.h"
+#include "search/index_files.h"
+#include "search/terms.h"
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include <xapian.h>
+
+namespace vertelwerk::search {
+namespace {
+
+using base::msg;
+
+constexpr int openFlags = Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS;
+
+/// A document's number is its row's id, which the engine keeps in 32 bits.
+Xapian::docid documentId(std::int64_t row) {
+    if (row <= 0 || row > std::numeric_limits<Xapian::docid>::max()) {
+        throw Xapian::InvalidArgumentError("row id " + std::to_string(row) + " does not fit the index");
+    }
+    return static_cast<Xapian::docid>(row);
+}
+
+/// One of the two databases while documents are put in: all or nothing becomes visible.
+class Transaction {
+  public:
+    explicit Transaction(Xapian::WritableDatabase& database) : database_(database) {
+        database_.begin_transaction();
+    }
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    ~Transaction() {
+        if (open_) {
+            try {
+                database_.cancel_transaction();
+            } catch (const Xapian::Error&) {
+                // The database is as it was, or will be made anew when it is opened.
+            }
+        }
+    }
+    void commit() {
+        open_ = false;
+        database_.commit_transaction();
+    }
+
+  private:
+    Xapian::WritableDatabase& database_;
+    bool open_ = true;
+};
+
+/// How often words came or went since the last commit.
+class SpellingChanges {
+  public:
+    void add(const Xapian::Document& document, int times) {
+        auto term = document.termlist_begin();
+        term.skip_to("a");  // what is no word begins with a capital and comes before
+        for (; term != document.termlist_end(); ++term) {
+            if (auto word = *term; isSpellingWord(word)) {
+                changes_[std::move(word)] += times;
+            }
+        }
+    }
+
+    void put(Xapian::WritableDatabase& database) const {
+        for (const auto& [word, change] : changes_) {
+            if (change > 0) {
+                database.add_spelling(word, static_cast<Xapian::termcount>(change));
+            } else if (change < 0) {
+                database.remove_spelling(word, static_cast<Xapian::termcount>(-change));
+            }
+        }
+    }
+
+  private:
+    std::unordered_map<std::string, int> changes_;
+};
+
+}  // namespace
+
+struct Index::Impl {
+    Impl(const std::filesystem::path& dir, const std::string& guid, const Analyser& wordAnalyser)
+        : files(dir),
+          project(guid),
+          version(std::string(layoutVersion) + " " + wordAnalyser.version()),
+          analyser(wordAnalyser) {}
+
+    void openDatabases() {
+        passages.emplace(files.passages().string(), openFlags);
+        stories.emplace(files.stories().string(), openFlags);
+    }
+
+    void closeDatabases() {
+        stories.reset();
+        passages.reset();
+    }
+
+    [[nodiscard]] static bool isSound(const std::filesystem::path& database) {
+        try {
+            return Xapian::Database::check(database.string(), 0, nullptr) == 0;
+        } catch (const Xapian::Error&) {
+            return false;
+        }
+    }
+
+    /// Whether what lies there may be used as it is. The databases are open, so nobody else writes.
+    [[nodiscard]] bool isUsable() const {
+        for (const auto* database : {&*stories, &*passages}) {
+            if (database->get_metadata(key::project) != project ||
+                database->get_metadata(key::version) != version) {
+                return false;
+            }
+        }
+        switch (files.state()) {
+            case IndexFiles::State::AsLeft:
+                return true;
+            case IndexFiles::State::Interrupted:
+                return isSound(files.stories()) && isSound(files.passages());
+            case IndexFiles::State::Changed:
+                break;
+        }
+        return false;
+    }
+
+    /// Opens what is there; false when it must be made anew.
+    [[nodiscard]] base::Result<bool> tryExisting() {
+        try {
+            openDatabases();
+            return isUsable();
+        } catch (const Xapian::DatabaseLockError&) {
+            closeDatabases();
+            return base::fail(caughtError(files.dir()));
+        } catch (const Xapian::Error&) {
+            return false;
+        }
+    }
+
+    [[nodiscard]] base::Status startAnew() {
+        closeDatabases();
+        if (const auto emptied = files.empty(); !emptied) {
+            return emptied;
+        }
+        const auto opened = guarded(files.dir(), [this] {
+            openDatabases();
+            for (auto* database : {&*passages, &*stories}) {
+                database->set_metadata(key::project, project);
+                database->set_metadata(key::version, version);
+                database->commit();
+            }
+        });
+        return opened ? files.endWriting() : opened;
+    }
+
+    void removeStory(model::StoryId id, SpellingChanges& spelling) {
+        passages->delete_document(storyTerm(id));
+        const auto document = documentId(id.value);
+        try {
+            spelling.add(stories->get_document(document), -1);
+            stories->delete_document(document);
+        } catch (const Xapian::DocNotFoundError&) {
+            // It was never there.
+        }
+    }
+
+    void putStory(const StoryDocument& source, SpellingChanges& spelling) {
+        const auto documents = toEngine(source, analyser);
+        removeStory(source.story.id, spelling);
+        stories->replace_document(documentId(source.story.id.value), documents.story);
+        spelling.add(documents.story, 1);
+        for (const auto& [id, document] : documents.passages) {
+            passages->replace_document(documentId(id.value), document);
+        }
+    }
+
+    void put(std::span<const StoryDocument> documents, std::span<const model::StoryId> removed,
+             Applied upTo) {
+        Transaction passageChanges(*passages);
+        Transaction storyChanges(*stories);
+        SpellingChanges spelling;
+        for (const auto id : removed) {
+            removeStory(id, spelling);
+        }
+        for (const auto& document : documents) {
+            putStory(document, spelling);
+        }
+        spelling.put(*stories);
+        passages->set_metadata(key::applied, toText(upTo));
+        stories->set_metadata(key::applied, toText(upTo));
+        passageChanges.commit();
+        storyChanges.commit();
+    }
+
+    IndexFiles files;
+    std::string project;
+    std::string version;
+    const Analyser& analyser;
+    std::optional<Xapian::WritableDatabase> stories;
+    std::optional<Xapian::WritableDatabase> passages;
+};
+
+Index::Index(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Index::Index(Index&&) noexcept = default;
+Index& Index::operator=(Index&&) noexcept = default;
+Index::~Index() = default;
+
+base::Result<Index> Index::open(const std::filesystem::path& dir, const std::string& projectGuid,
+                                const Analyser& analyser) {
+    auto impl = std::make_unique<Impl>(dir, projectGuid, analyser);
+    if (const auto made = impl->files.make(); !made) {
+        return base::fail(made.error());
+    }
+    const auto usable = impl->tryExisting();
+    if (!usable) {
+        return base::fail(usable.error());
+    }
+    const auto ready = *usable ? impl->files.endWriting() : impl->startAnew();
+    if (!ready) {
+        return base::fail(ready.error());
+    }
+    return Index(std::move(impl));
+}
+
+Applied Index::applied() const {
+    const auto text =
+        guarded(impl_->files.dir(), [this] { return impl_->stories->get_metadata(key::applied); });
+    return text ? appliedFromText(*text) : Applied{};
+}
+
+base::Status Index::apply(std::span<const StoryDocument> stories, std::span<const model::StoryId> removed,
+                          Applied upTo) {
+    if (const auto begun = impl_->files.beginWriting(); !begun) {
+        return begun;
+    }
+    const auto put = guarded(impl_->files.dir(), [&] { impl_->put(stories, removed, upTo); });
+    if (put) {
+        return impl_->files.endWriting();
+    }
+    if (put.error().code == base::ErrorCode::Damaged) {
+        if (const auto anew = impl_->startAnew(); !anew) {
+            return anew;
+        }
+    }
+    return put;
+}
+
+base::Status Index::clear() {
+    return impl_->startAnew();
+}
+
+std::size_t Index::documents() const {
+    const auto count = guarded(impl_->files.dir(), [this] { return impl_->stories->get_doccount(); });
+    return count ? *count : 0;
+}
+
+}  // namespace vertelwerk::search

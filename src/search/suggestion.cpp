@@ -1,0 +1,104 @@
+#include "search/suggestion.h"
+
+#include "vertelwerk/text/normalise.h"
+
+#include "search/terms.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace vertelwerk::search {
+namespace {
+
+class Suggester {
+  public:
+    Suggester(const Xapian::Database& database, const Xapian::Database& dictionary)
+        : database_(database), dictionary_(dictionary) {}
+
+    /// Looks at the words that must or may occur; those that must not need no suggestion.
+    void look(const Plan& plan) {
+        if (plan.kind == Plan::Kind::Not) {
+            return;
+        }
+        if (plan.origin != nullptr && !found(plan)) {
+            suggest(plan);
+        }
+        // Of a hyphenated word's readings, one that is found is enough.
+        const bool readings = plan.kind == Plan::Kind::Or && !plan.children.empty() &&
+                              plan.children.front().origin != nullptr &&
+                              std::all_of(plan.children.begin(), plan.children.end(), [&](const Plan& child) {
+                                  return child.origin == plan.children.front().origin;
+                              });
+        if (readings && std::any_of(plan.children.begin(), plan.children.end(),
+                                    [this](const Plan& child) { return found(child); })) {
+            return;
+        }
+        for (const auto& child : plan.children) {
+            look(child);
+        }
+    }
+
+    [[nodiscard]] bool empty() const { return likelier_.empty(); }
+
+    [[nodiscard]] Query rewritten(const Query& query) const {
+        Query copy = query;
+        if (const auto found = likelier_.find(&query); found != likelier_.end()) {
+            copy.text = found->second;
+        }
+        for (std::size_t i = 0; i < query.children.size(); ++i) {
+            copy.children[i] = rewritten(query.children[i]);
+        }
+        return copy;
+    }
+
+  private:
+    [[nodiscard]] bool found(const Plan& plan) const {
+        const auto holds = [this](const std::string& surface) {
+            return database_.term_exists(surfaceTerm(surface));
+        };
+        if (plan.kind == Plan::Kind::Phrase) {
+            return std::all_of(plan.surfaces.begin(), plan.surfaces.end(), holds);
+        }
+        return std::any_of(plan.surfaces.begin(), plan.surfaces.end(), holds) ||
+               std::any_of(plan.lemmas.begin(), plan.lemmas.end(), [this](const Lemma& lemma) {
+                   return database_.term_exists(lemmaTerm(lemma.language, lemma.text));
+               });
+    }
+
+    void suggest(const Plan& plan) {
+        const auto words =
+            plan.kind == Plan::Kind::Phrase ? plan.surfaces : std::vector{plan.surfaces.front()};
+        std::string text;
+        bool changed = false;
+        for (const auto& word : words) {
+            const auto likelier = database_.term_exists(surfaceTerm(word)) ? std::string{} : nearest(word);
+            changed = changed || !likelier.empty();
+            text += text.empty() ? "" : " ";
+            text += likelier.empty() ? word : likelier;
+        }
+        if (changed) {
+            likelier_[plan.origin] = text;
+        }
+    }
+
+    [[nodiscard]] std::string nearest(const std::string& word) const {
+        const auto likelier = dictionary_.get_spelling_suggestion(word);
+        return database_.term_exists(surfaceTerm(likelier)) ? likelier : std::string{};
+    }
+
+    const Xapian::Database& database_;
+    const Xapian::Database& dictionary_;
+    std::map<const Query*, std::string> likelier_;
+};
+
+}  // namespace
+
+std::string suggestion(const Query& query, const Plan& plan, const Xapian::Database& database,
+                       const Xapian::Database& dictionary) {
+    Suggester suggester(database, dictionary);
+    suggester.look(plan);
+    return suggester.empty() ? std::string{} : toText(suggester.rewritten(query));
+}
+
+}  // namespace vertelwerk::search

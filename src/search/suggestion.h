@@ -1,0 +1,17 @@
+#pragma once
+
+#include "search/plan.h"
+
+#include <string>
+
+#include <xapian.h>
+
+namespace vertelwerk::search {
+
+/// The query with likelier words in place of those that `database` does not hold; empty when it holds
+/// all, or nothing comes near.
+/// @param dictionary the database with the words of the stories
+[[nodiscard]] std::string suggestion(const Query& query, const Plan& plan, const Xapian::Database& database,
+                                     const Xapian::Database& dictionary);
+
+}  // namespace vertelwerk::search
