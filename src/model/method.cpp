@@ -32,8 +32,6 @@ constexpr auto methodWords =
                       {Method::ProbeKit, "onderzoeksbox"},
                       {Method::MostSignificantChange, "msc"},
                       {Method::MostSignificantChange, "mostsignificantchange"},
-                      {Method::MostSignificantChange, "mostsignificantchange(msc)"},
-                      {Method::MostSignificantChange, "msc(mostsignificantchange)"},
                       {Method::MostSignificantChange, "meestsignificanteverandering"},
                       {Method::MostSignificantChange, "belangrijksteverandering"},
                       {Method::Journey, "journey"},
@@ -62,7 +60,7 @@ std::optional<Method> methodFromKey(std::string_view key) {
 }
 
 std::optional<Method> methodFromWord(std::string_view word) {
-    auto squeezed = text::folded(word);
+    auto squeezed = text::folded(word.substr(0, word.find('(')));  // a remark
     std::erase_if(squeezed, [](char c) { return c == ' ' || c == '-'; });
     return valueOf(methodWords, squeezed);
 }

@@ -17,7 +17,8 @@ inline constexpr std::array allMethods{Method::Storytelling, Method::ProbeKit, M
 [[nodiscard]] std::optional<Method> methodFromKey(std::string_view key);
 
 /// The method people mean by a Dutch or English word for it, with or without case and accents:
-/// onderzoeksbox, Most Significant Change, klantreis, vragenlijst, interview (storytelling) ...
+/// onderzoeksbox, Most Significant Change, klantreis, vragenlijst, interview (storytelling) ... What
+/// follows in brackets is a remark.
 [[nodiscard]] std::optional<Method> methodFromWord(std::string_view word);
 
 }  // namespace vertelwerk::model
