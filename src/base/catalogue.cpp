@@ -86,7 +86,9 @@ void addSentence(std::string& text, const std::string& sentence) {
 
 }  // namespace
 
-std::string_view toTag(Language language) { return language == Language::Dutch ? "nl" : "en"; }
+std::string_view toTag(Language language) {
+    return language == Language::Dutch ? "nl" : "en";
+}
 
 std::optional<Language> languageFromTag(std::string_view tag) {
     const auto primary = tag.substr(0, tag.find_first_of("-_."));

@@ -1,16 +1,16 @@
 #include "vertelwerk/base/files.h"
 
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <sodium.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <system_error>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sodium.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace vertelwerk::base {
 namespace {
@@ -72,7 +72,8 @@ Result<std::string> readFile(const fs::path& path, std::uintmax_t limit) {
     }
     const auto size = fs::file_size(path, failed);
     if (failed || size > limit) {
-        return fail(ErrorCode::Limit, msg("{0} is larger than {1} MB.", toUtf8(path.filename()), limit >> 20U),
+        return fail(ErrorCode::Limit,
+                    msg("{0} is larger than {1} MB.", toUtf8(path.filename()), limit >> 20U),
                     msg("Split the file into smaller ones."));
     }
     std::ifstream in(path, std::ios::binary);

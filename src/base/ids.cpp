@@ -1,12 +1,12 @@
 #include "vertelwerk/base/ids.h"
 
-#include <fmt/format.h>
-#include <sodium.h>
-
 #include <array>
 #include <chrono>
 #include <ctime>
 #include <stdexcept>
+
+#include <fmt/format.h>
+#include <sodium.h>
 
 namespace vertelwerk::base {
 namespace {

@@ -31,11 +31,18 @@ fs::path assetsDir() {
     }
     std::error_code failed;
     const auto program = fs::read_symlink("/proc/self/exe", failed);
-    return failed ? fs::path("/usr/share/vertelwerk") : program.parent_path().parent_path() / "share/vertelwerk";
+    return failed ? fs::path("/usr/share/vertelwerk")
+                  : program.parent_path().parent_path() / "share/vertelwerk";
 }
 
-fs::path configDir() { return xdg("XDG_CONFIG_HOME", ".config"); }
-fs::path dataDir() { return xdg("XDG_DATA_HOME", ".local/share"); }
-fs::path cacheDir() { return xdg("XDG_CACHE_HOME", ".cache"); }
+fs::path configDir() {
+    return xdg("XDG_CONFIG_HOME", ".config");
+}
+fs::path dataDir() {
+    return xdg("XDG_DATA_HOME", ".local/share");
+}
+fs::path cacheDir() {
+    return xdg("XDG_CACHE_HOME", ".cache");
+}
 
 }  // namespace vertelwerk::base
