@@ -13,8 +13,6 @@
 #include <stop_token>
 #include <string>
 
-#include <wx/string.h>
-
 namespace vertelwerk::gui {
 
 class Settings;

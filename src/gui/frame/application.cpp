@@ -1,0 +1,97 @@
+#include "gui/frame/application.h"
+
+#include "vertelwerk/base/paths.h"
+
+#include "gui/frame/workspace_names.h"
+#include "gui/text.h"
+
+#include <algorithm>
+#include <clocale>
+
+#include <wx/translation.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+/// wx's own words (stock buttons, file dialogs) in the language of the interface, without a C locale.
+void speakStockWords(base::Language language) {
+    auto* translations = new wxTranslations;
+    translations->SetLanguage(toWx(base::toTag(language)));
+    translations->AddStdCatalog();
+    wxTranslations::Set(translations);
+}
+
+}  // namespace
+
+void Application::OnInitCmdLine(wxCmdLineParser& parser) {
+    parser.AddSwitch(toWx("h"), toWx("help"), toWx("show this help"), wxCMD_LINE_OPTION_HELP);
+    parser.AddOption({}, toWx("lang"), toWx("language of the interface: nl or en"));
+    parser.AddOption({}, toWx("workspace"),
+                     toWx("workspace to begin in: collection, search, coding, numbers or learning"));
+    parser.AddParam(toWx("PROJECT"), wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
+}
+
+bool Application::OnCmdLineParsed(wxCmdLineParser& parser) {
+    wxString value;
+    if (parser.Found(toWx("lang"), &value)) {
+        language_ = base::languageFromTag(fromWx(value));
+        if (!language_) {
+            parser.Usage();
+            return false;
+        }
+    }
+    if (parser.Found(toWx("workspace"), &value)) {
+        workspace_ = fromWx(value);
+        const auto& names = workspaceNames();
+        if (std::none_of(names.begin(), names.end(),
+                         [&](const WorkspaceName& name) { return name.id == workspace_; })) {
+            parser.Usage();
+            return false;
+        }
+    }
+    if (parser.GetParamCount() > 0) {
+        project_ = std::filesystem::absolute(fromWx(parser.GetParam(0)));
+    }
+    return true;
+}
+
+bool Application::OnInit() {
+    SetAppName(toWx("vertelwerk"));
+    SetAppDisplayName(toWx("Vertelwerk"));
+    if (!wxApp::OnInit()) {
+        return false;
+    }
+    std::setlocale(LC_NUMERIC, "C");
+    settings_ = std::make_unique<Settings>(base::configDir() / "settings.json");
+    showFrame(language_.value_or(settings_->language()), project_, workspace_);
+    return true;
+}
+
+int Application::OnExit() {
+    settings_->save();
+    return wxApp::OnExit();
+}
+
+void Application::showFrame(base::Language language, const std::filesystem::path& project,
+                            const std::string& workspace) {
+    speakStockWords(language);
+    frame_ = new Frame(*settings_, base::Catalogue::load(language), dispatcher_,
+                       [this](base::Language chosen) { CallAfter([this, chosen] { speak(chosen); }); });
+    SetTopWindow(frame_);
+    frame_->Show();
+    if (!project.empty()) {
+        frame_->openProject(project, workspace);
+    }
+}
+
+void Application::speak(base::Language language) {
+    const auto* bench = frame_->workbench();
+    const auto project = bench != nullptr ? bench->path() : std::filesystem::path();
+    const auto workspace = frame_->workspaceInView();
+    auto* const old = frame_;
+    old->leave();
+    showFrame(language, project, workspace);
+    old->Close(true);
+}
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,25 @@
+set(FRAME_PRESENTERS
+  settings.cpp
+  frame/task_state.cpp
+  frame/workspace_names.cpp)
+set(FRAME_VIEWS
+  frame/about.cpp
+  frame/application.cpp
+  frame/banner.cpp
+  frame/commands.cpp
+  frame/dispatcher.cpp
+  frame/frame.cpp
+  frame/frame_actions.cpp
+  frame/icons.cpp
+  frame/menu_bar.cpp
+  frame/messages.cpp
+  frame/project_door.cpp
+  frame/rail.cpp
+  frame/shortcut_help.cpp
+  frame/status_strip.cpp
+  frame/theme.cpp
+  frame/toolbar.cpp
+  frame/undo_state.cpp
+  frame/window_place.cpp
+  frame/workspace_book.cpp
+  stc.cpp)

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "gui/settings.h"
+
+#include <cstdint>
+
+#include <wx/colour.h>
+#include <wx/font.h>
+
+namespace vertelwerk::gui {
+
+/// Whether the system's colours are light on dark.
+[[nodiscard]] bool isDark();
+
+/// A code's colour for the screen: lighter by a third in dark mode.
+[[nodiscard]] wxColour codeColour(std::uint32_t rgb);
+
+/// `colour` at `percent` over the window's background: 20 under coded text, 40 in focus.
+[[nodiscard]] wxColour tint(const wxColour& colour, int percent);
+
+/// Words that step back: hints, dates, counts.
+[[nodiscard]] wxColour quietTextColour();
+
+/// The reading serif for stories: the user's choice, else Noto Serif, else the system's serif.
+[[nodiscard]] wxFont readingFont(const Settings& settings);
+
+/// The interface's font, `steps` points larger, bold when asked.
+[[nodiscard]] wxFont headingFont(int steps);
+
+}  // namespace vertelwerk::gui

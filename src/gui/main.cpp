@@ -1,0 +1,3 @@
+#include "gui/frame/application.h"
+
+wxIMPLEMENT_APP(vertelwerk::gui::Application);

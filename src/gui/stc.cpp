@@ -1,0 +1,3 @@
+#include "gui/stc.h"
+
+extern const wchar_t wxSTCWideName[] = L"stcwindow";
