@@ -1,0 +1,78 @@
+#include "e2e/cli.h"
+#include "e2e/tsv.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::e2e {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(Errors, NewNeverOverwrites) {
+    Scratch scratch;
+    const auto project = scratch.file("p.vertelwerk");
+    ASSERT_EQ(cli({"new", project}).status, 0);
+    const auto bytes = readBytes(project);
+    const auto again = cli({"new", project});
+    EXPECT_EQ(again.status, 1);
+    EXPECT_THAT(again.err, HasSubstr("p.vertelwerk"));
+    EXPECT_EQ(std::count(again.err.begin(), again.err.end(), '\n'), 1) << "one line";
+    EXPECT_EQ(readBytes(project), bytes);
+}
+
+TEST(Errors, WrongUsageIsTwoAndChangesNothing) {
+    EXPECT_EQ(cli({}).status, 2);
+    EXPECT_EQ(cli({"nonsense"}).status, 2);
+    EXPECT_EQ(cli({"search"}).status, 2);
+    EXPECT_EQ(cli({"code", "x.vertelwerk", "--story", "1"}).status, 2);
+    EXPECT_EQ(cli({"--help"}).status, 0);
+}
+
+TEST(Errors, AForeignFileIsRefusedAndStaysAsItIs) {
+    Scratch scratch;
+    const std::string bytes = "this is a shopping list, not a project";
+    const auto file = scratch.write("lijst.vertelwerk", bytes);
+    const auto run = cli({"stories", file});
+    EXPECT_EQ(run.status, 1);
+    EXPECT_THAT(run.err, HasSubstr("lijst.vertelwerk"));
+    EXPECT_EQ(readBytes(file), bytes);
+    EXPECT_EQ(cli({"stories", scratch.file("nergens.vertelwerk")}).status, 1);
+    EXPECT_FALSE(std::filesystem::exists(scratch.file("nergens.vertelwerk")));
+}
+
+TEST(Errors, ADamagedProjectIsRefusedWithAdvice) {
+    Scratch scratch;
+    const auto project = copyOf(codedSampleProject(), scratch);
+    auto bytes = readBytes(project);
+    std::fill(bytes.begin() + static_cast<std::ptrdiff_t>(bytes.size() / 3),
+              bytes.begin() + static_cast<std::ptrdiff_t>(bytes.size() / 3 * 2), '\x5a');
+    const auto damaged = scratch.write("kapot.vertelwerk", bytes);
+    const auto run = cli({"stories", damaged});
+    EXPECT_EQ(run.status, 1);
+    EXPECT_THAT(run.err, HasSubstr("kapot.vertelwerk"));
+    EXPECT_EQ(readBytes(damaged), bytes);
+}
+
+TEST(Errors, CallsOfLaterVersionsSaySo) {
+    for (const char* name : {"export", "agreement", "pseudonymise", "erase", "crosstab", "autocode"}) {
+        const auto run = cli({name, "p.vertelwerk", "--out", "x.docx"});
+        EXPECT_EQ(run.status, 1) << name;
+        EXPECT_THAT(run.err, HasSubstr(name));
+        EXPECT_THAT(cli({"--help"}).out, Not(HasSubstr(std::string("  ") + name)));
+    }
+}
+
+TEST(Errors, DutchByDefaultAndEnglishOnRequest) {
+    Scratch scratch;
+    const auto dutch = cli({"stories", scratch.file("weg.vertelwerk")});
+    const auto english = cli({"stories", scratch.file("weg.vertelwerk"), "--lang", "en"});
+    EXPECT_THAT(dutch.err, HasSubstr("bestaat niet"));
+    EXPECT_THAT(english.err, HasSubstr("does not exist"));
+}
+
+}  // namespace
+}  // namespace vertelwerk::e2e

@@ -1,0 +1,150 @@
+#include "e2e/cli.h"
+#include "e2e/tsv.h"
+
+#include <map>
+#include <set>
+#include <tuple>
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::e2e {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::string figuresFile(const std::string& name) {
+    return std::string(SAMPLES_DIR) + "/cijfers/" + name;
+}
+
+std::string withFigures(const Scratch& scratch) {
+    const auto project = copyOf(codedSampleProject(), scratch);
+    const auto run =
+        cli({"indicators", project, "import", figuresFile("kerncijfers-wijken-2021-2024.csv"),
+             figuresFile("gezondheidsmonitor-lang.csv"), figuresFile("wmo-registratie-lang.csv")});
+    EXPECT_EQ(run.status, 0) << run.err << run.out;
+    return project;
+}
+
+TEST(Figures, EveryObservationEqualsTheHandMadeTable) {
+    Scratch scratch;
+    const auto project = withFigures(scratch);
+    using Key = std::tuple<std::string, std::string, std::string, std::string>;
+    std::map<Key, Json> stored;
+    for (const auto& indicator : cli({"indicators", project, "list", "--json"}).json()["indicators"]) {
+        const auto shown =
+            cli({"indicators", project, "show", std::to_string(indicator["id"].get<int>()), "--json"}).json();
+        for (const auto& observation : shown["observations"]) {
+            stored[{indicator["source"], indicator["name"], observation["area"], observation["period"]}] =
+                observation;
+        }
+    }
+    std::size_t rows = 0;
+    for (const auto& row : readTsv(std::string(TESTS_DIR) + "/expected/observations.tsv")) {
+        const Key key{row.at("source"), row.at("indicator"), row.at("area"), row.at("period")};
+        SCOPED_TRACE(row.at("source") + " " + row.at("indicator") + " " + row.at("area") + " " +
+                     row.at("period"));
+        ASSERT_TRUE(stored.contains(key));
+        const auto& observation = stored[key];
+        if (row.at("value").empty()) {
+            EXPECT_TRUE(observation["value"].is_null());
+        } else {
+            ASSERT_FALSE(observation["value"].is_null());
+            EXPECT_DOUBLE_EQ(observation["value"].get<double>(), std::stod(row.at("value")));
+        }
+        EXPECT_EQ(observation["sign"].is_null() ? "" : observation["sign"].get<std::string>(),
+                  row.at("sign"));
+        EXPECT_EQ(observation["raw"], row.at("raw"));
+        ++rows;
+    }
+    EXPECT_EQ(stored.size(), rows);
+}
+
+TEST(Figures, TheSameFileAgainChangesNothingAndANewOneMakesAnEdition) {
+    Scratch scratch;
+    const auto project = scratch.file("p.vertelwerk");
+    ASSERT_EQ(cli({"new", project}).status, 0);
+    const auto table = [&](const std::string& value) {
+        return scratch.write(
+            "t.csv", "\"ID\";\"WijkenEnBuurten\";\"Perioden\";\"Eenzaam_1\"\n0;\"GM9902    \";\"2023JJ00\";" +
+                         value + "\n1;\"WK990201  \";\"2023JJ00\";12,5\n");
+    };
+    ASSERT_EQ(cli({"indicators", project, "import", table("10,5")}).status, 0);
+    const auto again = cli({"indicators", project, "import", table("10,5"), "--json"}).json();
+    EXPECT_EQ(again["files"][0]["indicators"][0]["unchanged"], true);
+    const auto changed = cli({"indicators", project, "import", table("11,5"), "--json"}).json();
+    EXPECT_EQ(changed["files"][0]["indicators"][0]["edition"], 2);
+    const auto list = cli({"indicators", project, "list", "--json"}).json()["indicators"];
+    ASSERT_EQ(list.size(), 1U);
+    const auto shown = cli({"indicators", project, "show", "Eenzaam", "--json"}).json();
+    EXPECT_DOUBLE_EQ(shown["observations"][0]["value"], 11.5);
+}
+
+TEST(Figures, ALinkNeedsAnAssumptionAndAnExpectation) {
+    Scratch scratch;
+    const auto project = withFigures(scratch);
+    EXPECT_EQ(cli({"link", project, "--code", "2", "--indicator", "GZ18_0110", "--assumption", " ",
+                   "--expects", "lower"})
+                  .status,
+              1);
+    EXPECT_EQ(cli({"link", project, "--code", "2", "--indicator", "GZ18_0110", "--assumption", "x",
+                   "--expects", "up"})
+                  .status,
+              2);
+    EXPECT_EQ(cli({"link", project, "--code", "2", "--indicator", "nergens", "--assumption", "x", "--expects",
+                   "lower"})
+                  .status,
+              1);
+    EXPECT_EQ(cli({"link", project, "--code", "2", "--indicator", "GZ18_0110", "--assumption",
+                   "Wie meedoet is minder eenzaam", "--expects", "lower"})
+                  .status,
+              0);
+}
+
+TEST(Figures, TheJointDisplayCountsTellersAndShowsTheSeries) {
+    Scratch scratch;
+    const auto project = withFigures(scratch);
+    ASSERT_EQ(cli({"link", project, "--code", "2", "--indicator", "GZ18_0110", "--assumption",
+                   "Wie meedoet is minder eenzaam", "--expects", "lower"})
+                  .status,
+              0);
+    const auto row = cli({"joint-display", project, "--code", "2", "--json"}).json()["rows"][0];
+    EXPECT_EQ(row["code"], "MOV02");
+    const auto passages = cli({"passages", project, "--code", "2", "--json"}).json()["passages"];
+    EXPECT_EQ(row["told"]["passages"], passages.size());
+    std::set<int> stories;
+    std::map<std::string, int> valences;
+    for (const auto& passage : passages) {
+        stories.insert(passage["story"].get<int>());
+        ++valences[passage["valence"].is_null() ? "none" : passage["valence"].get<std::string>()];
+    }
+    EXPECT_EQ(row["told"]["stories"], stories.size());
+    for (const auto& [sign, count] : valences) {
+        EXPECT_EQ(row["valence"][sign]["passages"], count) << sign;
+    }
+    ASSERT_EQ(row["indicators"].size(), 1U);
+    EXPECT_EQ(row["indicators"][0]["assumption"], "Wie meedoet is minder eenzaam");
+    EXPECT_EQ(row["indicators"][0]["observations"].size(), 15U) << "five areas, three rounds";
+    const auto molenwijk = cli({"joint-display", project, "--code", "2", "--area", "WK990202", "--period",
+                                "2022..2024", "--json"})
+                               .json();
+    EXPECT_EQ(molenwijk["rows"][0]["indicators"][0]["observations"].size(), 2U);
+    for (const auto& observation : molenwijk["rows"][0]["indicators"][0]["observations"]) {
+        EXPECT_EQ(observation["area"], "WK990202");
+    }
+}
+
+TEST(Figures, TheJointDisplayIsWrittenWholeAndMarked) {
+    Scratch scratch;
+    const auto project = withFigures(scratch);
+    const auto html = scratch.file("naast.html");
+    ASSERT_EQ(cli({"joint-display", project, "--out", html}).status, 0);
+    EXPECT_THAT(readBytes(html), HasSubstr("<html lang=\"nl\""));
+    EXPECT_THAT(readBytes(html), Not(HasSubstr("http://")));
+    ASSERT_EQ(cli({"joint-display", project, "--out", scratch.file("naast.csv")}).status, 0);
+    EXPECT_EQ(cli({"joint-display", project, "--out", scratch.file("naast.docx")}).status, 1);
+    EXPECT_FALSE(std::filesystem::exists(scratch.file("naast.docx")));
+}
+
+}  // namespace
+}  // namespace vertelwerk::e2e
