@@ -17,7 +17,8 @@ class MoFile {
     explicit MoFile(std::string_view bytes) : bytes_(bytes) {
         const auto magic = rawWord(0);
         swapped_ = magic == swap(moMagic);
-        valid_ = bytes.size() >= 28 && (magic == moMagic || swapped_);
+        valid_ = bytes.size() >= 28 && (magic == moMagic || swapped_) && holdsTable(word(12)) &&
+                 holdsTable(word(16));
     }
 
     [[nodiscard]] bool valid() const { return valid_; }
@@ -38,6 +39,9 @@ class MoFile {
     }
     [[nodiscard]] std::uint32_t word(std::size_t at) const {
         return swapped_ ? swap(rawWord(at)) : rawWord(at);
+    }
+    [[nodiscard]] bool holdsTable(std::size_t at) const {
+        return at + std::size_t{8} * count() <= bytes_.size();
     }
     [[nodiscard]] std::string_view entry(std::uint32_t table, std::uint32_t i) const {
         const std::size_t at = table + std::size_t{8} * i;
@@ -125,8 +129,9 @@ Result<Catalogue> Catalogue::read(const std::filesystem::path& file, Language la
     catalogue.language_ = language;
     for (std::uint32_t i = 0; i < mo.count(); ++i) {
         const auto original = mo.original(i);
-        if (!original.empty()) {
-            catalogue.translations_.emplace(original, mo.translation(i));
+        const auto translation = mo.translation(i);
+        if (!original.empty() && !translation.empty()) {
+            catalogue.translations_.emplace(original, translation);
         }
     }
     return catalogue;
