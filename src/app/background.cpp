@@ -4,7 +4,7 @@
 
 namespace vertelwerk::app {
 
-Worker::Worker() : thread_([this](const std::stop_token& stop) { run(stop); }) {}
+Worker::Worker(AtEnd atEnd) : atEnd_(atEnd), thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
 Worker::~Worker() {
     thread_.request_stop();
@@ -24,7 +24,8 @@ void Worker::run(const std::stop_token& stop) {
         std::function<void(std::stop_token)> task;
         {
             std::unique_lock lock(mutex_);
-            if (!wake_.wait(lock, stop, [this] { return !tasks_.empty(); }) || stop.stop_requested()) {
+            const bool any = wake_.wait(lock, stop, [this] { return !tasks_.empty(); });
+            if (!any || (stop.stop_requested() && atEnd_ == AtEnd::Drop)) {
                 return;
             }
             task = std::move(tasks_.front());

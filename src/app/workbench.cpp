@@ -36,14 +36,16 @@ Workbench::Workbench(Project project, Dispatcher& dispatcher, WorkbenchListener 
       analyser_(search::makeAnalyser()),
       project_(std::make_unique<Project>(std::move(project))) {}
 
+/// The writer ends first, for what it still does asks the indexer to follow; what the index misses it
+/// catches up with when the project is opened again.
 Workbench::~Workbench() {
+    writer_.reset();
     indexer_.reset();
     for (auto& reader : readers_) {
         if (reader) {
             reader->worker.reset();
         }
     }
-    writer_.reset();
 }
 
 base::Result<std::unique_ptr<Workbench>> Workbench::open(Project project, Dispatcher& dispatcher,
@@ -52,7 +54,7 @@ base::Result<std::unique_ptr<Workbench>> Workbench::open(Project project, Dispat
     if (const auto opened = workbench->openReaders(); !opened) {
         return base::fail(opened.error());
     }
-    workbench->writer_ = std::make_unique<Worker>();
+    workbench->writer_ = std::make_unique<Worker>(AtEnd::Finish);
     workbench->indexer_ = std::make_unique<Worker>();
     workbench->followUp();
     return workbench;

@@ -17,11 +17,17 @@ class Dispatcher {
     virtual void post(std::function<void()> work) = 0;
 };
 
+/// What becomes of tasks that still wait when a worker is destroyed.
+enum class AtEnd {
+    Drop,    ///< answers nobody waits for any more
+    Finish,  ///< writing: nothing a user did may be lost
+};
+
 /// One thread that does tasks in the order they come. Destroying it stops the running task by its
-/// token, drops the waiting ones and joins.
+/// token, drops or finishes the waiting ones and joins.
 class Worker {
   public:
-    Worker();
+    explicit Worker(AtEnd atEnd = AtEnd::Drop);
     ~Worker();
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
@@ -31,6 +37,7 @@ class Worker {
   private:
     void run(const std::stop_token& stop);
 
+    AtEnd atEnd_;
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::deque<std::function<void(std::stop_token)>> tasks_;
