@@ -1,0 +1,128 @@
+#pragma once
+
+#include "vertelwerk/base/message.h"
+#include "vertelwerk/base/result.h"
+#include "vertelwerk/model/code.h"
+#include "vertelwerk/model/passage.h"
+
+#include "gui/coding/passage_board.h"
+#include "gui/coding/passage_edit.h"
+#include "gui/coding/selection_units.h"
+#include "gui/coding/story_text.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vertelwerk::gui {
+
+/// What the coding presenter asks of whoever shows it.
+class CodingPort {
+  public:
+    virtual ~CodingPort() = default;
+    virtual void write(const PassageWrite& write) = 0;
+    /// Read the open story's passages again and give them to reread().
+    virtual void read() = 0;
+    virtual void passagesChanged() = 0;
+    virtual void focusChanged() = 0;
+    /// The presenter moved the selection; it is to be seen.
+    virtual void selectionChanged() = 0;
+    /// In a quiet place: why a key did nothing.
+    virtual void hint(const base::Message& message) = 0;
+    virtual void tell(const base::Error& error) = 0;
+};
+
+enum class Unit { Sentence, Paragraph };
+enum class Edge { Begin, End };
+
+/// What the keys of the coding workspace do to one open story. No wx; every change shows at once and goes
+/// to the store behind it.
+class CodingPresenter {
+  public:
+    explicit CodingPresenter(CodingPort& port) : port_(port) {}
+
+    // Who works, with which codes, and whether the project may be written to.
+    void setProject(std::string coder, std::vector<model::Code> codes, base::Language language);
+    /// Why nothing may be written; nothing when it may.
+    void setReadOnly(std::optional<base::Error> reason) { readOnly_ = std::move(reason); }
+
+    void open(std::shared_ptr<const StoryText> text, std::vector<model::PassageRow> passages, Selection at);
+    void close();
+
+    // What the store answered.
+    void written(const PassageWrite& write, const base::Result<model::PassageId>& answer);
+    [[nodiscard]] std::uint64_t moment() const { return board_.moment(); }
+    void reread(std::vector<model::PassageRow> passages, std::uint64_t moment);
+
+    // What the user did in the text by mouse or arrow keys.
+    void moved(const Selection& selection);
+    void focusOn(ShownId passage);
+    void focusOn(model::PassageId passage);
+    void select(const Selection& selection);
+
+    // The keys.
+    void choose(Unit unit);
+    void code(model::CodeId code);
+    void codeTheme(int digit);
+    void repeatCode();
+    void setValence(model::Valence valence);
+    void setMemo(ShownId passage, const std::string& memo);
+    void nextPassage();
+    void previousPassage();
+    void nextUncoded(Unit unit);
+    void grow(Edge edge);
+    void shrink(Edge edge);
+    void uncode();
+
+    /// Whether only this coder's passages show.
+    void setOwnOnly(bool ownOnly);
+    [[nodiscard]] bool ownOnly() const { return ownOnly_; }
+
+    // What there is to see.
+    [[nodiscard]] const StoryText* text() const { return text_.get(); }
+    [[nodiscard]] std::vector<const ShownPassage*> shown() const;
+    [[nodiscard]] const ShownPassage* focus() const { return board_.find(focus_); }
+    /// The passages on exactly the range of the one in focus, that one included.
+    [[nodiscard]] std::vector<const ShownPassage*> onFocusedRange() const;
+    [[nodiscard]] const Selection& selection() const { return selection_; }
+    [[nodiscard]] const std::string& coder() const { return coder_; }
+    [[nodiscard]] const std::vector<model::Code>& codes() const { return codes_; }
+    [[nodiscard]] const model::Code* findCode(model::CodeId id) const;
+    /// The code that a digit stands for: the theme with this number (0 is 10); in a codebook without
+    /// numbers the code in that place.
+    [[nodiscard]] const model::Code* codeOfDigit(int digit) const;
+    [[nodiscard]] std::string nameOf(model::CodeId code) const;
+    [[nodiscard]] std::size_t ownPassages() const;
+    [[nodiscard]] bool mayCode() const;
+    [[nodiscard]] bool isOwn(const ShownPassage& passage) const { return passage.coder == coder_; }
+
+  private:
+    [[nodiscard]] bool isShown(const ShownPassage& passage) const { return !ownOnly_ || isOwn(passage); }
+    [[nodiscard]] const std::vector<text::Range>& units(Unit unit) const;
+    [[nodiscard]] text::Range rangeToCode() const;
+    [[nodiscard]] bool mustRefuse();
+    /// The passage in focus when it may be changed; says why not otherwise.
+    [[nodiscard]] const ShownPassage* changeable();
+    void setFocus(ShownId passage);
+    void place(const Selection& selection, bool chosenByUnit);
+    void focusAtCaret();
+    void send(const PassageWrite& write);
+    void changeRange(const std::optional<text::Range>& range);
+
+    CodingPort& port_;
+    std::string coder_;
+    std::vector<model::Code> codes_;
+    base::Language language_ = base::Language::Dutch;
+    std::optional<base::Error> readOnly_;
+    std::shared_ptr<const StoryText> text_;
+    PassageBoard board_;
+    Selection selection_;
+    bool handled_ = false;  ///< the selection was coded or shown; choosing a unit starts anew after it
+    ShownId focus_;
+    model::CodeId lastCode_;
+    bool ownOnly_ = false;
+};
+
+}  // namespace vertelwerk::gui

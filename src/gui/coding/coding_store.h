@@ -1,0 +1,45 @@
+#pragma once
+
+#include "vertelwerk/app/project.h"
+#include "vertelwerk/base/result.h"
+#include "vertelwerk/model/code.h"
+#include "vertelwerk/model/passage.h"
+#include "vertelwerk/model/story.h"
+
+#include "gui/coding/passage_edit.h"
+#include "gui/coding/story_text.h"
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace vertelwerk::gui {
+
+/// What the coding workspace shows beside a story.
+struct CodingProject {
+    std::vector<model::Code> codes;
+    std::vector<model::StoryRow> stories;
+    std::map<model::StoryId, std::size_t> ownPassages;  ///< of the coder; none for stories without
+};
+/// On a reader's thread.
+[[nodiscard]] base::Result<CodingProject> readCodingProject(store::Database& database,
+                                                            const std::string& coder);
+
+struct OpenedStory {
+    std::shared_ptr<const StoryText> text;
+    std::vector<model::PassageRow> passages;
+};
+/// On a reader's thread.
+[[nodiscard]] base::Result<OpenedStory> readOpenedStory(store::Database& database, model::StoryId story);
+
+/// The ids of passages that were added in this session. Only for the writer's thread.
+using StoredPassages = std::map<ShownId, model::PassageId>;
+
+/// Does what the window already shows, as one undo step, and gives the passage's id. Cancelled when the
+/// passage's own adding failed. On the writer's thread.
+[[nodiscard]] base::Result<model::PassageId> perform(app::Project& project, const PassageWrite& write,
+                                                     StoredPassages& stored);
+
+}  // namespace vertelwerk::gui

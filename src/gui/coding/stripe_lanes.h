@@ -1,0 +1,22 @@
+#pragma once
+
+#include "vertelwerk/text/range.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace vertelwerk::gui {
+
+struct StripeLanes {
+    std::vector<std::size_t> laneOf;  ///< parallel to the ranges that were given
+    std::size_t count = 0;
+};
+
+/// Gives each passage the lowest lane in which its stripe meets no other. A stripe covers whole lines on
+/// the screen; as those depend on the window, a lane is free again after `longestLine` code points or where
+/// the text itself begins a new line.
+/// @param lineBegins ascending
+[[nodiscard]] StripeLanes allotLanes(const std::vector<text::Range>& ranges,
+                                     const std::vector<std::size_t>& lineBegins, std::size_t longestLine);
+
+}  // namespace vertelwerk::gui

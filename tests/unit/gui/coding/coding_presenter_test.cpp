@@ -1,0 +1,360 @@
+#include "gui/coding/coding_presenter.h"
+
+#include "stories.h"
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::ErrorCode;
+using base::msg;
+using model::CodeId;
+using model::PassageId;
+using model::Valence;
+using testing::ElementsAre;
+using testing::Eq;
+using testing::IsEmpty;
+using testing::SizeIs;
+using text::Range;
+
+struct Port : CodingPort {
+    void write(const PassageWrite& asked) override { writes.push_back(asked); }
+    void read() override { ++reads; }
+    void passagesChanged() override {}
+    void focusChanged() override {}
+    void selectionChanged() override {}
+    void hint(const base::Message& message) override { hints.push_back(message.id); }
+    void tell(const base::Error& error) override { errors.push_back(error); }
+
+    std::vector<PassageWrite> writes;
+    std::vector<std::string> hints;
+    std::vector<base::Error> errors;
+    int reads = 0;
+};
+
+model::Code theme(int number, std::string name) {
+    model::Code code;
+    code.id = CodeId{100 + number};
+    code.key = "MOV" + std::to_string(number);
+    code.number = number;
+    code.shortName = {name, name};
+    return code;
+}
+
+model::PassageRow row(std::int64_t id, Range range, std::string coder = "AB", int theme = 2) {
+    model::PassageRow row;
+    row.passage.id = PassageId{id};
+    row.passage.range = range;
+    row.passage.code = CodeId{100 + theme};
+    row.coder = std::move(coder);
+    return row;
+}
+
+class Coding : public testing::Test {
+  protected:
+    Coding() {
+        coding.setProject("AB", {theme(2, "Netwerk"), theme(5, "Bejegening"), theme(10, "Eigen tijd")},
+                          base::Language::Dutch);
+        coding.open(laidOut(storyWith(twoParagraphs)), {}, {});
+    }
+
+    void openWith(std::vector<model::PassageRow> rows, std::size_t caret = 0) {
+        coding.open(laidOut(storyWith(twoParagraphs)), std::move(rows), {caret, caret});
+    }
+    void caretAt(std::size_t position) { coding.moved({position, position}); }
+    Range selected() const { return coding.selection().range(); }
+
+    Port port;
+    CodingPresenter coding{port};
+};
+
+TEST_F(Coding, SThenFiveThenPlusCodesTheSentenceAndCallsItGood) {
+    caretAt(20);
+    coding.choose(Unit::Sentence);
+    EXPECT_EQ(selected(), (Range{15, 29}));
+    coding.codeTheme(5);
+    coding.setValence(Valence::Good);
+    ASSERT_THAT(coding.shown(), SizeIs(1));
+    const auto& passage = coding.shown().front()->passage;
+    EXPECT_EQ(passage.range, (Range{15, 29}));
+    EXPECT_EQ(passage.code, CodeId{105});
+    EXPECT_EQ(passage.valence, Valence::Good);
+    ASSERT_THAT(port.writes, SizeIs(2));
+    EXPECT_EQ(std::get<AddPassage>(port.writes[0].edit).range, (Range{15, 29}));
+    EXPECT_EQ(port.writes[0].label, msg("code with {0}", "Bejegening"));
+    EXPECT_EQ(std::get<ChangeValence>(port.writes[1].edit).valence, Valence::Good);
+    EXPECT_EQ(port.writes[1].passage, port.writes[0].passage);
+}
+
+TEST_F(Coding, SAgainExtendsAndAfterCodingItGoesOn) {
+    coding.choose(Unit::Sentence);
+    coding.choose(Unit::Sentence);
+    EXPECT_EQ(selected(), (Range{0, 29}));
+    coding.codeTheme(5);
+    coding.choose(Unit::Sentence);
+    EXPECT_EQ(selected(), (Range{31, 66}));
+}
+
+TEST_F(Coding, PChoosesTheParagraph) {
+    caretAt(40);
+    coding.choose(Unit::Paragraph);
+    EXPECT_EQ(selected(), (Range{31, 73}));
+}
+
+TEST_F(Coding, WithoutSelectionTheSentenceAtTheCaretIsCoded) {
+    caretAt(70);
+    coding.codeTheme(0);
+    ASSERT_NE(coding.focus(), nullptr);
+    EXPECT_EQ(coding.focus()->passage.range, (Range{67, 73}));
+    EXPECT_EQ(coding.focus()->passage.code, CodeId{110});
+}
+
+TEST_F(Coding, SpacesAtTheEndsOfASelectionAreNotCoded) {
+    coding.moved({14, 31});
+    coding.codeTheme(2);
+    EXPECT_EQ(coding.focus()->passage.range, (Range{15, 29}));
+}
+
+TEST_F(Coding, OnlySpacesCannotBeCoded) {
+    coding.moved({29, 31});
+    coding.codeTheme(2);
+    EXPECT_THAT(port.writes, IsEmpty());
+    EXPECT_THAT(port.hints, SizeIs(1));
+}
+
+TEST_F(Coding, TheSameCodeOnTheSameWordsIsOnlyPutInFocus) {
+    openWith({row(1, {0, 14})}, 40);
+    coding.moved({0, 14});
+    coding.codeTheme(2);
+    EXPECT_THAT(port.writes, IsEmpty());
+    EXPECT_EQ(coding.focus()->passage.id, PassageId{1});
+}
+
+TEST_F(Coding, TheSameCodeByAnotherCoderIsAPassageOfItsOwn) {
+    openWith({row(1, {0, 14}, "CD")}, 40);
+    coding.moved({0, 14});
+    coding.codeTheme(2);
+    EXPECT_THAT(port.writes, SizeIs(1));
+    EXPECT_EQ(coding.ownPassages(), 1U);
+}
+
+TEST_F(Coding, EnterRepeatsTheLastCode) {
+    coding.repeatCode();
+    EXPECT_THAT(port.hints, SizeIs(1));
+    coding.codeTheme(5);
+    caretAt(40);
+    coding.repeatCode();
+    EXPECT_EQ(coding.focus()->passage.range, (Range{31, 66}));
+    EXPECT_EQ(coding.focus()->passage.code, CodeId{105});
+}
+
+TEST_F(Coding, ADigitWithoutThemeSaysSo) {
+    coding.codeTheme(7);
+    EXPECT_THAT(port.writes, IsEmpty());
+    EXPECT_THAT(port.hints, SizeIs(1));
+}
+
+TEST_F(Coding, InACodebookWithoutNumbersADigitIsAPlace) {
+    auto first = theme(1, "Begin");
+    auto second = theme(2, "Einde");
+    first.number.reset();
+    second.number.reset();
+    coding.setProject("AB", {first, second}, base::Language::Dutch);
+    EXPECT_EQ(coding.codeOfDigit(2)->id, second.id);
+    EXPECT_EQ(coding.codeOfDigit(3), nullptr);
+    EXPECT_EQ(coding.codeOfDigit(0), nullptr);
+}
+
+TEST_F(Coding, TheFocusFollowsTheCaretToTheShortestPassage) {
+    openWith({row(1, {0, 29}), row(2, {15, 29}, "AB", 5)});
+    EXPECT_EQ(coding.focus()->passage.id, PassageId{1});
+    caretAt(16);
+    EXPECT_EQ(coding.focus()->passage.id, PassageId{2});
+    caretAt(50);
+    EXPECT_EQ(coding.focus(), nullptr);
+}
+
+TEST_F(Coding, NGoesThroughThePassagesAndSelectsThem) {
+    openWith({row(1, {0, 14}), row(2, {31, 66}), row(3, {67, 73})}, 20);
+    coding.nextPassage();
+    EXPECT_EQ(selected(), (Range{31, 66}));
+    coding.nextPassage();
+    EXPECT_EQ(coding.focus()->passage.id, PassageId{3});
+    coding.nextPassage();
+    EXPECT_THAT(port.hints, SizeIs(1));
+    coding.previousPassage();
+    coding.previousPassage();
+    EXPECT_EQ(coding.focus()->passage.id, PassageId{1});
+    coding.previousPassage();
+    EXPECT_THAT(port.hints, SizeIs(2));
+}
+
+TEST_F(Coding, ShiftNFromBetweenPassagesGoesToTheOneBefore) {
+    openWith({row(1, {0, 14}), row(2, {31, 66})}, 20);
+    coding.previousPassage();
+    EXPECT_EQ(coding.focus()->passage.id, PassageId{1});
+}
+
+TEST_F(Coding, UFindsTheNextSentenceWithoutAnOwnCodeAndComesRound) {
+    openWith({row(1, {15, 29}), row(2, {31, 40}), row(3, {67, 73}, "CD")}, 15);
+    coding.nextUncoded(Unit::Sentence);
+    EXPECT_EQ(selected(), (Range{67, 73}));
+    coding.nextUncoded(Unit::Sentence);
+    EXPECT_EQ(selected(), (Range{0, 14}));
+    coding.codeTheme(5);
+    coding.nextUncoded(Unit::Sentence);
+    coding.codeTheme(5);
+    coding.nextUncoded(Unit::Sentence);
+    EXPECT_THAT(port.hints, ElementsAre("Every sentence has a code."));
+}
+
+TEST_F(Coding, UPassesTheInterviewerBy) {
+    coding.open(laidOut(conversation()), {}, {});
+    coding.nextUncoded(Unit::Sentence);
+    EXPECT_EQ(selected(), (Range{20, 25}));
+    coding.nextUncoded(Unit::Paragraph);
+    EXPECT_EQ(selected(), (Range{20, 36}));
+}
+
+TEST_F(Coding, BracketsMoveTheBoundsOfThePassageInFocus) {
+    openWith({row(1, {0, 14})});
+    coding.shrink(Edge::End);
+    EXPECT_EQ(coding.focus()->passage.range, (Range{0, 3}));
+    coding.shrink(Edge::End);
+    EXPECT_EQ(coding.focus()->passage.range, (Range{0, 3})) << "one word must be left";
+    coding.grow(Edge::End);
+    coding.grow(Edge::End);
+    EXPECT_EQ(coding.focus()->passage.range, (Range{0, 18}));
+    coding.shrink(Edge::Begin);
+    EXPECT_EQ(coding.focus()->passage.range, (Range{4, 18}));
+    coding.grow(Edge::Begin);
+    EXPECT_EQ(coding.focus()->passage.range, (Range{0, 18}));
+    EXPECT_THAT(port.writes, SizeIs(5));
+}
+
+TEST_F(Coding, APassageDoesNotGrowOntoItsTwin) {
+    openWith({row(1, {0, 3}), row(2, {0, 13})});
+    coding.grow(Edge::End);
+    EXPECT_EQ(coding.focus()->passage.range, (Range{0, 3}));
+    EXPECT_THAT(port.writes, IsEmpty());
+    EXPECT_THAT(port.hints, SizeIs(1));
+}
+
+TEST_F(Coding, DelRemovesAndTheOtherCodeOnTheSameWordsComesIntoFocus) {
+    openWith({row(1, {0, 14}), row(2, {0, 14}, "AB", 5)});
+    const auto first = coding.focus()->id;
+    coding.uncode();
+    EXPECT_EQ(port.writes.back().passage, first);
+    EXPECT_TRUE(std::holds_alternative<RemovePassage>(port.writes.back().edit));
+    EXPECT_THAT(coding.shown(), SizeIs(1));
+    ASSERT_NE(coding.focus(), nullptr);
+    coding.uncode();
+    EXPECT_THAT(coding.shown(), IsEmpty());
+    EXPECT_EQ(coding.focus(), nullptr);
+    coding.uncode();
+    EXPECT_THAT(port.writes, SizeIs(2));
+}
+
+TEST_F(Coding, AnotherCodersPassageIsLeftAlone) {
+    openWith({row(1, {0, 14}, "CD")});
+    coding.uncode();
+    coding.setValence(Valence::Bad);
+    coding.grow(Edge::End);
+    coding.setMemo(coding.focus()->id, "mijn memo");
+    EXPECT_THAT(port.writes, IsEmpty());
+    EXPECT_THAT(port.hints, SizeIs(3));
+}
+
+TEST_F(Coding, AMemoIsWrittenOnceAndOnlyWhenItChanged) {
+    openWith({row(1, {0, 14})});
+    coding.setMemo(coding.focus()->id, "let op");
+    coding.setMemo(coding.focus()->id, "let op");
+    ASSERT_THAT(port.writes, SizeIs(1));
+    EXPECT_EQ(std::get<ChangeMemo>(port.writes[0].edit).memo, "let op");
+    EXPECT_EQ(port.writes[0].stored, PassageId{1});
+}
+
+TEST_F(Coding, ARefusedCodingIsTakenBackToldAndReadAgain) {
+    coding.codeTheme(5);
+    coding.written(port.writes[0], base::fail(ErrorCode::Refused, msg("no")));
+    EXPECT_THAT(coding.shown(), IsEmpty());
+    EXPECT_EQ(coding.focus(), nullptr);
+    ASSERT_THAT(port.errors, SizeIs(1));
+    EXPECT_EQ(port.errors[0].what.id, "no");
+    EXPECT_EQ(port.reads, 1);
+}
+
+TEST_F(Coding, WhatFailsSinceThePassageFailedIsNotToldTwice) {
+    coding.codeTheme(5);
+    coding.setValence(Valence::Good);
+    coding.written(port.writes[0], base::fail(ErrorCode::Refused, msg("no")));
+    coding.written(port.writes[1], base::fail(ErrorCode::Cancelled, msg("gone")));
+    EXPECT_THAT(port.errors, SizeIs(1));
+}
+
+TEST_F(Coding, AReadingWhileAnEditIsUnderWayIsAskedAgainAfterIt) {
+    const auto moment = coding.moment();
+    coding.codeTheme(5);
+    coding.reread({}, moment);
+    EXPECT_THAT(coding.shown(), SizeIs(1));
+    EXPECT_EQ(port.reads, 0);
+    coding.written(port.writes[0], PassageId{9});
+    EXPECT_EQ(port.reads, 1);
+}
+
+TEST_F(Coding, UndoElsewhereShowsAfterReading) {
+    openWith({row(1, {0, 14})});
+    coding.reread({}, coding.moment());
+    EXPECT_THAT(coding.shown(), IsEmpty());
+    EXPECT_EQ(coding.focus(), nullptr);
+}
+
+TEST_F(Coding, OthersPassagesCanBeHidden) {
+    openWith({row(1, {0, 14}, "CD"), row(2, {0, 29})});
+    EXPECT_EQ(coding.focus()->passage.id, PassageId{1});
+    coding.setOwnOnly(true);
+    EXPECT_THAT(coding.shown(), SizeIs(1));
+    EXPECT_EQ(coding.focus(), nullptr);
+    coding.nextPassage();
+    EXPECT_EQ(coding.focus()->passage.id, PassageId{2});
+}
+
+TEST_F(Coding, ASetApartStoryCannotBeCoded) {
+    auto story = storyWith(twoParagraphs);
+    story.setApart = model::SetApart::Withdrawn;
+    coding.open(laidOut(story), {row(1, {0, 14})}, {});
+    coding.codeTheme(5);
+    coding.uncode();
+    EXPECT_FALSE(coding.mayCode());
+    EXPECT_THAT(port.writes, IsEmpty());
+    EXPECT_THAT(port.hints, SizeIs(2));
+}
+
+TEST_F(Coding, AReadOnlyProjectSaysWhy) {
+    coding.setReadOnly(base::Error{ErrorCode::ReadOnly, msg("Bo has it open."), {}, {}});
+    coding.codeTheme(5);
+    EXPECT_THAT(port.writes, IsEmpty());
+    ASSERT_THAT(port.errors, SizeIs(1));
+    EXPECT_EQ(port.errors[0].what.id, "Bo has it open.");
+}
+
+TEST_F(Coding, WithoutAStoryKeysDoNothing) {
+    coding.close();
+    coding.choose(Unit::Sentence);
+    coding.codeTheme(5);
+    coding.nextPassage();
+    coding.nextUncoded(Unit::Sentence);
+    coding.uncode();
+    EXPECT_THAT(port.writes, IsEmpty());
+}
+
+TEST_F(Coding, AStoryOpensWhereItWasLeftOrAtItsEndWhenItGrewShorter) {
+    openWith({}, 31);
+    EXPECT_EQ(coding.selection(), (Selection{31, 31}));
+    openWith({}, 500);
+    EXPECT_EQ(coding.selection(), (Selection{73, 73}));
+}
+
+}  // namespace
+}  // namespace vertelwerk::gui
