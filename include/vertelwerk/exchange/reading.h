@@ -17,8 +17,9 @@ namespace vertelwerk::exchange {
 struct Block {
     enum class Kind { Heading, Paragraph };
     Kind kind = Kind::Paragraph;
-    int level = 0;     ///< of a heading, 1 is the highest
-    std::string text;  ///< normalised; line breaks inside a paragraph kept
+    int level = 0;     ///< of a heading: 0 is the document's own title, 1 the highest heading
+    std::string text;  ///< normalised; line breaks inside a paragraph kept; empty between paragraphs that
+                       ///< a blank line parts
 };
 
 /// A file's content as text blocks, before any form.
@@ -34,6 +35,8 @@ struct Table {
     char separator = ';';
     std::vector<std::string> header;
     std::vector<std::vector<std::string>> rows;  ///< each as wide as the header
+    std::vector<std::size_t> numbers;     ///< of each row in the file, 1 for the first below the header
+    std::vector<base::Message> problems;  ///< rows that were left out, and why
 };
 
 enum class Verdict { Ok, Warning, Refused, Skipped };

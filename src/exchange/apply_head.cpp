@@ -1,0 +1,212 @@
+#include "vertelwerk/text/locale.h"
+#include "vertelwerk/text/normalise.h"
+
+#include "exchange/area.h"
+#include "exchange/consent_line.h"
+#include "exchange/head.h"
+#include "exchange/selection.h"
+#include "exchange/strings.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <map>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+const std::map<std::string, std::string, std::less<>> languageNames{
+    {"nederlands", "nl"}, {"dutch", "nl"},     {"engels", "en"},   {"english", "en"},     {"duits", "de"},
+    {"german", "de"},     {"frans", "fr"},     {"french", "fr"},   {"fries", "fy"},       {"frisian", "fy"},
+    {"turks", "tr"},      {"turkish", "tr"},   {"arabisch", "ar"}, {"arabic", "ar"},      {"pools", "pl"},
+    {"polish", "pl"},     {"spaans", "es"},    {"spanish", "es"},  {"papiaments", "pap"}, {"oekraiens", "uk"},
+    {"ukrainian", "uk"},  {"somalisch", "so"}, {"somali", "so"},   {"tigrinya", "ti"},    {"portugees", "pt"},
+    {"portuguese", "pt"},
+};
+
+/// A BCP 47 tag from a tag or a language's name; empty when it is neither.
+std::string languageTag(std::string_view written) {
+    if (const auto name = languageNames.find(text::folded(written)); name != languageNames.end()) {
+        return name->second;
+    }
+    std::string tag(written);
+    std::ranges::replace(tag, '_', '-');
+    const std::vector<std::string_view> subtags = split(tag, '-');
+    const bool shaped = std::ranges::all_of(subtags, [](std::string_view subtag) {
+        return !subtag.empty() && subtag.size() <= 8 && std::ranges::all_of(subtag, [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        });
+    });
+    const std::size_t primary = subtags.front().size();
+    if (!shaped || primary < 2 || primary > 3) {
+        return {};
+    }
+    for (std::size_t i = 0; i < primary; ++i) {
+        if (tag[i] >= '0' && tag[i] <= '9') {
+            return {};
+        }
+        if (tag[i] >= 'A' && tag[i] <= 'Z') {
+            tag[i] = static_cast<char>(tag[i] - 'A' + 'a');
+        }
+    }
+    return tag;
+}
+
+/// The date in "12 maart 2023, bibliotheek" and "bibliotheek, 12 maart 2023".
+std::string dateIn(std::string_view written) {
+    if (std::string date = text::isoDate(text::trimmed(written)); !date.empty()) {
+        return date;
+    }
+    std::string day = text::isoDate(text::trimmed(written.substr(0, 10)));
+    if (written.size() > 10 && written[10] == ' ' && !day.empty()) {
+        return day;
+    }
+    std::size_t begin = 0;
+    while (begin < written.size()) {
+        const std::size_t end = std::min(written.find_first_of(",;(", begin), written.size());
+        const std::string_view piece = text::trimmed(written.substr(begin, end - begin));
+        if (std::string date = text::isoDate(piece); !date.empty()) {
+            return date;
+        }
+        // "12 maart 2023 in de bibliotheek": the date is the first three words.
+        std::size_t space = 0;
+        for (int word = 0; word < 3 && space != std::string_view::npos; ++word) {
+            space = piece.find(' ', word == 0 ? 0 : space + 1);
+        }
+        if (space != std::string_view::npos) {
+            if (std::string date = text::isoDate(piece.substr(0, space)); !date.empty()) {
+                return date;
+            }
+        }
+        begin = end + 1;
+    }
+    return {};
+}
+
+/// Fills one draft from the lines, one at a time.
+class HeadApplier {
+  public:
+    HeadApplier(model::StoryDraft& draft, std::vector<base::Message>& problems)
+        : draft_(draft), problems_(problems) {}
+
+    void apply(const HeadLine& line) {
+        if (const auto round = parseSelection(line.key + ": " + line.value, problems_)) {
+            draft_.selections.push_back(*round);
+            return;
+        }
+        if (const auto record = parseMscRecord(line.key + ": " + line.value)) {
+            addMscRecord(*record, draft_);
+        }
+        const std::optional<HeadKey> key = headKey(line.key);
+        if (!line.value.empty() && (!key || !take(*key, line))) {
+            draft_.attributes.push_back({line.key, line.value});
+        }
+    }
+
+  private:
+    /// Whether the line says all it has to say in a field of the story, so is no attribute as well.
+    bool take(HeadKey key, const HeadLine& line) {
+        switch (key) {
+            case HeadKey::Method:
+                return takeMethod(line.value);
+            case HeadKey::Title:
+                return fill(draft_.title, line.value);
+            case HeadKey::Narrator:
+                return takeNarrator(line);
+            case HeadKey::Number:
+                return fill(draft_.number, line.value);
+            case HeadKey::Language:
+                return takeLanguage(line.value);
+            case HeadKey::Consent:
+                readConsent(line.value, draft_.consent, problems_);
+                return true;
+            case HeadKey::Promised:
+                return fill(draft_.promised, line.value);
+            case HeadKey::Area:
+                takeArea(line);
+                return false;
+            case HeadKey::Date:
+                if (draft_.date.empty()) {
+                    draft_.date = dateIn(line.value);
+                }
+                return false;
+            case HeadKey::CollectedBy:
+                fill(draft_.collectedBy, line.value);
+                return false;
+            case HeadKey::Domain:
+                fill(draft_.domain, line.value);
+                return false;
+            case HeadKey::Plain:
+                return false;
+        }
+        return false;
+    }
+
+    static bool fill(std::string& field, const std::string& value) {
+        if (!field.empty()) {
+            return false;
+        }
+        field = value;
+        return true;
+    }
+
+    bool takeMethod(const std::string& value) {
+        const auto method = model::methodFromWord(value);
+        if (!method) {
+            problems_.push_back(base::msg("The method \"{0}\" is not known.", value));
+            return false;
+        }
+        draft_.method = *method;
+        return true;
+    }
+
+    bool takeNarrator(const HeadLine& line) {
+        if (!draft_.narrator.empty()) {
+            return false;
+        }
+        const Remark read = splitRemark(line.value);
+        draft_.narrator = read.text;
+        if (!read.remark.empty()) {
+            const bool english =
+                isOneOf(text::folded(line.key), {"narrator", "participant", "storyteller", "traveller"});
+            draft_.attributes.push_back({line.key + (english ? ", remark" : ", opmerking"), read.remark});
+        }
+        return true;
+    }
+
+    bool takeLanguage(const std::string& value) {
+        const std::string tag = languageTag(value);
+        if (tag.empty()) {
+            problems_.push_back(base::msg("The language \"{0}\" is not known; Dutch is assumed.", value));
+            return false;
+        }
+        draft_.language = tag;
+        return true;
+    }
+
+    /// A neighbourhood says more than a municipality, so it wins whatever the order.
+    void takeArea(const HeadLine& line) {
+        const bool municipality = isOneOf(text::folded(line.key), {"gemeente", "municipality"});
+        if (draft_.area.empty() || (areaIsMunicipality_ && !municipality)) {
+            draft_.area = parseArea(line.value);
+            areaIsMunicipality_ = municipality;
+        }
+    }
+
+    model::StoryDraft& draft_;
+    std::vector<base::Message>& problems_;
+    bool areaIsMunicipality_ = false;
+};
+
+}  // namespace
+
+void applyHead(std::span<const HeadLine> lines, model::StoryDraft& draft,
+               std::vector<base::Message>& problems) {
+    HeadApplier applier(draft, problems);
+    for (const HeadLine& line : lines) {
+        applier.apply(line);
+    }
+}
+
+}  // namespace vertelwerk::exchange

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "vertelwerk/base/result.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct zip;
+
+namespace vertelwerk::exchange {
+
+/// A zip archive in memory, read only. Sizes are checked while inflating, so an archive that lies
+/// about them does no harm. Not safe to share between threads.
+class Archive {
+  public:
+    /// @param bytes must outlive the archive
+    /// @return Unreadable when it is damaged, Limit when it has too many entries
+    [[nodiscard]] static base::Result<Archive> open(std::string_view bytes);
+
+    [[nodiscard]] bool holds(const std::string& name) const;
+
+    /// The content of an entry. Unreadable when it is missing, damaged or locked with a password.
+    [[nodiscard]] base::Result<std::string> read(const std::string& name) const;
+
+  private:
+    struct Closer {
+        void operator()(::zip* archive) const;
+    };
+    explicit Archive(::zip* archive) : archive_(archive) {}
+
+    std::unique_ptr<::zip, Closer> archive_;
+};
+
+/// The failure that says a document is locked with a password.
+[[nodiscard]] base::Error passwordError();
+
+/// The failure that says a document is incomplete or damaged.
+[[nodiscard]] base::Error damagedError();
+
+}  // namespace vertelwerk::exchange

@@ -1,0 +1,91 @@
+#include "exchange/blocks.h"
+
+#include "vertelwerk/text/normalise.h"
+
+#include "exchange/strings.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+/// Where a word may be broken is the page's business, not the text's.
+std::string withoutSoftHyphens(std::string_view text) {
+    constexpr std::string_view softHyphen = "\u00AD";
+    std::string plain(text);
+    for (std::size_t at = plain.find(softHyphen); at != std::string::npos; at = plain.find(softHyphen, at)) {
+        plain.erase(at, softHyphen.size());
+    }
+    return plain;
+}
+
+}  // namespace
+
+void appendParagraphs(std::string_view normalised, std::vector<Block>& blocks) {
+    std::string paragraph;
+    bool blank = false;
+    const auto close = [&] {
+        if (!paragraph.empty()) {
+            blocks.push_back({Block::Kind::Paragraph, 0, std::exchange(paragraph, {})});
+        }
+    };
+    const std::string text = withoutSoftHyphens(normalised);
+    for (const std::string_view raw : linesOf(text)) {
+        const std::string_view line = withoutTrailingSpace(raw);
+        if (line.empty()) {
+            close();
+            blank = true;
+            continue;
+        }
+        if (blank) {
+            blocks.push_back({});
+            blank = false;
+        }
+        if (!paragraph.empty()) {
+            paragraph += '\n';
+        }
+        paragraph += line;
+    }
+    close();
+}
+
+void BlockCollector::paragraph(std::string_view text) {
+    const auto normal = text::normalise(text);
+    if (!normal) {
+        invalid_ = true;
+        return;
+    }
+    if (text::trimmed(*normal).empty()) {
+        blocks_.push_back({});
+    } else {
+        appendParagraphs(*normal, blocks_);
+    }
+}
+
+void BlockCollector::heading(int level, std::string_view text) {
+    const auto normal = text::normalise(text);
+    if (!normal) {
+        invalid_ = true;
+    } else if (!text::trimmed(*normal).empty()) {
+        blocks_.push_back({Block::Kind::Heading, level, withoutSoftHyphens(text::trimmed(*normal))});
+    }
+}
+
+base::Result<std::vector<Block>> BlockCollector::take() {
+    if (invalid_) {
+        return base::fail(
+            base::ErrorCode::Unreadable, base::msg("The document holds characters that do not exist."),
+            base::msg("Open it in the program it was made with, save it again and import that."));
+    }
+    return std::move(blocks_);
+}
+
+bool holdsText(const std::vector<Block>& blocks) {
+    return std::ranges::any_of(blocks, [](const Block& block) { return !text::trimmed(block.text).empty(); });
+}
+
+}  // namespace vertelwerk::exchange

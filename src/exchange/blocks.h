@@ -1,0 +1,34 @@
+#pragma once
+
+#include "vertelwerk/base/result.h"
+#include "vertelwerk/exchange/reading.h"
+
+#include <string_view>
+#include <vector>
+
+namespace vertelwerk::exchange {
+
+/// Adds the paragraphs of a text, an empty block for the blank lines between them.
+void appendParagraphs(std::string_view normalised, std::vector<Block>& blocks);
+
+/// Collects the blocks of a document whose paragraphs are marked as such. Texts are normalised here;
+/// one that is not valid UTF-8 makes the whole document unreadable.
+class BlockCollector {
+  public:
+    /// An empty paragraph is kept, since it may end a head.
+    void paragraph(std::string_view text);
+
+    /// @param level 0 for the document's own title, 1 for the highest heading
+    void heading(int level, std::string_view text);
+
+    [[nodiscard]] base::Result<std::vector<Block>> take();
+
+  private:
+    bool invalid_ = false;
+    std::vector<Block> blocks_;
+};
+
+/// Whether any block holds a letter, digit or other mark.
+[[nodiscard]] bool holdsText(const std::vector<Block>& blocks);
+
+}  // namespace vertelwerk::exchange

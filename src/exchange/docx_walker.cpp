@@ -1,0 +1,260 @@
+#include "exchange/docx_walker.h"
+
+#include "vertelwerk/text/normalise.h"
+
+#include "exchange/strings.h"
+#include "exchange/xml.h"
+
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+/// Whether an on/off property such as w:vanish is there and on.
+bool isOn(const pugi::xml_node& properties, std::string_view name) {
+    const pugi::xml_node property = childNamed(properties, name);
+    return property && !isOneOf(attributeOf(property, "val"), {"0", "false", "off"});
+}
+
+/// Nodes whose content is no text of the document as it stands: properties, what was deleted or moved
+/// away, fields' codes, phonetic guides, and the second copy of a drawing.
+bool isLeftOut(std::string_view name) {
+    return isOneOf(name, {"pPr",
+                          "rPr",
+                          "tblPr",
+                          "trPr",
+                          "tcPr",
+                          "sdtPr",
+                          "sdtEndPr",
+                          "sectPr",
+                          "del",
+                          "moveFrom",
+                          "instrText",
+                          "delText",
+                          "delInstrText",
+                          "rt",
+                          "Fallback",
+                          "footnoteReference",
+                          "endnoteReference",
+                          "annotationRef",
+                          "docPr",
+                          "cNvPr"});
+}
+
+/// A content control that nobody filled in shows only its prompt.
+bool showsPlaceholder(const pugi::xml_node& control) {
+    return isOn(childNamed(control, "sdtPr"), "showingPlcHdr");
+}
+
+bool isContentsTable(const pugi::xml_node& control) {
+    const pugi::xml_node gallery =
+        childNamed(childNamed(childNamed(control, "sdtPr"), "docPartObj"), "docPartGallery");
+    return attributeOf(gallery, "val") == "Table of Contents";
+}
+
+/// Whether the end of a paragraph or a row was deleted, or moved away, by a tracked change.
+bool isEndGone(const pugi::xml_node& properties) {
+    return childNamed(properties, "del") || childNamed(properties, "moveFrom");
+}
+
+/// What Word makes of typed smileys and arrows in its picture font; other pictures have no letter.
+std::string symbolText(std::string_view hexadecimal) {
+    std::uint32_t code = 0;
+    const auto [end, error] =
+        std::from_chars(hexadecimal.data(), hexadecimal.data() + hexadecimal.size(), code, 16);
+    if (error != std::errc{} || end != hexadecimal.data() + hexadecimal.size()) {
+        return {};
+    }
+    switch (code) {
+        case 0xF04A:
+            return "\u263A";
+        case 0xF04C:
+            return "\u2639";
+        case 0xF0E0:
+            return "\u2192";
+        case 0xF0DF:
+            return "\u2190";
+        default:
+            break;
+    }
+    return utf8Of(code);
+}
+
+/// A list of the paragraphs' texts in a cell is one value a line.
+void appendLine(std::string& text, std::string_view line) {
+    if (!text.empty() && !line.empty()) {
+        text += '\n';
+    }
+    text += line;
+}
+
+}  // namespace
+
+void DocxWalker::read(const pugi::xml_node& document) {
+    walk(document);
+    if (!carried_.empty()) {
+        collector_.paragraph(std::exchange(carried_, {}));
+    }
+}
+
+void DocxWalker::walk(const pugi::xml_node& container) {
+    for (const pugi::xml_node& child : container.children()) {
+        block(child);
+    }
+}
+
+void DocxWalker::block(const pugi::xml_node& node) {
+    const std::string_view name = localName(node);
+    if (isLeftOut(name)) {
+        return;
+    }
+    if (name == "p") {
+        paragraph(node);
+    } else if (name == "tbl") {
+        table(node);
+    } else if (name == "sdt" && (showsPlaceholder(node) || isContentsTable(node))) {
+        return;
+    } else {
+        walk(node);
+    }
+}
+
+void DocxWalker::paragraph(const pugi::xml_node& node) {
+    const pugi::xml_node properties = childNamed(node, "pPr");
+    Inline found{std::exchange(carried_, {}), {}};
+    inlines(node, found);
+    const std::string_view style = attributeOf(childNamed(properties, "pStyle"), "val");
+    const bool repeated = !style.empty() && styles_.isContents(style);
+    if (isEndGone(childNamed(properties, "rPr"))) {
+        carried_ = std::move(found.text);
+    } else if (const auto level = headingLevel(properties)) {
+        collector_.heading(*level, found.text);
+    } else if (!repeated && (found.boxes.empty() || !text::trimmed(found.text).empty())) {
+        collector_.paragraph(found.text);
+    }
+    for (const pugi::xml_node& box : found.boxes) {
+        walk(box);
+    }
+}
+
+std::optional<int> DocxWalker::headingLevel(const pugi::xml_node& properties) const {
+    constexpr int bodyText = 9;
+    if (const pugi::xml_node outline = childNamed(properties, "outlineLvl")) {
+        const auto level = toInt(attributeOf(outline, "val"));
+        return level && *level >= 0 && *level < bodyText ? std::optional(*level + 1) : std::nullopt;
+    }
+    return styles_.headingLevel(attributeOf(childNamed(properties, "pStyle"), "val"));
+}
+
+void DocxWalker::table(const pugi::xml_node& node) {
+    std::vector<pugi::xml_node> found;
+    rows(node, found);
+    std::vector<CellRow> texts;
+    for (const pugi::xml_node& row : found) {
+        texts.push_back(cellTexts(row));
+    }
+    const std::size_t head = headRows(texts);
+    if (head > 0) {
+        collector_.paragraph(headParagraph(std::span(texts).first(head)));
+        collector_.paragraph({});
+    }
+    for (std::size_t i = head; i < found.size(); ++i) {
+        std::vector<pugi::xml_node> inRow;
+        cells(found[i], inRow);
+        for (std::size_t j = 0; j < inRow.size(); ++j) {
+            if (!text::trimmed(texts[i][j]).empty()) {
+                walk(inRow[j]);
+            }
+        }
+    }
+}
+
+void DocxWalker::rows(const pugi::xml_node& node, std::vector<pugi::xml_node>& found) const {
+    for (const pugi::xml_node& child : node.children()) {
+        const std::string_view name = localName(child);
+        if (name == "tr") {
+            if (!isEndGone(childNamed(child, "trPr"))) {
+                found.push_back(child);
+            }
+        } else if (!isLeftOut(name) && name != "tbl") {
+            rows(child, found);
+        }
+    }
+}
+
+void DocxWalker::cells(const pugi::xml_node& node, std::vector<pugi::xml_node>& found) const {
+    for (const pugi::xml_node& child : node.children()) {
+        const std::string_view name = localName(child);
+        if (name == "tc") {
+            found.push_back(child);
+        } else if (!isLeftOut(name)) {
+            cells(child, found);
+        }
+    }
+}
+
+CellRow DocxWalker::cellTexts(const pugi::xml_node& row) const {
+    std::vector<pugi::xml_node> found;
+    cells(row, found);
+    CellRow texts;
+    for (const pugi::xml_node& cell : found) {
+        std::string text;
+        cellText(cell, text);
+        texts.push_back(std::move(text));
+    }
+    return texts;
+}
+
+void DocxWalker::cellText(const pugi::xml_node& node, std::string& text) const {
+    for (const pugi::xml_node& child : node.children()) {
+        const std::string_view name = localName(child);
+        if (name == "p") {
+            Inline found;
+            inlines(child, found);
+            appendLine(text, text::trimmed(found.text));
+        } else if (!isLeftOut(name) && !(name == "sdt" && showsPlaceholder(child))) {
+            cellText(child, text);
+        }
+    }
+}
+
+void DocxWalker::inlines(const pugi::xml_node& node, Inline& found) const {
+    for (const pugi::xml_node& child : node.children()) {
+        const std::string_view name = localName(child);
+        const bool hidden = name == "r" && isOn(childNamed(child, "rPr"), "vanish");
+        if (child.type() == pugi::node_element && !isLeftOut(name) && !hidden) {
+            inlineElement(child, name, found);
+        }
+    }
+}
+
+void DocxWalker::inlineElement(const pugi::xml_node& node, std::string_view name, Inline& found) const {
+    if (name == "t") {
+        found.text += textOf(node);
+    } else if (name == "tab" || name == "ptab") {
+        found.text += '\t';
+    } else if (name == "br") {
+        found.text += isOneOf(attributeOf(node, "type"), {"page", "column"}) ? "\n\n" : "\n";
+    } else if (name == "cr") {
+        found.text += '\n';
+    } else if (name == "noBreakHyphen") {
+        found.text += "\u2011";
+    } else if (name == "sym") {
+        found.text += symbolText(attributeOf(node, "char"));
+    } else if (name == "txbxContent") {
+        found.boxes.push_back(node);
+    } else if (name == "AlternateContent") {
+        if (const pugi::xml_node choice = childNamed(node, "Choice")) {
+            inlines(choice, found);
+        }
+    } else if (!(name == "sdt" && showsPlaceholder(node))) {
+        inlines(node, found);
+    }
+}
+
+}  // namespace vertelwerk::exchange

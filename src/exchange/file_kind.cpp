@@ -1,0 +1,148 @@
+#include "exchange/file_kind.h"
+
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/text/decode.h"
+#include "vertelwerk/text/normalise.h"
+
+#include "exchange/strings.h"
+
+#include <array>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t sniffed = 1024;  // bytes in which a PDF's header may begin
+
+constexpr std::array pictureBeginnings{"\x89PNG"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "II*\0"sv, "MM\0*"sv};
+
+/// Names of a zip archive's entries stand uncompressed in it.
+bool holdsEntry(std::string_view zip, std::string_view name) {
+    return zip.find(name) != std::string_view::npos;
+}
+
+FileKind archiveKind(std::string_view zip, std::string_view extension) {
+    constexpr std::size_t nameAt = 30;  // of the first entry, in a local file header
+    const std::string_view first = zip.substr(std::min(nameAt, zip.size()));
+    if (first.starts_with("mimetype")) {
+        const std::string_view type = first.substr(8, 64);
+        if (type.starts_with("application/vnd.oasis.opendocument.text")) {
+            return FileKind::Odt;
+        }
+        if (type.starts_with("application/vnd.oasis.opendocument.spreadsheet")) {
+            return FileKind::Workbook;
+        }
+        return FileKind::Other;
+    }
+    if (holdsEntry(zip, "[Content_Types].xml") || holdsEntry(zip, "_rels/.rels")) {
+        if (holdsEntry(zip, "word/")) {
+            return FileKind::Docx;
+        }
+        return holdsEntry(zip, "xl/") ? FileKind::Workbook : FileKind::Other;
+    }
+    if (holdsEntry(zip, "content.xml") && holdsEntry(zip, "META-INF/manifest.xml")) {
+        return extension == "ods" ? FileKind::Workbook : FileKind::Odt;
+    }
+    if (isOneOf(extension, {"docx", "docm", "dotx"})) {
+        return FileKind::Docx;
+    }
+    if (isOneOf(extension, {"odt", "ott"})) {
+        return FileKind::Odt;
+    }
+    return FileKind::Other;
+}
+
+/// Office's container of the years before 2007; a password wraps a new file in it.
+FileKind containerKind(std::string_view bytes) {
+    const std::string_view encryptedPackage = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+    return bytes.find(encryptedPackage) != std::string_view::npos ? FileKind::ProtectedOffice
+                                                                  : FileKind::OldOffice;
+}
+
+bool looksLikeWebPage(std::string_view text) {
+    const std::string beginning = text::folded(text::trimmed(text).substr(0, 64));
+    return beginning.starts_with("<!doctype html") || beginning.starts_with("<html");
+}
+
+FileKind textKind(std::string_view extension, std::string_view bytes) {
+    const auto decoded = text::decode(bytes);
+    if (!decoded) {
+        return FileKind::Other;
+    }
+    if (text::trimmed(decoded->text).empty()) {
+        return FileKind::Empty;
+    }
+    if (looksLikeWebPage(decoded->text)) {
+        return FileKind::WebPage;
+    }
+    if (isOneOf(extension, {"md", "markdown"})) {
+        return FileKind::Markdown;
+    }
+    if (isOneOf(extension, {"csv", "tsv", "tab"})) {
+        return FileKind::Table;
+    }
+    const bool plain = isOneOf(extension, {"txt", "text", "docx", "odt", "pdf", "doc", "rtf"});
+    return plain ? FileKind::Text : FileKind::OtherText;
+}
+
+}  // namespace
+
+std::string extensionOf(const std::filesystem::path& path) {
+    const std::string extension = base::toUtf8(path.extension());
+    return extension.empty() ? extension : text::folded(std::string_view(extension).substr(1));
+}
+
+FileKind fileKind(const std::filesystem::path& path, std::string_view bytes) {
+    const std::string extension = extensionOf(path);
+    if (bytes.empty()) {
+        return FileKind::Empty;
+    }
+    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
+        return archiveKind(bytes, extension);
+    }
+    if (bytes.substr(0, sniffed).find("%PDF-") != std::string_view::npos) {
+        return FileKind::Pdf;
+    }
+    if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
+        return containerKind(bytes);
+    }
+    if (bytes.starts_with("{\\rtf")) {
+        return FileKind::RichText;
+    }
+    for (const std::string_view beginning : pictureBeginnings) {
+        if (bytes.starts_with(beginning)) {
+            return FileKind::Picture;
+        }
+    }
+    return textKind(extension, bytes);
+}
+
+bool isNamedAs(FileKind kind, std::string_view extension) {
+    if (extension.empty()) {
+        return true;
+    }
+    switch (kind) {
+        case FileKind::Text:
+            return isOneOf(extension, {"txt", "text"});
+        case FileKind::OtherText:
+            return false;
+        case FileKind::Docx:
+            return isOneOf(extension, {"docx", "docm", "dotx"});
+        case FileKind::Odt:
+            return isOneOf(extension, {"odt", "ott"});
+        case FileKind::Pdf:
+            return extension == "pdf";
+        default:
+            return true;
+    }
+}
+
+bool isDocumentation(const std::filesystem::path& path) {
+    const std::string stem = text::folded(base::toUtf8(path.stem()));
+    return isOneOf(stem, {"readme", "leesmij", "lees mij", "license", "licence", "licentie", "copying",
+                          "changelog", "contributing"});
+}
+
+}  // namespace vertelwerk::exchange

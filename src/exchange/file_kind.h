@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace vertelwerk::exchange {
+
+/// What a file is by its content; only between kinds of text does the extension decide.
+enum class FileKind {
+    Empty,
+    Text,
+    Markdown,
+    Table,
+    OtherText,  ///< text with an extension that stories do not have
+    WebPage,
+    RichText,
+    Docx,
+    Odt,
+    Pdf,
+    ProtectedOffice,  ///< an Office file with a password
+    OldOffice,        ///< Word 97-2003 and its like
+    Workbook,
+    Picture,
+    Other
+};
+
+/// The extension in lower case, without the dot.
+[[nodiscard]] std::string extensionOf(const std::filesystem::path& path);
+
+[[nodiscard]] FileKind fileKind(const std::filesystem::path& path, std::string_view bytes);
+
+/// Whether a file with this extension may be of this kind; a file without extension may be any.
+[[nodiscard]] bool isNamedAs(FileKind kind, std::string_view extension);
+
+/// README, LICENSE and their like, in a folder of stories.
+[[nodiscard]] bool isDocumentation(const std::filesystem::path& path);
+
+}  // namespace vertelwerk::exchange

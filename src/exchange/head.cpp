@@ -1,0 +1,264 @@
+#include "exchange/head.h"
+
+#include "vertelwerk/text/normalise.h"
+#include "vertelwerk/text/offset_map.h"
+
+#include "exchange/strings.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+const std::map<std::string, HeadKey, std::less<>> listedKeys{
+    {"methode", HeadKey::Method},
+    {"method", HeadKey::Method},
+    {"titel", HeadKey::Title},
+    {"title", HeadKey::Title},
+    {"verteller", HeadKey::Narrator},
+    {"vertelster", HeadKey::Narrator},
+    {"deelnemer", HeadKey::Narrator},
+    {"deelneemster", HeadKey::Narrator},
+    {"reiziger", HeadKey::Narrator},
+    {"narrator", HeadKey::Narrator},
+    {"storyteller", HeadKey::Narrator},
+    {"participant", HeadKey::Narrator},
+    {"traveller", HeadKey::Narrator},
+    {"verhaalnummer", HeadKey::Number},
+    {"reisnummer", HeadKey::Number},
+    {"story number", HeadKey::Number},
+    {"journey number", HeadKey::Number},
+    {"wijk", HeadKey::Area},
+    {"buurt", HeadKey::Area},
+    {"wijk of buurt", HeadKey::Area},
+    {"gemeente", HeadKey::Area},
+    {"neighbourhood", HeadKey::Area},
+    {"neighborhood", HeadKey::Area},
+    {"district", HeadKey::Area},
+    {"municipality", HeadKey::Area},
+    {"datum en plaats", HeadKey::Date},
+    {"plaats en datum", HeadKey::Date},
+    {"datum", HeadKey::Date},
+    {"date and place", HeadKey::Date},
+    {"place and date", HeadKey::Date},
+    {"date", HeadKey::Date},
+    {"verzameld door", HeadKey::CollectedBy},
+    {"collected by", HeadKey::CollectedBy},
+    {"taal", HeadKey::Language},
+    {"language", HeadKey::Language},
+    {"toestemming", HeadKey::Consent},
+    {"consent", HeadKey::Consent},
+    {"beloofd", HeadKey::Promised},
+    {"promised", HeadKey::Promised},
+    {"domein van verandering", HeadKey::Domain},
+    {"domain of change", HeadKey::Domain},
+    {"domein", HeadKey::Domain},
+    {"domain", HeadKey::Domain},
+    {"leeftijdsgroep", HeadKey::Plain},
+    {"leeftijd", HeadKey::Plain},
+    {"age group", HeadKey::Plain},
+    {"age", HeadKey::Plain},
+    {"periode", HeadKey::Plain},
+    {"period", HeadKey::Plain},
+    {"voorziening", HeadKey::Plain},
+    {"provision", HeadKey::Plain},
+    {"service", HeadKey::Plain},
+};
+
+constexpr std::size_t longestKey = 60;  // code points
+constexpr std::size_t mostKeyWords = 8;
+constexpr std::size_t longestLooseValue = 100;  // code points; a longer one is what somebody told
+
+bool beginsWithLetter(std::string_view text) {
+    const char c = text.front();
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// A line of the paragraphs at the top, with where it stands.
+struct PlacedLine {
+    std::size_t block;
+    std::size_t lineInBlock;
+    HeadLine line;
+    std::string folded;
+    std::optional<HeadKey> key;
+};
+
+std::optional<std::vector<HeadLine>> headLines(std::string_view paragraph) {
+    std::vector<HeadLine> lines;
+    for (const std::string_view line : linesOf(paragraph)) {
+        std::optional<HeadLine> read = headLine(line);
+        if (!read) {
+            return std::nullopt;
+        }
+        lines.push_back(std::move(*read));
+    }
+    return lines;
+}
+
+/// The `Key: value` lines from `first` on, up to an empty paragraph or one that is something else.
+std::vector<PlacedLine> leadingLines(std::span<const Block> blocks, std::size_t first) {
+    std::vector<PlacedLine> lines;
+    for (std::size_t i = first; i < blocks.size(); ++i) {
+        const bool paragraph = blocks[i].kind == Block::Kind::Paragraph && !blocks[i].text.empty();
+        const auto read = paragraph ? headLines(blocks[i].text) : std::nullopt;
+        if (!read) {
+            break;
+        }
+        for (std::size_t j = 0; j < read->size(); ++j) {
+            const HeadLine& line = (*read)[j];
+            lines.push_back({i, j, line, text::folded(line.key), headKey(line.key)});
+        }
+    }
+    return lines;
+}
+
+/// How often each key stands at the beginning of a line, to tell speakers from keys.
+std::map<std::string, std::size_t> keyCounts(std::span<const Block> blocks) {
+    std::map<std::string, std::size_t> counts;
+    for (const Block& block : blocks) {
+        for (const std::string_view line : linesOf(block.text)) {
+            if (const auto read = headLine(line)) {
+                ++counts[text::folded(read->key)];
+            }
+        }
+    }
+    return counts;
+}
+
+bool endsLikeSentence(std::string_view value) {
+    return !value.empty() && (value.ends_with('.') || value.ends_with('?') || value.ends_with('!') ||
+                              value.ends_with("\u2026"));
+}
+
+/// How many of the lines are the head; the rest is a conversation or a story that begins at once.
+std::size_t headLength(std::span<const PlacedLine> lines, std::span<const Block> blocks) {
+    const auto counts = keyCounts(blocks);
+    const auto recurs = [&](const PlacedLine& line) { return counts.at(line.folded) > 1; };
+
+    std::set<std::string> seen;
+    std::optional<std::size_t> lastListed;
+    bool onlySpeakers = true;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].key && seen.insert(lines[i].folded).second) {
+            lastListed = i;
+            onlySpeakers = onlySpeakers && *lines[i].key == HeadKey::Narrator && recurs(lines[i]);
+        }
+    }
+    if (!lastListed) {
+        return 0;
+    }
+    const bool conversation =
+        std::ranges::any_of(lines, [&](const PlacedLine& line) { return !line.key && recurs(line); });
+    if (onlySpeakers && conversation) {
+        return 0;
+    }
+    const std::size_t after = lines.back().block + 1;
+    const bool closed = after >= blocks.size() || blocks[after].text.empty();
+    for (std::size_t i = *lastListed + 1; i < lines.size(); ++i) {
+        const PlacedLine& line = lines[i];
+        const bool told =
+            !closed && line.block != lines[*lastListed].block &&
+            (endsLikeSentence(line.line.value) || text::length(line.line.value) > longestLooseValue);
+        if (recurs(line) || told) {
+            return i;
+        }
+    }
+    return lines.size();
+}
+
+/// What is left of the blocks when the head's lines are taken away.
+std::vector<Block> bodyAfter(std::span<const Block> blocks, std::span<const PlacedLine> lines,
+                             std::size_t length) {
+    std::size_t next = lines.back().block + 1;
+    std::vector<Block> body;
+    if (length < lines.size()) {
+        const PlacedLine& firstKept = lines[length];
+        next = firstKept.block;
+        if (firstKept.lineInBlock > 0) {
+            const auto texts = linesOf(blocks[next].text);
+            std::vector<std::string> rest(texts.begin() + static_cast<std::ptrdiff_t>(firstKept.lineInBlock),
+                                          texts.end());
+            body.push_back({blocks[next].kind, blocks[next].level, joined(rest, "\n")});
+            ++next;
+        }
+    }
+    body.insert(body.end(), blocks.begin() + static_cast<std::ptrdiff_t>(next), blocks.end());
+    return body;
+}
+
+}  // namespace
+
+std::optional<HeadKey> headKey(std::string_view written) {
+    const auto found = listedKeys.find(text::folded(splitRemark(written).text));
+    return found == listedKeys.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<HeadLine> headLine(std::string_view line) {
+    const auto pair = splitPair(line, ":");
+    if (!pair || pair->key.empty() || !beginsWithLetter(pair->key) ||
+        pair->key.find_first_of("[]?!\"=|") != std::string_view::npos || pair->value.starts_with("//")) {
+        return std::nullopt;
+    }
+    if (text::length(pair->key) > longestKey || split(pair->key, ' ').size() > mostKeyWords) {
+        return std::nullopt;
+    }
+    const std::size_t colon = line.find(':');
+    const bool spaced = colon + 1 >= line.size() || line[colon + 1] == ' ' || line[colon + 1] == '\t' ||
+                        line.substr(colon + 1).starts_with("\u00A0");
+    if (!spaced && !headKey(pair->key)) {
+        return std::nullopt;
+    }
+    return HeadLine{std::string(pair->key), std::string(pair->value)};
+}
+
+bool statesMethod(std::span<const HeadLine> lines) {
+    return std::ranges::any_of(lines, [](const HeadLine& line) {
+        return headKey(line.key) == HeadKey::Method && model::methodFromWord(line.value).has_value();
+    });
+}
+
+Head splitHead(std::span<const Block> blocks, std::vector<base::Message>& problems) {
+    Head head;
+    std::vector<std::string> headings;
+    std::size_t first = 0;
+    while (first < blocks.size()) {
+        const Block& block = blocks[first];
+        if (block.kind == Block::Kind::Heading) {
+            headings.push_back(block.text);
+        } else if (!block.text.empty()) {
+            break;
+        }
+        ++first;
+    }
+    const std::vector<PlacedLine> lines = leadingLines(blocks, first);
+    const std::size_t length = lines.empty() ? 0 : headLength(lines, blocks);
+    if (length == 0) {
+        head.body.assign(blocks.begin(), blocks.end());
+        return head;
+    }
+    bool titled = false;
+    for (std::size_t i = 0; i < length; ++i) {
+        titled = titled || lines[i].key == HeadKey::Title;
+        head.lines.push_back(lines[i].line);
+    }
+    for (const std::string& heading : headings) {
+        if (!titled) {
+            head.title = heading;
+            titled = true;
+        } else if (heading != head.title && std::ranges::none_of(head.lines, [&](const HeadLine& line) {
+                       return text::folded(line.value) == text::folded(heading);
+                   })) {
+            problems.push_back(base::msg("The heading \"{0}\" above the head was not used.", heading));
+        }
+    }
+    head.body = bodyAfter(blocks, lines, length);
+    return head;
+}
+
+}  // namespace vertelwerk::exchange

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "vertelwerk/exchange/reading.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vertelwerk::exchange {
+
+/// What a key of a head stands for. Plain is a listed key that is an attribute and nothing more.
+enum class HeadKey {
+    Method,
+    Title,
+    Narrator,
+    Number,
+    Area,
+    Date,
+    CollectedBy,
+    Language,
+    Consent,
+    Promised,
+    Domain,
+    Plain
+};
+
+/// The listed key that a Dutch or English word is, with or without case and accents.
+[[nodiscard]] std::optional<HeadKey> headKey(std::string_view written);
+
+struct HeadLine {
+    std::string key;  ///< as written
+    std::string value;
+};
+
+/// The `Key: value` that a line is.
+[[nodiscard]] std::optional<HeadLine> headLine(std::string_view line);
+
+/// A document taken apart.
+struct Head {
+    std::vector<HeadLine> lines;  ///< empty when there is no head
+    std::string title;            ///< of the headings above the head
+    std::vector<Block> body;
+};
+
+/// Takes the head off: the first paragraph, or the first paragraphs up to an empty one, when all their
+/// lines are `Key: value` and one key is listed.
+[[nodiscard]] Head splitHead(std::span<const Block> blocks, std::vector<base::Message>& problems);
+
+/// Whether a head names a method that is known.
+[[nodiscard]] bool statesMethod(std::span<const HeadLine> lines);
+
+/// Puts what a head says into the story.
+void applyHead(std::span<const HeadLine> lines, model::StoryDraft& draft,
+               std::vector<base::Message>& problems);
+
+}  // namespace vertelwerk::exchange

@@ -1,0 +1,85 @@
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/exchange/reading.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <system_error>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Files that programs leave behind, and what a user hides.
+bool isHidden(const fs::path& path) {
+    const std::string name = base::toUtf8(path.filename());
+    return name.starts_with('.') || name.starts_with("~$");
+}
+
+bool liesWithin(const fs::path& target, const fs::path& folder) {
+    const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), target.begin(), target.end());
+    return end == folder.end();
+}
+
+/// Whether a directory entry is a file to read: a regular one, or a link to one inside the folder.
+bool isReadable(const fs::directory_entry& entry, const fs::path& folder) {
+    std::error_code error;
+    if (!entry.is_regular_file(error) || isHidden(entry.path())) {
+        return false;
+    }
+    if (!entry.is_symlink(error)) {
+        return true;
+    }
+    const fs::path target = fs::canonical(entry.path(), error);
+    return !error && liesWithin(target, folder);
+}
+
+std::vector<fs::path> filesIn(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    const fs::path real = fs::canonical(folder, error);
+    if (error) {
+        return files;
+    }
+    fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
+    for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+        std::error_code ignored;
+        if (entry->is_directory(ignored) && isHidden(entry->path())) {
+            entry.disable_recursion_pending();
+        } else if (isReadable(*entry, real)) {
+            files.push_back(entry->path());
+        }
+    }
+    std::ranges::sort(files, {}, [](const fs::path& path) { return base::toUtf8(path); });
+    return files;
+}
+
+}  // namespace
+
+std::vector<InputFile> inputFiles(std::span<const fs::path> paths) {
+    std::vector<InputFile> files;
+    std::map<std::string, std::size_t> known;
+    const auto add = [&](const fs::path& path, bool named) {
+        const auto [place, isNew] = known.emplace(base::toUtf8(path.lexically_normal()), files.size());
+        if (isNew) {
+            files.push_back({path, named});
+        } else {
+            files[place->second].named = files[place->second].named || named;
+        }
+    };
+    for (const fs::path& path : paths) {
+        std::error_code error;
+        if (!fs::is_directory(path, error)) {
+            add(path, true);
+            continue;
+        }
+        for (const fs::path& file : filesIn(path)) {
+            add(file, false);
+        }
+    }
+    return files;
+}
+
+}  // namespace vertelwerk::exchange

@@ -1,0 +1,215 @@
+#include "exchange/pdf_lines.h"
+
+#include "vertelwerk/text/normalise.h"
+
+#include "exchange/strings.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+constexpr double paragraphGap = 1.2;    // times the distance between lines of one paragraph
+constexpr double singleSpacing = 1.35;  // times the line's height, where no paragraph has two lines
+constexpr double sameColumn = 60;       // points between left edges
+constexpr double smallestIndent = 5;    // points
+constexpr double spaceWidth = 0.25;     // times the line's height
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// "3", "- 3 -", "pagina 3 van 8", "3/8".
+bool isPageNumber(std::string_view line) {
+    std::string plain = text::folded(line);
+    bool digits = false;
+    for (char& c : plain) {
+        digits = digits || isDigit(c);
+        if (!(c >= 'a' && c <= 'z')) {
+            c = ' ';
+        }
+    }
+    for (const std::string_view word : split(plain, ' ')) {
+        if (!word.empty() &&
+            !isOneOf(word, {"pagina", "page", "blz", "bladzijde", "p", "pag", "van", "of"})) {
+            return false;
+        }
+    }
+    return digits && line.size() <= 24;
+}
+
+/// The line with its numbers made alike, to see whether it returns on other pages.
+std::string masked(const std::string& line) {
+    std::string mask;
+    for (const char c : line) {
+        if (!isDigit(c)) {
+            mask += c;
+        } else if (!mask.ends_with('#')) {
+            mask += '#';
+        }
+    }
+    return mask;
+}
+
+void dropReturning(std::vector<PdfPage>& pages, bool first) {
+    std::map<std::string, std::size_t> counts;
+    for (const PdfPage& page : pages) {
+        if (page.size() > 1) {
+            ++counts[masked(first ? page.front().text : page.back().text)];
+        }
+    }
+    for (PdfPage& page : pages) {
+        if (page.size() < 2) {
+            continue;
+        }
+        const PdfLine& line = first ? page.front() : page.back();
+        const bool returns = pages.size() > 1 && counts[masked(line.text)] * 3 >= pages.size() * 2;
+        if (returns || isPageNumber(line.text)) {
+            page.erase(first ? page.begin() : page.end() - 1);
+        }
+    }
+}
+
+std::string_view firstWordOf(std::string_view line) {
+    return line.substr(0, line.find(' '));
+}
+
+std::string_view lastWordOf(std::string_view line) {
+    const std::size_t space = line.rfind(' ');
+    return space == std::string_view::npos ? line : line.substr(space + 1);
+}
+
+/// Joins a line to the text before it, and a word that was broken at the line's end.
+void join(std::string& text, std::string_view line) {
+    constexpr std::uint32_t softHyphen = 0xAD;
+    constexpr std::uint32_t hyphen = 0x2010;
+    const std::uint32_t last = lastCharacter(text);
+    if (last != '-' && last != softHyphen && last != hyphen) {
+        text += ' ';
+        text += line;
+        return;
+    }
+    const std::string_view mark = last == '-' ? "-" : last == hyphen ? "\u2010" : "\u00AD";
+    const std::string_view word =
+        std::string_view(lastWordOf(text)).substr(0, lastWordOf(text).size() - mark.size());
+    const bool afterLetter = isLetter(lastCharacter(word));
+    const bool beforeSmall = isLowerCase(firstCharacter(line));
+    if (!afterLetter) {
+        text += ' ';  // a dash, not a hyphen
+    } else if (isOneOf(text::folded(firstWordOf(line)), {"en", "of", "and", "or", "tot"})) {
+        text += ' ';  // "zon- en feestdagen"
+    } else if (beforeSmall && word.find('-') == std::string_view::npos) {
+        text.resize(text.size() - mark.size());
+    }
+    text += line;
+}
+
+/// What the decisions need to know of the whole document.
+class Layout {
+  public:
+    explicit Layout(const std::vector<PdfPage>& pages) {
+        for (const PdfPage& page : pages) {
+            for (const PdfLine& line : page) {
+                lines_.push_back(&line);
+            }
+        }
+        std::vector<double> distances;
+        for (const PdfPage& page : pages) {
+            for (std::size_t i = 1; i < page.size(); ++i) {
+                const double distance = page[i].top - page[i - 1].top;
+                if (wrapped(page[i - 1], page[i]) && distance > 0 && distance < 3 * page[i].height()) {
+                    distances.push_back(distance / page[i].height());
+                }
+            }
+        }
+        if (!distances.empty()) {
+            const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+            std::ranges::nth_element(distances, middle);
+            spacing_ = *middle;
+        }
+    }
+
+    /// Whether the next line's first word had no room on this line.
+    [[nodiscard]] bool wrapped(const PdfLine& line, const PdfLine& next) const {
+        return line.right + spaceWidth * line.height() + next.firstWord > rightEdge(line) + 1;
+    }
+
+    [[nodiscard]] bool newParagraph(const PdfLine& line, const PdfLine& next) const {
+        const double distance = next.top - line.top;
+        const double usual =
+            (spacing_ ? *spacing_ * paragraphGap : singleSpacing) * std::min(line.height(), next.height());
+        const bool otherColumn = distance < 0;
+        if (otherColumn) {
+            return !wrapped(line, next);
+        }
+        const bool indented = next.left - leftEdge(next) > smallestIndent &&
+                              std::abs(next.left - line.left) > smallestIndent && line.left < next.left;
+        return distance > usual || (indented && !wrapped(line, next));
+    }
+
+  private:
+    [[nodiscard]] double rightEdge(const PdfLine& line) const {
+        double edge = line.right;
+        for (const PdfLine* other : lines_) {
+            if (std::abs(other->left - line.left) < sameColumn) {
+                edge = std::max(edge, other->right);
+            }
+        }
+        return edge;
+    }
+
+    [[nodiscard]] double leftEdge(const PdfLine& line) const {
+        double edge = line.left;
+        for (const PdfLine* other : lines_) {
+            if (std::abs(other->left - line.left) < sameColumn) {
+                edge = std::min(edge, other->left);
+            }
+        }
+        return edge;
+    }
+
+    std::vector<const PdfLine*> lines_;
+    std::optional<double> spacing_;  ///< times the line's height
+};
+
+}  // namespace
+
+void dropRunningLines(std::vector<PdfPage>& pages) {
+    dropReturning(pages, true);
+    dropReturning(pages, false);
+}
+
+std::vector<std::string> reflow(const std::vector<PdfPage>& pages) {
+    const Layout layout(pages);
+    std::vector<std::string> paragraphs;
+    const PdfLine* previous = nullptr;
+    for (const PdfPage& page : pages) {
+        bool newPage = true;
+        for (const PdfLine& line : page) {
+            const bool wrapped = previous != nullptr && layout.wrapped(*previous, line);
+            const bool starts =
+                previous == nullptr || (newPage ? !wrapped : layout.newParagraph(*previous, line));
+            if (starts) {
+                paragraphs.push_back(line.text);
+            } else if (wrapped) {
+                join(paragraphs.back(), line.text);
+            } else {
+                paragraphs.back() += '\n' + line.text;
+            }
+            previous = &line;
+            newPage = false;
+        }
+    }
+    return paragraphs;
+}
+
+}  // namespace vertelwerk::exchange

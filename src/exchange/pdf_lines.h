@@ -1,0 +1,31 @@
+#pragma once
+
+#include "vertelwerk/exchange/reading.h"
+
+#include <string>
+#include <vector>
+
+namespace vertelwerk::exchange {
+
+/// A line as it stands on a page; lengths in points, y grows downwards.
+struct PdfLine {
+    std::string text;
+    double left = 0;
+    double right = 0;
+    double top = 0;
+    double bottom = 0;
+    double firstWord = 0;  ///< width of the first word
+
+    [[nodiscard]] double height() const { return bottom - top; }
+};
+
+using PdfPage = std::vector<PdfLine>;
+
+/// Takes away page numbers that stand alone and lines that return at the edge of every page.
+void dropRunningLines(std::vector<PdfPage>& pages);
+
+/// Makes paragraphs of lines: a line that the next word would still have fitted on was ended by the
+/// writer, any other by the page's width. Words broken at a line's end are joined.
+[[nodiscard]] std::vector<std::string> reflow(const std::vector<PdfPage>& pages);
+
+}  // namespace vertelwerk::exchange

@@ -1,0 +1,188 @@
+#include "exchange/turns.h"
+
+#include "vertelwerk/text/normalise.h"
+#include "vertelwerk/text/offset_map.h"
+
+#include "exchange/strings.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+constexpr std::size_t longestLabel = 40;  // code points
+constexpr std::size_t mostLabelWords = 5;
+
+/// A label at the beginning of a line, without its colon.
+struct Label {
+    std::string written;  ///< without a remark in brackets
+    std::string folded;
+    std::size_t spokenAt;  ///< byte in the line where the words begin; its length when there are none
+};
+
+bool isInterviewerLabel(const std::string& folded) {
+    return isOneOf(folded, {"i", "int", "int.", "interviewer", "interviewster", "q", "onderzoeker",
+                            "onderzoekster", "researcher", "vraag", "question", "vragensteller"});
+}
+
+bool isTellerLabel(const std::string& folded) {
+    return isOneOf(folded, {"r", "resp", "resp.", "respondent", "respondente", "verteller", "vertelster",
+                            "narrator", "storyteller", "deelnemer", "deelneemster", "participant", "reiziger",
+                            "geinterviewde", "interviewee", "antwoord", "answer"});
+}
+
+/// Whether the words could be a name: each begins with a capital or digit, or often stands in names.
+bool couldBeName(std::string_view label) {
+    const std::vector<std::string_view> words = split(label, ' ');
+    if (words.size() > mostLabelWords) {
+        return false;
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].empty()) {
+            continue;
+        }
+        const std::string plain = text::folded(words[i]);
+        const bool title =
+            isOneOf(plain, {"meneer",  "mevrouw", "mw.", "mw",  "mevr.", "dhr.", "dhr",   "heer",   "de",
+                            "den",     "der",     "van", "von", "het",   "'t",   "ten",   "ter",    "te",
+                            "el",      "al",      "en",  "op",  "dr.",   "drs.", "mr",    "mrs",    "ms",
+                            "mr.",     "mrs.",    "ms.", "and", "of",    "the",  "vader", "moeder", "zoon",
+                            "dochter", "&",       "+",   "1",   "2",     "3",    "4",     "5"});
+        const char first = words[i].front();
+        const bool number = first >= '0' && first <= '9' && i > 0;
+        if (!number && !isUpperCase(firstCharacter(words[i])) && !title) {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::optional<Label> labelOf(std::string_view line, const std::string& narrator) {
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon == 0) {
+        return std::nullopt;
+    }
+    const std::string_view before = text::trimmed(line.substr(0, colon));
+    if (before.empty() || text::length(before) > longestLabel ||
+        before.find_first_of("[]?!\"=|;,") != std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::string_view after = text::trimmed(line.substr(colon + 1));
+    const bool spaced = after.empty() || after.data() > line.data() + colon + 1;
+    Label label;
+    label.written = splitRemark(before).text;
+    label.folded = text::folded(label.written);
+    label.spokenAt = after.empty() ? line.size() : static_cast<std::size_t>(after.data() - line.data());
+    const bool known =
+        isInterviewerLabel(label.folded) || isTellerLabel(label.folded) || label.folded == narrator;
+    if (label.folded.empty() || !(spaced || known) || !(known || couldBeName(label.written))) {
+        return std::nullopt;
+    }
+    const char first = label.folded.front();
+    return (first >= '0' && first <= '9') || first == '\'' || first == '(' ? std::nullopt
+                                                                           : std::optional(label);
+}
+
+/// Whether a label is the narrator's name or its first word, as "Jos" is of "Jos P.".
+bool names(const std::string& label, const std::string& narrator) {
+    return !narrator.empty() && (label == narrator || narrator.starts_with(label + " "));
+}
+
+/// Who the speakers are, by folded label.
+std::map<std::string, model::SpeakerRole> rolesOf(const std::set<std::string>& labels,
+                                                  const std::string& narrator) {
+    std::map<std::string, model::SpeakerRole> roles;
+    const bool questionAndAnswer = labels.contains("v") && labels.contains("a");
+    for (const std::string& label : labels) {
+        model::SpeakerRole role = model::SpeakerRole::Other;
+        const bool numberless = label.find_first_of("0123456789") == std::string::npos;
+        const std::string stem =
+            numberless ? label
+                       : std::string(text::trimmed(label.substr(0, label.find_first_of("0123456789"))));
+        if (names(label, narrator)) {
+            role = model::SpeakerRole::Teller;
+        } else if (isInterviewerLabel(stem) || (questionAndAnswer && label == "v")) {
+            role = model::SpeakerRole::Interviewer;
+        } else if (isTellerLabel(stem) || (questionAndAnswer && label == "a")) {
+            role = model::SpeakerRole::Teller;
+        }
+        roles[label] = role;
+    }
+    if (labels.size() <= 2) {
+        const bool interviewed = labels.size() == 1 || std::ranges::any_of(roles, [](const auto& entry) {
+                                     return entry.second == model::SpeakerRole::Interviewer;
+                                 });
+        for (auto& [label, role] : roles) {
+            if (interviewed && role == model::SpeakerRole::Other) {
+                role = model::SpeakerRole::Teller;
+            }
+        }
+    }
+    return roles;
+}
+
+}  // namespace
+
+std::vector<model::Part> findTurns(const std::vector<TextLine>& lines, std::string_view narratorName) {
+    const std::string narrator = text::folded(narratorName);
+    std::vector<std::optional<Label>> labels;
+    std::map<std::string, std::size_t> counts;
+    labels.reserve(lines.size());
+    for (const TextLine& line : lines) {
+        labels.push_back(labelOf(line.text, narrator));
+        if (labels.back()) {
+            ++counts[labels.back()->folded];
+        }
+    }
+    std::set<std::string> speakers;
+    for (const auto& [label, count] : counts) {
+        if (count > 1) {
+            speakers.insert(label);
+        }
+    }
+    if (!speakers.empty()) {
+        // In a conversation somebody with a plain role may speak once only.
+        for (const auto& [label, count] : counts) {
+            if (isInterviewerLabel(label) || isTellerLabel(label) || names(label, narrator)) {
+                speakers.insert(label);
+            }
+        }
+    }
+    const auto roles = rolesOf(speakers, narrator);
+
+    std::vector<model::Part> turns;
+    bool open = false;
+    int part = -1;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const TextLine& line = lines[i];
+        if (labels[i] && speakers.contains(labels[i]->folded)) {
+            model::Part turn;
+            turn.kind = model::PartKind::Turn;
+            turn.speaker = labels[i]->written;
+            turn.role = roles.at(labels[i]->folded);
+            const std::size_t begin =
+                line.range.begin + text::length(line.text.substr(0, labels[i]->spokenAt));
+            turn.range = {begin, line.range.end};
+            turns.push_back(std::move(turn));
+            open = true;
+            part = line.part;
+        } else if (open && line.part == part) {
+            model::Part& turn = turns.back();
+            if (turn.range.empty()) {
+                turn.range.begin = line.range.begin;
+            }
+            turn.range.end = line.range.end;
+        } else {
+            open = false;
+        }
+    }
+    std::erase_if(turns, [](const model::Part& turn) { return turn.range.empty(); });
+    return turns;
+}
+
+}  // namespace vertelwerk::exchange

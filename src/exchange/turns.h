@@ -1,0 +1,25 @@
+#pragma once
+
+#include "vertelwerk/model/story.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vertelwerk::exchange {
+
+/// One line of a story's text and where it stands.
+struct TextLine {
+    std::string_view text;
+    text::Range range;  ///< code points in the story's text
+    int part = -1;      ///< the part it belongs to, -1 for none; a turn never crosses parts
+};
+
+/// The speaker turns that recurring labels ("I:", "Mevrouw D.:") open. Each begins after its label and
+/// lasts until the next label or the end of the part.
+/// @param narrator who tells, for the roles; may be empty
+[[nodiscard]] std::vector<model::Part> findTurns(const std::vector<TextLine>& lines,
+                                                 std::string_view narrator);
+
+}  // namespace vertelwerk::exchange
