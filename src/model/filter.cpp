@@ -104,13 +104,10 @@ void setValue(FieldFilter& filter, const Pieces& pieces) {
     }
 }
 
-base::Error unexpected(const FieldFilter& filter, base::Message expected) {
-    return {base::ErrorCode::Invalid,
-            base::msg("{0} is no value to filter {1} by.",
-                      filter.upper ? filter.value + ".." + *filter.upper : filter.value,
-                      keyOf(fieldNames, filter.field)),
-            {},
-            std::move(expected)};
+/// A value that is not among those a field can have.
+tl::unexpected<base::Error> notOneOf(std::string_view written, base::Message expected) {
+    return base::fail(base::ErrorCode::Invalid, base::msg("{0} holds no value to filter by.", written),
+                      std::move(expected));
 }
 
 bool isYear(std::string_view text) {
@@ -129,32 +126,31 @@ bool boundsAre(const FieldFilter& filter, Check check) {
             (check(*filter.upper) && filter.value.substr(0, filter.upper->size()) <= *filter.upper));
 }
 
-base::Result<FieldFilter> withMethod(FieldFilter filter) {
+base::Result<FieldFilter> withMethod(FieldFilter filter, std::string_view written) {
     const auto method = methodFromWord(filter.value);
     if (!method) {
-        return base::fail(
-            unexpected(filter, base::msg("Use storytelling, probe-kit, msc, journey, survey or report.")));
+        return notOneOf(written, base::msg("Use storytelling, probe-kit, msc, journey, survey or report."));
     }
     filter.value = toKey(*method);
     return filter;
 }
 
-base::Result<FieldFilter> withValence(FieldFilter filter) {
+base::Result<FieldFilter> withValence(FieldFilter filter, std::string_view written) {
     const auto valence = valenceFromWord(filter.value);
     if (!valence) {
-        return base::fail(unexpected(filter, base::msg("Use + (good), - (not good), = (mixed) or none.")));
+        return notOneOf(written, base::msg("Use + (good), - (not good), = (mixed) or none."));
     }
     filter.value = *valence == Valence::None ? "none" : toSign(*valence);
     return filter;
 }
 
-base::Result<FieldFilter> withConsent(FieldFilter filter) {
+base::Result<FieldFilter> withConsent(FieldFilter filter, std::string_view written) {
     const auto consent = consentAnswerFromWords(filter.value);
     if (!consent) {
-        return base::fail(unexpected(
-            filter,
+        return notOneOf(
+            written,
             base::msg("Use a purpose such as research, learning, publication or quote, if need be with "
-                      "=no or =unknown after it.")));
+                      "=no or =unknown after it."));
     }
     filter.value = toKey(consent->purpose);
     if (consent->answer != Answer::Yes) {
@@ -164,23 +160,23 @@ base::Result<FieldFilter> withConsent(FieldFilter filter) {
     return filter;
 }
 
-base::Result<FieldFilter> checked(FieldFilter filter) {
+base::Result<FieldFilter> checked(FieldFilter filter, std::string_view written) {
     switch (filter.field) {
         case Field::Method:
-            return withMethod(std::move(filter));
+            return withMethod(std::move(filter), written);
         case Field::Valence:
-            return withValence(std::move(filter));
+            return withValence(std::move(filter), written);
         case Field::Consent:
-            return withConsent(std::move(filter));
+            return withConsent(std::move(filter), written);
         case Field::Year:
             if (!boundsAre(filter, isYear)) {
-                return base::fail(unexpected(filter, base::msg("Use a year such as 2023, or 2021..2023.")));
+                return notOneOf(written, base::msg("Use a year such as 2023, or 2021..2023."));
             }
             return filter;
         case Field::Date:
             if (!boundsAre(filter, isIsoPrefix)) {
-                return base::fail(unexpected(
-                    filter, base::msg("Use 2023, 2023-06 or 2023-06-08, or two of them with .. between.")));
+                return notOneOf(
+                    written, base::msg("Use 2023, 2023-06 or 2023-06-08, or two of them with .. between."));
             }
             return filter;
         default:
@@ -209,7 +205,7 @@ base::Result<FieldFilter> parseFilter(std::string_view written) {
         filter.name = pieces->name;
     }
     setValue(filter, *pieces);
-    return checked(std::move(filter));
+    return checked(std::move(filter), written);
 }
 
 }  // namespace vertelwerk::model

@@ -99,6 +99,10 @@ std::optional<std::string> withoutControls(std::string_view utf8) {
     for (std::size_t at = 0; at < utf8.size(); ++characters) {
         const auto begin = at;
         const auto c = next(utf8, at);
+        if (isPlainAscii(c)) {
+            text += static_cast<char>(c);
+            continue;
+        }
         if (c == 0 || U_IS_UNICODE_NONCHAR(c)) {
             return std::nullopt;
         }

@@ -21,7 +21,9 @@ std::string withPlainLineEnds(std::string_view utf8) {
     for (std::size_t at = 0; at < utf8.size();) {
         const auto begin = at;
         const auto c = next(utf8, at);
-        if (isLineEnd(c)) {
+        if (isPlainAscii(c)) {
+            out += static_cast<char>(c);
+        } else if (isLineEnd(c)) {
             out += '\n';
             if (c == '\r' && at < utf8.size() && utf8[at] == '\n') {
                 ++at;

@@ -44,6 +44,11 @@ inline void append(std::string& utf8, UChar32 c) {
     utf8.append(bytes, length);
 }
 
+/// Most characters of a Dutch text, for which nothing further need be asked.
+[[nodiscard]] inline bool isPlainAscii(UChar32 c) {
+    return c >= ' ' && c < 0x7f;
+}
+
 [[nodiscard]] inline bool isSpace(UChar32 c) {
     return c >= 0 && u_isUWhiteSpace(c) != 0;
 }

@@ -42,7 +42,8 @@ struct FieldFilter {
 [[nodiscard]] std::optional<Field> fieldFromName(std::string_view name);
 
 /// Reads `field:value`, `field:"a value"`, `field:a..b`, with a leading - for not. Checks the values of
-/// fields that have a fixed set. Invalid, naming what was expected, otherwise.
+/// fields that have a fixed set and gives them as keys: probe-kit; +, -, ± or none; learning, or
+/// learning=no. Invalid, naming what was expected, otherwise.
 [[nodiscard]] base::Result<FieldFilter> parseFilter(std::string_view written);
 
 /// All conditions must hold.
