@@ -111,8 +111,12 @@ void Workbench::tellBehind(std::size_t behind) {
 }
 
 void Workbench::followUp() {
+    if (followUpWaits_.exchange(true)) {
+        return;
+    }
     ++pending_;
     indexer_->post([this](const std::stop_token& stop) {
+        followUpWaits_ = false;
         const base::Progress progress{
             [this](std::size_t done, std::size_t total) { tellBehind(total - std::min(done, total)); }, stop};
         const auto caught = catchUp(*indexReader_, path_, guid_, *analyser_, progress);

@@ -98,6 +98,7 @@ class Workbench {
     std::optional<store::Owner> owner_;
     std::unique_ptr<search::Analyser> analyser_;
     std::atomic<int> pending_{0};
+    std::atomic<bool> followUpWaits_{false};
     std::atomic<unsigned> nextReader_{0};
     std::unique_ptr<Project> project_;
     std::array<std::unique_ptr<Reader>, 2> readers_;
