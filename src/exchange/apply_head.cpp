@@ -1,8 +1,8 @@
-#include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/area.h"
 #include "exchange/consent_line.h"
+#include "exchange/dates.h"
 #include "exchange/head.h"
 #include "exchange/selection.h"
 #include "exchange/strings.h"
@@ -53,37 +53,6 @@ std::string languageTag(std::string_view written) {
     return tag;
 }
 
-/// The date in "12 maart 2023, bibliotheek" and "bibliotheek, 12 maart 2023".
-std::string dateIn(std::string_view written) {
-    if (std::string date = text::isoDate(text::trimmed(written)); !date.empty()) {
-        return date;
-    }
-    std::string day = text::isoDate(text::trimmed(written.substr(0, 10)));
-    if (written.size() > 10 && written[10] == ' ' && !day.empty()) {
-        return day;
-    }
-    std::size_t begin = 0;
-    while (begin < written.size()) {
-        const std::size_t end = std::min(written.find_first_of(",;(", begin), written.size());
-        const std::string_view piece = text::trimmed(written.substr(begin, end - begin));
-        if (std::string date = text::isoDate(piece); !date.empty()) {
-            return date;
-        }
-        // "12 maart 2023 in de bibliotheek": the date is the first three words.
-        std::size_t space = 0;
-        for (int word = 0; word < 3 && space != std::string_view::npos; ++word) {
-            space = piece.find(' ', word == 0 ? 0 : space + 1);
-        }
-        if (space != std::string_view::npos) {
-            if (std::string date = text::isoDate(piece.substr(0, space)); !date.empty()) {
-                return date;
-            }
-        }
-        begin = end + 1;
-    }
-    return {};
-}
-
 /// Fills one draft from the lines, one at a time.
 class HeadApplier {
   public:
@@ -128,7 +97,7 @@ class HeadApplier {
                 return false;
             case HeadKey::Date:
                 if (draft_.date.empty()) {
-                    draft_.date = dateIn(line.value);
+                    draft_.date = leadingDate(line.value);
                 }
                 return false;
             case HeadKey::CollectedBy:

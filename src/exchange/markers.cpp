@@ -1,9 +1,9 @@
 #include "exchange/markers.h"
 
-#include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
 
+#include "exchange/dates.h"
 #include "exchange/strings.h"
 
 #include <algorithm>
@@ -106,7 +106,7 @@ void readMedium(std::string_view field, model::Part& part) {
 }
 
 void readItemField(std::string_view field, model::Part& part) {
-    if (std::string date = part.date.empty() ? text::isoDate(field) : std::string(); !date.empty()) {
+    if (std::string date = part.date.empty() ? wholeDate(field) : std::string(); !date.empty()) {
         part.date = std::move(date);
     } else if (part.mediaFile.empty() && isFileName(field)) {
         part.mediaFile = field;
@@ -122,7 +122,7 @@ void readItemField(std::string_view field, model::Part& part) {
 }
 
 void readDebriefField(std::string_view field, model::Part& part) {
-    if (std::string date = part.date.empty() ? text::isoDate(field) : std::string(); !date.empty()) {
+    if (std::string date = part.date.empty() ? wholeDate(field) : std::string(); !date.empty()) {
         part.date = std::move(date);
     } else if (part.mediaFile.empty() && isFileName(field)) {
         part.mediaFile = field;
@@ -143,7 +143,7 @@ void readPhaseField(std::string_view field, model::Part& part, std::vector<base:
     if (!pair) {
         if (part.title.empty()) {
             part.title = unquoted(field);
-        } else if (std::string date = text::isoDate(field); part.date.empty() && !date.empty()) {
+        } else if (std::string date = wholeDate(field); part.date.empty() && !date.empty()) {
             part.date = std::move(date);
         } else {
             part.title += " | " + std::string(field);
@@ -155,7 +155,7 @@ void readPhaseField(std::string_view field, model::Part& part, std::vector<base:
     if (isOneOf(key, {"kanaal", "channel"})) {
         part.channel = blank ? std::string() : std::string(pair->value);
     } else if (isOneOf(key, {"datum", "date"})) {
-        part.date = text::isoDate(pair->value);
+        part.date = leadingDate(pair->value);
     } else if (isOneOf(key, {"duur", "duration"})) {
         part.duration = blank ? std::string() : std::string(pair->value);
     } else if (isOneOf(key, {"curve", "stemming", "mood"})) {

@@ -1,8 +1,8 @@
 #include "exchange/selection.h"
 
-#include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
 
+#include "exchange/dates.h"
 #include "exchange/strings.h"
 
 #include <array>
@@ -97,7 +97,7 @@ void applyPositional(std::string_view text, model::SelectionRound& round) {
         }
         if (const auto members = membersIn(piece); members && !round.members) {
             round.members = members;
-        } else if (std::string date = text::isoDate(piece); !date.empty() && round.date.empty()) {
+        } else if (std::string date = wholeDate(piece); !date.empty() && round.date.empty()) {
             round.date = std::move(date);
         } else {
             panel.emplace_back(piece);
