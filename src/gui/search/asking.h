@@ -1,0 +1,21 @@
+#pragma once
+
+#include "vertelwerk/app/searching.h"
+#include "vertelwerk/app/workbench.h"
+#include "vertelwerk/base/result.h"
+
+#include <cstddef>
+
+namespace vertelwerk::gui {
+
+/// What came of a search.
+struct Found {
+    base::Result<app::SearchAnswer> answer;
+    std::size_t behind = 0;  ///< stories that changed since the index was brought up to date
+    std::size_t upTo = 0;    ///< hits asked for, those of earlier pages too
+};
+
+/// Searches, and looks how far the index is behind. For a reader's thread.
+[[nodiscard]] Found ask(app::Reading& reading, const app::SearchRequest& request);
+
+}  // namespace vertelwerk::gui

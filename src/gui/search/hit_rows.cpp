@@ -1,0 +1,99 @@
+#include "gui/search/hit_rows.h"
+
+#include "vertelwerk/app/words.h"
+#include "vertelwerk/base/message.h"
+#include "vertelwerk/text/locale.h"
+#include "vertelwerk/text/normalise.h"
+#include "vertelwerk/text/offset_map.h"
+
+#include <string>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+
+/// Code points before the first match that may be shown whole.
+constexpr std::size_t mostBefore = 70;
+/// How many are kept where there are more.
+constexpr std::size_t keptBefore = 40;
+constexpr std::size_t contextLines = 2;
+constexpr const char* ellipsis = "\xE2\x80\xA6";
+constexpr const char* dot = " \xC2\xB7 ";
+
+/// Where the context begins, within the snippet: at a word not far before the first match.
+std::size_t beginning(const app::SearchHit& hit, const text::OffsetMap& map) {
+    if (hit.ranges.empty() || hit.ranges.front().begin < hit.snippetRange.begin + mostBefore) {
+        return 0;
+    }
+    const auto first = hit.ranges.front().begin - hit.snippetRange.begin;
+    const auto at = hit.snippet.find_first_of(" \n", map.toByte(first - keptBefore));
+    return at == std::string::npos ? 0 : map.fromByte(at) + 1;
+}
+
+}  // namespace
+
+std::string titleOf(const app::SearchHit& hit, const base::Catalogue& catalogue) {
+    return hit.title.empty() ? catalogue.say(msg("Untitled")) : hit.title;
+}
+
+std::string comesFrom(const app::SearchHit& hit, const base::Catalogue& catalogue) {
+    auto words = catalogue.say(app::nameOf(hit.method));
+    for (const auto& piece : {hit.area.name.empty() ? hit.area.code : hit.area.name,
+                              text::formatDate(hit.date, catalogue.language())}) {
+        if (!piece.empty()) {
+            words += dot + piece;
+        }
+    }
+    return words;
+}
+
+Pieces contextOf(const app::SearchHit& hit) {
+    const text::OffsetMap map(hit.snippet);
+    const auto slice = [&](std::size_t begin, std::size_t end) {
+        const auto bytes = map.toBytes({begin, end});
+        return hit.snippet.substr(bytes.begin, bytes.length());
+    };
+    auto at = beginning(hit, map);
+    Pieces pieces;
+    if (at > 0 || (!hit.passage && hit.snippetRange.begin > 0)) {
+        pieces.push_back({ellipsis + std::string(" "), Look::Plain, std::nullopt});
+    }
+    for (const auto& range : hit.ranges) {
+        if (range.begin < hit.snippetRange.begin + at || range.end > hit.snippetRange.end) {
+            continue;
+        }
+        const auto begin = range.begin - hit.snippetRange.begin;
+        const auto end = range.end - hit.snippetRange.begin;
+        if (begin > at) {
+            pieces.push_back({slice(at, begin), Look::Plain, std::nullopt});
+        }
+        pieces.push_back({slice(begin, end), Look::Strong, std::nullopt});
+        at = end;
+    }
+    if (at < map.codePoints()) {
+        pieces.push_back({slice(at, map.codePoints()), Look::Plain, std::nullopt});
+    }
+    if (!hit.passage) {
+        pieces.push_back({std::string(" ") + ellipsis, Look::Plain, std::nullopt});
+    }
+    return pieces;
+}
+
+std::vector<Row> hitRows(std::span<const app::SearchHit> hits, const base::Catalogue& catalogue) {
+    std::vector<Row> rows;
+    const app::SearchHit* before = nullptr;
+    for (const auto& hit : hits) {
+        Row row;
+        if (before == nullptr || before->story != hit.story) {
+            row.push_back({{{titleOf(hit, catalogue), Look::Strong, std::nullopt}}, 1});
+            row.push_back({{{comesFrom(hit, catalogue), Look::Quiet, std::nullopt}}, 1});
+        }
+        row.push_back({contextOf(hit), contextLines});
+        rows.push_back(std::move(row));
+        before = &hit;
+    }
+    return rows;
+}
+
+}  // namespace vertelwerk::gui

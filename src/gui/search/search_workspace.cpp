@@ -1,0 +1,283 @@
+#include "gui/search/search_workspace.h"
+
+#include "vertelwerk/store/codebooks.h"
+
+#include "gui/frame/theme.h"
+#include "gui/text.h"
+
+#include <utility>
+
+#include <wx/sizer.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+using search::Where;
+
+constexpr int pauseMs = 150;
+constexpr int againMs = 700;
+constexpr int leftWidth = 240;
+constexpr int rightWidth = 480;
+
+using Codes = base::Result<std::vector<model::Code>>;
+
+}  // namespace
+
+SearchWorkspace::SearchWorkspace(wxWindow* parent, Shell& shell)
+    : Workspace(parent), shell_(shell), presenter_(shell.catalogue()) {
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(layOutHead(), wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
+    panes_ = new Panes(this, shell.settings(), "search", leftWidth, rightWidth);
+    facets_ = new FacetList(panes_->outer(), shell.catalogue());
+    auto* hits = layOutHits(panes_->inner());
+    story_ = new StoryPane(panes_->inner(), shell);
+    panes_->fill(facets_, hits, story_);
+    all->Add(panes_, wxSizerFlags(1).Expand());
+    SetSizer(all);
+    bindEvents();
+    showState();
+}
+
+wxSizer* SearchWorkspace::layOutHead() {
+    const auto& catalogue = shell_.catalogue();
+    field_ = new wxSearchCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+    field_->ShowCancelButton(true);
+    field_->SetName(say(catalogue, msg("Query")));
+    field_->SetDescriptiveText(say(catalogue, msg("Words, \"a phrase\", zorg*, theme:5 ...")));
+    field_->SetFont(headingFont(2).GetBaseFont());
+    where_ = new wxChoice(this, wxID_ANY);
+    where_->SetName(say(catalogue, msg("Search in")));
+    where_->SetToolTip(say(catalogue, msg("Search in whole stories, or in coded passages only")));
+    where_->Append(say(catalogue, msg("in stories")));
+    where_->Append(say(catalogue, msg("in passages")));
+    where_->SetSelection(0);
+    understood_ = new Prose(this, {});
+    understood_->SetForegroundColour(quietTextColour());
+    suggestion_ = new wxHyperlinkCtrl(this, wxID_ANY, toWx("?"), toWx("?"), wxDefaultPosition, wxDefaultSize,
+                                      wxHL_ALIGN_LEFT | wxBORDER_NONE);
+    lag_ = new Prose(this, {});
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(field_, wxSizerFlags(1).CentreVertical());
+    row->Add(where_, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(8)));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(row, wxSizerFlags().Expand());
+    column->Add(understood_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
+    column->Add(suggestion_, wxSizerFlags().Border(wxTOP, FromDIP(4)));
+    column->Add(lag_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
+    return column;
+}
+
+wxWindow* SearchWorkspace::layOutHits(wxWindow* parent) {
+    const auto& catalogue = shell_.catalogue();
+    auto* pane = new wxPanel(parent);
+    count_ = new wxStaticText(pane, wxID_ANY, {});
+    count_->SetFont(headingFont(0));
+    hits_ = new MarkupList(pane, say(catalogue, msg("Hits")));
+    guide_ = new SearchGuide(pane, catalogue);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(count_, wxSizerFlags().Border(wxALL, FromDIP(8)));
+    column->Add(hits_, wxSizerFlags(1).Expand());
+    column->Add(guide_, wxSizerFlags(1).Expand());
+    pane->SetSizer(column);
+    return pane;
+}
+
+void SearchWorkspace::bindEvents() {
+    field_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typed(); });
+    field_->Bind(wxEVT_SEARCH, [this](wxCommandEvent&) {
+        presenter_.type(fromWx(field_->GetValue()));
+        focusHits_ = true;
+        search(presenter_.firstPage());
+    });
+    field_->Bind(wxEVT_SEARCH_CANCEL, [this](wxCommandEvent&) { setQuery({}); });
+    where_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        if (presenter_.choose(where_->GetSelection() == 0 ? Where::Stories : Where::Passages)) {
+            search(presenter_.firstPage());
+        }
+    });
+    pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { search(presenter_.firstPage()); });
+    again_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { search(presenter_.sameAgain()); });
+    suggestion_->Bind(wxEVT_HYPERLINK, [this](wxHyperlinkEvent&) {
+        CallAfter([this] { setQuery(presenter_.suggestion()); });
+    });
+    guide_->onQuery = [this](const std::string& query) { setQuery(query); };
+    facets_->onToggle = [this](const FacetValue& value) { setQuery(presenter_.toggledQuery(value)); };
+    hits_->onSelect = [this](std::size_t row) {
+        presenter_.focusOn(row);
+        story_->show(presenter_.hits().at(row));
+    };
+    hits_->onActivate = [this](std::size_t) { story_->open(); };
+    hits_->onNearEnd = [this] { askNextPage(); };
+    Bind(wxEVT_CHAR_HOOK, &SearchWorkspace::onKey, this);
+    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+        event.Skip();
+        understood_->SetForegroundColour(quietTextColour());
+        showState();
+    });
+}
+
+void SearchWorkspace::projectChanged() {
+    pause_.Stop();
+    again_.Stop();
+    searches_ = {};
+    codes_ = {};
+    presenter_.reset();
+    field_->ChangeValue({});
+    story_->clear();
+    readCodes();
+    showState();
+}
+
+void SearchWorkspace::dataChanged() {
+    stale_ = true;
+    if (IsShownOnScreen()) {
+        shown();
+    }
+}
+
+void SearchWorkspace::shown() {
+    if (std::exchange(stale_, false)) {
+        readCodes();
+        search(presenter_.sameAgain());
+    }
+}
+
+ActionTable SearchWorkspace::actions() {
+    ActionTable table;
+    Action open;
+    open.id = "search.open";
+    open.label = msg("Open hit in coding");
+    open.shortcut = "Ctrl+Return";
+    open.menu = Menu::Story;
+    open.enabled = [this] { return story_->canOpen(); };
+    open.run = [this] { story_->open(); };
+    table.add(std::move(open));
+    return table;
+}
+
+void SearchWorkspace::takeQuery(const std::string& query) {
+    if (!query.empty()) {
+        setQuery(query);
+    }
+    field_->SetFocus();
+    field_->SelectAll();
+}
+
+void SearchWorkspace::setQuery(const std::string& query) {
+    field_->ChangeValue(toWx(query));
+    presenter_.type(query);
+    search(presenter_.firstPage());
+    showState();
+}
+
+void SearchWorkspace::typed() {
+    focusHits_ = false;
+    if (presenter_.type(fromWx(field_->GetValue()))) {
+        pause_.StartOnce(pauseMs);
+    } else {
+        pause_.Stop();
+        searches_ = {};
+    }
+    showState();
+}
+
+void SearchWorkspace::search(const std::optional<app::SearchRequest>& request) {
+    pause_.Stop();
+    again_.Stop();
+    if (!request || shell_.workbench() == nullptr) {
+        searches_ = {};
+        return;
+    }
+    shell_.workbench()->read<Found>(
+        [request = *request](app::Reading& reading) { return ask(reading, request); },
+        searches_.latest<Found>([this](Found found) { take(std::move(found)); }));
+}
+
+void SearchWorkspace::readCodes() {
+    if (shell_.workbench() == nullptr) {
+        return;
+    }
+    shell_.workbench()->read<Codes>([](app::Reading& reading) { return store::codes(reading.database); },
+                                    codes_.latest<Codes>([this](Codes codes) {
+                                        if (codes) {
+                                            presenter_.setCodes(*std::move(codes));
+                                            showState();
+                                        }
+                                    }));
+}
+
+void SearchWorkspace::take(Found found) {
+    presenter_.take(std::move(found));
+    if (presenter_.mustAskAgain()) {
+        again_.StartOnce(againMs);
+    }
+    showState();
+    if (presenter_.view() != SearchView::Hits) {
+        return;
+    }
+    hits_->setRows(presenter_.rows());
+    if (const auto row = presenter_.rowInFocus()) {
+        hits_->select(*row);
+        story_->show(presenter_.hits()[*row]);
+    }
+    if (std::exchange(focusHits_, false)) {
+        hits_->SetFocus();
+    }
+}
+
+void SearchWorkspace::askNextPage() {
+    const auto request = presenter_.nextPage();
+    if (!request || shell_.workbench() == nullptr) {
+        return;
+    }
+    shell_.workbench()->read<Found>(
+        [request = *request](app::Reading& reading) { return ask(reading, request); },
+        searches_.latest<Found>([this](Found found) {
+            presenter_.takeNext(std::move(found));
+            hits_->appendRows(presenter_.rows(hits_->rows()));
+        }));
+}
+
+void SearchWorkspace::showState() {
+    const auto& catalogue = shell_.catalogue();
+    const auto view = presenter_.view();
+    understood_->say(toWx(presenter_.understood()));
+    understood_->Show(!presenter_.understood().empty());
+    const auto suggestion = presenter_.suggestion();
+    if (!suggestion.empty()) {
+        suggestion_->SetLabel(say(catalogue, msg("Did you mean {0}?", suggestion)));
+    }
+    suggestion_->Show(!suggestion.empty());
+    lag_->say(say(catalogue, presenter_.lag()));
+    lag_->Show(!presenter_.lag().empty());
+    facets_->show(presenter_.facets());
+    count_->SetLabel(say(catalogue, presenter_.count()));
+    count_->Show(view == SearchView::Hits);
+    hits_->Show(view == SearchView::Hits);
+    guide_->Show(view != SearchView::Hits);
+    guide_->show(presenter_);
+    if (view != SearchView::Hits) {
+        story_->clear();
+    }
+    hits_->GetParent()->Layout();
+    Layout();
+}
+
+void SearchWorkspace::onKey(wxKeyEvent& event) {
+    auto* focus = FindFocus();
+    const bool inField = focus != nullptr && (focus == field_ || focus->GetParent() == field_);
+    if (inField && event.GetKeyCode() == WXK_DOWN && hits_->IsShown()) {
+        hits_->SetFocus();
+    } else if (!inField && event.GetKeyCode() == WXK_ESCAPE) {
+        takeQuery({});
+    } else {
+        event.Skip();
+    }
+}
+
+Workspace* makeSearchWorkspace(wxWindow* parent, Shell& shell) {
+    return new SearchWorkspace(parent, shell);
+}
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "gui/search/facet_list.h"
+#include "gui/search/search_guide.h"
+#include "gui/search/search_presenter.h"
+#include "gui/search/story_pane.h"
+#include "gui/widgets/markup_list.h"
+#include "gui/widgets/panes.h"
+#include "gui/workspace.h"
+
+#include <string>
+
+#include <wx/choice.h>
+#include <wx/hyperlink.h>
+#include <wx/srchctrl.h>
+#include <wx/timer.h>
+
+namespace vertelwerk::gui {
+
+/// Zoeken: a query, the hits grouped by story, what to narrow them by, and the story at the hit.
+class SearchWorkspace : public Workspace, public TakesQuery {
+  public:
+    SearchWorkspace(wxWindow* parent, Shell& shell);
+
+    [[nodiscard]] std::string id() const override { return "search"; }
+    void projectChanged() override;
+    void dataChanged() override;
+    void shown() override;
+    [[nodiscard]] ActionTable actions() override;
+    /// An empty query only puts the cursor in the field.
+    void takeQuery(const std::string& query) override;
+
+  private:
+    [[nodiscard]] wxSizer* layOutHead();
+    [[nodiscard]] wxWindow* layOutHits(wxWindow* parent);
+    void bindEvents();
+    void setQuery(const std::string& query);
+    void typed();
+    void search(const std::optional<app::SearchRequest>& request);
+    void readCodes();
+    void take(Found found);
+    void askNextPage();
+    void showState();
+    void onKey(wxKeyEvent& event);
+
+    Shell& shell_;
+    SearchPresenter presenter_;
+    app::Asker searches_;
+    app::Asker codes_;
+    wxTimer pause_;
+    wxTimer again_;
+    bool stale_ = false;      ///< the project changed while this was out of sight
+    bool focusHits_ = false;  ///< Enter was pressed: go to the hits when they are there
+
+    wxSearchCtrl* field_;
+    wxChoice* where_;
+    Prose* understood_;
+    wxHyperlinkCtrl* suggestion_;
+    Prose* lag_;
+    Panes* panes_;
+    FacetList* facets_;
+    wxStaticText* count_;
+    MarkupList* hits_;
+    SearchGuide* guide_;
+    StoryPane* story_;
+};
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,12 @@
+set(SEARCH_PRESENTERS
+  search/asking.cpp
+  search/facet_groups.cpp
+  search/hit_rows.cpp
+  search/query_filters.cpp
+  search/search_presenter.cpp
+  search/story_reading.cpp)
+set(SEARCH_VIEWS
+  search/facet_list.cpp
+  search/search_guide.cpp
+  search/search_workspace.cpp
+  search/story_pane.cpp)

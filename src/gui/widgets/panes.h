@@ -1,0 +1,33 @@
+#pragma once
+
+#include "gui/settings.h"
+
+#include <string>
+
+#include <wx/splitter.h>
+
+namespace vertelwerk::gui {
+
+/// Three panes side by side whose widths the user sets and the program remembers.
+class Panes : public wxSplitterWindow {
+  public:
+    /// @param left, right  widths in pixels at scale 1 until the user chooses others
+    Panes(wxWindow* parent, Settings& settings, std::string key, int left, int right);
+
+    /// The parents for what comes into the left pane, and into the other two.
+    [[nodiscard]] wxWindow* outer() { return this; }
+    [[nodiscard]] wxWindow* inner() { return inner_; }
+    void fill(wxWindow* left, wxWindow* middle, wxWindow* right);
+
+  private:
+    [[nodiscard]] int remembered(const std::string& side, int otherwise) const;
+    void remember();
+
+    Settings& settings_;
+    std::string key_;
+    int left_;
+    int right_;
+    wxSplitterWindow* inner_;
+};
+
+}  // namespace vertelwerk::gui

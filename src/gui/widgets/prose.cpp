@@ -1,0 +1,82 @@
+#include "gui/widgets/prose.h"
+
+namespace vertelwerk::gui {
+namespace {
+
+constexpr int scrollStep = 16;
+
+/// The page around `window`, or else its top window, is laid out.
+void layOutAround(wxWindow& window) {
+    for (auto* around = window.GetParent(); around != nullptr; around = around->GetParent()) {
+        if (auto* page = dynamic_cast<Page*>(around)) {
+            page->layOutSoon();
+            return;
+        }
+        if (around->IsTopLevel()) {
+            around->CallAfter([around] { around->Layout(); });
+            return;
+        }
+    }
+}
+
+}  // namespace
+
+Page::Page(wxWindow* parent, const wxString& name)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL) {
+    SetName(name);
+    SetScrollRate(0, FromDIP(scrollStep));
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        layOutSoon();
+    });
+}
+
+void Page::layOutSoon() {
+    if (!due_) {
+        due_ = true;
+        CallAfter([this] {
+            due_ = false;
+            FitInside();
+            Layout();
+        });
+    }
+}
+
+Prose::Prose(wxWindow* parent, const wxString& words)
+    : wxStaticText(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE) {
+    say(words);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (event.GetSize().x != wrappedAt_) {
+            wrapTo(event.GetSize().x);
+        }
+    });
+}
+
+void Prose::say(const wxString& words) {
+    words_ = words;
+    wrapTo(wrappedAt_);
+}
+
+bool Prose::SetFont(const wxFont& font) {
+    const bool changed = wxStaticText::SetFont(font);
+    wrapTo(wrappedAt_);
+    return changed;
+}
+
+void Prose::wrapTo(int width) {
+    wrappedAt_ = width;
+    const auto before = GetMinSize().y;
+    SetLabelText(words_);
+    if (width > 0) {
+        Wrap(width);
+    }
+    InvalidateBestSize();
+    const auto height = words_.empty() ? 0 : GetBestSize().y;
+    if (height != before) {
+        SetMinSize(wxSize(1, height));
+        layOutAround(*this);
+    }
+}
+
+}  // namespace vertelwerk::gui

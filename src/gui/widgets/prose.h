@@ -1,0 +1,35 @@
+#pragma once
+
+#include <wx/scrolwin.h>
+#include <wx/stattext.h>
+
+namespace vertelwerk::gui {
+
+/// A column that scrolls up and down and is as wide as its window.
+class Page : public wxScrolledWindow {
+  public:
+    Page(wxWindow* parent, const wxString& name);
+
+    /// Lays out once, when the events of this moment are over.
+    void layOutSoon();
+
+  private:
+    bool due_ = false;
+};
+
+/// Words that wrap to the width they get; the page around them is laid out when their height changes.
+class Prose : public wxStaticText {
+  public:
+    Prose(wxWindow* parent, const wxString& words);
+    void say(const wxString& words);
+
+    bool SetFont(const wxFont& font) override;
+
+  private:
+    void wrapTo(int width);
+
+    wxString words_;
+    int wrappedAt_ = 0;
+};
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,168 @@
+#include "gui/widgets/row_text.h"
+
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+constexpr const char* ellipsis = "\xE2\x80\xA6";
+
+/// Stretches without a space between them, which stay together.
+struct Word {
+    Pieces stretches;
+    int width = 0;
+};
+
+int widthOf(const Pieces& pieces, const Measure& measure) {
+    int width = 0;
+    for (const auto& piece : pieces) {
+        width += measure(piece.text, piece.look == Look::Strong);
+    }
+    return width;
+}
+
+bool isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+std::vector<Word> wordsOf(const Pieces& pieces, const Measure& measure) {
+    std::vector<Word> words;
+    Pieces open;
+    const auto close = [&] {
+        if (!open.empty()) {
+            const auto width = widthOf(open, measure);
+            words.push_back({std::exchange(open, {}), width});
+        }
+    };
+    for (const auto& piece : pieces) {
+        Piece stretch = piece;
+        stretch.text.clear();
+        const auto keep = [&] {
+            if (!stretch.text.empty()) {
+                open.push_back(stretch);
+                stretch.text.clear();
+            }
+        };
+        for (const char c : piece.text) {
+            if (isSpace(c)) {
+                keep();
+                close();
+            } else {
+                stretch.text += c;
+            }
+        }
+        keep();
+    }
+    close();
+    return words;
+}
+
+void append(Pieces& line, const Pieces& more) {
+    for (const auto& piece : more) {
+        if (!line.empty() && line.back().look == piece.look && line.back().colour == piece.colour) {
+            line.back().text += piece.text;
+        } else {
+            line.push_back(piece);
+        }
+    }
+}
+
+Pieces joined(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+    Pieces line;
+    for (auto at = begin; at < end; ++at) {
+        if (!line.empty()) {
+            line.back().text += ' ';
+        }
+        append(line, words[at].stretches);
+    }
+    return line;
+}
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            default:
+                out += c;
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<Pieces> wrapped(const RowLine& line, int width, const Measure& measure) {
+    const auto words = wordsOf(line.pieces, measure);
+    const auto space = measure(" ", false);
+    const auto dots = measure(ellipsis, false);
+    std::vector<Pieces> lines;
+    std::size_t begin = 0;
+    while (begin < words.size()) {
+        const bool last = lines.size() + 1 == line.most;
+        auto end = begin;
+        int used = 0;
+        while (end < words.size() && (end == begin || used + space + words[end].width <= width)) {
+            used += (end == begin ? 0 : space) + words[end].width;
+            ++end;
+        }
+        if (last && end < words.size()) {
+            while (end > begin + 1 && used + dots > width) {
+                --end;
+                used -= space + words[end].width;
+            }
+            lines.push_back(joined(words, begin, end));
+            append(lines.back(), {{ellipsis, Look::Plain, std::nullopt}});
+            return lines;
+        }
+        lines.push_back(joined(words, begin, end));
+        begin = end;
+    }
+    return lines;
+}
+
+std::string plainText(const Row& row) {
+    std::string text;
+    for (const auto& line : row) {
+        std::string words;
+        for (const auto& piece : line.pieces) {
+            if (!piece.colour) {
+                words += piece.text;
+            }
+        }
+        if (!words.empty()) {
+            text += (text.empty() ? "" : ". ") + words;
+        }
+    }
+    return text;
+}
+
+std::string toMarkup(const Pieces& pieces) {
+    std::string markup;
+    for (const auto& piece : pieces) {
+        const auto text = escaped(piece.text);
+        if (piece.colour) {
+            markup += fmt::format("<span foreground=\"#{:06x}\">{}</span>", *piece.colour & 0xFFFFFFU, text);
+        } else if (piece.look == Look::Strong) {
+            markup += "<b>" + text + "</b>";
+        } else if (piece.look == Look::Quiet) {
+            markup += "<span alpha=\"70%\">" + text + "</span>";
+        } else {
+            markup += text;
+        }
+    }
+    return markup;
+}
+
+}  // namespace vertelwerk::gui
