@@ -17,8 +17,11 @@ class UnitOfWork;
 [[nodiscard]] base::Status recordConsent(UnitOfWork& work, model::StoryId story,
                                          const model::ConsentEntry& entry);
 
-/// Sets a story apart for good. The unit of work must not be undoable: nothing revives a withdrawn
-/// story. Idempotent.
+/// Until which day consent holds, inclusive: ISO date, empty for no end. The story is set apart after it.
+[[nodiscard]] base::Status setConsentEnd(UnitOfWork& work, model::StoryId story, std::string_view until);
+
+/// Sets a story apart for good, and takes it out of the undo steps. The unit of work must not be undoable:
+/// nothing revives a withdrawn story. Idempotent.
 [[nodiscard]] base::Status withdraw(UnitOfWork& work, model::StoryId story);
 
 /// A story's ledger, oldest first.

@@ -5,8 +5,6 @@
 
 namespace vertelwerk::store {
 
-class Connection;  // src/store
-
 /// One connection to an open project. Use it from one thread at a time; ProjectFile::openReader gives
 /// other threads their own.
 class Database {

@@ -20,16 +20,16 @@ class UnitOfWork;
 [[nodiscard]] base::Result<model::CoderId> ensureCoder(Database& database, std::string_view name);
 
 struct NewPassage {
-    model::StoryId story;
-    text::Range range;  ///< within the story's text, not empty
-    model::CodeId code;
+    model::StoryId story = {};
+    text::Range range = {};  ///< within the story's text, not empty
+    model::CodeId code = {};
     model::Valence valence = model::Valence::None;
-    std::string memo;
+    std::string memo = {};
 };
 
 /// Codes a passage as the unit's coder. When that coder has the same code on the same range, that
-/// passage gets the valence and memo instead of a second one. Invalid beyond the text, Refused for a
-/// story that is set apart.
+/// passage gets the valence and memo, where given, instead of a second one. Invalid beyond the text,
+/// Refused for a story that is set apart.
 [[nodiscard]] base::Result<model::PassageId> addPassage(UnitOfWork& work, const NewPassage& passage);
 
 /// Removes a passage and its memo. NotFound when it is gone.
@@ -45,11 +45,11 @@ struct NewPassage {
                                                                       model::StoryId story);
 
 struct PassageListing {
-    std::optional<model::CodeId> code;
-    std::string coder;  ///< empty for every coder
-    std::optional<model::Valence> valence;
-    model::StoryFilter filter;  ///< on the passages' stories
-    bool withSetApart = false;                  ///< also those of stories that are set apart
+    std::optional<model::CodeId> code = {};
+    std::string coder = {};  ///< empty for every coder
+    std::optional<model::Valence> valence = {};
+    model::StoryFilter filter = {};  ///< on the passages' stories
+    bool withSetApart = false;       ///< also those of stories that are set apart
     std::size_t offset = 0;
     std::size_t limit = SIZE_MAX;
 };

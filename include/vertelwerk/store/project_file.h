@@ -13,7 +13,7 @@
 namespace vertelwerk::store {
 
 struct NewProject {
-    std::string title;
+    std::string title = {};
     model::Ground ground = model::Ground::Consent;
 };
 

@@ -23,7 +23,7 @@ enum class StoryOrder { Number, Title, Narrator, Method, Area, Date, Characters,
 
 /// Which stories, in which order, which page.
 struct StoryListing {
-    model::StoryFilter filter;
+    model::StoryFilter filter = {};
     bool withSetApart = true;
     StoryOrder order = StoryOrder::Imported;
     bool descending = false;

@@ -14,11 +14,11 @@ class RowWriter;  // src/store: records before and after of each row
 
 /// What a unit of work is called in the undo menu and the audit, and who does it.
 struct Action {
-    base::Message label;
-    model::CoderId coder;
+    base::Message label = {};
+    model::CoderId coder = {};
     bool undoable = true;
     /// Joins the rows to an earlier step, so that work committed in portions is undone as one.
-    std::optional<model::UndoStepId> continues;
+    std::optional<model::UndoStepId> continues = {};
 };
 
 /// One transaction: domain rows, their undo step, an audit line and the change feed, all or nothing.
