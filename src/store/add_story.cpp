@@ -1,0 +1,232 @@
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/base/ids.h"
+#include "vertelwerk/store/stories.h"
+#include "vertelwerk/text/locale.h"
+#include "vertelwerk/text/normalise.h"
+#include "vertelwerk/text/offset_map.h"
+
+#include "store/decoded.h"
+#include "store/ledger.h"
+#include "store/numbers.h"
+#include "store/places.h"
+#include "store/row_writer.h"
+
+namespace vertelwerk::store {
+namespace {
+
+using base::ErrorCode;
+using base::msg;
+using model::StoryDraft;
+
+std::string_view shownName(const StoryDraft& draft) {
+    for (const std::string_view name : {std::string_view(draft.title), std::string_view(draft.number),
+                                        std::string_view(draft.source.fileName)}) {
+        if (!name.empty()) {
+            return name;
+        }
+    }
+    return "?";
+}
+
+base::Status checkDraft(const StoryDraft& draft, std::size_t characters) {
+    const auto normal = text::normalise(draft.text);
+    if (!normal || *normal != draft.text) {
+        return base::fail(
+            ErrorCode::Invalid,
+            msg("The text of {0} is not in the form in which stories are kept.", shownName(draft)),
+            msg("Read the file again with another text encoding."));
+    }
+    for (const auto& part : draft.parts) {
+        if (part.range.end < part.range.begin || part.range.end > characters) {
+            return base::fail(ErrorCode::Invalid,
+                              msg("A part of {0} lies outside its text.", shownName(draft)),
+                              msg("Look at the file: its parts could not be told apart."));
+        }
+    }
+    return {};
+}
+
+std::int64_t ensureSource(RowWriter& rows, const model::Provenance& from) {
+    auto& known = rows.known(tables::source);
+    const auto key = from.sha256 + '\n' + from.fileName + '\n' + from.format + '\n' + from.encoding;
+    if (const auto found = known.find(key); found != known.end()) {
+        return found->second;
+    }
+    auto id = rows.connection().integer(
+        "SELECT id FROM source WHERE sha_key = $1 AND sha256 = $2 AND name = $3 AND format = $4"
+        " AND encoding = $5",
+        hashKey(from.sha256), from.sha256, from.fileName, from.format, from.encoding);
+    if (!id) {
+        const auto folded = text::folded(from.fileName);
+        id = rows.insert(tables::source, {},
+                         {{"sha256", from.sha256},
+                          {"sha_key", hashKey(from.sha256)},
+                          {"name", from.fileName},
+                          {"folded", folded},
+                          {"format", from.format},
+                          {"encoding", from.encoding},
+                          {"imported_at", from.importedAt != 0 ? from.importedAt : base::nowMs()}});
+    }
+    return known.emplace(key, *id).first->second;
+}
+
+std::int64_t ensureNarrator(RowWriter& rows, std::string_view written) {
+    const auto label = text::trimmed(written);
+    if (label.empty()) {
+        return 0;
+    }
+    auto& known = rows.known(tables::narrator);
+    if (const auto found = known.find(std::string(label)); found != known.end()) {
+        return found->second;
+    }
+    const auto folded = text::folded(label);
+    auto id = rows.connection().integer("SELECT id FROM narrator WHERE folded = $1", folded);
+    if (!id) {
+        const auto guid = base::newGuid();
+        const auto sort = text::sortKey(label);
+        id = rows.insert(tables::narrator, {},
+                         {{"guid", guid}, {"label", label}, {"folded", folded}, {"sort", Blob{sort}}});
+    }
+    return known.emplace(label, *id).first->second;
+}
+
+std::int64_t ensureAttribute(RowWriter& rows, const std::string& name) {
+    auto& known = rows.known(tables::attribute);
+    if (const auto found = known.find(name); found != known.end()) {
+        return found->second;
+    }
+    auto id = rows.connection().integer("SELECT id FROM attribute WHERE name = $1", name);
+    if (!id) {
+        const auto folded = text::folded(name);
+        id = rows.insert(tables::attribute, {}, {{"name", name}, {"folded", folded}});
+    }
+    return known.emplace(name, *id).first->second;
+}
+
+model::StoryId insertStory(RowWriter& rows, const StoryDraft& draft, std::size_t characters) {
+    const auto source = ensureSource(rows, draft.source);
+    const auto narrator = ensureNarrator(rows, draft.narrator);
+    const auto area = ensureArea(rows, draft.area, NamedAreas::GetTheCode);
+    const auto guid = base::newGuid();
+    const auto number = text::folded(draft.number);
+    const auto numberSort = draft.number.empty() ? std::string() : text::sortKey(draft.number);
+    const auto titleSort = draft.title.empty() ? std::string() : text::sortKey(draft.title);
+    const auto hash = base::sha256(draft.text);
+    ConsentBits bits;
+    for (const auto& entry : inOrder(draft.consent)) {
+        set(bits, entry.purpose, entry.answer);
+    }
+    return {rows.insert(tables::story, {},
+                        {{"guid", guid},
+                         {"number", draft.number},
+                         {"number_folded", number},
+                         {"number_sort", Blob{numberSort}},
+                         {"title", draft.title},
+                         {"title_sort", Blob{titleSort}},
+                         {"method", toKey(draft.method)},
+                         {"language", draft.language},
+                         {"narrator_id", narrator != 0 ? Value(narrator) : Value()},
+                         {"told_on", draft.date},
+                         {"area_id", area != 0 ? Value(area) : Value()},
+                         {"area_name", draft.area.name},
+                         {"collected_by", draft.collectedBy},
+                         {"domain", draft.domain},
+                         {"promised", draft.promised},
+                         {"verification", draft.verification},
+                         {"feedback", draft.feedback},
+                         {"source_id", source},
+                         {"place", draft.source.place},
+                         {"characters", characters},
+                         {"text_key", hashKey(hash)},
+                         {"text_hash", hash},
+                         {"text_revision", 1},
+                         {"consent_yes", bits.yes},
+                         {"consent_no", bits.no},
+                         {"consent_until", ""},
+                         {"withdrawn_at", {}}})};
+}
+
+void insertParts(RowWriter& rows, model::StoryId story, const std::vector<model::Part>& parts) {
+    std::int64_t ordinal = 0;
+    for (const auto& part : parts) {
+        const auto id = rows.insert(tables::part, story,
+                                    {{"story_id", story},
+                                     {"ordinal", ++ordinal},
+                                     {"kind", toKey(part.kind)},
+                                     {"number", part.number},
+                                     {"title", part.title},
+                                     {"told_on", part.date},
+                                     {"speaker", part.speaker},
+                                     {"role", toKey(part.role)},
+                                     {"medium", part.medium},
+                                     {"media_file", part.mediaFile},
+                                     {"duration", part.duration},
+                                     {"channel", part.channel},
+                                     {"curve", part.curve},
+                                     {"begin_cp", part.range.begin},
+                                     {"end_cp", part.range.end}});
+        std::int64_t place = 0;
+        for (const auto& rating : part.ratings) {
+            rows.insert(
+                tables::rating, story,
+                {{"part_id", id}, {"ordinal", ++place}, {"aspect", rating.aspect}, {"score", rating.score}});
+        }
+    }
+}
+
+void insertSelections(RowWriter& rows, model::StoryId story,
+                      const std::vector<model::SelectionRound>& selections) {
+    std::int64_t ordinal = 0;
+    for (const auto& round : selections) {
+        rows.insert(tables::selectionRound, story,
+                    {{"story_id", story},
+                     {"ordinal", ++ordinal},
+                     {"level", round.level},
+                     {"panel", round.panel},
+                     {"held_on", round.date},
+                     {"members", round.members},
+                     {"chosen", round.chosen},
+                     {"reason", round.reason},
+                     {"domain", round.domain},
+                     {"considered", round.considered},
+                     {"manner", round.manner}});
+    }
+}
+
+void insertAttributes(RowWriter& rows, model::StoryId story,
+                      const std::vector<model::Attribute>& attributes) {
+    std::int64_t ordinal = 0;
+    for (const auto& attribute : attributes) {
+        const auto id = ensureAttribute(rows, attribute.name);
+        const auto folded = text::folded(attribute.value);
+        rows.insert(tables::storyAttribute, story,
+                    {{"story_id", story},
+                     {"ordinal", ++ordinal},
+                     {"attribute_id", id},
+                     {"value", attribute.value},
+                     {"folded", folded},
+                     {"number", numberIn(attribute.value)}});
+    }
+}
+
+}  // namespace
+
+base::Result<model::StoryId> addStory(UnitOfWork& work, const StoryDraft& draft) {
+    const auto characters = text::length(draft.text);
+    if (const auto sound = checkDraft(draft, characters); !sound) {
+        return base::fail(sound.error());
+    }
+    return writing(work, [&](RowWriter& rows) -> base::Result<model::StoryId> {
+        const auto story = insertStory(rows, draft, characters);
+        rows.insertAs(tables::storyText, story, story.value, {{"text", draft.text}});
+        insertParts(rows, story, draft.parts);
+        insertSelections(rows, story, draft.selections);
+        insertAttributes(rows, story, draft.attributes);
+        for (const auto& entry : inOrder(draft.consent)) {
+            insertEntry(rows, story, entry);
+        }
+        return story;
+    });
+}
+
+}  // namespace vertelwerk::store

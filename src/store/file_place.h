@@ -1,0 +1,48 @@
+#pragma once
+
+#include "vertelwerk/base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vertelwerk::store {
+
+/// A file of its own in a directory, for writing what later moves to its real place. Readable by the
+/// owner only, removed unless moved.
+class DraftFile {
+  public:
+    /// An empty file beside `target`.
+    [[nodiscard]] static base::Result<DraftFile> beside(const std::filesystem::path& target);
+
+    DraftFile(DraftFile&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+    DraftFile& operator=(DraftFile&&) = delete;
+    ~DraftFile();
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+    /// Flushes it to the disk and gives it its name. AlreadyExists, changing nothing, when `target` does.
+    [[nodiscard]] base::Status moveTo(const std::filesystem::path& target);
+
+  private:
+    explicit DraftFile(std::filesystem::path path) : path_(std::move(path)) {}
+    std::filesystem::path path_;
+};
+
+/// The error for a file that is there already.
+[[nodiscard]] base::Error existsError(const std::filesystem::path& path);
+
+/// What the system says went wrong with a path.
+[[nodiscard]] base::Error systemError(const std::filesystem::path& path, int number, base::Message what);
+
+/// The name of the network file system that holds the path; nothing on a local disk.
+[[nodiscard]] std::optional<std::string> networkFileSystem(const std::filesystem::path& path);
+
+/// The same decision from what statfs and the mount table say.
+/// @param magic statfs's f_type
+/// @param type  the mount table's name of the type; only asked for with FUSE
+[[nodiscard]] std::optional<std::string> networkFileSystem(std::uint64_t magic, std::string_view type);
+
+}  // namespace vertelwerk::store

@@ -1,0 +1,229 @@
+#include "store/filter_sql.h"
+
+#include "vertelwerk/model/consent.h"
+#include "vertelwerk/model/method.h"
+#include "vertelwerk/model/passage.h"
+#include "vertelwerk/text/locale.h"
+#include "vertelwerk/text/normalise.h"
+
+#include "store/decoded.h"
+#include "store/numbers.h"
+#include "store/places.h"
+#include "store/set_apart.h"
+
+#include <charconv>
+#include <optional>
+
+namespace vertelwerk::store {
+namespace {
+
+using model::Field;
+using model::FieldFilter;
+
+constexpr std::string_view never = "1 = 0";
+
+std::optional<std::int64_t> wholeNumber(std::string_view text) {
+    std::int64_t number = 0;
+    const auto* end = text.data() + text.size();
+    const auto [stop, failed] = std::from_chars(text.data(), end, number);
+    return failed == std::errc() && stop == end ? std::optional(number) : std::nullopt;
+}
+
+std::string passageWith(const std::string& condition) {
+    return "EXISTS (SELECT 1 FROM passage WHERE passage.story_id = story.id AND " + condition + ")";
+}
+
+std::string inAny(SqlText& sql, std::string_view column, const std::vector<std::int64_t>& ids) {
+    return ids.empty() ? std::string(never) : fmt::format("{} IN ({})", column, sql.bindAll(ids));
+}
+
+std::vector<std::int64_t> codesNumbered(Connection& connection, std::int64_t first, std::int64_t last) {
+    std::vector<std::int64_t> ids;
+    auto row = connection.query("SELECT id FROM code WHERE number BETWEEN $1 AND $2", first, last);
+    while (row.next()) {
+        ids.push_back(row.integer(0));
+    }
+    return ids;
+}
+
+std::string withCode(SqlText& sql, Connection& connection, const FieldFilter& filter) {
+    const auto first = wholeNumber(filter.value);
+    const auto last = filter.upper ? wholeNumber(*filter.upper) : std::nullopt;
+    const auto ids =
+        first && last ? codesNumbered(connection, *first, *last) : codesNamed(connection, filter.value);
+    return ids.empty() ? std::string(never) : passageWith(inAny(sql, "passage.code_id", ids));
+}
+
+std::string withValence(SqlText& sql, const FieldFilter& filter) {
+    const auto valence = filter.value == "none" ? model::Valence::None : model::valenceFromWord(filter.value);
+    return valence ? passageWith("passage.valence = " + sql.bind(valenceWord(*valence))) : std::string(never);
+}
+
+std::string withCoder(SqlText& sql, const FieldFilter& filter) {
+    return passageWith("passage.coder_id IN (SELECT id FROM coder WHERE folded = " +
+                       sql.bind(text::folded(filter.value)) + ")");
+}
+
+/// A nullable column is in the list; never unknown, so that it can be negated.
+std::string nullableIn(const std::string& column, const std::string& condition) {
+    return condition == never ? condition : fmt::format("({} IS NOT NULL AND {})", column, condition);
+}
+
+std::string inArea(SqlText& sql, Connection& connection, const FieldFilter& filter, AreaScope scope) {
+    return nullableIn("story.area_id",
+                      inAny(sql, "story.area_id", areasWithin(connection, filter.value, scope)));
+}
+
+std::string ofNarrator(SqlText& sql, const FieldFilter& filter) {
+    return nullableIn("story.narrator_id", "story.narrator_id IN (SELECT id FROM narrator WHERE folded = " +
+                                               sql.bind(text::folded(filter.value)) + ")");
+}
+
+std::string toldIn(SqlText& sql, const FieldFilter& filter) {
+    if (!filter.upper) {
+        return fmt::format("substr(story.told_on, 1, {}) = {}", filter.value.size(), sql.bind(filter.value));
+    }
+    // Dates of different precision compare as far as both go: 2023-03 lies in 2023-03-08..2023-04.
+    const auto lower = sql.bind(filter.value);
+    const auto upper = sql.bind(*filter.upper);
+    return fmt::format(
+        "(story.told_on <> '' AND story.told_on >= substr({}, 1, length(story.told_on))"
+        " AND substr(story.told_on, 1, {}) <= {})",
+        lower, filter.upper->size(), upper);
+}
+
+std::string withConsent(const FieldFilter& filter) {
+    const auto wanted = model::consentAnswerFromWords(filter.value);
+    if (!wanted) {
+        return std::string(never);
+    }
+    const auto bit = bitOf(wanted->purpose);
+    switch (wanted->answer) {
+        case model::Answer::Yes:
+            return fmt::format("(story.consent_yes & {0}) <> 0 AND (story.consent_no & {0}) = 0", bit);
+        case model::Answer::No:
+            return fmt::format("(story.consent_no & {}) <> 0", bit);
+        case model::Answer::Unknown:
+            return fmt::format("((story.consent_yes | story.consent_no) & {}) = 0", bit);
+    }
+    return std::string(never);
+}
+
+std::string inLanguage(SqlText& sql, const FieldFilter& filter) {
+    const auto tag = text::folded(filter.value);
+    const auto equal = sql.bind(tag);
+    return fmt::format("(lower(story.language) = {} OR substr(lower(story.language), 1, {}) = {})", equal,
+                       tag.size() + 1, sql.bind(tag + '-'));
+}
+
+std::string fromSource(SqlText& sql, const FieldFilter& filter) {
+    return "story.source_id IN (SELECT id FROM source WHERE folded = " +
+           sql.bind(text::folded(filter.value)) + ")";
+}
+
+std::string numbered(SqlText& sql, const FieldFilter& filter) {
+    if (!filter.upper) {
+        return "story.number_folded = " + sql.bind(text::folded(filter.value));
+    }
+    const auto lower = sql.bindBlob(text::sortKey(filter.value));
+    return fmt::format("(story.number <> '' AND story.number_sort BETWEEN {} AND {})", lower,
+                       sql.bindBlob(text::sortKey(*filter.upper)));
+}
+
+/// What an attribute's value must be; binds after the attribute's name.
+std::string valueCondition(SqlText& sql, const FieldFilter& filter) {
+    if (!filter.upper) {
+        return "held.folded = " + sql.bind(text::folded(filter.value));
+    }
+    const auto first = numberIn(filter.value);
+    const auto last = numberIn(*filter.upper);
+    if (first && last) {
+        const auto lower = sql.bind(*first);
+        return fmt::format("held.number BETWEEN {} AND {}", lower, sql.bind(*last));
+    }
+    const auto lower = sql.bind(text::folded(filter.value));
+    return fmt::format("held.folded BETWEEN {} AND {}", lower, sql.bind(text::folded(*filter.upper)));
+}
+
+std::string withAttribute(SqlText& sql, const FieldFilter& filter) {
+    const auto onStory = sql.bind(text::folded(filter.name));
+    const auto storyValue = valueCondition(sql, filter);
+    const auto onNarrator = sql.bind(text::folded(filter.name));
+    const auto narratorValue = valueCondition(sql, filter);
+    return fmt::format(
+        "(EXISTS (SELECT 1 FROM story_attribute held JOIN attribute ON attribute.id = held.attribute_id"
+        " WHERE held.story_id = story.id AND attribute.folded = {} AND {})"
+        " OR EXISTS (SELECT 1 FROM narrator_attribute held"
+        " JOIN attribute ON attribute.id = held.attribute_id"
+        " WHERE held.narrator_id = story.narrator_id AND attribute.folded = {} AND {}))",
+        onStory, storyValue, onNarrator, narratorValue);
+}
+
+std::string condition(SqlText& sql, Connection& connection, const FieldFilter& filter) {
+    switch (filter.field) {
+        case Field::Theme:
+        case Field::Code:
+            return withCode(sql, connection, filter);
+        case Field::Valence:
+            return withValence(sql, filter);
+        case Field::Coder:
+            return withCoder(sql, filter);
+        case Field::Neighbourhood:
+            return inArea(sql, connection, filter, AreaScope::Any);
+        case Field::Municipality:
+            return inArea(sql, connection, filter, AreaScope::Municipalities);
+        case Field::Method: {
+            const auto method = model::methodFromWord(filter.value);
+            return method ? "story.method = " + sql.bind(toKey(*method)) : std::string(never);
+        }
+        case Field::Narrator:
+            return ofNarrator(sql, filter);
+        case Field::Year:
+        case Field::Date:
+            return toldIn(sql, filter);
+        case Field::Consent:
+            return withConsent(filter);
+        case Field::Language:
+            return inLanguage(sql, filter);
+        case Field::Source:
+            return fromSource(sql, filter);
+        case Field::Number:
+            return numbered(sql, filter);
+        case Field::Attribute:
+            return withAttribute(sql, filter);
+    }
+    return std::string(never);
+}
+
+}  // namespace
+
+void addFilter(SqlText& sql, Connection& connection, const model::StoryFilter& filter) {
+    for (const auto& one : filter) {
+        const auto text = condition(sql, connection, one);
+        sql.add(one.negated ? " AND NOT (" : " AND (").add(text).add(")");
+    }
+}
+
+void addNotSetApart(SqlText& sql) {
+    const auto text = setApartSql(sql);
+    sql.add(" AND NOT ").add(text);
+}
+
+std::vector<std::int64_t> codesNamed(Connection& connection, std::string_view name) {
+    const auto wanted = text::folded(name);
+    const auto number = wholeNumber(text::trimmed(name));
+    std::vector<std::int64_t> ids;
+    auto row = connection.query("SELECT id, number, key, name_nl, name_en, short_nl, short_en FROM code");
+    while (row.next()) {
+        bool named = number && !row.isNull(1) && row.integer(1) == *number;
+        for (int column = 2; column <= 6; ++column) {
+            named = named || (!row.text(column).empty() && text::folded(row.text(column)) == wanted);
+        }
+        if (named) {
+            ids.push_back(row.integer(0));
+        }
+    }
+    return ids;
+}
+
+}  // namespace vertelwerk::store

@@ -1,0 +1,155 @@
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/base/ids.h"
+#include "vertelwerk/store/stories.h"
+
+#include "store/decoded.h"
+#include "store/ledger.h"
+#include "store/set_apart.h"
+
+namespace vertelwerk::store {
+namespace {
+
+using base::Result;
+using model::Story;
+using model::StoryId;
+
+/// The story's own row, with its text and what it refers to; nothing when there is none.
+std::optional<Story> readRow(Connection& connection, StoryId id) {
+    auto row = connection.query(
+        "SELECT story.id, story.guid, story.number, story.title, story.method, story.language,"
+        " coalesce(narrator.label, ''), coalesce(story.narrator_id, 0), story.told_on,"
+        " coalesce(area.code, ''), story.area_name, story.collected_by, story.domain, story.promised,"
+        " story.verification, story.feedback, story_text.text, source.name, story.place, source.format,"
+        " source.encoding, source.sha256, source.imported_at, story.text_revision, story.version,"
+        " story.consent_yes, story.consent_no, story.consent_until, story.withdrawn_at IS NOT NULL"
+        " FROM story JOIN story_text ON story_text.id = story.id JOIN source ON source.id = story.source_id"
+        " LEFT JOIN narrator ON narrator.id = story.narrator_id LEFT JOIN area ON area.id = story.area_id"
+        " WHERE story.id = $1",
+        id);
+    if (!row.next()) {
+        return std::nullopt;
+    }
+    Story story;
+    std::string method;
+    Standing standing;
+    row.read(story.id, story.guid, story.number, story.title, method, story.language, story.narrator,
+             story.narratorId, story.date, story.area.code, story.area.name, story.collectedBy, story.domain,
+             story.promised, story.verification, story.feedback, story.text, story.source.fileName,
+             story.source.place, story.source.format, story.source.encoding, story.source.sha256,
+             story.source.importedAt, story.textRevision, story.version, standing.bits.yes, standing.bits.no,
+             standing.until, standing.withdrawn);
+    story.method = decoded(model::methodFromKey(method), method);
+    story.consentNow = stateOf(standing.bits);
+    story.setApart = standing.setApart(base::today());
+    return story;
+}
+
+void readRatings(Connection& connection, std::int64_t part, std::vector<model::Rating>& into) {
+    auto row = connection.query("SELECT aspect, score FROM rating WHERE part_id = $1 ORDER BY ordinal", part);
+    while (row.next()) {
+        auto& rating = into.emplace_back();
+        row.read(rating.aspect, rating.score);
+    }
+}
+
+void readParts(Connection& connection, Story& story) {
+    auto row = connection.query(
+        "SELECT id, kind, number, title, told_on, speaker, role, medium, media_file, duration, channel,"
+        " curve, begin_cp, end_cp FROM part WHERE story_id = $1 ORDER BY ordinal",
+        story.id);
+    while (row.next()) {
+        auto& part = story.parts.emplace_back();
+        std::int64_t id = 0;
+        std::string kind;
+        std::string role;
+        row.read(id, kind, part.number, part.title, part.date, part.speaker, role, part.medium,
+                 part.mediaFile, part.duration, part.channel, part.curve, part.range.begin, part.range.end);
+        part.kind = decoded(model::partKindFromKey(kind), kind);
+        part.role = decoded(model::speakerRoleFromKey(role), role);
+        readRatings(connection, id, part.ratings);
+    }
+}
+
+void readSelections(Connection& connection, Story& story) {
+    auto row = connection.query(
+        "SELECT level, panel, held_on, members, chosen, reason, domain, considered, manner"
+        " FROM selection_round WHERE story_id = $1 ORDER BY ordinal",
+        story.id);
+    while (row.next()) {
+        auto& round = story.selections.emplace_back();
+        row.read(round.level, round.panel, round.date, round.members, round.chosen, round.reason,
+                 round.domain, round.considered, round.manner);
+    }
+}
+
+void readAttributes(Connection& connection, Story& story) {
+    auto row = connection.query(
+        "SELECT attribute.name, held.value FROM story_attribute held"
+        " JOIN attribute ON attribute.id = held.attribute_id WHERE held.story_id = $1 ORDER BY held.ordinal",
+        story.id);
+    while (row.next()) {
+        auto& attribute = story.attributes.emplace_back();
+        row.read(attribute.name, attribute.value);
+    }
+}
+
+std::optional<Story> readStory(Connection& connection, StoryId id) {
+    auto story = readRow(connection, id);
+    if (story) {
+        readParts(connection, *story);
+        readSelections(connection, *story);
+        readAttributes(connection, *story);
+        story->consent = readLedger(connection, id);
+    }
+    return story;
+}
+
+}  // namespace
+
+Result<Story> findStory(Database& database, StoryId id) {
+    return reading(database, [id](Connection& connection) -> Result<Story> {
+        auto story = readStory(connection, id);
+        if (!story) {
+            return base::fail(noStory(id));
+        }
+        return std::move(*story);
+    });
+}
+
+base::Status eachStory(Database& database, std::span<const StoryId> ids,
+                       const std::function<void(const Story&)>& each) {
+    return reading(database, [&](Connection& connection) -> base::Status {
+        for (const auto id : ids) {
+            if (const auto story = readStory(connection, id)) {
+                each(*story);
+            }
+        }
+        return {};
+    });
+}
+
+Result<std::vector<StoryId>> storiesWithText(Database& database, std::string_view text) {
+    const auto hash = base::sha256(text);
+    return reading(database, [&hash](Connection& connection) -> Result<std::vector<StoryId>> {
+        std::vector<StoryId> ids;
+        auto row = connection.query("SELECT id FROM story WHERE text_key = $1 AND text_hash = $2 ORDER BY id",
+                                    hashKey(hash), hash);
+        while (row.next()) {
+            row.read(ids.emplace_back());
+        }
+        return ids;
+    });
+}
+
+Result<bool> hasSource(Database& database, std::string_view sha256, std::string_view place) {
+    return reading(database, [&](Connection& connection) -> Result<bool> {
+        return connection
+            .integer(
+                "SELECT 1 FROM source JOIN story ON story.source_id = source.id"
+                " WHERE source.sha_key = $1 AND source.sha256 = $2 AND story.place = $3 LIMIT 1",
+                hashKey(sha256), sha256, place)
+            .has_value();
+    });
+}
+
+}  // namespace vertelwerk::store

@@ -1,0 +1,53 @@
+#include "store/schema.h"
+
+#include "vertelwerk/base/ids.h"
+#include "vertelwerk/store/project_file.h"
+
+#include "store/backups.h"
+#include "store/connection.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+namespace vertelwerk::store {
+
+void createSchema(Connection& connection) {
+    Transaction transaction(connection, Transaction::Kind::Write);
+    connection.script(schemaV1);
+    connection.script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = 1", applicationId));
+    transaction.commit();
+    for (const auto& step : migrations()) {
+        step.apply(connection);
+        connection.script(fmt::format("PRAGMA user_version = {}", step.to));
+    }
+}
+
+std::span<const Migration> migrations() {
+    return {};
+}
+
+base::Status migrate(Connection& connection, const std::filesystem::path& projectFile,
+                     std::span<const Migration> steps) {
+    const auto version = connection.integer("PRAGMA user_version").value_or(0);
+    if (steps.empty() || version >= steps.back().to) {
+        return {};
+    }
+    const auto folder = backupDir(projectFile);
+    ::mkdir(folder.c_str(), 0700);
+    const auto copy = folder / fmt::format("before-version-{}-{}.vertelwerk", steps.back().to, base::nowMs());
+    if (const auto copied = copyTo(connection, copy); !copied) {
+        return base::fail(copied.error());
+    }
+    for (const auto& step : steps) {
+        if (step.to <= version) {
+            continue;
+        }
+        Transaction transaction(connection, Transaction::Kind::Write);
+        step.apply(connection);
+        connection.script(fmt::format("PRAGMA user_version = {}", step.to));
+        transaction.commit();
+    }
+    return {};
+}
+
+}  // namespace vertelwerk::store

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "vertelwerk/base/result.h"
+
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+
+namespace vertelwerk::store {
+
+class Connection;
+
+/// "Vtwk": marks a SQLite file as a project.
+inline constexpr std::int64_t applicationId = 0x5674776b;
+
+/// The schema this program reads and writes.
+inline constexpr int schemaVersion = 1;
+
+extern const std::string schemaV1;
+
+/// Gives an empty file the present schema.
+void createSchema(Connection& connection);
+
+/// One step from schema `to - 1` to `to`. A migration that changes the columns of a table must drop the
+/// undo steps: their rows are stored by column.
+struct Migration {
+    int to = 0;
+    std::function<void(Connection&)> apply;
+};
+
+/// The migrations from version 1 to schemaVersion.
+[[nodiscard]] std::span<const Migration> migrations();
+
+/// Brings a project to the last of `steps`, each in a transaction, after copying it to
+/// `before-version-N.vertelwerk` among its backups. Nothing is copied when nothing is to be done.
+[[nodiscard]] base::Status migrate(Connection& connection, const std::filesystem::path& projectFile,
+                                   std::span<const Migration> steps);
+
+}  // namespace vertelwerk::store

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vertelwerk::store {
+
+/// What a change to a table's rows means for the feed of changes.
+enum class Feed {
+    Story,    ///< the story that the row belongs to changed
+    Project,  ///< something outside the stories changed
+    Silent,   ///< nothing by itself: the row serves other rows
+};
+
+/// A table that undo restores. Its first column is `id`, its last `version`; `columns` are the others.
+struct Table {
+    struct Reference {
+        std::string_view table;
+        std::string_view column;
+    };
+
+    Table(std::uint8_t number, std::string_view name, Feed feed, std::vector<std::string_view> columns,
+          std::vector<Reference> sharedBy = {});
+
+    std::uint8_t number;  ///< stands for the table in undo steps: never changes, never used again
+    std::string_view name;
+    Feed feed;
+    std::vector<std::string_view> columns;  ///< in the order of the file; new ones only at the end
+    /// For rows that others share: who refers to them. Undo leaves a row that is still referred to.
+    std::vector<Reference> sharedBy;
+
+    std::string insert;     ///< the columns, version 1
+    std::string insertRow;  ///< id, the columns, version
+    std::string select;     ///< version, the columns, by id
+    std::string selectVersion;
+    std::string remove;  ///< by id
+
+    /// The position of a column; throws for one that the table does not have.
+    [[nodiscard]] std::size_t position(std::string_view column) const;
+};
+
+namespace tables {
+extern const Table area, source, narrator, attribute, story, storyText, textEdit, part, rating,
+    selectionRound, storyAttribute, consentEntry, codebook, code, criterion, term, passage, memo, indicator,
+    indicatorEdition, observation, link;
+}  // namespace tables
+
+/// All of them.
+[[nodiscard]] std::span<const Table* const> undoableTables();
+
+/// The table with this number; null when there is none.
+[[nodiscard]] const Table* tableByNumber(std::uint64_t number);
+
+}  // namespace vertelwerk::store
