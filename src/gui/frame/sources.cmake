@@ -1,4 +1,5 @@
 set(FRAME_PRESENTERS
+  dates.cpp
   settings.cpp
   frame/task_state.cpp
   frame/workspace_names.cpp)

@@ -6,6 +6,7 @@
 #include "vertelwerk/base/files.h"
 
 #include <algorithm>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -16,8 +17,35 @@ namespace {
 namespace fs = std::filesystem;
 using base::msg;
 
+constexpr std::string_view figuresFolder = "cijfers";
+
+std::vector<fs::path> entries(const fs::path& folder) {
+    std::error_code missing;
+    std::vector<fs::path> paths;
+    for (const auto& entry : fs::directory_iterator(folder, missing)) {
+        paths.push_back(entry.path());
+    }
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+/// The folders that hold stories; the figures, the coding table and what is about them are no stories.
+std::vector<fs::path> storyFolders(const fs::path& samples) {
+    auto paths = entries(samples);
+    std::erase_if(paths, [](const fs::path& path) {
+        return !fs::is_directory(path) || path.filename() == figuresFolder;
+    });
+    return paths;
+}
+
+std::vector<fs::path> figureFiles(const fs::path& samples) {
+    auto paths = entries(samples / figuresFolder);
+    std::erase_if(paths, [](const fs::path& path) { return path.extension() != ".csv"; });
+    return paths;
+}
+
 base::Status fill(app::Project& project, const fs::path& samples, const base::Progress& progress) {
-    const app::ImportRequest request{{samples}, {}};
+    const app::ImportRequest request{storyFolders(samples), {}};
     const auto imported = app::importStories(project.database(), project.coder, request, progress);
     if (!imported) {
         return base::fail(imported.error());
@@ -38,15 +66,7 @@ base::Status fill(app::Project& project, const fs::path& samples, const base::Pr
     if (const auto coded = app::codeFromTable(project.database(), project.coder, *table); !coded) {
         return base::fail(coded.error());
     }
-    std::vector<fs::path> figures;
-    std::error_code missing;
-    for (const auto& entry : fs::directory_iterator(samples / "cijfers", missing)) {
-        if (entry.path().extension() == ".csv") {
-            figures.push_back(entry.path());
-        }
-    }
-    std::sort(figures.begin(), figures.end());
-    if (const auto read = app::importFigures(project.database(), project.coder, figures); !read) {
+    if (const auto read = app::importFigures(project.database(), project.coder, figureFiles(samples)); !read) {
         return base::fail(read.error());
     }
     return {};

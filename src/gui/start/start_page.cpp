@@ -44,7 +44,7 @@ StartPage::StartPage(wxWindow* parent, const base::Catalogue& catalogue, const S
     addChoice(column, "open", msg("Open project"), msg("Go on with a collection on this computer."),
               deeds_.openProject);
     addChoice(column, "sample", msg("Sample collection"),
-              msg("Look around in 33 invented stories that are partly coded."), deeds_.openSample);
+              msg("Look around in invented stories that are partly coded."), deeds_.openSample);
     column->Add(recent_, wxSizerFlags().Border(wxTOP, FromDIP(16)));
     auto* across = new wxBoxSizer(wxHORIZONTAL);
     across->AddStretchSpacer(2);

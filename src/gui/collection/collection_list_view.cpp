@@ -1,0 +1,99 @@
+#include "gui/collection/collection_list_view.h"
+
+#include "gui/collection/story_cells.h"
+#include "gui/frame/theme.h"
+#include "gui/text.h"
+
+namespace vertelwerk::gui {
+
+/// Rows of a StoryList as wx asks for them.
+class CollectionModel : public wxDataViewVirtualListModel {
+  public:
+    CollectionModel(StoryList& list, const base::Catalogue& catalogue) : list_(list), catalogue_(catalogue) {}
+
+    void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
+        const auto* story = list_.row(row);
+        value = story != nullptr ? toWx(cellText(*story, column, catalogue_)) : wxString();
+    }
+    bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
+    bool GetAttrByRow(unsigned row, unsigned, wxDataViewItemAttr& attributes) const override {
+        const auto* story = list_.row(row);
+        if (story == nullptr || !story->setApart) {
+            return false;
+        }
+        attributes.SetColour(quietTextColour());
+        attributes.SetItalic(true);
+        return true;
+    }
+
+  private:
+    StoryList& list_;
+    const base::Catalogue& catalogue_;
+};
+
+CollectionListView::CollectionListView(wxWindow* parent, StoryList& list, const base::Catalogue& catalogue)
+    : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE),
+      list_(list),
+      model_(new CollectionModel(list, catalogue)) {
+    SetName(say(catalogue, base::msg("Stories")));
+    AssociateModel(model_.get());
+    unsigned index = 0;
+    for (const auto& column : storyColumns()) {
+        AppendTextColumn(say(catalogue, column.title), index++, wxDATAVIEW_CELL_INERT, FromDIP(column.width),
+                         column.number ? wxALIGN_RIGHT : wxALIGN_LEFT,
+                         wxDATAVIEW_COL_RESIZABLE | (column.sortable ? wxDATAVIEW_COL_SORTABLE : 0));
+    }
+    Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { onSelection(); });
+    Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, &CollectionListView::onHeading, this);
+    Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
+        if (selected_ && opened) {
+            opened(selected_);
+        }
+    });
+    Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) {
+        if (selected_ && menuAsked) {
+            menuAsked();
+        }
+    });
+}
+
+void CollectionListView::resize() {
+    model_->Reset(static_cast<unsigned>(list_.size()));
+    const auto again = selected_ ? list_.indexOf(selected_) : std::nullopt;
+    if (again) {
+        const auto item = model_->GetItem(static_cast<unsigned>(*again));
+        Select(item);
+        EnsureVisible(item);
+    } else if (selected_) {
+        selected_ = {};
+        if (chosen) {
+            chosen(selected_);
+        }
+    }
+}
+
+void CollectionListView::refreshRows() {
+    Refresh();
+}
+
+void CollectionListView::onSelection() {
+    const auto item = GetSelection();
+    const auto* story = item.IsOk() ? list_.row(model_->GetRow(item)) : nullptr;
+    selected_ = story != nullptr ? story->id : model::StoryId{};
+    if (chosen) {
+        chosen(selected_);
+    }
+}
+
+void CollectionListView::onHeading(wxDataViewEvent& event) {
+    const auto column = static_cast<std::size_t>(event.GetColumn());
+    if (column < storyColumns().size() && storyColumns()[column].sortable) {
+        list_.sortBy(storyColumns()[column].order);
+        for (unsigned i = 0; i < GetColumnCount(); ++i) {
+            GetColumn(i)->UnsetAsSortKey();
+        }
+        GetColumn(static_cast<unsigned>(column))->SetSortOrder(!list_.descending());
+    }
+}
+
+}  // namespace vertelwerk::gui

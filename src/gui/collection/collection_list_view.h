@@ -1,0 +1,40 @@
+#pragma once
+
+#include "vertelwerk/base/catalogue.h"
+
+#include "gui/collection/story_list.h"
+
+#include <functional>
+
+#include <wx/dataview.h>
+
+namespace vertelwerk::gui {
+
+class CollectionModel;
+
+/// The list of stories: rows come from a StoryList, a click on a heading sorts.
+class CollectionListView : public wxDataViewCtrl {
+  public:
+    CollectionListView(wxWindow* parent, StoryList& list, const base::Catalogue& catalogue);
+
+    std::function<void(model::StoryId)> chosen;
+    std::function<void(model::StoryId)> opened;
+    std::function<void()> menuAsked;
+
+    /// The number of rows changed.
+    void resize();
+    /// Draws the rows again.
+    void refreshRows();
+
+    [[nodiscard]] model::StoryId selected() const { return selected_; }
+
+  private:
+    void onSelection();
+    void onHeading(wxDataViewEvent& event);
+
+    StoryList& list_;
+    wxObjectDataPtr<CollectionModel> model_;
+    model::StoryId selected_;
+};
+
+}  // namespace vertelwerk::gui

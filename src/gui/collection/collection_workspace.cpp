@@ -1,0 +1,379 @@
+#include "gui/collection/collection_workspace.h"
+
+#include "vertelwerk/app/consenting.h"
+#include "vertelwerk/store/consents.h"
+#include "vertelwerk/store/deliveries.h"
+
+#include "gui/collection/withdrawal.h"
+#include "gui/frame/messages.h"
+#include "gui/settings.h"
+#include "gui/text.h"
+
+#include <optional>
+#include <utility>
+
+#include <wx/dnd.h>
+#include <wx/menu.h>
+#include <wx/sizer.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+
+constexpr const char* sashKey = "collection.sash";
+
+class FileDrop : public wxFileDropTarget {
+  public:
+    explicit FileDrop(ImportFlow& flow) : flow_(flow) {}
+
+    bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override {
+        std::vector<std::filesystem::path> paths;
+        for (const auto& file : files) {
+            paths.emplace_back(fromWx(file));
+        }
+        // The drop must be over before a dialog opens, or the file manager waits for it.
+        wxTheApp->CallAfter([&flow = flow_, paths] { flow.import(paths); });
+        return true;
+    }
+
+  private:
+    ImportFlow& flow_;
+};
+
+StoryPageSource pagesOf(Shell& shell, app::Asker& asker) {
+    using Answer = base::Result<StoryPage>;
+    return [&shell, &asker](const store::StoryListing& listing, StoryPageAnswer answer) {
+        if (shell.workbench() == nullptr) {
+            return;
+        }
+        shell.workbench()->read<Answer>(
+            [listing](app::Reading& reading) -> Answer {
+                auto total = store::countStories(reading.database, listing);
+                if (!total) {
+                    return base::fail(total.error());
+                }
+                auto rows = store::listStories(reading.database, listing);
+                if (!rows) {
+                    return base::fail(rows.error());
+                }
+                return StoryPage{*total, *std::move(rows)};
+            },
+            asker.whileAlive<Answer>(std::move(answer)));
+    };
+}
+
+struct Choices {
+    CountedValues neighbourhoods;
+    CountedValues years;
+};
+
+struct LoadedStory {
+    model::Story story;
+    std::vector<model::ConsentEntry> ledger;
+};
+
+base::Result<LoadedStory> load(store::Database& database, model::StoryId id) {
+    auto story = store::findStory(database, id);
+    if (!story) {
+        return base::fail(story.error());
+    }
+    auto ledger = store::consentLedger(database, id);
+    if (!ledger) {
+        return base::fail(ledger.error());
+    }
+    return LoadedStory{*std::move(story), *std::move(ledger)};
+}
+
+}  // namespace
+
+Workspace* makeCollectionWorkspace(wxWindow* parent, Shell& shell) {
+    return new CollectionWorkspace(parent, shell);
+}
+
+CollectionWorkspace::CollectionWorkspace(wxWindow* parent, Shell& shell)
+    : Workspace(parent), shell_(shell), list_(pagesOf(shell, pages_)), import_(this, shell) {
+    layOut();
+    connect();
+    SetDropTarget(new FileDrop(import_));
+}
+
+void CollectionWorkspace::layOut() {
+    book_ = new wxSimplebook(this);
+    empty_ = new EmptyView(
+        book_, shell_.catalogue(), [this] { import_.chooseFiles(); }, [this] { import_.chooseFolder(); });
+    auto* full = new wxPanel(book_);
+    filter_ = new FilterRow(full, shell_.catalogue());
+    splitter_ = new wxSplitterWindow(full, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                     wxSP_LIVE_UPDATE | wxSP_NOBORDER);
+    rows_ = new CollectionListView(splitter_, list_, shell_.catalogue());
+    story_ = new StoryCardView(splitter_, shell_);
+    splitter_->SetMinimumPaneSize(FromDIP(280));
+    splitter_->SetSashGravity(0.6);
+    splitter_->SplitVertically(rows_, story_, FromDIP(shell_.settings().number(sashKey, 640)));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(filter_, wxSizerFlags().Expand());
+    column->Add(splitter_, wxSizerFlags(1).Expand());
+    full->SetSizer(column);
+    book_->AddPage(full, {});
+    book_->AddPage(empty_, {});
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(book_, wxSizerFlags(1).Expand());
+    SetSizer(all);
+}
+
+void CollectionWorkspace::connect() {
+    list_.resized = [this] { listChanged(true); };
+    list_.refreshed = [this] { listChanged(false); };
+    list_.failed = [this](const base::Error& error) { shell_.tell(error); };
+    filter_->changed = [this] { applyFilter(); };
+    rows_->chosen = [this](model::StoryId story) { loadCard(story); };
+    rows_->opened = [this](model::StoryId) { openStory(); };
+    rows_->menuAsked = [this] { showMenu(); };
+    story_->consentChanged = [this](model::StoryId story, model::Purpose purpose, model::Answer answer) {
+        changeConsent(story, purpose, answer);
+    };
+    story_->withdrawAsked = [this] { askWithdrawal(); };
+    story_->openAsked = [this] { openStory(); };
+    splitter_->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
+        shell_.settings().set(sashKey, splitter_->ToDIP(event.GetSashPosition()));
+    });
+}
+
+ActionTable CollectionWorkspace::actions() {
+    const auto canWrite = [this] { return writable(); };
+    const auto hasProject = [this] { return shell_.workbench() != nullptr; };
+    ActionTable table;
+    table.add({"collection.import",
+               msg("Import stories ..."),
+               "Ctrl+I",
+               Menu::File,
+               true,
+               "import",
+               false,
+               canWrite,
+               [this] { import_.chooseFiles(); },
+               {}});
+    table.add({"collection.importFolder",
+               msg("Import folder ..."),
+               "Ctrl+Shift+I",
+               Menu::File,
+               true,
+               "import-folder",
+               false,
+               canWrite,
+               [this] { import_.chooseFolder(); },
+               {}});
+    table.add({"story.open",
+               msg("Open for coding"),
+               "Ctrl+Return",
+               Menu::Story,
+               true,
+               "coding",
+               false,
+               [this] { return story_->card() && story_->card()->setApart.empty(); },
+               [this] { openStory(); },
+               {}});
+    table.add({"consent.withdraw",
+               msg("Withdraw consent ..."),
+               "",
+               Menu::Story,
+               false,
+               "withdraw",
+               false,
+               [this] { return canWithdraw(); },
+               [this] { askWithdrawal(); },
+               {}});
+    table.add({"list.filter",
+               msg("Filter the list"),
+               "Ctrl+F",
+               Menu::Edit,
+               false,
+               "filter",
+               false,
+               hasProject,
+               [this] { filter_->focusField(); },
+               {}});
+    table.add({"list.clearFilter",
+               msg("Show all stories"),
+               "",
+               Menu::View,
+               false,
+               "",
+               false,
+               [this] { return list_.filtered(); },
+               [this] { clearFilter(); },
+               {}});
+    return table;
+}
+
+void CollectionWorkspace::projectChanged() {
+    story_->showNothing();
+    filter_->set({});
+    filter_->showObjection({});
+    list_.clear();
+    if (shell_.workbench() != nullptr) {
+        stale_ = true;
+        if (IsShownOnScreen()) {
+            refresh();
+        }
+    }
+}
+
+void CollectionWorkspace::dataChanged() {
+    stale_ = true;
+    if (IsShownOnScreen()) {
+        refresh();
+    }
+}
+
+void CollectionWorkspace::shown() {
+    if (stale_) {
+        refresh();
+    }
+}
+
+void CollectionWorkspace::refresh() {
+    stale_ = false;
+    list_.reload();
+    loadChoices();
+    if (story_->card()) {
+        loadCard(story_->card()->id);
+    }
+}
+
+void CollectionWorkspace::applyFilter() {
+    const auto filter = filterOf(filter_->choices());
+    filter_->showObjection(filter ? std::string() : shell_.catalogue().say(filter.error()));
+    if (filter) {
+        list_.filter(*filter);
+    }
+}
+
+void CollectionWorkspace::clearFilter() {
+    filter_->set({});
+    applyFilter();
+}
+
+void CollectionWorkspace::takeQuery(const std::string& query) {
+    CollectionChoices choices;
+    choices.written = query;
+    filter_->set(choices);
+    applyFilter();
+}
+
+void CollectionWorkspace::listChanged(bool resized) {
+    const bool nothing = list_.known() && list_.size() == 0 && !list_.filtered();
+    book_->ChangeSelection(nothing && writable() ? 1 : 0);
+    filter_->showCount(list_.size());
+    if (resized) {
+        rows_->resize();
+    } else {
+        rows_->refreshRows();
+    }
+}
+
+void CollectionWorkspace::loadChoices() {
+    shell_.workbench()->read<Choices>(
+        [](app::Reading& reading) {
+            return Choices{
+                store::fieldValues(reading.database, model::Field::Neighbourhood).value_or(CountedValues{}),
+                store::fieldValues(reading.database, model::Field::Year).value_or(CountedValues{})};
+        },
+        asker_.whileAlive<Choices>([this](const Choices& choices) {
+            filter_->offerNeighbourhoods(choices.neighbourhoods);
+            filter_->offerYears(choices.years);
+        }));
+}
+
+void CollectionWorkspace::loadCard(model::StoryId story) {
+    using Loaded = base::Result<LoadedStory>;
+    const auto deliver = card_.latest<Loaded>([this](const Loaded& loaded) {
+        if (loaded) {
+            story_->show(makeCard(loaded->story, loaded->ledger, shell_.catalogue()), writable());
+        } else {
+            story_->showNothing();
+        }
+    });
+    if (!story || shell_.workbench() == nullptr) {
+        story_->showNothing();
+        return;
+    }
+    shell_.workbench()->read<Loaded>([story](app::Reading& reading) { return load(reading.database, story); },
+                                     deliver);
+}
+
+void CollectionWorkspace::changeConsent(model::StoryId story, model::Purpose purpose, model::Answer answer) {
+    shell_.workbench()->write<base::Status>(
+        [=](app::Project& project) {
+            return app::changeConsent(project.database(), project.coder, story, {{purpose, answer}},
+                                      "desktop");
+        },
+        asker_.whileAlive<base::Status>([this](const base::Status& done) {
+            if (!done) {
+                shell_.tell(done.error());
+            }
+        }));
+}
+
+void CollectionWorkspace::askWithdrawal() {
+    using Deliveries = base::Result<std::vector<store::Delivery>>;
+    if (!canWithdraw()) {
+        return;
+    }
+    const auto story = story_->card()->id;
+    shell_.workbench()->read<Deliveries>(
+        [story](app::Reading& reading) { return store::deliveriesWith(reading.database, story); },
+        asker_.whileAlive<Deliveries>([this, story, title = story_->card()->title](const Deliveries& held) {
+            if (!held) {
+                shell_.tell(held.error());
+            } else if (confirm(this, shell_.catalogue(), msg("Withdraw consent for \"{0}\"?", title),
+                               toWx(withdrawalDetails(*held, shell_.catalogue())), msg("Withdraw consent"),
+                               msg("Keep the story"))) {
+                withdraw(story);
+            }
+        }));
+}
+
+void CollectionWorkspace::withdraw(model::StoryId story) {
+    using Holding = base::Result<std::vector<store::Delivery>>;
+    shell_.workbench()->write<Holding>(
+        [story](app::Project& project) {
+            return app::withdrawStory(project.database(), project.coder, story);
+        },
+        asker_.whileAlive<Holding>([this](const Holding& done) {
+            if (done) {
+                shell_.tell(msg("Consent was withdrawn; the story is set apart."));
+            } else {
+                shell_.tell(done.error());
+            }
+        }));
+}
+
+void CollectionWorkspace::openStory() {
+    if (story_->card() && story_->card()->setApart.empty()) {
+        shell_.openStory({story_->card()->id, std::nullopt});
+    }
+}
+
+void CollectionWorkspace::showMenu() {
+    wxMenu menu;
+    const auto table = actions();
+    for (const auto* id : {"story.open", "consent.withdraw"}) {
+        const auto* action = table.find(id);
+        auto* item = menu.Append(wxID_ANY, say(shell_.catalogue(), action->label));
+        item->Enable(!action->enabled || action->enabled());
+        menu.Bind(wxEVT_MENU, [run = action->run](wxCommandEvent&) { run(); }, item->GetId());
+    }
+    PopupMenu(&menu);
+}
+
+bool CollectionWorkspace::writable() const {
+    return shell_.workbench() != nullptr && shell_.workbench()->writable();
+}
+
+bool CollectionWorkspace::canWithdraw() const {
+    return writable() && story_->card() && !story_->card()->withdrawn;
+}
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "gui/collection/collection_list_view.h"
+#include "gui/collection/empty_view.h"
+#include "gui/collection/filter_row.h"
+#include "gui/collection/import_flow.h"
+#include "gui/collection/story_card_view.h"
+#include "gui/collection/story_list.h"
+#include "gui/workspace.h"
+
+#include <string>
+
+#include <wx/simplebook.h>
+#include <wx/splitter.h>
+
+namespace vertelwerk::gui {
+
+/// Verzamelen: which stories there are, what the tellers agreed to, and how new ones come in.
+class CollectionWorkspace : public Workspace, public TakesQuery {
+  public:
+    CollectionWorkspace(wxWindow* parent, Shell& shell);
+
+    [[nodiscard]] std::string id() const override { return "collection"; }
+    void projectChanged() override;
+    void dataChanged() override;
+    void shown() override;
+    [[nodiscard]] ActionTable actions() override;
+    /// Shows the stories of a filter.
+    void takeQuery(const std::string& query) override;
+
+  private:
+    void layOut();
+    void connect();
+    void refresh();
+    void applyFilter();
+    void clearFilter();
+    void listChanged(bool resized);
+    void loadChoices();
+    void loadCard(model::StoryId story);
+    void changeConsent(model::StoryId story, model::Purpose purpose, model::Answer answer);
+    void askWithdrawal();
+    void withdraw(model::StoryId story);
+    void openStory();
+    void showMenu();
+    [[nodiscard]] bool writable() const;
+    [[nodiscard]] bool canWithdraw() const;
+
+    Shell& shell_;
+    app::Asker pages_;
+    app::Asker card_;
+    app::Asker asker_;
+    StoryList list_;
+    ImportFlow import_;
+    bool stale_ = false;
+    wxSimplebook* book_;
+    EmptyView* empty_;
+    FilterRow* filter_ = nullptr;
+    wxSplitterWindow* splitter_ = nullptr;
+    CollectionListView* rows_ = nullptr;
+    StoryCardView* story_ = nullptr;
+};
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,69 @@
+#include "gui/collection/empty_view.h"
+
+#include "gui/frame/icons.h"
+#include "gui/frame/theme.h"
+#include "gui/text.h"
+
+#include <utility>
+
+#include <wx/button.h>
+#include <wx/dcbuffer.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+
+constexpr int pictureSize = 64;
+
+}  // namespace
+
+EmptyView::EmptyView(wxWindow* parent, const base::Catalogue& catalogue, std::function<void()> chooseFiles,
+                     std::function<void()> chooseFolder)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE),
+      picture_(new wxStaticBitmap(this, wxID_ANY, icon("import", pictureSize))) {
+    auto* title = new wxStaticText(this, wxID_ANY, say(catalogue, msg("No stories yet.")));
+    title->SetFont(headingFont(4));
+    auto* words = new wxStaticText(
+        this, wxID_ANY, say(catalogue, msg("Drag files or a folder here, or choose Import stories.")));
+    auto* formats = new wxStaticText(
+        this, wxID_ANY,
+        say(catalogue,
+            msg("Text, Markdown, Word, OpenDocument, PDF, and tables with a story in each row (CSV).")));
+    formats->SetForegroundColour(quietTextColour());
+    auto* files = new wxButton(this, wxID_ANY, say(catalogue, msg("Import stories ...")));
+    auto* folder = new wxButton(this, wxID_ANY, say(catalogue, msg("Import folder ...")));
+    files->Bind(wxEVT_BUTTON, [deed = std::move(chooseFiles)](wxCommandEvent&) { deed(); });
+    folder->Bind(wxEVT_BUTTON, [deed = std::move(chooseFolder)](wxCommandEvent&) { deed(); });
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(files, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    buttons->Add(folder);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    const auto centred = wxSizerFlags().CentreHorizontal().Border(wxBOTTOM, FromDIP(8));
+    column->AddStretchSpacer();
+    column->Add(picture_, wxSizerFlags().CentreHorizontal().Border(wxBOTTOM, FromDIP(16)));
+    column->Add(title, centred);
+    column->Add(words, centred);
+    column->Add(buttons, wxSizerFlags().CentreHorizontal().Border(wxTOP | wxBOTTOM, FromDIP(16)));
+    column->Add(formats, centred);
+    column->AddStretchSpacer();
+    SetSizer(column);
+    Bind(wxEVT_PAINT, [this](wxPaintEvent&) { drawFrame(); });
+    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+        picture_->SetBitmap(icon("import", pictureSize));
+        event.Skip();
+    });
+}
+
+void EmptyView::drawFrame() {
+    wxPaintDC dc(this);
+    dc.SetPen(wxPen(quietTextColour(), FromDIP(2), wxPENSTYLE_SHORT_DASH));
+    dc.SetBrush(*wxTRANSPARENT_BRUSH);
+    auto frame = GetClientRect();
+    frame.Deflate(FromDIP(24));
+    dc.DrawRoundedRectangle(frame, FromDIP(12));
+}
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "vertelwerk/base/catalogue.h"
+
+#include <functional>
+
+#include <wx/panel.h>
+#include <wx/statbmp.h>
+
+namespace vertelwerk::gui {
+
+/// What an empty collection shows: a place as big as the pane to drop files on, and the one thing to do.
+class EmptyView : public wxPanel {
+  public:
+    EmptyView(wxWindow* parent, const base::Catalogue& catalogue, std::function<void()> chooseFiles,
+              std::function<void()> chooseFolder);
+
+  private:
+    void drawFrame();
+    wxStaticBitmap* picture_;
+};
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,89 @@
+#include "gui/collection/import_flow.h"
+
+#include "vertelwerk/base/files.h"
+
+#include "gui/collection/import_dialog.h"
+#include "gui/collection/import_table.h"
+#include "gui/settings.h"
+#include "gui/text.h"
+
+#include <wx/dirdlg.h>
+#include <wx/filedlg.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+using ImportResult = base::Result<app::ImportReport>;
+
+constexpr const char* lastFolder = "import.folder";
+
+}  // namespace
+
+void ImportFlow::chooseFiles() {
+    const auto& catalogue = shell_.catalogue();
+    const auto wildcard = say(catalogue, msg("Stories")) +
+                          wxASCII_STR(
+                              " (*.txt, *.md, *.docx, *.odt, *.pdf, *.csv)|"
+                              "*.txt;*.md;*.docx;*.odt;*.pdf;*.csv;*.TXT;*.MD;*.DOCX;*.ODT;*.PDF;*.CSV|") +
+                          say(catalogue, msg("All files")) + wxASCII_STR("|*");
+    wxFileDialog dialog(parent_, say(catalogue, msg("Import stories")),
+                        toWx(shell_.settings().text(lastFolder)), {}, wildcard,
+                        wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() != wxID_OK) {
+        return;
+    }
+    shell_.settings().set(lastFolder, fromWx(dialog.GetDirectory()));
+    wxArrayString chosen;
+    dialog.GetPaths(chosen);
+    std::vector<std::filesystem::path> paths;
+    for (const auto& path : chosen) {
+        paths.emplace_back(fromWx(path));
+    }
+    import(paths);
+}
+
+void ImportFlow::chooseFolder() {
+    wxDirDialog dialog(parent_, say(shell_.catalogue(), msg("Import folder")),
+                       toWx(shell_.settings().text(lastFolder)), wxDD_DIR_MUST_EXIST);
+    if (dialog.ShowModal() == wxID_OK) {
+        shell_.settings().set(lastFolder, fromWx(dialog.GetPath()));
+        import({fromWx(dialog.GetPath())});
+    }
+}
+
+void ImportFlow::import(const std::vector<std::filesystem::path>& paths) {
+    if (shell_.workbench() == nullptr || !shell_.workbench()->writable() || paths.empty()) {
+        return;
+    }
+    ImportDialog dialog(parent_, shell_, paths);
+    if (dialog.ShowModal() == wxID_OK) {
+        run(dialog.request());
+    }
+}
+
+void ImportFlow::run(const app::ImportRequest& request) {
+    const auto task = shell_.startTask(msg("Importing stories"));
+    shell_.workbench()->write<ImportResult>(
+        [request, task](app::Project& project) {
+            return app::importStories(project.database(), project.coder, request, task->progress());
+        },
+        asker_.whileAlive<ImportResult>([this](const ImportResult& report) { tell(report); }));
+}
+
+void ImportFlow::tell(const ImportResult& report) {
+    if (!report) {
+        shell_.tell(report.error());
+        return;
+    }
+    const auto outcome = importOutcome(*report, shell_.catalogue());
+    if (hasProblems(*report)) {
+        shell_.tell(outcome, msg("Look at the files"), [this, problems = problemsOf(*report)] {
+            showImportProblems(parent_, shell_.catalogue(), problems);
+        });
+    } else {
+        shell_.tell(outcome);
+    }
+}
+
+}  // namespace vertelwerk::gui

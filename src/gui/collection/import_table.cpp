@@ -1,0 +1,119 @@
+#include "gui/collection/import_table.h"
+
+#include "vertelwerk/app/words.h"
+#include "vertelwerk/model/method.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace vertelwerk::gui {
+namespace {
+
+using app::ImportedFile;
+using base::Catalogue;
+using base::plural;
+using exchange::Verdict;
+
+const char* signOf(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::Ok:
+            return "\xE2\x9C\x93";  // check mark
+        case Verdict::Warning:
+            return "!";
+        case Verdict::Refused:
+            return "\xE2\x9C\x95";  // multiplication x
+        case Verdict::Skipped:
+            return "\xE2\x80\x93";  // en dash
+    }
+    return "";
+}
+
+std::string methodName(const std::string& key, const Catalogue& catalogue) {
+    const auto method = model::methodFromKey(key);
+    return method ? catalogue.say(app::nameOf(*method)) : std::string();
+}
+
+std::string countOrNothing(std::size_t count) {
+    return count == 0 ? std::string() : std::to_string(count);
+}
+
+ImportRow rowOf(const ImportedFile& file, const Catalogue& catalogue) {
+    ImportRow row;
+    row.verdict = std::string(signOf(file.verdict)) + " " + catalogue.say(app::nameOf(file.verdict));
+    row.file = file.name;
+    row.format = file.format;
+    row.encoding = file.encoding;
+    row.method = methodName(file.method, catalogue);
+    row.stories = countOrNothing(file.stories);
+    row.parts = countOrNothing(file.parts);
+    for (const auto& problem : file.problems) {
+        row.problemLines.push_back(catalogue.say(problem));
+        row.problems += (row.problems.empty() ? "" : " ") + row.problemLines.back();
+    }
+    return row;
+}
+
+bool deservesALook(const ImportedFile& file) {
+    return file.verdict == Verdict::Refused || file.verdict == Verdict::Warning;
+}
+
+void addSentence(std::string& text, const std::string& sentence) {
+    text += (text.empty() ? "" : " ") + sentence;
+}
+
+}  // namespace
+
+std::vector<ImportRow> importRows(const app::ImportReport& report, const Catalogue& catalogue) {
+    std::vector<ImportRow> rows;
+    rows.reserve(report.files.size());
+    for (const auto& file : report.files) {
+        rows.push_back(rowOf(file, catalogue));
+    }
+    return rows;
+}
+
+std::size_t importable(const app::ImportReport& report) {
+    std::size_t count = 0;
+    for (const auto& file : report.files) {
+        if (file.verdict != Verdict::Refused) {
+            count += file.stories - std::min(file.present, file.stories);
+        }
+    }
+    return count;
+}
+
+std::string previewSummary(const app::ImportReport& report, const Catalogue& catalogue) {
+    std::string text = catalogue.say(
+        plural("{0} new story can be imported.", "{0} new stories can be imported.", importable(report)));
+    if (const auto refused = report.refused(); refused > 0) {
+        addSentence(text, catalogue.say(plural("{0} file cannot be read and stays behind.",
+                                               "{0} files cannot be read and stay behind.", refused)));
+    }
+    return text;
+}
+
+base::Message importOutcome(const app::ImportReport& report, const Catalogue& catalogue) {
+    auto text =
+        catalogue.say(plural("{0} story was imported.", "{0} stories were imported.", report.imported()));
+    if (const auto refused = report.refused(); refused > 0) {
+        addSentence(text, catalogue.say(plural("{0} file was refused.", "{0} files were refused.", refused)));
+    }
+    if (report.cancelled) {
+        addSentence(text,
+                    catalogue.say(base::msg("You stopped the import; the same import again completes it.")));
+    }
+    return base::Message{"{0}", {}, 1, {text}};
+}
+
+bool hasProblems(const app::ImportReport& report) {
+    return std::any_of(report.files.begin(), report.files.end(), deservesALook);
+}
+
+app::ImportReport problemsOf(const app::ImportReport& report) {
+    app::ImportReport problems;
+    problems.cancelled = report.cancelled;
+    std::copy_if(report.files.begin(), report.files.end(), std::back_inserter(problems.files), deservesALook);
+    return problems;
+}
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "vertelwerk/app/importing.h"
+#include "vertelwerk/base/catalogue.h"
+
+#include <string>
+#include <vector>
+
+namespace vertelwerk::gui {
+
+/// One file as the import dialog lists it.
+struct ImportRow {
+    std::string verdict;  ///< a sign and a word
+    std::string file;
+    std::string format;
+    std::string encoding;
+    std::string method;
+    std::string stories;
+    std::string parts;
+    std::string problems;  ///< in one line; several sentences
+    std::vector<std::string> problemLines;
+};
+
+[[nodiscard]] std::vector<ImportRow> importRows(const app::ImportReport& report,
+                                                const base::Catalogue& catalogue);
+
+/// What the preview promises: "28 stories in 22 files can be imported; 1 file is refused."
+[[nodiscard]] std::string previewSummary(const app::ImportReport& report, const base::Catalogue& catalogue);
+
+/// How many stories would be new.
+[[nodiscard]] std::size_t importable(const app::ImportReport& report);
+
+/// What became of it, for the info bar.
+[[nodiscard]] base::Message importOutcome(const app::ImportReport& report, const base::Catalogue& catalogue);
+
+/// Whether there is something to look at afterwards: refused files or warnings.
+[[nodiscard]] bool hasProblems(const app::ImportReport& report);
+
+/// Only the files with something to look at.
+[[nodiscard]] app::ImportReport problemsOf(const app::ImportReport& report);
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,79 @@
+#include "gui/collection/import_table_view.h"
+
+#include "gui/text.h"
+
+#include <algorithm>
+
+#include <wx/sizer.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+
+}  // namespace
+
+ImportTableView::ImportTableView(wxWindow* parent, const base::Catalogue& catalogue)
+    : wxPanel(parent),
+      catalogue_(catalogue),
+      table_(new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(820, 280)),
+                                    wxDV_SINGLE | wxDV_ROW_LINES)),
+      details_(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 84)),
+                              wxTE_MULTILINE | wxTE_READONLY)) {
+    table_->SetName(say(catalogue, msg("Files")));
+    details_->SetName(say(catalogue, msg("About the chosen file")));
+    const auto add = [&](const base::Message& title, int width, wxAlignment align = wxALIGN_LEFT) {
+        table_->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, FromDIP(width), align,
+                                 wxDATAVIEW_COL_RESIZABLE);
+    };
+    add(msg("Verdict"), 110);
+    add(msg("File"), 180);
+    add(msg("Format"), 60);
+    add(msg("Encoding"), 100);
+    add(msg("Method"), 120);
+    add(msg("Stories"), 70, wxALIGN_RIGHT);
+    add(msg("Parts"), 60, wxALIGN_RIGHT);
+    add(msg("To look at"), 260);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(table_, wxSizerFlags(1).Expand());
+    column->Add(details_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
+    SetSizer(column);
+    table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        const int row = table_->GetSelectedRow();
+        if (row != wxNOT_FOUND) {
+            showDetails(static_cast<std::size_t>(row));
+        }
+    });
+}
+
+void ImportTableView::show(const app::ImportReport& report) {
+    rows_ = importRows(report, catalogue_);
+    table_->DeleteAllItems();
+    for (const auto& row : rows_) {
+        wxVector<wxVariant> cells;
+        for (const auto* cell : {&row.verdict, &row.file, &row.format, &row.encoding, &row.method,
+                                 &row.stories, &row.parts, &row.problems}) {
+            cells.push_back(toWx(*cell));
+        }
+        table_->AppendItem(cells);
+    }
+    const auto first =
+        std::find_if(rows_.begin(), rows_.end(), [](const ImportRow& row) { return !row.problems.empty(); });
+    details_->Clear();
+    if (first != rows_.end()) {
+        const auto index = first - rows_.begin();
+        table_->SelectRow(static_cast<unsigned>(index));
+        showDetails(static_cast<std::size_t>(index));
+    }
+}
+
+void ImportTableView::showDetails(std::size_t index) {
+    const auto& row = rows_.at(index);
+    wxString text = toWx(row.file);
+    for (const auto& line : row.problemLines) {
+        text += toWx("\n" + line);
+    }
+    details_->ChangeValue(text);
+}
+
+}  // namespace vertelwerk::gui

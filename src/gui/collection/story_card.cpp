@@ -1,0 +1,179 @@
+#include "gui/collection/story_card.h"
+
+#include "vertelwerk/app/words.h"
+#include "vertelwerk/text/locale.h"
+#include "vertelwerk/text/normalise.h"
+#include "vertelwerk/text/offset_map.h"
+
+#include "gui/collection/story_cells.h"
+#include "gui/dates.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::Catalogue;
+using base::Message;
+using base::msg;
+
+constexpr const char* separator = " \xC2\xB7 ";  // middle dot
+
+void join(std::string& line, const std::string& piece) {
+    if (!piece.empty()) {
+        line += (line.empty() ? "" : separator) + piece;
+    }
+}
+
+std::string summaryOf(const model::Story& story, const Catalogue& catalogue) {
+    std::string line;
+    join(line, story.narrator);
+    join(line, catalogue.say(app::nameOf(story.method)));
+    join(line, areaName(story.area));
+    join(line, text::formatDate(story.date, catalogue.language()));
+    return line;
+}
+
+/// What the form says of a part beside its heading.
+std::string noteOf(const model::Part& part, const Catalogue& catalogue) {
+    std::string line;
+    join(line, part.medium);
+    join(line, part.channel);
+    join(line, text::formatDate(part.date, catalogue.language()));
+    join(line, part.duration);
+    for (const auto& rating : part.ratings) {
+        const auto mark = rating.score ? text::formatNumber(*rating.score, 1, catalogue.language())
+                                       : catalogue.say(msg("not rated"));
+        join(line, rating.aspect + ": " + mark);
+    }
+    if (part.curve) {
+        const std::string sign = *part.curve > 0 ? "+" : "";
+        join(line,
+             catalogue.say(msg("mood {0}", sign + text::formatNumber(*part.curve, 1, catalogue.language()))));
+    }
+    return line;
+}
+
+/// Turns have their speaker in the text already, and a heading may stand there too.
+bool needsHeading(const model::Part& part, std::string_view itsText) {
+    return part.kind != model::PartKind::Turn && (part.title.empty() || !itsText.starts_with(part.title));
+}
+
+void addText(std::vector<CardBlock>& blocks, std::string_view text) {
+    if (const auto trimmed = text::trimmed(text); !trimmed.empty()) {
+        blocks.push_back({CardBlock::Kind::Text, std::string(trimmed)});
+    }
+}
+
+std::vector<CardConsent> consentOf(const model::Story& story, const std::vector<model::ConsentEntry>& ledger,
+                                   const Catalogue& catalogue) {
+    std::vector<CardConsent> lines;
+    for (const auto purpose : model::allPurposes) {
+        CardConsent line{purpose, story.consentNow.of(purpose), {}};
+        for (const auto& entry : ledger) {
+            if (entry.purpose == purpose && entry.answer == line.answer) {
+                const auto day = entry.givenOn.empty() ? isoDay(entry.recordedAt) : entry.givenOn;
+                line.since = catalogue.say(msg("since {0}", text::formatDate(day, catalogue.language())));
+            }
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+/// Collects the lines of where a story comes from.
+class Facts {
+  public:
+    explicit Facts(const Catalogue& catalogue) : catalogue_(catalogue) {}
+
+    void add(const Message& label, const std::string& value) { addNamed(catalogue_.say(label), value); }
+    void addNamed(const std::string& label, const std::string& value) {
+        if (!value.empty()) {
+            facts_.push_back({label, value});
+        }
+    }
+    std::vector<CardFact> take() { return std::move(facts_); }
+
+  private:
+    const Catalogue& catalogue_;
+    std::vector<CardFact> facts_;
+};
+
+std::string describe(const model::SelectionRound& round, const Catalogue& catalogue) {
+    std::string line;
+    join(line, round.panel);
+    join(line, text::formatDate(round.date, catalogue.language()));
+    join(line, catalogue.say(round.chosen ? msg("chosen") : msg("not chosen")));
+    join(line, round.reason);
+    return line;
+}
+
+std::string describe(const model::Provenance& source) {
+    std::string line = source.fileName;
+    join(line, source.place);
+    join(line, source.encoding);
+    return line;
+}
+
+std::vector<CardFact> factsOf(const model::Story& story, const Catalogue& catalogue) {
+    Facts facts(catalogue);
+    facts.add(msg("Number"), story.number);
+    facts.add(msg("File"), describe(story.source));
+    facts.add(msg("Imported"), text::formatDate(isoDay(story.source.importedAt), catalogue.language()));
+    facts.add(msg("Collected by"), story.collectedBy);
+    facts.add(msg("Promised"), story.promised);
+    facts.add(msg("Domain of change"), story.domain);
+    for (const auto& round : story.selections) {
+        facts.addNamed(catalogue.say(msg("Selection, level {0}", round.level)), describe(round, catalogue));
+    }
+    facts.add(msg("Verification"), story.verification);
+    facts.add(msg("Feedback"), story.feedback);
+    for (const auto& attribute : story.attributes) {
+        facts.addNamed(attribute.name, attribute.value);
+    }
+    return facts.take();
+}
+
+}  // namespace
+
+std::vector<CardBlock> textBlocks(const model::Story& story, const Catalogue& catalogue) {
+    const text::OffsetMap map(story.text);
+    const std::string_view whole = story.text;
+    std::vector<CardBlock> blocks;
+    std::size_t told = 0;
+    for (const auto& part : story.parts) {
+        const auto begin = map.toByte(part.range.begin);
+        const auto heading = catalogue.say(app::headingOf(part));
+        if (begin < told || heading.empty() || !needsHeading(part, whole.substr(begin))) {
+            continue;
+        }
+        addText(blocks, whole.substr(told, begin - told));
+        told = begin;
+        blocks.push_back({CardBlock::Kind::Heading, heading});
+        if (auto note = noteOf(part, catalogue); !note.empty()) {
+            blocks.push_back({CardBlock::Kind::Note, std::move(note)});
+        }
+    }
+    addText(blocks, whole.substr(told));
+    return blocks;
+}
+
+StoryCard makeCard(const model::Story& story, const std::vector<model::ConsentEntry>& ledger,
+                   const Catalogue& catalogue) {
+    StoryCard card;
+    card.id = story.id;
+    card.title = titleOf(story.title, catalogue);
+    card.summary = summaryOf(story, catalogue);
+    if (story.setApart) {
+        card.setApart = catalogue.say(app::nameOf(*story.setApart));
+        card.withdrawn = *story.setApart == model::SetApart::Withdrawn;
+    }
+    card.blocks = textBlocks(story, catalogue);
+    card.consent = consentOf(story, ledger, catalogue);
+    card.facts = factsOf(story, catalogue);
+    return card;
+}
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,86 @@
+#include "gui/collection/story_cells.h"
+
+#include "vertelwerk/app/words.h"
+#include "vertelwerk/text/locale.h"
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+using model::Answer;
+using model::Purpose;
+using store::StoryOrder;
+
+enum Column : std::size_t { Title, Teller, Method, Area, Date, Consent, Passages };
+
+constexpr const char* yesSign = "\xE2\x9C\x93";     // check mark
+constexpr const char* noSign = "\xE2\x9C\x95";      // multiplication x
+constexpr const char* noneSign = "\xE2\x80\x93";    // en dash
+constexpr const char* withinSign = "\xE2\x97\x8B";  // white circle
+
+std::string signedWord(const char* sign, const base::Message& word, const base::Catalogue& catalogue) {
+    return std::string(sign) + " " + catalogue.say(word);
+}
+
+}  // namespace
+
+const std::vector<StoryColumn>& storyColumns() {
+    static const std::vector<StoryColumn> columns{
+        {msg("Title"), StoryOrder::Title, true, false, 220},
+        {msg("Teller"), StoryOrder::Narrator, true, false, 110},
+        {msg("Method"), StoryOrder::Method, true, false, 120},
+        {msg("Neighbourhood"), StoryOrder::Area, true, false, 110},
+        {msg("Date"), StoryOrder::Date, true, false, 120},
+        {msg("Consent"), StoryOrder::Imported, false, false, 130},
+        {msg("Passages"), StoryOrder::Passages, true, true, 80},
+    };
+    return columns;
+}
+
+std::string titleOf(const std::string& title, const base::Catalogue& catalogue) {
+    return title.empty() ? catalogue.say(msg("Untitled")) : title;
+}
+
+std::string areaName(const model::Area& area) {
+    return area.name.empty() ? area.code : area.name;
+}
+
+std::string consentSign(const model::ConsentState& consent, bool setApart, const base::Catalogue& catalogue) {
+    if (setApart) {
+        return signedWord(noSign, msg("set apart"), catalogue);
+    }
+    for (const auto purpose : {Purpose::Publication, Purpose::Learning}) {
+        if (consent.allows(purpose)) {
+            return signedWord(yesSign, app::nameOf(purpose), catalogue);
+        }
+    }
+    if (consent.allows(Purpose::Research)) {
+        return signedWord(withinSign, msg("only research"), catalogue);
+    }
+    return signedWord("?", app::nameOf(Answer::Unknown), catalogue);
+}
+
+std::string cellText(const model::StoryRow& row, std::size_t column, const base::Catalogue& catalogue) {
+    switch (column) {
+        case Title:
+            return titleOf(row.title, catalogue);
+        case Teller:
+            return row.narrator;
+        case Method:
+            return catalogue.say(app::nameOf(row.method));
+        case Area:
+            return areaName(row.area);
+        case Date:
+            return text::formatDate(row.date, catalogue.language());
+        case Consent:
+            return consentSign(row.consent, row.setApart.has_value(), catalogue);
+        case Passages:
+            return row.passages == 0
+                       ? noneSign
+                       : text::formatNumber(static_cast<double>(row.passages), 0, catalogue.language());
+        default:
+            return {};
+    }
+}
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,39 @@
+#include "gui/collection/withdrawal.h"
+
+#include "vertelwerk/app/words.h"
+#include "vertelwerk/text/locale.h"
+
+#include "gui/dates.h"
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+
+std::string line(const store::Delivery& delivery, const base::Catalogue& catalogue) {
+    const auto purpose = delivery.purpose ? app::nameOf(*delivery.purpose) : msg("working copy of the team");
+    return "\xE2\x80\xA2 " + delivery.title + " (" + delivery.fileName + ", " + catalogue.say(purpose) +
+           ", " + text::formatDate(isoDay(delivery.madeAt), catalogue.language()) + ")";
+}
+
+}  // namespace
+
+std::string withdrawalDetails(const std::vector<store::Delivery>& deliveries,
+                              const base::Catalogue& catalogue) {
+    auto text =
+        catalogue.say(msg("The story leaves search, coding, counts and everything you make from now on. This "
+                          "cannot be undone."));
+    text += "\n\n";
+    if (deliveries.empty()) {
+        return text + catalogue.say(msg("No copy of it has left this project."));
+    }
+    text += catalogue.say(base::plural(
+        "{0} delivery holds this story. Ask for it back or have it removed there:",
+        "{0} deliveries hold this story. Ask for them back or have it removed there:", deliveries.size()));
+    for (const auto& delivery : deliveries) {
+        text += "\n" + line(delivery, catalogue);
+    }
+    return text;
+}
+
+}  // namespace vertelwerk::gui
