@@ -71,7 +71,7 @@ std::optional<int> yearOf(std::string_view periodOrDate) {
         return std::nullopt;
     }
     int year = 0;
-    std::from_chars(periodOrDate.data(), periodOrDate.data() + 4, year);
+    std::from_chars(periodOrDate.begin(), digits, year);
     return year;
 }
 

@@ -45,8 +45,9 @@ template <typename Each>
 void forEachBetween(Unit unit, std::string_view language, std::string_view utf8, Each each) {
     auto& iterator = breakIterator(unit, language);
     UErrorCode status = U_ZERO_ERROR;
+    const auto bytes = piece(utf8);
     UText text = UTEXT_INITIALIZER;
-    utext_openUTF8(&text, utf8.data(), icuLength(utf8.size()), &status);
+    utext_openUTF8(&text, bytes.data(), bytes.length(), &status);
     iterator.setText(&text, status);
     utext_close(&text);  // the iterator has its own clone, which still refers to utf8
     mustWork(status, "text of a break iterator");

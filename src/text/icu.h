@@ -26,7 +26,8 @@ void mustWork(UErrorCode status, const char* what);
 [[nodiscard]] std::int32_t icuLength(std::size_t size);
 
 [[nodiscard]] inline icu::StringPiece piece(std::string_view utf8) {
-    return {utf8.data(), icuLength(utf8.size())};
+    (void)icuLength(utf8.size());
+    return {utf8};
 }
 
 }  // namespace vertelwerk::text

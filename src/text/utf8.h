@@ -14,7 +14,7 @@ namespace vertelwerk::text {
 /// The code point at byte `at`, which moves past it; negative when the bytes are ill-formed.
 [[nodiscard]] inline UChar32 next(std::string_view utf8, std::size_t& at) {
     UChar32 c = 0;
-    U8_NEXT(utf8.data(), at, utf8.size(), c);
+    U8_NEXT(utf8.data(), at, utf8.size(), c);  // NOLINT(bugprone-inc-dec-in-conditions)
     return c;
 }
 #pragma GCC diagnostic pop

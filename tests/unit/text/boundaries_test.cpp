@@ -18,6 +18,7 @@ using testing::IsEmpty;
 
 std::vector<std::string> slices(std::string_view text, const std::vector<Range>& ranges) {
     std::vector<std::string> found;
+    found.reserve(ranges.size());
     for (const auto& range : ranges) {
         found.emplace_back(slice(text, range));
     }
@@ -108,6 +109,7 @@ TEST(Sentences, AreTheSameInEveryThread) {
     std::vector<std::vector<Range>> found(4);
     {
         std::vector<std::jthread> threads;
+        threads.reserve(found.size());
         for (auto& one : found) {
             threads.emplace_back([&one, &text] {
                 for (int i = 0; i < 50; ++i) {
