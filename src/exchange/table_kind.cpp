@@ -53,6 +53,10 @@ bool holdsSentences(const Table& table, std::size_t column) {
            });
 }
 
+bool givesMeasureNames(const Names& names) {
+    return holdsAny(names, {"identifier"}) && holdsAny(names, {"title"});
+}
+
 TableKind kindWithoutStories(const Names& names) {
     if (holdsAny(names, {"citaat", "quote"}) && holdsAny(names, {"thema", "theme", "code"})) {
         return TableKind::Codings;
@@ -61,10 +65,9 @@ TableKind kindWithoutStories(const Names& names) {
         return TableKind::SurveyItems;
     }
     const bool longFigures = holdsAny(names, {"measure"}) && holdsAny(names, {"value"});
-    const bool measureNames = holdsAny(names, {"identifier"}) && holdsAny(names, {"title"});
     const bool wideFigures = holdsAny(names, {"perioden", "periods", "wijkenenbuurten", "regios",
                                               "gemeentenaam_1", "soortregio_2", "codering_3"});
-    if (longFigures || measureNames || wideFigures) {
+    if (longFigures || givesMeasureNames(names) || wideFigures) {
         return TableKind::Figures;
     }
     return holdsAny(names, {"respondent", "respondentnummer", "respondent id"}) ? TableKind::SurveyAnswers
@@ -72,6 +75,10 @@ TableKind kindWithoutStories(const Names& names) {
 }
 
 }  // namespace
+
+bool namesMeasures(const Table& table) {
+    return givesMeasureNames(foldedHeader(table));
+}
 
 std::vector<std::size_t> textColumns(const Table& table) {
     std::optional<std::size_t> told;

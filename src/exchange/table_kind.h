@@ -12,6 +12,9 @@ enum class TableKind { Stories, Codings, Figures, SurveyItems, SurveyAnswers, Ot
 
 [[nodiscard]] TableKind tableKind(const Table& table);
 
+/// Whether the table gives the names of measures, as a MeasureCodes file does.
+[[nodiscard]] bool namesMeasures(const Table& table);
+
 /// The columns that together are a story's text, in their order; none when the table holds no stories.
 [[nodiscard]] std::vector<std::size_t> textColumns(const Table& table);
 

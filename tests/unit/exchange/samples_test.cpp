@@ -1,3 +1,4 @@
+#include "vertelwerk/exchange/figures.h"
 #include "vertelwerk/exchange/reading.h"
 #include "vertelwerk/text/offset_map.h"
 
@@ -6,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 namespace vertelwerk::exchange::testing {
@@ -15,6 +17,7 @@ namespace {
 using ::testing::ElementsAreArray;
 using ::testing::Eq;
 using ::testing::Ne;
+using ::testing::UnorderedElementsAreArray;
 
 /// The stories of the sample collection by file name, with "#row" for those of a table.
 const std::map<std::string, model::StoryDraft>& sampleStories() {
@@ -132,6 +135,35 @@ TEST(SampleCollection, SelectionRoundsAreRecords) {
                             members + "|" + chosen + "|" + round.reason + "|" + round.domain + "|");
         }
         EXPECT_THAT(found, ElementsAreArray(wanted));
+    }
+}
+
+TEST(SampleFigures, EveryCellOfAMeasureIsAnObservation) {
+    const TableFile expected(expectedFile("observations.tsv"));
+    std::map<std::string, std::vector<std::string>> lines;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        std::string line;
+        for (const char* column : {"measure", "indicator", "unit", "area", "period", "sign", "raw"}) {
+            line += expected.cell(i, column) + "|";
+        }
+        const std::string& value = expected.cell(i, "value");
+        line += value.empty() ? "" : fmt::format("{:.6f}", std::stod(value));
+        lines[expected.cell(i, "source")].push_back(line);
+    }
+    ASSERT_THAT(lines.size(), Ne(0U));
+    for (const auto& [source, wanted] : lines) {
+        SCOPED_TRACE(source);
+        const FigureReading reading = readFigures(std::filesystem::path(SAMPLES_DIR) / "cijfers" / source);
+        EXPECT_THAT(reading.verdict, Eq(Verdict::Ok));
+        std::vector<std::string> found;
+        for (const model::Indicator& indicator : reading.indicators) {
+            for (const model::Observation& one : indicator.observations) {
+                found.push_back(indicator.key + "|" + indicator.name + "|" + indicator.unit + "|" + one.area +
+                                "|" + one.period + "|" + one.sign + "|" + one.raw + "|" +
+                                (one.value ? fmt::format("{:.6f}", *one.value) : ""));
+            }
+        }
+        EXPECT_THAT(found, UnorderedElementsAreArray(wanted));
     }
 }
 

@@ -1,0 +1,82 @@
+#include "exchange/figure_areas.h"
+
+#include "vertelwerk/model/indicator.h"
+#include "vertelwerk/text/normalise.h"
+
+#include <algorithm>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+std::string trimmedUpper(std::string_view cell) {
+    std::string code(text::trimmed(cell));
+    for (char& c : code) {
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    return code;
+}
+
+/// "9902" is a municipality, "990201" a district, "99020101" a neighbourhood: the length tells.
+std::string withPrefix(const std::string& digits) {
+    if (digits.find_first_not_of("0123456789") != std::string::npos) {
+        return {};
+    }
+    switch (digits.size()) {
+        case 4:
+            return "GM" + digits;
+        case 6:
+            return "WK" + digits;
+        case 8:
+            return "BU" + digits;
+        default:
+            return {};
+    }
+}
+
+}  // namespace
+
+AreaReader::AreaReader(std::span<const std::string> column) {
+    std::size_t bare = 0;
+    std::size_t filled = 0;
+    for (const std::string& cell : column) {
+        const std::string code = trimmedUpper(cell);
+        if (code.empty()) {
+            continue;
+        }
+        ++filled;
+        bare += withPrefix(code).empty() ? 0 : 1;
+        if (!model::isAreaCode(code)) {
+            ++unknown_;
+            example_ = example_.empty() ? std::string(text::trimmed(cell)) : example_;
+        }
+    }
+    repairs_ = filled > 0 && bare == filled;
+}
+
+std::string AreaReader::code(std::string_view cell) const {
+    const std::string code = trimmedUpper(cell);
+    if (repairs_ && !code.empty()) {
+        return withPrefix(code);
+    }
+    return model::isAreaCode(code) ? code : std::string(text::trimmed(cell));
+}
+
+void AreaReader::tell(std::vector<base::Message>& problems) const {
+    if (repairs_) {
+        problems.push_back(base::msg("The area codes had lost their letters; {0} was read as {1}.", example_,
+                                     withPrefix(example_)));
+    } else if (unknown_ > 0) {
+        problems.push_back(base::plural("{0} row has an area that is no CBS code, such as \"{1}\".",
+                                        "{0} rows have an area that is no CBS code, such as \"{1}\".",
+                                        unknown_, example_));
+    }
+}
+
+bool holdsAreaCodes(std::span<const std::string> column) {
+    const auto codes = std::ranges::count_if(
+        column, [](const std::string& cell) { return model::isAreaCode(trimmedUpper(cell)); });
+    return !column.empty() && static_cast<std::size_t>(codes) * 2 > column.size();
+}
+
+}  // namespace vertelwerk::exchange

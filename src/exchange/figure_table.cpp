@@ -1,0 +1,167 @@
+#include "exchange/figure_table.h"
+
+#include "vertelwerk/text/normalise.h"
+
+#include "exchange/figure_periods.h"
+#include "exchange/strings.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+std::optional<std::size_t> areaColumn(const Table& table) {
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        if (holdsAreaCodes(columnOf(table, i))) {
+            return i;
+        }
+    }
+    return columnNamed(table, {"wijkenenbuurten", "wijken en buurten", "regios", "regio's", "regio", "gebied",
+                               "gebiedscode", "gemeentecode", "wijkcode", "buurtcode", "gwb_code", "area"});
+}
+
+}  // namespace
+
+std::vector<std::string> columnOf(const Table& table, std::size_t column) {
+    std::vector<std::string> cells;
+    cells.reserve(table.rows.size());
+    for (const std::vector<std::string>& row : table.rows) {
+        cells.push_back(row[column]);
+    }
+    return cells;
+}
+
+std::optional<std::size_t> columnNamed(const Table& table, std::initializer_list<std::string_view> names) {
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        if (isOneOf(text::folded(table.header[i]), names)) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+FigureRows::FigureRows(const Table& table, std::string_view fileStem)
+    : table_(table),
+      area_(areaColumn(table)),
+      period_(columnNamed(table, {"perioden", "periode", "periods", "period", "jaar", "year", "peiljaar"})),
+      yearOfFile_(yearInName(fileStem).value_or("")) {
+    if (area_) {
+        areas_.emplace(columnOf(table, *area_));
+    }
+}
+
+bool FigureRows::usable(std::vector<base::Message>& problems) const {
+    if (!area_) {
+        problems.push_back(base::msg("No column says which area the figures are about."));
+        problems.push_back(base::msg("Add a column WijkenEnBuurten with CBS codes such as GM0363."));
+        return false;
+    }
+    if (!period_ && yearOfFile_.empty()) {
+        problems.push_back(base::msg("Nothing says which year the figures are about."));
+        problems.push_back(base::msg("Add a column Perioden, or put the year in the file's name."));
+        return false;
+    }
+    return true;
+}
+
+bool FigureRows::isPlaceOrTime(std::size_t column) const {
+    return column == area_ || column == period_;
+}
+
+std::optional<FigureRows::Place> FigureRows::placeOf(std::size_t row) {
+    Place place;
+    place.area = areas_->code(table_.rows[row][*area_]);
+    if (place.area.empty()) {
+        ++withoutArea_;
+        return std::nullopt;
+    }
+    if (!period_) {
+        place.period = yearOfFile_;
+        return place;
+    }
+    const std::string_view written = text::trimmed(table_.rows[row][*period_]);
+    const std::optional<std::string> period = periodOf(written);
+    if (!period) {
+        ++withoutPeriod_;
+        periodExample_ = periodExample_.empty() ? std::string(written) : periodExample_;
+        return std::nullopt;
+    }
+    place.period = *period;
+    place.provisional = written.ends_with('*');
+    return place;
+}
+
+void FigureRows::tell(std::vector<base::Message>& problems) const {
+    if (areas_) {
+        areas_->tell(problems);
+    }
+    if (withoutArea_ > 0) {
+        problems.push_back(base::plural("{0} row names no area and was left out.",
+                                        "{0} rows name no area and were left out.", withoutArea_));
+    }
+    if (withoutPeriod_ > 0) {
+        problems.push_back(base::plural("{0} row was left out: \"{1}\" is no period.",
+                                        "{0} rows were left out: \"{1}\" is no period.", withoutPeriod_,
+                                        periodExample_));
+    }
+}
+
+model::Indicator& IndicatorCollector::indicator(const std::string& key) {
+    const auto [place, isNew] = byKey_.emplace(key, indicators_.size());
+    if (isNew) {
+        indicators_.emplace_back().key = key;
+    }
+    return indicators_[place->second];
+}
+
+void IndicatorCollector::add(const std::string& key, model::Observation observation) {
+    if (known_.emplace(key, observation.area, observation.period).second) {
+        indicator(key).observations.push_back(std::move(observation));
+    } else {
+        ++doubles_;
+    }
+}
+
+void IndicatorCollector::finish(FigureReading& reading) {
+    if (doubles_ > 0) {
+        reading.problems.push_back(base::plural(
+            "{0} figure is about the same area and period as an earlier one and was left out.",
+            "{0} figures are about the same area and period as an earlier one and were left out.", doubles_));
+    }
+    std::erase_if(indicators_, [](const model::Indicator& read) { return read.observations.empty(); });
+    reading.indicators = std::move(indicators_);
+}
+
+std::vector<std::size_t> breakdowns(const Table& table, const std::vector<std::size_t>& textColumns,
+                                    const std::vector<std::size_t>& unique) {
+    std::set<std::vector<std::string>> seen;
+    const bool returns = std::ranges::any_of(table.rows, [&](const std::vector<std::string>& row) {
+        std::vector<std::string> key;
+        for (const std::size_t column : unique) {
+            key.emplace_back(text::trimmed(row[column]));
+        }
+        return !seen.insert(std::move(key)).second;
+    });
+    std::vector<std::size_t> groups;
+    for (const std::size_t column : textColumns) {
+        const std::vector<std::string> cells = columnOf(table, column);
+        const bool differs =
+            std::ranges::any_of(cells, [&](const std::string& cell) { return cell != cells.front(); });
+        if (returns && differs) {
+            groups.push_back(column);
+        }
+    }
+    return groups;
+}
+
+std::string groupOf(const Table& table, std::size_t row, const std::vector<std::size_t>& columns) {
+    std::vector<std::string> groups;
+    for (const std::size_t column : columns) {
+        groups.emplace_back(text::trimmed(table.rows[row][column]));
+    }
+    return groups.empty() ? std::string() : " (" + joined(groups, ", ") + ")";
+}
+
+}  // namespace vertelwerk::exchange

@@ -1,0 +1,184 @@
+#include "exchange/figures_long.h"
+
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/exchange/readers.h"
+#include "vertelwerk/text/normalise.h"
+
+#include "exchange/figure_table.h"
+#include "exchange/strings.h"
+
+#include <cstddef>
+#include <map>
+#include <system_error>
+#include <utility>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What a file of codes says about one of them.
+struct CodeNames {
+    std::string title;
+    std::string unit;
+    std::string description;
+};
+
+/// The file with the codes of a column: beside "X.csv" that is "X-MeasureCodes.csv", beside
+/// "X-Observations.csv" also "X-MeasureCodes.csv", else "MeasureCodes.csv".
+std::optional<fs::path> codesFile(const fs::path& path, const std::string& column) {
+    const std::string stem = base::toUtf8(path.stem());
+    std::vector<std::string> names;
+    for (const std::string_view mark : {"-", "_", ".", ""}) {
+        names.push_back(stem + std::string(mark) + column + "Codes.csv");
+    }
+    if (const std::size_t at = stem.rfind("Observations"); at != std::string::npos) {
+        names.push_back(stem.substr(0, at) + column + "Codes.csv");
+    }
+    names.push_back(column + "Codes.csv");
+    for (const std::string& name : names) {
+        const fs::path file = path.parent_path() / fs::path(std::u8string(name.begin(), name.end()));
+        std::error_code error;
+        if (fs::is_regular_file(file, error)) {
+            return file;
+        }
+    }
+    return std::nullopt;
+}
+
+std::map<std::string, CodeNames> readCodes(const fs::path& path, const std::string& column) {
+    std::map<std::string, CodeNames> codes;
+    const auto file = codesFile(path, column);
+    const auto bytes = file ? base::readFile(*file) : base::Result<std::string>(std::string());
+    const auto table = bytes && !bytes->empty() ? readCsv(*bytes) : base::Result<Table>(Table{});
+    if (!table) {
+        return codes;
+    }
+    const auto identifier = columnNamed(*table, {"identifier", "key"});
+    const auto title = columnNamed(*table, {"title"});
+    if (!identifier || !title) {
+        return codes;
+    }
+    const auto unit = columnNamed(*table, {"unit"});
+    const auto description = columnNamed(*table, {"description"});
+    for (const std::vector<std::string>& row : table->rows) {
+        const auto cell = [&](std::optional<std::size_t> at) {
+            return at ? std::string(text::trimmed(row[*at])) : std::string();
+        };
+        codes.emplace(cell(identifier), CodeNames{cell(title), cell(unit), cell(description)});
+    }
+    return codes;
+}
+
+struct LongColumns {
+    std::size_t measure;
+    std::size_t value;
+    std::optional<std::size_t> attribute;
+    std::vector<std::size_t> others;  ///< dimensions but for place and time
+};
+
+LongColumns sortColumns(const Table& table, const FigureRows& rows) {
+    LongColumns columns{*columnNamed(table, {"measure"}),
+                        *columnNamed(table, {"value"}),
+                        columnNamed(table, {"valueattribute"}),
+                        {}};
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        const bool known = i == columns.measure || i == columns.value || i == columns.attribute ||
+                           rows.isPlaceOrTime(i) ||
+                           isOneOf(text::folded(table.header[i]), {"id", "stringvalue"});
+        if (!known) {
+            columns.others.push_back(i);
+        }
+    }
+    return columns;
+}
+
+/// Names of areas from the codes file of whichever column holds them.
+std::map<std::string, CodeNames> areaNames(const Table& table, const FigureRows& rows, const fs::path& path) {
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        if (rows.isPlaceOrTime(i) && holdsAreaCodes(columnOf(table, i))) {
+            return readCodes(path, std::string(text::trimmed(table.header[i])));
+        }
+    }
+    return {};
+}
+
+/// What explains a value; "None" says that there is nothing to explain.
+std::string attributeSign(const std::vector<std::string>& row, std::optional<std::size_t> attribute) {
+    const std::string_view written = attribute ? text::trimmed(row[*attribute]) : std::string_view();
+    return isOneOf(written, {"None", ""}) ? std::string() : std::string(written);
+}
+
+}  // namespace
+
+bool holdsLongFigures(const Table& table) {
+    return columnNamed(table, {"measure"}) && columnNamed(table, {"value"});
+}
+
+void readLongFigures(const Table& table, const fs::path& path, FigureReading& reading) {
+    FigureRows rows(table, base::toUtf8(path.stem()));
+    if (!rows.usable(reading.problems)) {
+        return;
+    }
+    const LongColumns columns = sortColumns(table, rows);
+    const auto measures = readCodes(path, "Measure");
+    const auto areas = areaNames(table, rows, path);
+    std::vector<std::size_t> unique{columns.measure};
+    NumberEvidence evidence;
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        if (rows.isPlaceOrTime(i)) {
+            unique.push_back(i);
+        }
+    }
+    for (const std::vector<std::string>& row : table.rows) {
+        evidence.add(row[columns.value]);
+    }
+    const NumberMarks marks = decideMarks(evidence, evidence);
+    const std::vector<std::size_t> groups = breakdowns(table, columns.others, unique);
+
+    IndicatorCollector collector;
+    std::size_t notUnderstood = 0;
+    bool unnamed = false;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const std::vector<std::string>& cells = table.rows[row];
+        const auto place = rows.placeOf(row);
+        if (!place) {
+            continue;
+        }
+        const std::string measure(text::trimmed(cells[columns.measure]));
+        const std::string group = groupOf(table, row, groups);
+        const auto names = measures.find(measure);
+        unnamed = unnamed || names == measures.end();
+        model::Indicator& indicator = collector.indicator(measure + group);
+        indicator.name = (names == measures.end() ? measure : names->second.title) + group;
+        if (names != measures.end()) {
+            indicator.unit = names->second.unit;
+            indicator.definition = names->second.description;
+        }
+        const FigureCell cell = readFigure(cells[columns.value], marks);
+        notUnderstood += cell.understood ? 0 : 1;
+        const std::string explained = attributeSign(cells, columns.attribute);
+        const auto area = areas.find(place->area);
+        collector.add(measure + group,
+                      {place->area, area == areas.end() ? std::string() : area->second.title, place->period,
+                       cell.value, std::nullopt, explained.empty() ? cell.sign : explained,
+                       std::string(text::trimmed(cells[columns.value]))});
+    }
+    if (unnamed) {
+        reading.problems.push_back(base::msg(
+            "The names of some measures are not known: no MeasureCodes file beside this one gives them."));
+    }
+    if (marks.guessed) {
+        reading.problems.push_back(
+            base::msg("The mark of thousands was guessed; nothing in the file tells."));
+    }
+    if (notUnderstood > 0) {
+        reading.problems.push_back(
+            base::plural("{0} cell holds no number.", "{0} cells hold no number.", notUnderstood));
+    }
+    rows.tell(reading.problems);
+    collector.finish(reading);
+}
+
+}  // namespace vertelwerk::exchange

@@ -1,0 +1,165 @@
+#include "exchange/figures_wide.h"
+
+#include "vertelwerk/text/normalise.h"
+
+#include "exchange/figure_table.h"
+#include "exchange/strings.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+/// "AantalInwoners" of "AantalInwoners_5"; the whole name when it has no column number.
+std::string withoutColumnNumber(std::string_view header) {
+    const std::size_t line = header.rfind('_');
+    const bool numbered = line != std::string_view::npos && line > 0 && line + 1 < header.size() &&
+                          header.find_first_not_of("0123456789", line + 1) == std::string_view::npos;
+    return std::string(numbered ? header.substr(0, line) : header);
+}
+
+/// Columns that describe the row rather than measure something.
+bool describesRow(std::string_view header) {
+    const std::string name = text::folded(header);
+    return isOneOf(name, {"id", "", "gwb_naam", "wijknaam", "buurtnaam", "regionaam", "gebiedsnaam",
+                          "area_name", "area name"}) ||
+           name.starts_with("gemeentenaam") || name.starts_with("soortregio") ||
+           name.starts_with("codering") || name.starts_with("indelingswijziging") ||
+           name.starts_with("meestvoorkomendepostcode");
+}
+
+struct Measure {
+    std::size_t column;
+    NumberEvidence evidence;
+};
+
+/// Tells measures from text: a measure holds numbers, blanks and signs.
+struct WideColumns {
+    std::vector<Measure> measures;
+    std::vector<std::size_t> texts;
+    NumberEvidence evidence;
+};
+
+bool holdsNumbers(const std::vector<std::string>& cells) {
+    std::size_t numbers = 0;
+    std::size_t words = 0;
+    for (const std::string& cell : cells) {
+        const FigureCell read = readFigure(cell, {});
+        numbers += read.value || !read.sign.empty() ? 1 : 0;
+        words += read.understood ? 0 : 1;
+    }
+    return numbers > words;
+}
+
+bool isBlankColumn(const std::vector<std::string>& cells) {
+    return std::ranges::all_of(cells, [](const std::string& cell) { return text::trimmed(cell).empty(); });
+}
+
+WideColumns sortColumns(const Table& table, const FigureRows& rows) {
+    WideColumns columns;
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        if (rows.isPlaceOrTime(i) || describesRow(table.header[i])) {
+            continue;
+        }
+        const std::vector<std::string> cells = columnOf(table, i);
+        const bool numbered =
+            withoutColumnNumber(text::trimmed(table.header[i])) != text::trimmed(table.header[i]);
+        if (!holdsNumbers(cells) && !(numbered && isBlankColumn(cells))) {
+            columns.texts.push_back(i);
+            continue;
+        }
+        Measure measure{i, {}};
+        for (const std::string& cell : cells) {
+            measure.evidence.add(cell);
+        }
+        columns.evidence += measure.evidence;
+        columns.measures.push_back(measure);
+    }
+    return columns;
+}
+
+/// The name of the area, where the table gives one: districts have none, only their municipality's.
+std::string areaName(const Table& table, std::size_t row, std::string_view area) {
+    const auto own = columnNamed(
+        table, {"gwb_naam", "wijknaam", "buurtnaam", "regionaam", "gebiedsnaam", "area_name", "area name"});
+    const auto municipality = columnNamed(table, {"gemeentenaam_1", "gemeentenaam"});
+    const auto column = own ? own : area.starts_with("GM") ? municipality : std::nullopt;
+    return column ? std::string(text::trimmed(table.rows[row][*column])) : std::string();
+}
+
+std::vector<std::size_t> placeColumns(const Table& table, const FigureRows& rows) {
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        if (rows.isPlaceOrTime(i)) {
+            columns.push_back(i);
+        }
+    }
+    return columns;
+}
+
+void tellCells(std::string_view name, std::size_t notUnderstood, const NumberMarks& marks,
+               std::vector<base::Message>& problems) {
+    if (marks.guessed) {
+        problems.push_back(
+            marks.decimal == ','
+                ? base::msg("{0}: a point is read as the mark of thousands; nothing in the file tells.", name)
+                : base::msg("{0}: a comma is read as the mark of thousands; nothing in the file tells.",
+                            name));
+    }
+    if (notUnderstood > 0) {
+        problems.push_back(base::plural("{1}: {0} cell holds no number.", "{1}: {0} cells hold no number.",
+                                        notUnderstood, name));
+    }
+}
+
+}  // namespace
+
+void readWideFigures(const Table& table, std::string_view fileStem, FigureReading& reading) {
+    FigureRows rows(table, fileStem);
+    if (!rows.usable(reading.problems)) {
+        return;
+    }
+    const WideColumns columns = sortColumns(table, rows);
+    const std::vector<std::size_t> groups = breakdowns(table, columns.texts, placeColumns(table, rows));
+    for (const std::size_t column : columns.texts) {
+        if (std::ranges::find(groups, column) == groups.end()) {
+            reading.problems.push_back(base::msg("The column {0} holds words; it was not read.",
+                                                 text::trimmed(table.header[column])));
+        }
+    }
+    std::vector<std::optional<FigureRows::Place>> places;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        places.push_back(rows.placeOf(row));
+    }
+    IndicatorCollector collector;
+    for (const Measure& measure : columns.measures) {
+        const std::string header(text::trimmed(table.header[measure.column]));
+        const NumberMarks marks = decideMarks(columns.evidence, measure.evidence);
+        std::size_t notUnderstood = 0;
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            if (!places[row]) {
+                continue;
+            }
+            const std::string& raw = table.rows[row][measure.column];
+            FigureCell cell = readFigure(raw, marks);
+            notUnderstood += cell.understood ? 0 : 1;
+            if (cell.sign.empty() && places[row]->provisional) {
+                cell.sign = "*";
+            }
+            const std::string group = groupOf(table, row, groups);
+            model::Indicator& indicator = collector.indicator(header + group);
+            indicator.name = withoutColumnNumber(header) + group;
+            collector.add(header + group,
+                          {places[row]->area, areaName(table, row, places[row]->area), places[row]->period,
+                           cell.value, std::nullopt, cell.sign, std::string(text::trimmed(raw))});
+        }
+        tellCells(header, notUnderstood, marks, reading.problems);
+    }
+    rows.tell(reading.problems);
+    collector.finish(reading);
+}
+
+}  // namespace vertelwerk::exchange
