@@ -31,6 +31,8 @@ struct StoryListing {
     std::size_t limit = SIZE_MAX;
 };
 
+/// Adds a story with its parts, attributes, selections and consents. Narrator and area are found by name
+/// or code, or added. Invalid when the text is not normalised or a part lies outside it.
 [[nodiscard]] base::Result<model::StoryId> addStory(UnitOfWork& work, const model::StoryDraft& draft);
 
 /// The whole story. NotFound when there is none with this id.
@@ -40,11 +42,11 @@ struct StoryListing {
 [[nodiscard]] base::Status eachStory(Database& database, std::span<const model::StoryId> ids,
                                      const std::function<void(const model::Story&)>& each);
 
-/// The story that a user's word names: an id, a number, or a source file name (with `#3` for row 3 of a
-/// table). NotFound, or Ambiguous listing the candidates.
+/// The story that a user's word names: an id, else a number, else a source file name (with `#3` for the
+/// story at place 3 of a table). NotFound, or Ambiguous listing the candidates.
 [[nodiscard]] base::Result<model::StoryId> resolveStory(Database& database, std::string_view name);
 
-/// Without texts. O(page) after an index look-up for orders that have a key.
+/// Without texts. A page costs one look at each story's row, and more only for the rows on it.
 [[nodiscard]] base::Result<std::vector<model::StoryRow>> listStories(Database& database,
                                                                      const StoryListing& listing);
 [[nodiscard]] base::Result<std::size_t> countStories(Database& database, const StoryListing& listing);
@@ -60,7 +62,7 @@ struct StoryListing {
 /// The stories that are set apart, ascending.
 [[nodiscard]] base::Result<std::vector<model::StoryId>> setApartStories(Database& database);
 
-/// Whether the project holds a source with these bytes whose stories all arrived.
+/// Whether the project holds the story at this place of a source with these bytes.
 [[nodiscard]] base::Result<bool> hasSource(Database& database, std::string_view sha256,
                                            std::string_view place);
 
@@ -73,7 +75,8 @@ struct StoryListing {
 [[nodiscard]] base::Status editText(UnitOfWork& work, model::StoryId story, int revision,
                                     std::span<const text::Splice> splices);
 
-/// The distinct values of a field over the stories not set apart, with counts, for filter menus.
+/// The distinct values of a field over the stories not set apart, as readers sort them, with the number
+/// of stories, for filter menus; the attributes' names for Field::Attribute.
 [[nodiscard]] base::Result<std::vector<std::pair<std::string, std::size_t>>> fieldValues(Database& database,
                                                                                          model::Field field);
 
