@@ -11,7 +11,6 @@
 #include "store/places.h"
 #include "store/set_apart.h"
 
-#include <charconv>
 #include <optional>
 
 namespace vertelwerk::store {
@@ -21,13 +20,6 @@ using model::Field;
 using model::FieldFilter;
 
 constexpr std::string_view never = "1 = 0";
-
-std::optional<std::int64_t> wholeNumber(std::string_view text) {
-    std::int64_t number = 0;
-    const auto* end = text.data() + text.size();
-    const auto [stop, failed] = std::from_chars(text.data(), end, number);
-    return failed == std::errc() && stop == end ? std::optional(number) : std::nullopt;
-}
 
 std::string passageWith(const std::string& condition) {
     return "EXISTS (SELECT 1 FROM passage WHERE passage.story_id = story.id AND " + condition + ")";

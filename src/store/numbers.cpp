@@ -7,6 +7,17 @@
 #include <string>
 
 namespace vertelwerk::store {
+namespace {
+
+template <typename Number>
+std::optional<Number> parsed(std::string_view text) {
+    Number number = 0;
+    const auto* end = text.data() + text.size();
+    const auto [stop, failed] = std::from_chars(text.data(), end, number);
+    return failed == std::errc() && stop == end ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace
 
 std::optional<double> numberIn(std::string_view text) {
     std::string plain(text::trimmed(text));
@@ -15,10 +26,11 @@ std::optional<double> numberIn(std::string_view text) {
     }
     const bool digits =
         std::ranges::all_of(plain, [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-'; });
-    double number = 0;
-    const auto* end = plain.data() + plain.size();
-    const auto [stop, failed] = std::from_chars(plain.data(), end, number);
-    return digits && failed == std::errc() && stop == end ? std::optional(number) : std::nullopt;
+    return digits ? parsed<double>(plain) : std::nullopt;
+}
+
+std::optional<std::int64_t> wholeNumber(std::string_view word) {
+    return parsed<std::int64_t>(word);
 }
 
 }  // namespace vertelwerk::store

@@ -2,10 +2,9 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "store/database_impl.h"
-#include "store/set_apart.h"
+#include "store/numbers.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 
@@ -92,14 +91,11 @@ Result<StoryId> onlyOne(const std::vector<Candidate>& found, std::string_view na
 }
 
 std::optional<StoryId> existingId(Connection& connection, std::string_view name) {
-    std::int64_t id = 0;
-    const auto* end = name.data() + name.size();
-    const auto [stop, failed] = std::from_chars(name.data(), end, id);
-    if (failed != std::errc() || stop != end ||
-        !connection.integer("SELECT id FROM story WHERE id = $1", id)) {
+    const auto id = wholeNumber(name);
+    if (!id || !connection.integer("SELECT id FROM story WHERE id = $1", *id)) {
         return std::nullopt;
     }
-    return StoryId{id};
+    return StoryId{*id};
 }
 
 }  // namespace

@@ -340,7 +340,7 @@ CREATE TABLE indicator_edition (
 CREATE TABLE observation (
   id         INTEGER PRIMARY KEY,
   edition_id INTEGER NOT NULL REFERENCES indicator_edition(id),
-  area_id    INTEGER NOT NULL REFERENCES area(id),
+  area_id    INTEGER REFERENCES area(id),
   area_name  TEXT NOT NULL,                     -- as the source had it
   period     TEXT NOT NULL,
   value      REAL,                              -- NULL where the source gives none

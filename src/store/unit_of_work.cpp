@@ -62,7 +62,7 @@ base::Result<std::optional<model::UndoStepId>> UnitOfWork::commit() {
     if (rows.failure()) {
         return base::fail(*rows.failure());
     }
-    if (!rows.changed() && rows.stories().empty()) {
+    if (!rows.changed()) {
         return std::nullopt;
     }
     try {
