@@ -103,7 +103,7 @@ class TableCoder {
         const auto valence = model::valenceFromWord(cell(columns.valence));
         if (!valence) {
             return base::fail(ErrorCode::Invalid, msg("\"{0}\" is not a valence.", cell(columns.valence)),
-                              msg("Use +, -, \xC2\xB1 or nothing."));
+                              msg("Use +, -, +/- or nothing."));
         }
         const auto range = locate((*story)->text, cell(columns.quote));
         if (!range) {

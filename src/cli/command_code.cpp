@@ -77,7 +77,7 @@ base::Status codeOne(Context& context, app::Project& project, const CodeArgument
     const auto valence = model::valenceFromWord(arguments.valence);
     if (!valence) {
         return base::fail(ErrorCode::Invalid, msg("\"{0}\" is not a valence.", arguments.valence),
-                          msg("Use +, - or \xC2\xB1."));
+                          msg("Use +, - or +/-."));
     }
     app::Spot spot = arguments.quote;
     if (!arguments.range.empty()) {

@@ -37,7 +37,7 @@ base::Result<store::PassageListing> listingFrom(store::Database& database,
         if (!listing.valence) {
             return base::fail(base::ErrorCode::Invalid,
                               base::msg("\"{0}\" is not a valence.", arguments.valence),
-                              base::msg("Use +, - or \xC2\xB1."));
+                              base::msg("Use +, - or +/-."));
         }
     }
     auto filter = filterFrom(arguments.filters);
