@@ -1,5 +1,6 @@
 #include "gui/widgets/markup_list.h"
 
+#include "gui/frame/theme.h"
 #include "gui/text.h"
 
 #include <algorithm>
@@ -12,6 +13,18 @@ namespace {
 constexpr std::size_t rowsAhead = 5;
 /// What the tree view keeps free beside a cell's text.
 constexpr int cellMargin = 16;
+
+/// Marks in the colours that codes have on this screen.
+Pieces onScreen(Pieces pieces) {
+    for (auto& piece : pieces) {
+        if (piece.colour) {
+            const auto colour = codeColour(*piece.colour);
+            piece.colour = static_cast<std::uint32_t>(colour.Red()) << 16U |
+                           static_cast<std::uint32_t>(colour.Green()) << 8U | colour.Blue();
+        }
+    }
+    return pieces;
+}
 
 }  // namespace
 
@@ -69,7 +82,7 @@ class MarkupList::Model : public wxDataViewIndexListModel {
         std::string markup;
         for (const auto& line : row) {
             for (const auto& pieces : wrapped(line, width_, measure)) {
-                markup += (markup.empty() ? "" : "\n") + toMarkup(pieces);
+                markup += (markup.empty() ? "" : "\n") + toMarkup(onScreen(pieces));
             }
         }
         return toWx(markup);
@@ -93,6 +106,10 @@ MarkupList::MarkupList(wxWindow* parent, const wxString& name)
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         CallAfter([this] { layOutAgain(); });
+    });
+    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+        event.Skip();
+        model_->setWidth(width_);
     });
     Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
         event.Skip();

@@ -5,4 +5,5 @@ set(WIDGETS_VIEWS
   widgets/panes.cpp
   widgets/prose.cpp
   widgets/reading_text.cpp
+  widgets/report_dialog.cpp
   widgets/scene_panel.cpp)

@@ -1,0 +1,78 @@
+#include "gui/numbers/figures_report.h"
+
+#include "vertelwerk/app/words.h"
+#include "vertelwerk/base/files.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+using base::plural;
+using exchange::Verdict;
+
+constexpr std::size_t linesOfProblem = 12;
+
+bool wasRead(const app::ImportedFigures& file) {
+    return file.reading.verdict == Verdict::Ok || file.reading.verdict == Verdict::Warning;
+}
+
+std::string indicatorLine(const app::ImportedIndicator& indicator, const base::Catalogue& catalogue) {
+    const auto figures = catalogue.say(plural("{0} figure", "{0} figures", indicator.observations));
+    if (indicator.unchanged) {
+        return catalogue.say(msg("{0}: {1}, the same as before", indicator.name, figures));
+    }
+    if (indicator.edition > 1) {
+        return catalogue.say(msg("{0}: {1}, in place of earlier ones", indicator.name, figures));
+    }
+    return fmt::format("{}: {}", indicator.name, figures);
+}
+
+}  // namespace
+
+base::Message summaryOf(std::span<const app::ImportedFigures> files, const base::Catalogue& catalogue) {
+    std::size_t indicators = 0;
+    std::size_t read = 0;
+    for (const auto& file : files) {
+        indicators += file.indicators.size();
+        read += wasRead(file) ? 1 : 0;
+    }
+    const auto counted = catalogue.say(plural("{0} indicator", "{0} indicators", indicators));
+    const auto from = catalogue.say(plural("{0} file", "{0} files", read));
+    const auto refused = files.size() - read;
+    if (refused == 0) {
+        return msg("{0} read from {1}.", counted, from);
+    }
+    return msg("{0} read from {1}; {2} not read.", counted, from,
+               catalogue.say(plural("{0} file", "{0} files", refused)));
+}
+
+bool hasProblems(std::span<const app::ImportedFigures> files) {
+    return std::ranges::any_of(files, [](const app::ImportedFigures& file) {
+        return !wasRead(file) || !file.reading.problems.empty();
+    });
+}
+
+std::vector<Row> reportRows(std::span<const app::ImportedFigures> files, const base::Catalogue& catalogue) {
+    std::vector<Row> rows;
+    for (const auto& file : files) {
+        Row row;
+        row.push_back(
+            {{{base::toUtf8(file.reading.path.filename()), Look::Strong, std::nullopt},
+              {" \xC2\xB7 " + catalogue.say(app::nameOf(file.reading.verdict)), Look::Quiet, std::nullopt}},
+             1});
+        for (const auto& problem : file.reading.problems) {
+            row.push_back({{{catalogue.say(problem), Look::Plain, std::nullopt}}, linesOfProblem});
+        }
+        for (const auto& indicator : file.indicators) {
+            row.push_back({{{indicatorLine(indicator, catalogue), Look::Quiet, std::nullopt}}, 2});
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,313 @@
+#include "gui/numbers/numbers_workspace.h"
+
+#include "vertelwerk/base/files.h"
+
+#include "gui/frame/messages.h"
+#include "gui/numbers/figures_report.h"
+#include "gui/numbers/link_dialog.h"
+#include "gui/text.h"
+#include "gui/widgets/report_dialog.h"
+
+#include <utility>
+
+#include <wx/filedlg.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/utils.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+using Read = base::Result<NumbersData>;
+using Imported = base::Result<std::vector<app::ImportedFigures>>;
+
+constexpr int leftWidth = 280;
+constexpr int rightWidth = 300;
+
+void fill(wxChoice& choice, const std::vector<std::string>& names, std::size_t chosen) {
+    wxArrayString items;
+    for (const auto& name : names) {
+        items.push_back(toWx(name));
+    }
+    choice.Set(items);
+    choice.SetSelection(static_cast<int>(chosen));
+}
+
+}  // namespace
+
+NumbersWorkspace::NumbersWorkspace(wxWindow* parent, Shell& shell)
+    : Workspace(parent), shell_(shell), presenter_(shell.catalogue()) {
+    const auto& catalogue = shell.catalogue();
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(layOutHead(), wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
+    panes_ = new Panes(this, shell.settings(), "numbers", leftWidth, rightWidth);
+    topics_ = new MarkupList(panes_->outer(), say(catalogue, msg("Themes")));
+    joint_ = new JointPage(panes_->inner(), catalogue, shell.settings());
+    notes_ = new NotesPage(panes_->inner(), catalogue);
+    panes_->fill(topics_, joint_, notes_);
+    all->Add(panes_, wxSizerFlags(1).Expand());
+    SetSizer(all);
+    bindEvents();
+}
+
+wxSizer* NumbersWorkspace::layOutHead() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    const auto add = [&](const base::Message& label) {
+        auto* words = new wxStaticText(this, wxID_ANY, say(shell_.catalogue(), label));
+        auto* choice = new wxChoice(this, wxID_ANY);
+        choice->SetName(words->GetLabel());
+        row->Add(words, wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(8)));
+        row->Add(choice, wxSizerFlags().CentreVertical());
+        return choice;
+    };
+    area_ = add(msg("Area"));
+    from_ = add(msg("Years from"));
+    to_ = add(msg("up to"));
+    return row;
+}
+
+void NumbersWorkspace::bindEvents() {
+    area_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        presenter_.chooseArea(static_cast<std::size_t>(area_->GetSelection()));
+        read();
+    });
+    for (auto* years : {from_, to_}) {
+        years->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+            presenter_.chooseYears(static_cast<std::size_t>(from_->GetSelection()),
+                                   static_cast<std::size_t>(to_->GetSelection()));
+            read();
+        });
+    }
+    topics_->onSelect = [this](std::size_t topic) {
+        presenter_.choose(topic);
+        showTopic();
+    };
+    joint_->onOpen = [this](const QuoteView& quote) { shell_.openStory({quote.story, quote.range}); };
+    joint_->onImport = [this] { importFigures(); };
+    joint_->onLinkTheme = [this](model::CodeId code) {
+        LinkDraft draft;
+        draft.code = code;
+        link(draft);
+    };
+    joint_->onLinkIndicator = [this](model::IndicatorId indicator) {
+        LinkDraft draft;
+        draft.indicator = indicator;
+        link(draft);
+    };
+    notes_->onChange = [this](const model::Link& linked) {
+        LinkDraft draft;
+        draft.code = linked.code;
+        draft.indicator = linked.indicator;
+        draft.assumption = linked.assumption;
+        draft.expected = linked.expected;
+        link(draft);
+    };
+    notes_->onUnlink = [this](const LinkNotes& notes) { unlink(notes); };
+    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+        event.Skip();
+        showTopic();
+    });
+}
+
+void NumbersWorkspace::projectChanged() {
+    reads_ = {};
+    writes_ = {};
+    presenter_.reset();
+    stale_ = true;
+    if (IsShownOnScreen()) {
+        shown();
+    }
+}
+
+void NumbersWorkspace::dataChanged() {
+    stale_ = true;
+    if (IsShownOnScreen()) {
+        shown();
+    }
+}
+
+void NumbersWorkspace::shown() {
+    if (stale_) {
+        read();
+    }
+}
+
+ActionTable NumbersWorkspace::actions() {
+    ActionTable table;
+    const auto add = [&table](const char* id, base::Message label, const char* icon, const char* shortcut,
+                              Menu menu, std::function<bool()> enabled, std::function<void()> run) {
+        Action action;
+        action.id = id;
+        action.label = std::move(label);
+        action.icon = icon;
+        action.shortcut = shortcut;
+        action.menu = menu;
+        action.onToolbar = true;
+        action.enabled = std::move(enabled);
+        action.run = std::move(run);
+        table.add(std::move(action));
+    };
+    add(
+        "numbers.import", msg("Import figures"), "import", "Ctrl+I", Menu::File,
+        [this] { return mayWrite(); }, [this] { importFigures(); });
+    add(
+        "numbers.link", msg("Link indicator"), "link", "Ctrl+L", Menu::Edit,
+        [this] { return mayWrite() && !presenter_.indicators().empty(); },
+        [this] {
+            LinkDraft draft;
+            draft.code = presenter_.themeInView().value_or(model::CodeId{});
+            link(draft);
+        });
+    add(
+        "numbers.export", msg("Export working copy"), "export", "Ctrl+Shift+E", Menu::File,
+        [this] { return mayWrite() && presenter_.hasData() && !presenter_.isEmpty(); },
+        [this] { exportJoint(); });
+    return table;
+}
+
+void NumbersWorkspace::read() {
+    if (shell_.workbench() == nullptr) {
+        return;
+    }
+    stale_ = false;
+    shell_.workbench()->read<Read>(
+        [choice = presenter_.choice()](app::Reading& reading) {
+            return readNumbers(reading.database, choice);
+        },
+        reads_.latest<Read>([this](Read data) {
+            if (!data) {
+                shell_.tell(data.error());
+                return;
+            }
+            presenter_.take(*std::move(data));
+            if (std::exchange(showUnlinked_, false) && presenter_.topics().back() == Topic(Unlinked{})) {
+                presenter_.choose(presenter_.topics().size() - 1);
+            }
+            showChoices();
+            topics_->setRows(presenter_.topicRows());
+            topics_->select(presenter_.chosen());
+            showTopic();
+        }));
+}
+
+void NumbersWorkspace::showChoices() {
+    fill(*area_, presenter_.areaNames(), presenter_.area());
+    fill(*from_, presenter_.yearNames(), presenter_.fromYear());
+    fill(*to_, presenter_.yearNames(), presenter_.toYear());
+    Layout();
+}
+
+void NumbersWorkspace::showTopic() {
+    if (presenter_.hasData()) {
+        joint_->show(presenter_);
+        notes_->show(presenter_, mayWrite());
+    }
+}
+
+void NumbersWorkspace::importFigures() {
+    const auto& catalogue = shell_.catalogue();
+    wxFileDialog dialog(this, say(catalogue, msg("Import figures")), {}, {},
+                        say(catalogue, msg("Tables of figures")) + wxASCII_STR(" (*.csv)|*.csv;*.CSV"),
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST | wxFD_MULTIPLE);
+    if (dialog.ShowModal() != wxID_OK || shell_.workbench() == nullptr) {
+        return;
+    }
+    wxArrayString paths;
+    dialog.GetPaths(paths);
+    std::vector<std::filesystem::path> files;
+    for (const auto& path : paths) {
+        files.emplace_back(fromWx(path));
+    }
+    const auto running = shell_.startTask(msg("Reading figures"));
+    shell_.workbench()->write<Imported>(
+        [files](app::Project& project) {
+            return app::importFigures(project.database(), project.coder, files);
+        },
+        writes_.whileAlive<Imported>([this, running](const Imported& done) { imported(done); }));
+}
+
+void NumbersWorkspace::imported(const Imported& files) {
+    if (!files) {
+        shell_.tell(files.error());
+        return;
+    }
+    const auto& catalogue = shell_.catalogue();
+    showUnlinked_ = true;
+    read();
+    const auto report = [this, &catalogue, files = *files] {
+        showReport(this, say(catalogue, msg("What was read")), say(catalogue, summaryOf(files, catalogue)),
+                   reportRows(files, catalogue), say(catalogue, msg("Close")));
+    };
+    if (hasProblems(*files)) {
+        CallAfter(report);
+    } else {
+        shell_.tell(summaryOf(*files, catalogue), msg("Show what was read"), report);
+    }
+}
+
+void NumbersWorkspace::link(LinkDraft begin) {
+    if (!mayWrite() || !presenter_.hasData()) {
+        return;
+    }
+    if (const auto draft =
+            askLink(this, shell_.catalogue(), presenter_.codes(), presenter_.indicators(), begin)) {
+        write([draft = *draft](app::Project& project) { return saveLink(project, draft); });
+    }
+}
+
+void NumbersWorkspace::unlink(const LinkNotes& notes) {
+    write([id = notes.link.id](app::Project& project) { return removeLink(project, id); });
+}
+
+void NumbersWorkspace::write(std::function<base::Status(app::Project&)> task) {
+    if (shell_.workbench() == nullptr) {
+        return;
+    }
+    shell_.workbench()->write<base::Status>(
+        std::move(task), writes_.whileAlive<base::Status>([this](const base::Status& done) {
+            if (!done) {
+                shell_.tell(done.error());
+            }
+        }));
+}
+
+void NumbersWorkspace::exportJoint() {
+    const auto& catalogue = shell_.catalogue();
+    wxFileDialog dialog(this, say(catalogue, msg("Export working copy")), {},
+                        say(catalogue, msg("figures and stories")),
+                        say(catalogue, msg("Page to read")) + wxASCII_STR(" (*.html)|*.html|") +
+                            say(catalogue, msg("Table")) + wxASCII_STR(" (*.csv)|*.csv"),
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (dialog.ShowModal() != wxID_OK || shell_.workbench() == nullptr) {
+        return;
+    }
+    std::filesystem::path out = fromWx(dialog.GetPath());
+    if (out.extension() != ".html" && out.extension() != ".csv") {
+        out += dialog.GetFilterIndex() == 1 ? ".csv" : ".html";
+    }
+    const auto running = shell_.startTask(msg("Writing {0}", base::toUtf8(out.filename())));
+    shell_.workbench()->write<base::Status>(
+        [out, question = presenter_.question(), &catalogue](app::Project& project) {
+            return app::exportJoint(project, question, out, catalogue);
+        },
+        writes_.whileAlive<base::Status>([this, running, out](const base::Status& done) {
+            if (!done) {
+                shell_.tell(done.error());
+                return;
+            }
+            shell_.tell(msg("{0} was written. It holds personal data: keep it inside the team.",
+                            base::toUtf8(out.filename())),
+                        msg("Open"), [out] { wxLaunchDefaultApplication(toWx(base::toUtf8(out))); });
+        }));
+}
+
+bool NumbersWorkspace::mayWrite() const {
+    return shell_.workbench() != nullptr && shell_.workbench()->writable();
+}
+
+Workspace* makeNumbersWorkspace(wxWindow* parent, Shell& shell) {
+    return new NumbersWorkspace(parent, shell);
+}
+
+}  // namespace vertelwerk::gui

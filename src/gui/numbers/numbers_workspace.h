@@ -1,0 +1,59 @@
+#pragma once
+
+#include "gui/numbers/joint_page.h"
+#include "gui/numbers/linking.h"
+#include "gui/numbers/notes_page.h"
+#include "gui/numbers/numbers_presenter.h"
+#include "gui/widgets/markup_list.h"
+#include "gui/widgets/panes.h"
+#include "gui/workspace.h"
+
+#include <string>
+#include <vector>
+
+#include <wx/choice.h>
+
+namespace vertelwerk::gui {
+
+/// Cijfers en verhalen: themes, the joint display of the theme in view, and what stands behind it.
+class NumbersWorkspace : public Workspace {
+  public:
+    NumbersWorkspace(wxWindow* parent, Shell& shell);
+
+    [[nodiscard]] std::string id() const override { return "numbers"; }
+    void projectChanged() override;
+    void dataChanged() override;
+    void shown() override;
+    [[nodiscard]] ActionTable actions() override;
+
+  private:
+    [[nodiscard]] wxSizer* layOutHead();
+    void bindEvents();
+    void read();
+    void showChoices();
+    void showTopic();
+    void importFigures();
+    void imported(const base::Result<std::vector<app::ImportedFigures>>& files);
+    void link(LinkDraft begin);
+    void unlink(const LinkNotes& notes);
+    void write(std::function<base::Status(app::Project&)> task);
+    void exportJoint();
+    [[nodiscard]] bool mayWrite() const;
+
+    Shell& shell_;
+    NumbersPresenter presenter_;
+    app::Asker reads_;
+    app::Asker writes_;
+    bool stale_ = true;          ///< the project changed since it was read
+    bool showUnlinked_ = false;  ///< figures were just imported: show them
+
+    wxChoice* area_;
+    wxChoice* from_;
+    wxChoice* to_;
+    Panes* panes_;
+    MarkupList* topics_;
+    JointPage* joint_;
+    NotesPage* notes_;
+};
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,14 @@
+set(NUMBERS_PRESENTERS
+  numbers/figure_view.cpp
+  numbers/figures_report.cpp
+  numbers/linking.cpp
+  numbers/numbers_data.cpp
+  numbers/numbers_presenter.cpp
+  numbers/theme_view.cpp
+  numbers/valence_bars.cpp)
+set(NUMBERS_VIEWS
+  numbers/figure_panel.cpp
+  numbers/joint_page.cpp
+  numbers/link_dialog.cpp
+  numbers/notes_page.cpp
+  numbers/numbers_workspace.cpp)
