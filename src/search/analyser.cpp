@@ -3,9 +3,6 @@
 #include "vertelwerk/base/catalogue.h"
 #include "vertelwerk/text/boundaries.h"
 #include "vertelwerk/text/normalise.h"
-#include "vertelwerk/text/offset_map.h"
-
-#include "search/code_points.h"
 
 #include <algorithm>
 #include <string>
@@ -87,6 +84,31 @@ Stems* stemsFor(std::string_view language) {
     return *known == base::Language::Dutch ? &dutch : &english;
 }
 
+/// The bytes of ranges that are asked for in the order of the text.
+class ByteFinder {
+  public:
+    explicit ByteFinder(std::string_view utf8) : utf8_(utf8) {}
+
+    text::ByteRange find(text::Range range) {
+        const auto begin = advance(range.begin);
+        return {begin, advance(range.end)};
+    }
+
+  private:
+    std::size_t advance(std::size_t codePoint) {
+        for (; codePoint_ < codePoint && byte_ < utf8_.size(); ++codePoint_) {
+            do {
+                ++byte_;
+            } while (byte_ < utf8_.size() && (static_cast<unsigned char>(utf8_[byte_]) & 0xc0U) == 0x80U);
+        }
+        return byte_;
+    }
+
+    std::string_view utf8_;
+    std::size_t codePoint_ = 0;
+    std::size_t byte_ = 0;
+};
+
 class SnowballAnalyser : public Analyser {
   public:
     [[nodiscard]] std::string version() const override { return "icu-snowball-1"; }
@@ -94,12 +116,12 @@ class SnowballAnalyser : public Analyser {
     [[nodiscard]] std::vector<AnalysedWord> analyse(std::string_view utf8,
                                                     std::string_view language) const override {
         const auto ranges = text::words(utf8, language);
-        const text::OffsetMap offsets(utf8);
+        ByteFinder finder(utf8);
         auto* const stems = stemsFor(language);
         std::vector<text::ByteRange> bytes;
         bytes.reserve(ranges.size());
         for (const auto& range : ranges) {
-            bytes.push_back(offsets.toBytes(range));
+            bytes.push_back(finder.find(range));
         }
         const auto hyphenFollows = [&](std::size_t i) {
             return i + 1 < bytes.size() && bytes[i].end < bytes[i + 1].begin &&

@@ -7,8 +7,6 @@
 #include "search/terms.h"
 
 #include <algorithm>
-#include <limits>
-#include <map>
 
 #include <fmt/format.h>
 
@@ -20,48 +18,19 @@ constexpr Xapian::termcount titleWeight = 2;
 /// Between the text's last word and the title's first, so that no phrase runs from one to the other.
 constexpr std::size_t titleGap = 1000;
 
-/// Gathers words and puts them into a document in the engine's order, which is much faster than one
-/// by one.
-class Words {
-  public:
-    explicit Words(std::string_view language) : language_(language) {}
-
-    void add(const AnalysedWord& word, std::size_t firstPosition, Xapian::termcount weight) {
-        const auto position = static_cast<Xapian::termpos>(firstPosition + word.position + 1);
-        auto& surface = surfaces_[word.surface];
-        surface.count += weight;
-        surface.positions.push_back(position);
-        if (word.pieces > 1) {
-            surface.positions.push_back(position + static_cast<Xapian::termpos>(word.pieces) - 1);
-        }
-        for (const auto& lemma : word.lemmas) {
-            lemmas_[lemma] += weight;
-        }
+/// @param firstPosition of the word at position 0
+void addWord(Xapian::Document& document, const AnalysedWord& word, std::string_view language,
+             std::size_t firstPosition, Xapian::termcount weight) {
+    const auto position = static_cast<Xapian::termpos>(firstPosition + word.position);
+    const auto term = surfaceTerm(word.surface);
+    document.add_posting(term, position, weight);
+    if (word.pieces > 1) {
+        document.add_posting(term, position + static_cast<Xapian::termpos>(word.pieces) - 1, 0);
     }
-
-    void put(Xapian::Document& document) {
-        for (auto& [surface, found] : surfaces_) {
-            const auto term = surfaceTerm(surface);
-            std::sort(found.positions.begin(), found.positions.end());
-            for (const auto position : found.positions) {
-                document.add_posting(term, position, 0);
-            }
-            document.add_term(term, found.count);
-        }
-        for (const auto& [lemma, count] : lemmas_) {
-            document.add_term(lemmaTerm(language_, lemma), count);
-        }
+    for (const auto& lemma : word.lemmas) {
+        document.add_term(lemmaTerm(language, lemma), weight);
     }
-
-  private:
-    struct Found {
-        Xapian::termcount count = 0;
-        std::vector<Xapian::termpos> positions;
-    };
-    std::string_view language_;
-    std::map<std::string_view, Found> surfaces_;
-    std::map<std::string_view, Xapian::termcount> lemmas_;
-};
+}
 
 void addField(Xapian::Document& document, model::Field field, std::string_view value,
               std::string_view name = {}) {
@@ -174,16 +143,14 @@ std::vector<AnalysedWord> spokenWords(const model::Story& story, const Analyser&
 Xapian::Document passageDocument(const StoryDocument& source, const PassageDocument& passage,
                                  std::span<const AnalysedWord> words) {
     Xapian::Document document;
-    Words found(source.story.language);
     const auto first =
         std::lower_bound(words.begin(), words.end(), passage.range.begin,
                          [](const AnalysedWord& word, std::size_t at) { return word.range.begin < at; });
     for (auto word = first; word != words.end() && word->range.begin < passage.range.end; ++word) {
         if (passage.range.contains(word->range)) {
-            found.add(*word, 0, 1);
+            addWord(document, *word, source.story.language, 1, 1);
         }
     }
-    found.put(document);
     addStoryFields(document, source);
     addPassageFields(document, passage);
     document.add_value(slot::story, storyTerm(source.story.id));
@@ -199,15 +166,13 @@ EngineDocuments toEngine(const StoryDocument& source, const Analyser& analyser) 
     const auto title = analyser.analyse(story.title, story.language);
 
     EngineDocuments documents;
-    Words found(story.language);
     for (const auto& word : words) {
-        found.add(word, 0, 1);
+        addWord(documents.story, word, story.language, 1, 1);
     }
     const auto titleStart = (words.empty() ? 0 : words.back().position) + titleGap;
     for (const auto& word : title) {
-        found.add(word, titleStart, titleWeight);
+        addWord(documents.story, word, story.language, titleStart, titleWeight);
     }
-    found.put(documents.story);
     addStoryFields(documents.story, source);
     documents.story.add_value(slot::facets, facetsOf(source, source.passages));
     for (const auto& passage : source.passages) {
@@ -215,13 +180,6 @@ EngineDocuments toEngine(const StoryDocument& source, const Analyser& analyser) 
         documents.passages.emplace_back(passage.id, passageDocument(source, passage, words));
     }
     return documents;
-}
-
-bool isSpellingWord(std::string_view surface) {
-    constexpr std::size_t shortest = 3;
-    constexpr std::size_t longest = 60;
-    return surface.size() >= shortest && surface.size() <= longest && isSurfaceTerm(surface) &&
-           std::none_of(surface.begin(), surface.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace vertelwerk::search

@@ -2,8 +2,6 @@
 
 #include "vertelwerk/search/index.h"
 
-#include <set>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -18,8 +16,5 @@ struct EngineDocuments {
 };
 
 [[nodiscard]] EngineDocuments toEngine(const StoryDocument& document, const Analyser& analyser);
-
-/// Whether a word is worth suggesting when a typed one is not found.
-[[nodiscard]] bool isSpellingWord(std::string_view surface);
 
 }  // namespace vertelwerk::search

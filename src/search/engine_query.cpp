@@ -2,10 +2,12 @@
 
 #include "vertelwerk/text/locale.h"
 
+#include "search/prefix_source.h"
 #include "search/terms.h"
 
 #include <algorithm>
 #include <charconv>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,8 +18,8 @@ namespace {
 
 using Xapian::Query;
 
-/// Words that a prefix may stand for; the most frequent count when there are more.
-constexpr Xapian::termcount mostExpansions = 10'000;
+/// Postings that the prefixes of one query may read: some tenths of a second.
+constexpr std::size_t mostPostings = 2'000'000;
 
 Query weightless(const Query& query) {
     return {Query::OP_SCALE_WEIGHT, query, 0.0};
@@ -111,14 +113,9 @@ class Translator {
     }
 
     [[nodiscard]] Query prefix(const std::string& beginning) {
-        Xapian::termcount expansions = 0;
-        for (auto term = database_.allterms_begin(beginning);
-             term != database_.allterms_end(beginning) && expansions <= mostExpansions; ++term) {
-            ++expansions;
-        }
-        complete_ = complete_ && expansions <= mostExpansions;
-        return {Query::OP_WILDCARD, beginning, mostExpansions, Query::WILDCARD_LIMIT_MOST_FREQUENT,
-                Query::OP_OR};
+        auto source = std::make_unique<PrefixSource>(database_, beginning, budget_);
+        complete_ = complete_ && source->complete();
+        return Query(source.release()->release());
     }
 
     [[nodiscard]] static Query phrase(const Plan& plan) {
@@ -181,6 +178,7 @@ class Translator {
     }
 
     const Xapian::Database& database_;
+    std::size_t budget_ = mostPostings;
     bool complete_ = true;
 };
 

@@ -9,7 +9,7 @@ namespace vertelwerk::search {
 /// A plan as the engine takes it.
 struct EngineQuery {
     Xapian::Query query;
-    /// Whether it finds all that matches; not when a short prefix begins very many words.
+    /// Whether it finds all that matches; not when prefixes stand for very much of the text.
     bool complete = true;
 };
 

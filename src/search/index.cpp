@@ -8,7 +8,6 @@
 #include <limits>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 #include <xapian.h>
@@ -53,33 +52,6 @@ class Transaction {
   private:
     Xapian::WritableDatabase& database_;
     bool open_ = true;
-};
-
-/// How often words came or went since the last commit.
-class SpellingChanges {
-  public:
-    void add(const Xapian::Document& document, int times) {
-        auto term = document.termlist_begin();
-        term.skip_to("a");  // what is no word begins with a capital and comes before
-        for (; term != document.termlist_end(); ++term) {
-            if (auto word = *term; isSpellingWord(word)) {
-                changes_[std::move(word)] += times;
-            }
-        }
-    }
-
-    void put(Xapian::WritableDatabase& database) const {
-        for (const auto& [word, change] : changes_) {
-            if (change > 0) {
-                database.add_spelling(word, static_cast<Xapian::termcount>(change));
-            } else if (change < 0) {
-                database.remove_spelling(word, static_cast<Xapian::termcount>(-change));
-            }
-        }
-    }
-
-  private:
-    std::unordered_map<std::string, int> changes_;
 };
 
 }  // namespace
@@ -157,22 +129,19 @@ struct Index::Impl {
         return opened ? files.endWriting() : opened;
     }
 
-    void removeStory(model::StoryId id, SpellingChanges& spelling) {
+    void removeStory(model::StoryId id) {
         passages->delete_document(storyTerm(id));
-        const auto document = documentId(id.value);
         try {
-            spelling.add(stories->get_document(document), -1);
-            stories->delete_document(document);
+            stories->delete_document(documentId(id.value));
         } catch (const Xapian::DocNotFoundError&) {
             // It was never there.
         }
     }
 
-    void putStory(const StoryDocument& source, SpellingChanges& spelling) {
+    void putStory(const StoryDocument& source) {
         const auto documents = toEngine(source, analyser);
-        removeStory(source.story.id, spelling);
         stories->replace_document(documentId(source.story.id.value), documents.story);
-        spelling.add(documents.story, 1);
+        passages->delete_document(storyTerm(source.story.id));
         for (const auto& [id, document] : documents.passages) {
             passages->replace_document(documentId(id.value), document);
         }
@@ -182,14 +151,12 @@ struct Index::Impl {
              Applied upTo) {
         Transaction passageChanges(*passages);
         Transaction storyChanges(*stories);
-        SpellingChanges spelling;
         for (const auto id : removed) {
-            removeStory(id, spelling);
+            removeStory(id);
         }
         for (const auto& document : documents) {
-            putStory(document, spelling);
+            putStory(document);
         }
-        spelling.put(*stories);
         passages->set_metadata(key::applied, toText(upTo));
         stories->set_metadata(key::applied, toText(upTo));
         passageChanges.commit();

@@ -118,8 +118,7 @@ struct Searcher::Impl {
     }
 
     [[nodiscard]] Results run(const Request& request, const Plan& plan) {
-        auto& dictionary = stories.latest();
-        auto& database = request.where == Where::Stories ? dictionary : passages.latest();
+        auto& database = (request.where == Where::Stories ? stories : passages).latest();
         const auto query = toEngine(plan, database);
         const auto count = database.get_doccount();
 
@@ -145,7 +144,7 @@ struct Searcher::Impl {
         if (request.facets) {
             results.facets = spy.counted();
         }
-        results.suggestion = suggestion(request.query, plan, database, dictionary);
+        results.suggestion = suggestion(request.query, plan, database);
         return results;
     }
 

@@ -1,7 +1,6 @@
 #include "search/suggestion.h"
 
-#include "vertelwerk/text/normalise.h"
-
+#include "search/nearest_word.h"
 #include "search/terms.h"
 
 #include <algorithm>
@@ -13,8 +12,7 @@ namespace {
 
 class Suggester {
   public:
-    Suggester(const Xapian::Database& database, const Xapian::Database& dictionary)
-        : database_(database), dictionary_(dictionary) {}
+    explicit Suggester(const Xapian::Database& database) : database_(database) {}
 
     /// Looks at the words that must or may occur; those that must not need no suggestion.
     void look(const Plan& plan) {
@@ -72,7 +70,8 @@ class Suggester {
         std::string text;
         bool changed = false;
         for (const auto& word : words) {
-            const auto likelier = database_.term_exists(surfaceTerm(word)) ? std::string{} : nearest(word);
+            const auto likelier =
+                database_.term_exists(surfaceTerm(word)) ? std::string{} : nearestWord(word, database_);
             changed = changed || !likelier.empty();
             text += text.empty() ? "" : " ";
             text += likelier.empty() ? word : likelier;
@@ -82,21 +81,14 @@ class Suggester {
         }
     }
 
-    [[nodiscard]] std::string nearest(const std::string& word) const {
-        const auto likelier = dictionary_.get_spelling_suggestion(word);
-        return database_.term_exists(surfaceTerm(likelier)) ? likelier : std::string{};
-    }
-
     const Xapian::Database& database_;
-    const Xapian::Database& dictionary_;
     std::map<const Query*, std::string> likelier_;
 };
 
 }  // namespace
 
-std::string suggestion(const Query& query, const Plan& plan, const Xapian::Database& database,
-                       const Xapian::Database& dictionary) {
-    Suggester suggester(database, dictionary);
+std::string suggestion(const Query& query, const Plan& plan, const Xapian::Database& database) {
+    Suggester suggester(database);
     suggester.look(plan);
     return suggester.empty() ? std::string{} : toText(suggester.rewritten(query));
 }

@@ -10,8 +10,6 @@ namespace vertelwerk::search {
 
 /// The query with likelier words in place of those that `database` does not hold; empty when it holds
 /// all, or nothing comes near.
-/// @param dictionary the database with the words of the stories
-[[nodiscard]] std::string suggestion(const Query& query, const Plan& plan, const Xapian::Database& database,
-                                     const Xapian::Database& dictionary);
+[[nodiscard]] std::string suggestion(const Query& query, const Plan& plan, const Xapian::Database& database);
 
 }  // namespace vertelwerk::search
