@@ -80,14 +80,14 @@ class Gate {
                  GateVerdict::Blocked,
                  {},
                  {},
-                 msg("No story remains: none was agreed to for {0}.", catalogue_.say(nameOf(purpose_)))});
+                 msg("No story remains: none has consent for {0}.", catalogue_.say(nameOf(purpose_)))});
         } else {
             report_.add({"consent",
                          GateVerdict::Ok,
                          {},
                          {},
-                         base::plural("{0} story stays; its teller agreed to {1} and to quoting.",
-                                      "{0} stories stay; their tellers agreed to {1} and to quoting.",
+                         base::plural("{0} story goes in; its teller agreed to {1} and to quoting.",
+                                      "{0} stories go in; their tellers agreed to {1} and to quoting.",
                                       report_.kept.size(), catalogue_.say(nameOf(purpose_)))});
         }
         if (!identifiersFound_ && !report_.kept.empty()) {

@@ -43,7 +43,7 @@ base::Result<text::Range> rangeFrom(const std::string& written) {
     if (colon == std::string::npos || !number(0, colon, range.begin) ||
         !number(colon + 1, written.size(), range.end)) {
         return base::fail(ErrorCode::Invalid, msg("\"{0}\" is not a range.", written),
-                          msg("Write begin:end in characters from 0, as 120:164."));
+                          msg("Write begin:end in characters from 0, such as 120:164."));
     }
     return range;
 }

@@ -40,7 +40,7 @@ base::Result<std::vector<model::ConsentEntry>> consentFrom(std::string_view writ
                                 : model::answerFromWord(text::trimmed(pair.substr(sign + 1)));
         if (!purpose || !answer) {
             return base::fail(base::ErrorCode::Invalid, msg("\"{0}\" is not a consent.", pair),
-                              msg("Write a purpose and an answer, as research=yes,learning=no."));
+                              msg("Write a purpose and an answer, such as research=yes,learning=no."));
         }
         entries.push_back({*purpose, *answer, {}, "import", {}, base::nowMs()});
     }

@@ -66,7 +66,7 @@ void printAnswer(Context& context, const app::SearchAnswer& answer) {
     }
     context.line(base::plural("{0} hit", "{0} hits", answer.total));
     if (!answer.suggestion.empty()) {
-        context.line(msg("Did you mean: {0}", answer.suggestion));
+        context.line(msg("Did you mean {0}?", answer.suggestion));
     }
 }
 
@@ -80,7 +80,8 @@ base::Status search(Context& context, app::Project& project, const SearchArgumen
     const auto caught =
         app::catchUp(project.database(), path, project.file.info().guid, *analyser, context.progress());
     if (!caught && caught.error().code == base::ErrorCode::Locked) {
-        context.warn(msg("Another program is bringing the index up to date; this is what it holds now."));
+        context.warn(
+            msg("Another program is bringing the search index up to date; this is what it holds now."));
     } else if (!caught) {
         return caught;
     }

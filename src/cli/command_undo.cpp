@@ -36,7 +36,7 @@ void addUndo(CLI::App& program, Context& context) {
     addMove(program, context, "undo", "Take the last change back", "undone", store::undo,
             [](const std::string& label) { return base::msg("Undone: {0}", label); });
     addMove(program, context, "redo", "Bring back what was undone", "redone", store::redo,
-            [](const std::string& label) { return base::msg("Done again: {0}", label); });
+            [](const std::string& label) { return base::msg("Redone: {0}", label); });
 }
 
 }  // namespace vertelwerk::cli

@@ -42,11 +42,12 @@ base::Status check(Context& context, app::Project& project) {
                       if (problems->empty()) {
                           context.line(msg("The project is whole."));
                       }
-                      context.line(msg("The index holds {0} stories and follows change {1} of {2}.",
+                      context.line(msg("The search index holds {0} stories, up to change {1} of {2}.",
                                        index->documents, index->appliedSeq, index->storeSeq));
                   });
     if (!problems->empty()) {
-        return base::fail(base::ErrorCode::Damaged, msg("The project has problems; they are listed."),
+        return base::fail(base::ErrorCode::Damaged,
+                          msg("Something is wrong with the project; what it is stands above."),
                           msg("Go on with the newest backup, or ask for help before you write to it."),
                           base::toUtf8(project.file.path()));
     }
@@ -61,8 +62,8 @@ base::Status reindex(Context& context, app::Project& project) {
         return base::fail(state.error());
     }
     context.print({{"index", indexJson(*state)}}, [&] {
-        context.line(base::plural("The index was made anew; it holds {0} story.",
-                                  "The index was made anew; it holds {0} stories.", state->documents));
+        context.line(base::plural("The search index was made anew; it holds {0} story.",
+                                  "The search index was made anew; it holds {0} stories.", state->documents));
     });
     return {};
 }
