@@ -119,13 +119,21 @@ NumberMarks decideMarks(const NumberEvidence& file, const NumberEvidence& column
     return {column.ambiguousComma > column.ambiguousPoint ? '.' : ',', ambiguous};
 }
 
+bool isNumeric(std::string_view cell) {
+    return isTypedNumber(typedIn(cell).number);
+}
+
+bool isSign(std::string_view cell) {
+    return isOneOf(text::trimmed(cell), {".", "..", "...", "-", "\u2013", "*", "**", "x", "X", "#"});
+}
+
 FigureCell readFigure(std::string_view cell, const NumberMarks& marks) {
     FigureCell read;
     const std::string_view trimmed = text::trimmed(cell);
     if (trimmed.empty()) {
         return read;
     }
-    if (isOneOf(trimmed, {".", "..", "...", "-", "\u2013", "*", "**", "x", "X", "#"})) {
+    if (isSign(trimmed)) {
         read.sign = trimmed;
         return read;
     }

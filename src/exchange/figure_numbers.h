@@ -28,6 +28,12 @@ struct NumberMarks {
 /// Decides over the whole file, and over the column where the file is of two minds.
 [[nodiscard]] NumberMarks decideMarks(const NumberEvidence& file, const NumberEvidence& column);
 
+/// Whether the cell is a number, whatever its marks mean.
+[[nodiscard]] bool isNumeric(std::string_view cell);
+
+/// Whether the cell is a sign alone: ".", "-", "*", "x".
+[[nodiscard]] bool isSign(std::string_view cell);
+
 /// A cell of a measure column.
 struct FigureCell {
     std::optional<double> value;

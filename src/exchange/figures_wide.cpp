@@ -44,18 +44,23 @@ struct WideColumns {
 };
 
 bool holdsNumbers(const std::vector<std::string>& cells) {
-    std::size_t numbers = 0;
+    std::size_t figures = 0;
     std::size_t words = 0;
     for (const std::string& cell : cells) {
-        const FigureCell read = readFigure(cell, {});
-        numbers += read.value || !read.sign.empty() ? 1 : 0;
-        words += read.understood ? 0 : 1;
+        const bool figure = isNumeric(cell) || isSign(cell);
+        figures += figure ? 1 : 0;
+        words += !figure && !text::trimmed(cell).empty() ? 1 : 0;
     }
-    return numbers > words;
+    return figures > words;
 }
 
 bool isBlankColumn(const std::vector<std::string>& cells) {
     return std::ranges::all_of(cells, [](const std::string& cell) { return text::trimmed(cell).empty(); });
+}
+
+/// Columns of subjects have a number in their name, those of groups have none.
+bool isNumbered(std::string_view header) {
+    return withoutColumnNumber(header) != header;
 }
 
 WideColumns sortColumns(const Table& table, const FigureRows& rows) {
@@ -65,8 +70,7 @@ WideColumns sortColumns(const Table& table, const FigureRows& rows) {
             continue;
         }
         const std::vector<std::string> cells = columnOf(table, i);
-        const bool numbered =
-            withoutColumnNumber(text::trimmed(table.header[i])) != text::trimmed(table.header[i]);
+        const bool numbered = isNumbered(text::trimmed(table.header[i]));
         if (!holdsNumbers(cells) && !(numbered && isBlankColumn(cells))) {
             columns.texts.push_back(i);
             continue;
@@ -123,7 +127,10 @@ void readWideFigures(const Table& table, std::string_view fileStem, FigureReadin
         return;
     }
     const WideColumns columns = sortColumns(table, rows);
-    const std::vector<std::size_t> groups = breakdowns(table, columns.texts, placeColumns(table, rows));
+    std::vector<std::size_t> possibleGroups = columns.texts;
+    std::erase_if(possibleGroups,
+                  [&](std::size_t column) { return isNumbered(text::trimmed(table.header[column])); });
+    const std::vector<std::size_t> groups = breakdowns(table, possibleGroups, placeColumns(table, rows));
     for (const std::size_t column : columns.texts) {
         if (std::ranges::find(groups, column) == groups.end()) {
             reading.problems.push_back(base::msg("The column {0} holds words; it was not read.",

@@ -40,7 +40,9 @@ FileKind archiveKind(std::string_view zip, std::string_view extension) {
         if (holdsEntry(zip, "word/")) {
             return FileKind::Docx;
         }
-        return holdsEntry(zip, "xl/") ? FileKind::Workbook : FileKind::Other;
+        if (holdsEntry(zip, "xl/")) {
+            return FileKind::Workbook;
+        }
     }
     if (holdsEntry(zip, "content.xml") && holdsEntry(zip, "META-INF/manifest.xml")) {
         return extension == "ods" ? FileKind::Workbook : FileKind::Odt;

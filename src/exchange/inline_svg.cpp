@@ -95,10 +95,12 @@ std::string inlineSvg(const std::string& svg, const std::string& title, const st
     const std::string descriptionId = describe(root, "desc", description, prefix);
     const std::string titleId = describe(root, "title", title, prefix);
     setAttribute(root, "role", "img");
-    const std::vector<std::string> ids = titleId.empty() || descriptionId.empty()
-                                             ? std::vector{titleId + descriptionId}
-                                             : std::vector{titleId, descriptionId};
-    setAttribute(root, "aria-labelledby", joined(ids, " "));
+    std::vector<std::string> ids{titleId, descriptionId};
+    std::erase(ids, std::string());
+    root.remove_attribute("aria-labelledby");
+    if (!ids.empty()) {
+        setAttribute(root, "aria-labelledby", joined(ids, " "));
+    }
     std::ostringstream out;
     root.print(out, "", pugi::format_raw);
     return out.str();

@@ -119,7 +119,10 @@ class Layout {
     explicit Layout(const std::vector<PdfPage>& pages) {
         for (const PdfPage& page : pages) {
             for (const PdfLine& line : page) {
-                lines_.push_back(&line);
+                Edge& edge =
+                    edges_.try_emplace(std::lround(line.left), Edge{line.left, line.right}).first->second;
+                edge.left = std::min(edge.left, line.left);
+                edge.right = std::max(edge.right, line.right);
             }
         }
         std::vector<double> distances;
@@ -143,25 +146,36 @@ class Layout {
         return line.right + spaceWidth * line.height() + next.firstWord > rightEdge(line) + 1;
     }
 
-    [[nodiscard]] bool newParagraph(const PdfLine& line, const PdfLine& next) const {
-        const double distance = next.top - line.top;
+    /// @param following the line after `next` on its page; may be null
+    [[nodiscard]] bool newParagraph(const PdfLine& line, const PdfLine& next,
+                                    const PdfLine* following) const {
+        if (next.top < line.top) {
+            return !wrapped(line, next);  // the next column
+        }
         const double usual =
             (spacing_ ? *spacing_ * paragraphGap : singleSpacing) * std::min(line.height(), next.height());
-        const bool otherColumn = distance < 0;
-        if (otherColumn) {
-            return !wrapped(line, next);
+        if (next.top - line.top > usual) {
+            return true;
         }
-        const bool indented = next.left - leftEdge(next) > smallestIndent &&
-                              std::abs(next.left - line.left) > smallestIndent && line.left < next.left;
-        return distance > usual || (indented && !wrapped(line, next));
+        const bool indented = next.left - leftEdge(next) > smallestIndent;
+        const bool moreThanBefore = next.left - line.left > smallestIndent;
+        const bool moreThanAfter =
+            following != nullptr && wrapped(next, *following) && next.left - following->left > smallestIndent;
+        return indented && !wrapped(line, next) && (moreThanBefore || moreThanAfter);
     }
 
   private:
+    /// Lines whose left edges lie within the same point.
+    struct Edge {
+        double left;
+        double right;
+    };
+
     [[nodiscard]] double rightEdge(const PdfLine& line) const {
         double edge = line.right;
-        for (const PdfLine* other : lines_) {
-            if (std::abs(other->left - line.left) < sameColumn) {
-                edge = std::max(edge, other->right);
+        for (const auto& [left, other] : edges_) {
+            if (std::abs(other.left - line.left) < sameColumn) {
+                edge = std::max(edge, other.right);
             }
         }
         return edge;
@@ -169,15 +183,15 @@ class Layout {
 
     [[nodiscard]] double leftEdge(const PdfLine& line) const {
         double edge = line.left;
-        for (const PdfLine* other : lines_) {
-            if (std::abs(other->left - line.left) < sameColumn) {
-                edge = std::min(edge, other->left);
+        for (const auto& [left, other] : edges_) {
+            if (std::abs(other.left - line.left) < sameColumn) {
+                edge = std::min(edge, other.left);
             }
         }
         return edge;
     }
 
-    std::vector<const PdfLine*> lines_;
+    std::map<long, Edge> edges_;
     std::optional<double> spacing_;  ///< times the line's height
 };
 
@@ -193,11 +207,12 @@ std::vector<std::string> reflow(const std::vector<PdfPage>& pages) {
     std::vector<std::string> paragraphs;
     const PdfLine* previous = nullptr;
     for (const PdfPage& page : pages) {
-        bool newPage = true;
-        for (const PdfLine& line : page) {
+        for (std::size_t i = 0; i < page.size(); ++i) {
+            const PdfLine& line = page[i];
+            const PdfLine* following = i + 1 < page.size() ? &page[i + 1] : nullptr;
             const bool wrapped = previous != nullptr && layout.wrapped(*previous, line);
             const bool starts =
-                previous == nullptr || (newPage ? !wrapped : layout.newParagraph(*previous, line));
+                previous == nullptr || (i == 0 ? !wrapped : layout.newParagraph(*previous, line, following));
             if (starts) {
                 paragraphs.push_back(line.text);
             } else if (wrapped) {
@@ -206,7 +221,6 @@ std::vector<std::string> reflow(const std::vector<PdfPage>& pages) {
                 paragraphs.back() += '\n' + line.text;
             }
             previous = &line;
-            newPage = false;
         }
     }
     return paragraphs;

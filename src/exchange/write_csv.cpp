@@ -25,7 +25,7 @@ bool couldBeFormula(std::string_view cell) {
 
 std::string safeCell(std::string_view cell) {
     std::string safe = couldBeFormula(cell) ? "'" + std::string(cell) : std::string(cell);
-    if (safe.find_first_of(";,\t\"\r\n") == std::string::npos && text::trimmed(safe).size() == safe.size()) {
+    if (safe.find_first_of(";\t\"\r\n") == std::string::npos && text::trimmed(safe).size() == safe.size()) {
         return safe;
     }
     std::string quoted = "\"";

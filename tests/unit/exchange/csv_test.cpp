@@ -1,0 +1,122 @@
+#include "vertelwerk/base/catalogue.h"
+
+#include "unit/exchange/drafts.h"
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::exchange::testing {
+
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::Eq;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+Table table(std::string_view csv) {
+    auto read = readCsv(csv);
+    if (!read) {
+        ADD_FAILURE() << base::Catalogue().say(read.error());
+        return {};
+    }
+    return *read;
+}
+
+std::vector<model::StoryDraft> stories(std::string_view csv) {
+    std::vector<base::Message> problems;
+    return recogniseStories(table(csv), problems);
+}
+
+TEST(Csv, TheSeparatorIsGuessed) {
+    EXPECT_THAT(table("a;b,c;d\n1;2,3;4").header, ElementsAre("a", "b,c", "d"));
+    EXPECT_THAT(table("a,b\n1;2,3").header, ElementsAre("a", "b"));
+    EXPECT_THAT(table("a\tb\n1,5\t2;5").header, ElementsAre("a", "b"));
+    EXPECT_THAT(table("sep=,\na,b;c\n1,2").header, ElementsAre("a", "b;c"));
+    EXPECT_THAT(table("alleen").header, ElementsAre("alleen"));
+}
+
+TEST(Csv, QuotedCellsKeepSeparatorsQuotesAndLineBreaks) {
+    const Table read = table("a;b\r\n\"een;\r\ntwee\";\"zei: \"\"ja\"\"\"\r\n 5\" buis ; x \r\n");
+    ASSERT_THAT(read.rows.size(), Eq(2U));
+    EXPECT_THAT(read.rows[0], ElementsAre("een;\ntwee", "zei: \"ja\""));
+    EXPECT_THAT(read.rows[1], ElementsAre(" 5\" buis ", " x "));
+}
+
+TEST(Csv, RowsAreAsWideAsTheHeader) {
+    const Table read = table("a;b;c\n1\n\n1;2;3;\n1;2;3;4\n5;6;7\n");
+    ASSERT_THAT(read.rows.size(), Eq(3U));
+    EXPECT_THAT(read.rows[0], ElementsAre("1", "", ""));
+    EXPECT_THAT(read.numbers, ElementsAre(1U, 2U, 4U));
+    ASSERT_THAT(read.problems.size(), Eq(1U));
+    EXPECT_THAT(base::Catalogue().say(read.problems[0]), HasSubstr("Row 3"));
+}
+
+TEST(Csv, AQuoteThatNeverEndsIsAnError) {
+    const auto read = readCsv("a;b\n1;2\n\"x;y\n");
+    ASSERT_FALSE(read);
+    EXPECT_THAT(read.error().code, Eq(base::ErrorCode::Unreadable));
+    EXPECT_THAT(base::Catalogue().say(read.error()), HasSubstr("line 3"));
+}
+
+TEST(TableOfStories, EachRowIsAStory) {
+    const auto read = stories(
+        "Titel;Verteller;Wijk;Datum;Methode;Kleur;Toestemming;Tekst\n"
+        "Tomaten;Jelle (jong);WK990204;11 mei 2023;vragenlijst;rood;onderzoek=ja;\"Een zin.\n\nNog "
+        "een.\"\n;;;;;;;Twee woorden\n");
+    ASSERT_THAT(read.size(), Eq(2U));
+    EXPECT_THAT(read[0].title, Eq("Tomaten"));
+    EXPECT_THAT(read[0].narrator, Eq("Jelle"));
+    EXPECT_THAT(read[0].area.code, Eq("WK990204"));
+    EXPECT_THAT(read[0].date, Eq("2023-05-11"));
+    EXPECT_THAT(read[0].method, Eq(model::Method::Survey));
+    EXPECT_THAT(describe(read[0]), HasSubstr("attribute Kleur=rood\n"));
+    EXPECT_THAT(read[0].text, Eq("Een zin.\n\nNog een."));
+    EXPECT_THAT(read[0].source.place, Eq("1"));
+    EXPECT_THAT(read[1].text, Eq("Twee woorden"));
+    EXPECT_THAT(read[1].attributes, IsEmpty());
+    EXPECT_THAT(read[1].source.place, Eq("2"));
+}
+
+TEST(TableOfStories, ARowWithoutTextIsTold) {
+    std::vector<base::Message> problems;
+    const auto read =
+        recogniseStories(table("Titel;Verhaal\nEen;Een verhaal.\nTwee;\nDrie;Nog een.\n"), problems);
+    ASSERT_THAT(read.size(), Eq(2U));
+    EXPECT_THAT(read[1].source.place, Eq("3"));
+    ASSERT_THAT(problems.size(), Eq(1U));
+    EXPECT_THAT(base::Catalogue().say(problems[0]), HasSubstr("Row 2"));
+}
+
+TEST(TableOfStories, ConsentMayHaveAColumnAPurpose) {
+    const auto read =
+        stories("Toestemming onderzoek;citaat;Foto;Tekst\nja;nee;tuin.jpg;Een verhaal.\n;ja;;Nog een.\n");
+    ASSERT_THAT(read.size(), Eq(2U));
+    EXPECT_THAT(describe(read[0]), HasSubstr("consent research=yes\nconsent quote=no\n"));
+    EXPECT_THAT(describe(read[0]), HasSubstr("attribute Foto=tuin.jpg\n"));
+    EXPECT_THAT(describe(read[1]), HasSubstr("consent quote=yes\n---"));
+}
+
+TEST(TableOfStories, TwoQuestionColumnsAreTwoParts) {
+    const auto read = stories(
+        "Wat gebeurde er?;Waarom is deze verandering voor u het belangrijkst?\nEen brief.;Ik slaap weer.\n");
+    ASSERT_THAT(read.size(), Eq(1U));
+    EXPECT_THAT(read[0].method, Eq(model::Method::MostSignificantChange));
+    EXPECT_THAT(read[0].text, Eq("Een brief.\n\nIk slaap weer."));
+    EXPECT_THAT(partsOf(read[0]),
+                ElementsAre("story Wat gebeurde er? 0-10",
+                            "significance Waarom is deze verandering voor u het belangrijkst? 12-26"));
+}
+
+TEST(TableOfStories, TablesOfOtherThingsAreNone) {
+    EXPECT_TRUE(holdsStories(table("Ervaring\nEen lange dag.")));
+    EXPECT_TRUE(holdsStories(table("respondent;Wat is er gebeurd?\n1;Een lange dag.")));
+    EXPECT_FALSE(holdsStories(table("story;quote;code\na.txt;Een lange dag.;MOV01")));
+    EXPECT_FALSE(holdsStories(table("item;tekst;antwoorden\nv1;Een lange vraag?;ja|nee")));
+    EXPECT_FALSE(holdsStories(table("Id;Measure;Value;Perioden;Tekst\n0;M1;3;2023JJ00;een tekst")));
+    EXPECT_FALSE(holdsStories(table("story;score\n12;7")));
+    EXPECT_FALSE(holdsStories(table("naam;cijfer\nEen lange dag;7")));
+}
+
+}  // namespace
+
+}  // namespace vertelwerk::exchange::testing

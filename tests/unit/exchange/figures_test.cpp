@@ -1,0 +1,225 @@
+#include "vertelwerk/exchange/figures.h"
+
+#include "vertelwerk/base/catalogue.h"
+
+#include "unit/exchange/office_files.h"
+#include "unit/exchange/temporary_folder.h"
+
+#include <sstream>
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+namespace vertelwerk::exchange::testing {
+
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::Eq;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+class Figures : public ::testing::Test {
+  protected:
+    FigureReading read(const std::string& csv, const std::string& name = "tabel.csv") {
+        return readFigures(folder_.write(name, csv));
+    }
+
+    /// "key area period value sign raw" of each observation.
+    static std::vector<std::string> lines(const FigureReading& reading) {
+        std::vector<std::string> all;
+        for (const model::Indicator& indicator : reading.indicators) {
+            for (const model::Observation& one : indicator.observations) {
+                all.push_back(fmt::format("{} {} {} {} {} {}", indicator.key, one.area, one.period,
+                                          one.value ? fmt::format("{}", *one.value) : "none", one.sign,
+                                          one.raw));
+            }
+        }
+        return all;
+    }
+
+    static std::string problems(const FigureReading& reading) {
+        std::string all;
+        for (const base::Message& problem : reading.problems) {
+            all += base::Catalogue().say(problem) + "\n";
+        }
+        return all;
+    }
+
+    TemporaryFolder folder_;
+};
+
+TEST_F(Figures, AWideTableHasAColumnAMeasure) {
+    const FigureReading reading = read(
+        "\"ID\";\"WijkenEnBuurten\";\"Gemeentenaam_1\";\"SoortRegio_2\";\"Codering_3\";\"Perioden\";"
+        "\"Inwoners_5\";\"Eenzaam_12\"\n"
+        "0;\"GM9902    \";\"Zandermeer \";\"Gemeente\";\"GM9902\";\"2023JJ00\";1234;77,4*\n"
+        "1;\"WK990201  \";\"Zandermeer \";\"Wijk\";\"WK990201\";\"2023JJ00\";.;\n");
+    EXPECT_THAT(reading.verdict, Eq(Verdict::Ok)) << problems(reading);
+    EXPECT_THAT(reading.format, Eq("statline"));
+    EXPECT_THAT(lines(reading),
+                ElementsAre("Inwoners_5 GM9902 2023 1234  1234", "Inwoners_5 WK990201 2023 none . .",
+                            "Eenzaam_12 GM9902 2023 77.4 * 77,4*", "Eenzaam_12 WK990201 2023 none  "));
+    EXPECT_THAT(reading.indicators[0].name, Eq("Inwoners"));
+    EXPECT_THAT(reading.indicators[0].unit, Eq(""));
+    EXPECT_THAT(reading.indicators[0].source, Eq("tabel.csv"));
+    EXPECT_THAT(reading.indicators[0].observations[0].areaName, Eq("Zandermeer"));
+    EXPECT_THAT(reading.indicators[0].observations[1].areaName, Eq(""));
+}
+
+TEST_F(Figures, ALongTableHasARowAFigureAndNamesBesideIt) {
+    folder_.write("zorg-MeasureCodes.csv",
+                  "Identifier;Title;Unit;Description\nM1;Klachten;aantal;Per maand\n");
+    folder_.write("zorg-WijkenEnBuurtenCodes.csv", "Identifier;Title\nGM9902;Zandermeer\n");
+    const FigureReading reading = read(
+        "Id;Measure;ValueAttribute;Value;WijkenEnBuurten;Perioden\n0;M1;None;52.5;GM9902;2023KW01\n1;M1;"
+        "Confidential;;GM9902;"
+        "2023HJ02\n2;M1;None;7;GM9902;2023MM05\n",
+        "zorg.csv");
+    EXPECT_THAT(reading.verdict, Eq(Verdict::Ok)) << problems(reading);
+    EXPECT_THAT(reading.format, Eq("odata"));
+    EXPECT_THAT(lines(reading),
+                ElementsAre("M1 GM9902 2023-Q1 52.5  52.5", "M1 GM9902 2023-H2 none Confidential ",
+                            "M1 GM9902 2023-05 7  7"));
+    EXPECT_THAT(reading.indicators[0].name, Eq("Klachten"));
+    EXPECT_THAT(reading.indicators[0].unit, Eq("aantal"));
+    EXPECT_THAT(reading.indicators[0].definition, Eq("Per maand"));
+    EXPECT_THAT(reading.indicators[0].observations[0].areaName, Eq("Zandermeer"));
+}
+
+TEST_F(Figures, WithoutMeasureCodesTheCodesAreTheNamesAndItIsTold) {
+    const FigureReading reading = read("Measure;Value;RegioS;Perioden\nM1;5;GM9902;2023JJ00\n");
+    EXPECT_THAT(reading.verdict, Eq(Verdict::Warning));
+    EXPECT_THAT(problems(reading), HasSubstr("MeasureCodes"));
+    EXPECT_THAT(reading.indicators[0].name, Eq("M1"));
+}
+
+struct MarkCase {
+    std::string cells;  ///< of one column, separated by spaces
+    std::vector<std::string> values;
+    bool told;
+};
+
+TEST_F(Figures, MarksAreToldApartOverTheWholeFile) {
+    const std::vector<MarkCase> cases{
+        {"77,4 1.234", {"77.4", "1234"}, false},      {"77.4 1,234", {"77.4", "1234"}, false},
+        {"1.234.567 2.5", {"1234567", "none"}, true}, {"1.234,5 12", {"1234.5", "12"}, false},
+        {"1,234.5 12", {"1234.5", "12"}, false},      {"1.234 987", {"1234", "987"}, true},
+        {"0.123 1.234", {"0.123", "1.234"}, false},   {"-3,5 +2", {"-3.5", "2"}, false},
+        {"12% 7,5%", {"12", "7.5"}, false},           {"5** .", {"5", "none"}, false},
+    };
+    for (const MarkCase& one : cases) {
+        std::string csv = "WijkenEnBuurten;Perioden;X_1\n";
+        std::istringstream cells(one.cells);
+        int year = 2020;
+        for (std::string cell; cells >> cell;) {
+            csv += fmt::format("GM9902;{}JJ00;{}\n", year++, cell);
+        }
+        const FigureReading reading = read(csv);
+        std::vector<std::string> values;
+        for (const model::Observation& observation : reading.indicators.at(0).observations) {
+            values.push_back(observation.value ? fmt::format("{}", *observation.value) : "none");
+        }
+        EXPECT_THAT(values, Eq(one.values)) << one.cells;
+        EXPECT_THAT(!reading.problems.empty(), Eq(one.told)) << one.cells << problems(reading);
+    }
+}
+
+TEST_F(Figures, SignsAreKeptApart) {
+    const FigureReading reading = read(
+        "WijkenEnBuurten;Perioden;X_1\nGM9902;2020;3**\nGM9902;2021;-\nGM9902;2022;.\nGM9902;2023; "
+        "\nGM9902;2024;0,0\n"
+        "GM9902;2025*;4\n");
+    EXPECT_THAT(lines(reading), ElementsAre("X_1 GM9902 2020 3 ** 3**", "X_1 GM9902 2021 none - -",
+                                            "X_1 GM9902 2022 none . .", "X_1 GM9902 2023 none  ",
+                                            "X_1 GM9902 2024 0  0,0", "X_1 GM9902 2025 4 * 4"));
+}
+
+TEST_F(Figures, PeriodsAreReadInManyNotations) {
+    const std::vector<std::pair<std::string, std::string>> periods{{"2023JJ00", "2023"},
+                                                                   {"2023KW04", "2023-Q4"},
+                                                                   {"2023MM12", "2023-12"},
+                                                                   {"2023HJ01", "2023-H1"},
+                                                                   {"2023SJ00", "2023"},
+                                                                   {"2023X000", "2023"},
+                                                                   {"2023", "2023"},
+                                                                   {"2023-K1", "2023-Q1"},
+                                                                   {"2023 Q2", "2023-Q2"},
+                                                                   {"jan-23", "2023-01"},
+                                                                   {"maart 2023", "2023-03"},
+                                                                   {"2023-05-01", "2023-05-01"},
+                                                                   {"2023 1e kwartaal", "2023-Q1"}};
+    for (const auto& [written, expected] : periods) {
+        const FigureReading reading = read("WijkenEnBuurten;Perioden;X_1\nGM9902;" + written + ";1\n");
+        ASSERT_THAT(reading.indicators.size(), Eq(1U)) << written << problems(reading);
+        EXPECT_THAT(reading.indicators[0].observations[0].period, Eq(expected)) << written;
+    }
+    const FigureReading bad = read("WijkenEnBuurten;Perioden;X_1\nGM9902;2023KW05;1\nGM9902;2023JJ00;2\n");
+    EXPECT_THAT(lines(bad), ElementsAre("X_1 GM9902 2023 2  2"));
+    EXPECT_THAT(problems(bad), HasSubstr("2023KW05"));
+}
+
+TEST_F(Figures, WithoutPeriodsTheFilesNameTells) {
+    const std::string csv = "WijkenEnBuurten;X_1\nGM9902;1\n";
+    EXPECT_THAT(lines(read(csv, "kerncijfers 2023.csv")), ElementsAre("X_1 GM9902 2023 1  1"));
+    for (const char* name : {"kerncijfers.csv", "kerncijfers-2021-2024.csv", "kerncijfers-20231.csv"}) {
+        const FigureReading reading = read(csv, name);
+        EXPECT_THAT(reading.verdict, Eq(Verdict::Refused)) << name;
+        EXPECT_THAT(problems(reading), HasSubstr("year")) << name;
+    }
+}
+
+TEST_F(Figures, CodesWithoutLettersGetThemBackWhenAllLackThem) {
+    const FigureReading reading =
+        read("WijkenEnBuurten;Perioden;X_1\n9902;2023;1\n990201;2023;2\n99020101;2023;3\n");
+    EXPECT_THAT(lines(reading),
+                ElementsAre("X_1 GM9902 2023 1  1", "X_1 WK990201 2023 2  2", "X_1 BU99020101 2023 3  3"));
+    EXPECT_THAT(problems(reading), HasSubstr("GM9902"));
+    const FigureReading mixed = read("WijkenEnBuurten;Perioden;X_1\nGM9902;2023;1\n990201;2023;2\n");
+    EXPECT_THAT(lines(mixed), ElementsAre("X_1 GM9902 2023 1  1", "X_1 990201 2023 2  2"));
+    EXPECT_THAT(problems(mixed), HasSubstr("990201"));
+}
+
+TEST_F(Figures, ABreakdownMakesAnIndicatorAGroup) {
+    const FigureReading reading =
+        read("WijkenEnBuurten;Geslacht;Perioden;X_1\nGM9902;Mannen;2023;1\nGM9902;Vrouwen;2023;2\n");
+    EXPECT_THAT(lines(reading),
+                ElementsAre("X_1 (Mannen) GM9902 2023 1  1", "X_1 (Vrouwen) GM9902 2023 2  2"));
+    EXPECT_THAT(reading.indicators[0].name, Eq("X (Mannen)"));
+}
+
+TEST_F(Figures, WhatIsNotReadIsTold) {
+    const FigureReading reading = read(
+        "WijkenEnBuurten;Perioden;X_1;Opmerking_2\nGM9902;2023;1;goed "
+        "jaar\nGM9902;2023;2;dubbel\n;2023;3;\nGM9902;2022;veel;ja\n");
+    EXPECT_THAT(lines(reading), ElementsAre("X_1 GM9902 2023 1  1", "X_1 GM9902 2022 none  veel"));
+    EXPECT_THAT(reading.verdict, Eq(Verdict::Warning));
+    EXPECT_THAT(problems(reading), HasSubstr("earlier one"));
+    EXPECT_THAT(problems(reading), HasSubstr("no area"));
+    EXPECT_THAT(problems(reading), HasSubstr("no number"));
+}
+
+TEST_F(Figures, OtherFilesAreRefusedInWords) {
+    const std::vector<std::pair<std::string, std::string>> refusals{
+        {"Titel;Tekst\nEen;Een verhaal.\n", "stories"},
+        {"respondent;wijk;cijfer\n1;WK990201;7\n", "Responses"},
+        {"Identifier;Title;Unit\nM1;Klachten;aantal\n", "names measures"},
+        {"naam;cijfer\nJan;7\n", "area"},
+        {"WijkenEnBuurten;Perioden\nGM9902;2023\n", "holds figures"},
+        {"", "empty"},
+    };
+    for (const auto& [csv, words] : refusals) {
+        const FigureReading reading = read(csv);
+        EXPECT_THAT(reading.verdict, Eq(Verdict::Refused)) << csv;
+        EXPECT_THAT(problems(reading), HasSubstr(words)) << csv;
+        EXPECT_THAT(reading.indicators, IsEmpty()) << csv;
+    }
+    EXPECT_THAT(readFigures(folder_.path() / "weg.csv").verdict, Eq(Verdict::Refused));
+    const FigureReading workbook =
+        read(zipOf({{"[Content_Types].xml", "<a/>"}, {"xl/workbook.xml", "<a/>"}}), "blad.xlsx");
+    EXPECT_THAT(problems(workbook), HasSubstr("CSV"));
+}
+
+}  // namespace
+
+}  // namespace vertelwerk::exchange::testing

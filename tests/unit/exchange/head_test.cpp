@@ -1,0 +1,196 @@
+#include "unit/exchange/drafts.h"
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::exchange::testing {
+
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::Eq;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+TEST(Head, SaysWhatTheKeysMean) {
+    const auto [draft, problems] = recogniseText(
+        "Methode: onderzoeksbox\nTitel: De trap: een verhaal\nVerteller: Roos (mantelzorger)\nVerhaalnummer: "
+        "12\n"
+        "Leeftijdsgroep: 45-54\nWijk: WK990202 Molenwijk\nPeriode: maart\nDatum en plaats: 12 maart 2023, "
+        "bibliotheek\n"
+        "Verzameld door: student V.\nTaal: nl-BE\nBeloofd: Zij leest mee.\nLievelingskleur: blauw\n"
+        "Toestemming: onderzoek=ja; eigen naam=nee\n\nHet begon met de trap.");
+    EXPECT_THAT(draft.method, Eq(model::Method::ProbeKit));
+    EXPECT_THAT(draft.title, Eq("De trap: een verhaal"));
+    EXPECT_THAT(draft.narrator, Eq("Roos"));
+    EXPECT_THAT(draft.number, Eq("12"));
+    EXPECT_THAT(draft.area, Eq(model::Area{"WK990202", "Molenwijk"}));
+    EXPECT_THAT(draft.date, Eq("2023-03-12"));
+    EXPECT_THAT(draft.collectedBy, Eq("student V."));
+    EXPECT_THAT(draft.language, Eq("nl-BE"));
+    EXPECT_THAT(draft.promised, Eq("Zij leest mee."));
+    EXPECT_THAT(
+        draft.attributes,
+        ElementsAre(model::Attribute{"Verteller, opmerking", "mantelzorger"},
+                    model::Attribute{"Leeftijdsgroep", "45-54"},
+                    model::Attribute{"Wijk", "WK990202 Molenwijk"}, model::Attribute{"Periode", "maart"},
+                    model::Attribute{"Datum en plaats", "12 maart 2023, bibliotheek"},
+                    model::Attribute{"Verzameld door", "student V."},
+                    model::Attribute{"Lievelingskleur", "blauw"}));
+    EXPECT_THAT(draft.consent.size(), Eq(2U));
+    EXPECT_THAT(draft.text, Eq("Het begon met de trap."));
+    EXPECT_THAT(problems, IsEmpty());
+}
+
+TEST(Head, EnglishKeysSayTheSame) {
+    const auto [draft, problems] = recogniseText(
+        "Method: MSC\nTitle: The drawer\nNarrator: Selam (pseudonym)\nStory number: M-1\nLanguage: English\n"
+        "Neighbourhood: WK990203\nDate and place: 18 January 2024, library\nCollected by: Kim\n"
+        "Promised: She reads it first.\nConsent: research=yes; quote: no\n\nIt was a Friday.");
+    EXPECT_THAT(draft.method, Eq(model::Method::MostSignificantChange));
+    EXPECT_THAT(draft.title, Eq("The drawer"));
+    EXPECT_THAT(draft.narrator, Eq("Selam"));
+    EXPECT_THAT(draft.number, Eq("M-1"));
+    EXPECT_THAT(draft.language, Eq("en"));
+    EXPECT_THAT(draft.area.code, Eq("WK990203"));
+    EXPECT_THAT(draft.date, Eq("2024-01-18"));
+    EXPECT_THAT(draft.collectedBy, Eq("Kim"));
+    EXPECT_THAT(draft.promised, Eq("She reads it first."));
+    EXPECT_THAT(draft.attributes, Contains(model::Attribute{"Narrator, remark", "pseudonym"}));
+    EXPECT_THAT(describe(draft), HasSubstr("consent research=yes\nconsent quote=no\n"));
+    EXPECT_THAT(problems, IsEmpty());
+}
+
+TEST(Head, KeysMatchWithoutCaseAndAccents) {
+    EXPECT_THAT(recogniseText("TÍTEL : Groot\nwijk:Havenkwartier\n\nTekst.").draft.title, Eq("Groot"));
+    EXPECT_THAT(recogniseText("TÍTEL : Groot\nwijk:Havenkwartier\n\nTekst.").draft.area.name,
+                Eq("Havenkwartier"));
+}
+
+struct AreaCase {
+    std::string written;
+    model::Area area;
+};
+
+class HeadArea : public ::testing::TestWithParam<AreaCase> {};
+
+TEST_P(HeadArea, IsCodeOrNameOrBoth) {
+    const AreaCase& area = GetParam();
+    EXPECT_THAT(recogniseText("Wijk: " + area.written + "\n\nTekst.").draft.area, Eq(area.area))
+        << area.written;
+}
+
+INSTANTIATE_TEST_SUITE_P(Forms, HeadArea,
+                         ::testing::Values(AreaCase{"WK990202 Molenwijk", {"WK990202", "Molenwijk"}},
+                                           AreaCase{"Molenwijk (WK990202)", {"WK990202", "Molenwijk"}},
+                                           AreaCase{"De Kreken - wk990204", {"WK990204", "De Kreken"}},
+                                           AreaCase{"De Kreken", {"", "De Kreken"}},
+                                           AreaCase{"WK990204", {"WK990204", ""}},
+                                           AreaCase{"Dorp (oost)", {"", "Dorp (oost)"}},
+                                           AreaCase{"BU99020101, Haven-Zuid", {"BU99020101", "Haven-Zuid"}}));
+
+TEST(Head, TheNeighbourhoodWinsFromTheMunicipality) {
+    EXPECT_THAT(recogniseText("Gemeente: GM9902\nWijk: WK990201\n\nTekst.").draft.area.code, Eq("WK990201"));
+    EXPECT_THAT(recogniseText("Wijk: WK990201\nGemeente: GM9902\n\nTekst.").draft.area.code, Eq("WK990201"));
+    EXPECT_THAT(recogniseText("Gemeente: GM9902\nTitel: T\n\nTekst.").draft.area.code, Eq("GM9902"));
+}
+
+struct DateCase {
+    std::string written;
+    std::string date;
+};
+
+class HeadDate : public ::testing::TestWithParam<DateCase> {};
+
+TEST_P(HeadDate, IsFoundWhereItStands) {
+    EXPECT_THAT(recogniseText("Datum en plaats: " + GetParam().written + "\n\nTekst.").draft.date,
+                Eq(GetParam().date))
+        << GetParam().written;
+}
+
+INSTANTIATE_TEST_SUITE_P(Notations, HeadDate,
+                         ::testing::Values(DateCase{"2022-06-14, buurthuis", "2022-06-14"},
+                                           DateCase{"bibliotheek, 12 maart 2023", "2023-03-12"},
+                                           DateCase{"12 maart 2023 in de bibliotheek", "2023-03-12"},
+                                           DateCase{"dinsdag 14 maart 2023, thuis", "2023-03-14"},
+                                           DateCase{"13-12-2022, kantine", "2022-12-13"},
+                                           DateCase{"maart 2023", "2023-03"}, DateCase{"2023", "2023"},
+                                           DateCase{"najaar 2021, in het duivenhok", ""},
+                                           DateCase{"2017-2023", ""}, DateCase{"aan de keukentafel", ""}));
+
+TEST(Head, NeedsAListedKeyAndNothingElse) {
+    EXPECT_THAT(recogniseText("Kleur: blauw\nSmaak: zoet\n\nTekst.").draft.text,
+                Eq("Kleur: blauw\nSmaak: zoet\n\nTekst."));
+    EXPECT_THAT(recogniseText("Titel: Groot\nen toen kwam de regen\n\nTekst.").draft.title, Eq(""));
+    EXPECT_THAT(recogniseText("Een zin.\n\nTitel: Groot\n\nTekst.").draft.title, Eq(""));
+    EXPECT_THAT(recogniseText("Zie https://voorbeeld.nl\nTitel: Groot\n\nTekst.").draft.title, Eq(""));
+}
+
+TEST(Head, NoHeadMeansNoTitleAndUnknownConsent) {
+    const auto [draft, problems] = recogniseText("Eén ding: ik ben niet zielig.\n\nDat zeg ik er maar bij.");
+    EXPECT_THAT(draft.title, Eq(""));
+    EXPECT_THAT(draft.method, Eq(model::Method::Storytelling));
+    EXPECT_THAT(draft.consent, IsEmpty());
+    EXPECT_THAT(draft.text, Eq("Eén ding: ik ben niet zielig.\n\nDat zeg ik er maar bij."));
+}
+
+TEST(Head, AConversationIsNoHead) {
+    const auto [draft, problems] =
+        recogniseText("Interviewer: Hoe gaat het?\nVerteller: Goed.\nInterviewer: Echt?\nVerteller: Nee.");
+    EXPECT_THAT(draft.narrator, Eq(""));
+    EXPECT_THAT(draft.parts.size(), Eq(4U));
+}
+
+TEST(Head, EndsWhereAConversationBeginsInTheSameParagraph) {
+    const auto [draft, problems] = recogniseText(
+        "Titel: Kort\nInterviewer: Sanne\nWijk: Oosterveld\nI: Hoe gaat het?\nR: Goed.\nI: Echt?\nR: Nee.");
+    EXPECT_THAT(draft.title, Eq("Kort"));
+    EXPECT_THAT(draft.attributes, Contains(model::Attribute{"Interviewer", "Sanne"}));
+    EXPECT_THAT(draft.text, Eq("I: Hoe gaat het?\nR: Goed.\nI: Echt?\nR: Nee."));
+}
+
+TEST(Head, ASecondLineWithTheSameKeyIsNotLost) {
+    const auto [draft, problems] = recogniseText("Titel: Een\nTitel: Twee\nWijk: Oost\n\nTekst.");
+    EXPECT_THAT(draft.title, Eq("Een"));
+    EXPECT_THAT(draft.attributes, Contains(model::Attribute{"Titel", "Twee"}));
+}
+
+TEST(Head, WhatIsNotUnderstoodIsTold) {
+    const auto [draft, problems] = recogniseText(
+        "Methode: kaartlegging\nTaal: het dialect van hier\nToestemming: onderzoek=ja; reclame=ja; "
+        "citaat=misschien; "
+        "ja\n\nTekst.");
+    EXPECT_THAT(draft.method, Eq(model::Method::Storytelling));
+    EXPECT_THAT(draft.language, Eq("nl"));
+    EXPECT_THAT(draft.attributes, Contains(model::Attribute{"Methode", "kaartlegging"}));
+    EXPECT_THAT(draft.consent.size(), Eq(1U));
+    EXPECT_THAT(problems, ElementsAre(HasSubstr("kaartlegging"), HasSubstr("dialect"), HasSubstr("reclame"),
+                                      HasSubstr("misschien"), HasSubstr("\"ja\"")));
+}
+
+TEST(Head, ConsentAnsweredBothWaysIsNo) {
+    for (const char* line : {"onderzoek=ja; onderzoek=nee", "onderzoek=nee; onderzoek=ja"}) {
+        EXPECT_THAT(describe(recogniseText(std::string("Toestemming: ") + line + "\n\nTekst.").draft),
+                    HasSubstr("consent research=no\n"))
+            << line;
+    }
+}
+
+TEST(Head, EmptyConsentIsUnknown) {
+    EXPECT_THAT(recogniseText("Titel: T\nToestemming:\n\nTekst.").draft.consent, IsEmpty());
+}
+
+TEST(Head, MarkersTellTheMethodWhenTheHeadDoesNot) {
+    EXPECT_THAT(recogniseText("Titel: T\n\n[Item 1 | foto]\nTekst.").draft.method,
+                Eq(model::Method::ProbeKit));
+    EXPECT_THAT(recogniseText("Titel: T\n\n[Fase 1 | Melden]\nTekst.").draft.method,
+                Eq(model::Method::Journey));
+    EXPECT_THAT(recogniseText("Domein van verandering: geld\n\nTekst.").draft.method,
+                Eq(model::Method::MostSignificantChange));
+    EXPECT_THAT(recogniseText("Methode: rapport\n\n[Item 1 | foto]\nTekst.").draft.method,
+                Eq(model::Method::Report));
+}
+
+}  // namespace
+
+}  // namespace vertelwerk::exchange::testing

@@ -1,0 +1,203 @@
+#include "vertelwerk/base/catalogue.h"
+#include "vertelwerk/base/files.h"
+
+#include "unit/exchange/drafts.h"
+#include "unit/exchange/office_files.h"
+#include "unit/exchange/temporary_folder.h"
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::exchange::testing {
+
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::Eq;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+using namespace std::string_view_literals;
+
+std::string problemsOf(const FileReading& reading) {
+    std::string all;
+    for (const base::Message& problem : reading.problems) {
+        all += base::Catalogue().say(problem) + "\n";
+    }
+    return all;
+}
+
+class Reading : public ::testing::Test {
+  protected:
+    FileReading read(const std::string& name, std::string_view bytes, bool named = true,
+                     const ReadOptions& options = {}) {
+        return readStories({folder_.write(name, bytes), named}, options);
+    }
+
+    std::vector<std::string> listed() {
+        std::vector<std::string> names;
+        for (const InputFile& file : inputFiles(std::vector{folder_.path()})) {
+            names.push_back(base::toUtf8(file.path.lexically_relative(folder_.path())));
+        }
+        return names;
+    }
+
+    TemporaryFolder folder_;
+};
+
+TEST_F(Reading, FillsInWhereAStoryCameFrom) {
+    const FileReading reading = read("verhaal één.txt", "Toestemming: onderzoek=ja\n\nTekst.");
+    EXPECT_THAT(reading.verdict, Eq(Verdict::Ok));
+    EXPECT_THAT(reading.problems, IsEmpty());
+    ASSERT_THAT(reading.stories, SizeIs(1));
+    const model::Provenance& source = reading.stories[0].source;
+    EXPECT_THAT(source.fileName, Eq("verhaal één.txt"));
+    EXPECT_THAT(source.format, Eq("txt"));
+    EXPECT_THAT(source.encoding, Eq("utf-8"));
+    EXPECT_THAT(source.place, Eq(""));
+    EXPECT_THAT(source.sha256, Eq(base::sha256("Toestemming: onderzoek=ja\n\nTekst.")));
+    EXPECT_THAT(reading.sha256, Eq(source.sha256));
+    EXPECT_GT(source.importedAt, 0);
+}
+
+TEST_F(Reading, MissingConsentIsAWarning) {
+    const FileReading reading = read("a.txt", "Tekst.");
+    EXPECT_THAT(reading.verdict, Eq(Verdict::Warning));
+    EXPECT_THAT(problemsOf(reading), HasSubstr("consent"));
+}
+
+TEST_F(Reading, OptionsAnswerWhatTheFormLeavesOpen) {
+    ReadOptions options;
+    options.method = model::Method::Report;
+    model::ConsentEntry research;
+    research.purpose = model::Purpose::Research;
+    research.answer = model::Answer::Yes;
+    model::ConsentEntry quote = research;
+    quote.purpose = model::Purpose::Quote;
+    options.consent = {research, quote};
+    const FileReading reading =
+        read("a.txt", "Methode: MSC\nToestemming: citaat=nee\n\nTekst.", true, options);
+    ASSERT_THAT(reading.stories, SizeIs(1));
+    EXPECT_THAT(reading.stories[0].method, Eq(model::Method::Report));
+    EXPECT_THAT(describe(reading.stories[0]), HasSubstr("consent quote=no\nconsent research=yes\n"));
+    EXPECT_THAT(read("b.txt", "Tekst.", true, options).verdict, Eq(Verdict::Ok));
+}
+
+TEST_F(Reading, ContentDecidesWhateverTheName) {
+    const std::string docx =
+        docxOf(docxParagraph("Toestemming: onderzoek=ja") + "<w:p/>" + docxParagraph("Tekst."));
+    const FileReading wrong = read("verhaal.txt", docx);
+    EXPECT_THAT(wrong.format, Eq("docx"));
+    EXPECT_THAT(wrong.verdict, Eq(Verdict::Warning));
+    EXPECT_THAT(problemsOf(wrong), HasSubstr(".txt"));
+    EXPECT_THAT(read("verhaal.docx", docx).verdict, Eq(Verdict::Ok));
+    EXPECT_THAT(read("verhaal", docx).verdict, Eq(Verdict::Ok));
+    const FileReading text = read("verhaal.odt", "Toestemming: onderzoek=ja\n\nTekst.");
+    EXPECT_THAT(text.format, Eq("txt"));
+    EXPECT_THAT(problemsOf(text), HasSubstr(".odt"));
+}
+
+struct Refusal {
+    std::string name;
+    std::string bytes;
+    std::string words;
+};
+
+TEST_F(Reading, WhatCannotBeReadIsRefusedInWords) {
+    const std::vector<Refusal> refusals{
+        {"leeg.txt", "", "empty"},
+        {"spaties.txt", " \n\n\t\n", "empty"},
+        {"kop.txt", "Titel: Alleen een kop\nWijk: WK990201", "no story text"},
+        {"nullen.txt", std::string(100, '\0'), "No kind of file"},
+        {"twee.docx", std::string("\x01\x02"), "No kind of file"},
+        {"foto.jpg", "\xFF\xD8\xFF\xE0 en zo", "picture"},
+        {"oud.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 Word", "old Office format"},
+        {"slot.docx",
+         std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv),
+         "password"},
+        {"rijk.rtf", "{\\rtf1 Hallo}", "RTF"},
+        {"pagina.html", "<!DOCTYPE html><p>Hallo", "Web pages"},
+        {"blad.xlsx", zipOf({{"[Content_Types].xml", "<a/>"}, {"xl/workbook.xml", "<a/>"}}), "CSV"},
+        {"archief.zip", zipOf({{"verhaal.txt", "Tekst."}}), "No kind of file"},
+        {"kapot.docx", docxOf(docxParagraph("Tekst.")).substr(0, 200), "damaged"},
+        {"cijfers.csv", "Id;Measure;Value;Perioden;WijkenEnBuurten\n0;M;1;2023JJ00;GM9902\n", "Indicators"},
+        {"antwoorden.csv", "respondent;cijfer\n1;7\n", "Responses"},
+        {"tabel.csv", "naam;cijfer\nJan;7\n", "Tekst"},
+        {"rijen.csv", "Tekst\n", "no story text"},
+    };
+    for (const Refusal& refusal : refusals) {
+        const FileReading reading = read(refusal.name, refusal.bytes);
+        EXPECT_THAT(reading.verdict, Eq(Verdict::Refused)) << refusal.name;
+        EXPECT_THAT(problemsOf(reading), HasSubstr(refusal.words)) << refusal.name;
+        EXPECT_THAT(reading.stories, IsEmpty()) << refusal.name;
+    }
+    EXPECT_THAT(readStories({folder_.path() / "weg.txt", true}, {}).verdict, Eq(Verdict::Refused));
+}
+
+TEST_F(Reading, InAFolderOtherFilesAreSkipped) {
+    const std::vector<Refusal> skipped{
+        {"foto.png", "\x89PNG\r\n", "picture"},
+        {"blad.xlsx", zipOf({{"[Content_Types].xml", "<a/>"}, {"xl/workbook.xml", "<a/>"}}), "Spreadsheets"},
+        {"archief.zip", zipOf({{"verhaal.txt", "Tekst."}}), "No kind of file"},
+        {"README.md", "# Uitleg\n\nDit is geen verhaal.", "explains"},
+        {"Leesmij.txt", "Dit is geen verhaal.", "explains"},
+        {"LICENSE", "Dit is geen verhaal.", "explains"},
+        {"instellingen.json", "{\"a\": 1}", "No kind of file"},
+        {"codering.tsv", "bestand\tcitaat\tthema\na.txt\tEen lange dag.\t8\n", "coded passages"},
+        {"cijfers.csv", "Id;Measure;Value;Perioden;WijkenEnBuurten\n0;M;1;2023JJ00;GM9902\n", "figures"},
+    };
+    for (const Refusal& file : skipped) {
+        const FileReading reading = read(file.name, file.bytes, false);
+        EXPECT_THAT(reading.verdict, Eq(Verdict::Skipped)) << file.name;
+        EXPECT_THAT(problemsOf(reading), HasSubstr(file.words)) << file.name;
+    }
+    EXPECT_THAT(read("README.md", "Dit is toch een verhaal.").verdict, Eq(Verdict::Warning));
+    EXPECT_THAT(read("kapot.docx", "PK\x03\x04", false).verdict, Eq(Verdict::Refused));
+}
+
+TEST_F(Reading, FoldersAreListedByNameWithoutHiddenAndLockFiles) {
+    for (const char* name :
+         {"b.txt", "a/z.txt", "a/b/c.md", "B.txt", ".verborgen", ".map/x.txt", "~$b.docx", ".~lock.b.odt#"}) {
+        folder_.write(name, "x");
+    }
+    EXPECT_THAT(listed(), ElementsAre("B.txt", "a/b/c.md", "a/z.txt", "b.txt"));
+}
+
+TEST_F(Reading, LinksOutOfTheFolderAreNotFollowed) {
+    const TemporaryFolder elsewhere;
+    const auto outside = elsewhere.write("geheim.txt", "x");
+    folder_.write("a.txt", "x");
+    std::filesystem::create_symlink(outside, folder_.path() / "buiten.txt");
+    std::filesystem::create_directory_symlink(elsewhere.path(), folder_.path() / "map");
+    std::filesystem::create_symlink("a.txt", folder_.path() / "binnen.txt");
+    EXPECT_THAT(listed(), ElementsAre("a.txt", "binnen.txt"));
+}
+
+TEST_F(Reading, AFileNamedItselfIsNamedOnce) {
+    const auto file = folder_.write("a.txt", "x");
+    const auto files = inputFiles(std::vector{folder_.path(), file, folder_.path() / "weg.txt"});
+    ASSERT_THAT(files, SizeIs(2));
+    EXPECT_TRUE(files[0].named);
+    EXPECT_TRUE(files[1].named);
+    EXPECT_FALSE(inputFiles(std::vector{folder_.path()})[0].named);
+}
+
+TEST_F(Reading, ATableSaysWhichRowItWas) {
+    const FileReading reading = read("tabel.csv", "Titel;Tekst\nEen;Een verhaal.\nTwee;\n");
+    EXPECT_THAT(reading.verdict, Eq(Verdict::Warning));
+    EXPECT_THAT(problemsOf(reading), HasSubstr("Row 2"));
+    ASSERT_THAT(reading.stories, SizeIs(1));
+    EXPECT_THAT(reading.stories[0].source.place, Eq("1"));
+    EXPECT_THAT(reading.stories[0].source.format, Eq("csv"));
+}
+
+TEST(Verdicts, HaveKeys) {
+    EXPECT_THAT(toKey(Verdict::Ok), Eq("ok"));
+    EXPECT_THAT(toKey(Verdict::Warning), Eq("warning"));
+    EXPECT_THAT(toKey(Verdict::Refused), Eq("refused"));
+    EXPECT_THAT(toKey(Verdict::Skipped), Eq("skipped"));
+}
+
+}  // namespace
+
+}  // namespace vertelwerk::exchange::testing

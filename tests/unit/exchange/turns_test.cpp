@@ -1,0 +1,82 @@
+#include "unit/exchange/drafts.h"
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::exchange::testing {
+
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::Eq;
+using ::testing::IsEmpty;
+
+std::vector<std::string> turnsOf(std::string_view text) {
+    const auto draft = recogniseText(text).draft;
+    std::vector<std::string> turns;
+    for (std::size_t i = 0; i < draft.parts.size(); ++i) {
+        turns.push_back(draft.parts[i].speaker + "/" + std::string(toKey(draft.parts[i].role)) + ": " +
+                        wordsOf(draft, i));
+    }
+    return turns;
+}
+
+TEST(Turns, BeginAfterTheirLabelAndLastUntilTheNext) {
+    EXPECT_THAT(turnsOf("I: Hoe ging het?\nR: Goed.\n\nEn toen niet meer.\n\nI: Waarom?\nR:  Tja."),
+                ElementsAre("I/interviewer: Hoe ging het?", "R/teller: Goed.\n\nEn toen niet meer.",
+                            "I/interviewer: Waarom?", "R/teller: Tja."));
+}
+
+TEST(Turns, LabelsStayInTheText) {
+    EXPECT_THAT(recogniseText("I: Ja?\nR: Nee.\nI: O.\nR: Ja.").draft.text,
+                Eq("I: Ja?\nR: Nee.\nI: O.\nR: Ja."));
+}
+
+TEST(Turns, TheNarratorsNameIsTheTeller) {
+    EXPECT_THAT(
+        turnsOf(
+            "Verteller: Jos P. (schuilnaam)\n\nInterviewer: Ja?\n\nJos: Nee.\n\nMarga: Wel.\n\nInterviewer: "
+            "O.\n\nJos: Ja.\n\nMarga: Zie je."),
+        ElementsAre("Interviewer/interviewer: Ja?", "Jos/teller: Nee.", "Marga/other: Wel.",
+                    "Interviewer/interviewer: O.", "Jos/teller: Ja.", "Marga/other: Zie je."));
+}
+
+TEST(Turns, OfTwoSpeakersTheOtherOneTells) {
+    EXPECT_THAT(turnsOf("Int: Ja?\nMevrouw D.: Nee.\nInt: O.\nMevrouw D.: Ja."),
+                ElementsAre("Int/interviewer: Ja?", "Mevrouw D./teller: Nee.", "Int/interviewer: O.",
+                            "Mevrouw D./teller: Ja."));
+}
+
+TEST(Turns, QuestionAndAnswerAreRoles) {
+    EXPECT_THAT(turnsOf("V: Ja?\nA: Nee.\nV: O.\nA: Ja."),
+                ElementsAre("V/interviewer: Ja?", "A/teller: Nee.", "V/interviewer: O.", "A/teller: Ja."));
+}
+
+TEST(Turns, ALabelThatDoesNotReturnIsText) {
+    EXPECT_THAT(turnsOf("Conclusie: het werkt.\n\nAanrader: ja."), IsEmpty());
+    EXPECT_THAT(turnsOf("I: Ja?\nR: Nee.\nNB: dit was in maart.\nI: O.\nR: Ja."),
+                ElementsAre("I/interviewer: Ja?", "R/teller: Nee.\nNB: dit was in maart.",
+                            "I/interviewer: O.", "R/teller: Ja."));
+}
+
+TEST(Turns, SentencesWithAColonAreNoLabels) {
+    EXPECT_THAT(turnsOf("Ik dacht: wat nu?\n\nIk dacht: dan maar niet."), IsEmpty());
+    EXPECT_THAT(turnsOf("10:30 de bus\n\n10:30 weer de bus"), IsEmpty());
+    EXPECT_THAT(turnsOf("Zij vroeg mij toen: kom je?\n\nZij vroeg mij toen: blijf je?"), IsEmpty());
+}
+
+TEST(Turns, ALabelMayStandAloneAboveItsWords) {
+    EXPECT_THAT(turnsOf("Interviewer:\nJa?\n\nRespondent:\nNee.\n\nInterviewer:\nO.\n\nRespondent:\nJa."),
+                ElementsAre("Interviewer/interviewer: Ja?", "Respondent/teller: Nee.",
+                            "Interviewer/interviewer: O.", "Respondent/teller: Ja."));
+}
+
+TEST(Turns, LieWithinTheirPart) {
+    const auto draft =
+        recogniseText("[Item 1 | opname]\nI: Ja?\nR: Nee.\n\n[Item 2 | opname]\nI: O.\nR: Ja.").draft;
+    EXPECT_THAT(partsOf(draft), ElementsAre("item  0-14", "turn  3-6", "turn  10-14", "item  16-28",
+                                            "turn  19-21", "turn  25-28"));
+}
+
+}  // namespace
+
+}  // namespace vertelwerk::exchange::testing
