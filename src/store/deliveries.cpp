@@ -56,7 +56,8 @@ std::vector<Delivery> readDeliveries(Connection& connection, Query row) {
 }
 
 constexpr std::string_view rowsSql =
-    "SELECT delivery.id, delivery.title, purpose, format, file_name, sha256, coder.name, made_at FROM delivery"
+    "SELECT delivery.id, delivery.title, purpose, format, file_name, sha256, coder.name, made_at FROM "
+    "delivery"
     " JOIN coder ON coder.id = delivery.coder_id";
 constexpr std::string_view newestFirst = " ORDER BY made_at DESC, delivery.id DESC";
 

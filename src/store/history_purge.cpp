@@ -3,56 +3,75 @@
 #include "store/connection.h"
 #include "store/row_log.h"
 
-#include <algorithm>
 #include <vector>
 
 namespace vertelwerk::store {
 namespace {
 
-std::vector<std::int64_t> portionIds(Connection& connection) {
-    std::vector<std::int64_t> ids;
-    auto row = connection.query("SELECT id FROM undo_portion ORDER BY id");
+std::vector<std::int64_t> ids(Query row) {
+    std::vector<std::int64_t> all;
     while (row.next()) {
-        ids.push_back(row.integer(0));
+        all.push_back(row.integer(0));
     }
-    return ids;
+    return all;
 }
 
-/// The portion's entries without the story's; nothing when there were none.
-std::optional<std::string> without(std::string_view portion, model::StoryId story) {
-    const auto entries = decodeEntries(portion);
-    const auto ofStory = [story](const RowEntry& entry) { return entry.story == story; };
-    if (std::ranges::none_of(entries, ofStory)) {
-        return std::nullopt;
-    }
+/// What a portion is without a story.
+struct Purged {
+    bool held = false;          ///< whether there was anything of the story
+    bool worthUndoing = false;  ///< whether something is left that is more than a row that others share
+    std::string entries;
+};
+
+Purged without(std::string_view portion, model::StoryId story) {
+    Purged purged;
     RowLog kept(RowLog::Portions::One);
-    for (const auto& entry : entries) {
-        if (!ofStory(entry)) {
+    for (const auto& entry : decodeEntries(portion)) {
+        if (entry.story == story) {
+            purged.held = true;
+        } else {
+            purged.worthUndoing = purged.worthUndoing || entry.table->sharedBy.empty();
             kept.add(entry);
         }
     }
-    auto portions = kept.take();
-    return portions.empty() ? std::string() : std::move(portions.front());
+    if (auto portions = kept.take(); !portions.empty()) {
+        purged.entries = std::move(portions.front());
+    }
+    return purged;
+}
+
+void dropStep(Connection& connection, std::int64_t step) {
+    connection.exec("DELETE FROM undo_portion WHERE step_id = $1", step);
+    connection.exec("DELETE FROM undo_step WHERE id = $1", step);
+}
+
+void purgeStep(Connection& connection, std::int64_t step, model::StoryId story) {
+    bool held = false;
+    bool worthUndoing = false;
+    for (const auto portion : ids(connection.query("SELECT id FROM undo_portion WHERE step_id = $1", step))) {
+        Purged purged;
+        {
+            auto row = connection.query("SELECT entries FROM undo_portion WHERE id = $1", portion);
+            purged = row.next() ? without(row.blob(0), story) : Purged{};
+        }
+        held = held || purged.held;
+        worthUndoing = worthUndoing || purged.worthUndoing;
+        if (purged.held) {
+            connection.exec("UPDATE undo_portion SET entries = $1 WHERE id = $2", Blob{purged.entries},
+                            portion);
+        }
+    }
+    if (held && !worthUndoing) {
+        dropStep(connection, step);
+    }
 }
 
 }  // namespace
 
 void forgetInHistory(Connection& connection, model::StoryId story) {
-    for (const auto id : portionIds(connection)) {
-        std::optional<std::string> kept;
-        {
-            auto row = connection.query("SELECT entries FROM undo_portion WHERE id = $1", id);
-            kept = row.next() ? without(row.blob(0), story) : std::nullopt;
-        }
-        if (kept && kept->empty()) {
-            connection.exec("DELETE FROM undo_portion WHERE id = $1", id);
-        } else if (kept) {
-            connection.exec("UPDATE undo_portion SET entries = $1 WHERE id = $2", Blob{*kept}, id);
-        }
+    for (const auto step : ids(connection.query("SELECT id FROM undo_step"))) {
+        purgeStep(connection, step, story);
     }
-    connection.exec(
-        "DELETE FROM undo_step WHERE NOT EXISTS"
-        " (SELECT 1 FROM undo_portion WHERE undo_portion.step_id = undo_step.id)");
 }
 
 }  // namespace vertelwerk::store

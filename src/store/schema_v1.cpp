@@ -288,7 +288,7 @@ CREATE TABLE passage (
   CHECK (end_cp >= begin_cp)
 ) STRICT;
 CREATE INDEX passage_story ON passage(story_id, begin_cp, end_cp);
-CREATE INDEX passage_code ON passage(code_id, story_id, begin_cp);
+CREATE INDEX passage_code ON passage(code_id, story_id, begin_cp, end_cp);
 CREATE INDEX passage_coder ON passage(coder_id, story_id);
 
 CREATE TABLE memo (                             -- at most one target; none: about the project
