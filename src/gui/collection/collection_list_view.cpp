@@ -4,6 +4,8 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 
+#include <algorithm>
+
 namespace vertelwerk::gui {
 
 /// Rows of a StoryList as wx asks for them.
@@ -37,11 +39,15 @@ CollectionListView::CollectionListView(wxWindow* parent, StoryList& list, const 
       model_(new CollectionModel(list, catalogue)) {
     SetName(say(catalogue, base::msg("Stories")));
     AssociateModel(model_.get());
-    unsigned index = 0;
     for (const auto& column : storyColumns()) {
-        AppendTextColumn(say(catalogue, column.title), index++, wxDATAVIEW_CELL_INERT, FromDIP(column.width),
-                         column.number ? wxALIGN_RIGHT : wxALIGN_LEFT,
-                         wxDATAVIEW_COL_RESIZABLE | (column.sortable ? wxDATAVIEW_COL_SORTABLE : 0));
+        auto* text =
+            new wxDataViewTextRenderer(wxDataViewTextRenderer::GetDefaultType(), wxDATAVIEW_CELL_INERT,
+                                       column.number ? wxALIGN_RIGHT : wxALIGN_LEFT);
+        text->EnableEllipsize(wxELLIPSIZE_END);
+        AppendColumn(
+            new wxDataViewColumn(say(catalogue, column.title), text, GetColumnCount(), FromDIP(column.width),
+                                 column.number ? wxALIGN_RIGHT : wxALIGN_LEFT,
+                                 wxDATAVIEW_COL_RESIZABLE | (column.sortable ? wxDATAVIEW_COL_SORTABLE : 0)));
     }
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { onSelection(); });
     Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, &CollectionListView::onHeading, this);
@@ -49,6 +55,10 @@ CollectionListView::CollectionListView(wxWindow* parent, StoryList& list, const 
         if (selected_ && opened) {
             opened(selected_);
         }
+    });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { widenTitle(); });
     });
     Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) {
         if (selected_ && menuAsked) {
@@ -69,6 +79,18 @@ void CollectionListView::resize() {
         if (chosen) {
             chosen(selected_);
         }
+    }
+}
+
+void CollectionListView::widenTitle() {
+    int others = 0;
+    for (unsigned i = 1; i < GetColumnCount(); ++i) {
+        others += GetColumn(i)->GetWidth();
+    }
+    const int room = GetClientSize().x - others;
+    const int least = FromDIP(storyColumns().front().width);
+    if (room != GetColumn(0)->GetWidth()) {
+        GetColumn(0)->SetWidth(std::max(room, least));
     }
 }
 

@@ -31,6 +31,7 @@ class CollectionListView : public wxDataViewCtrl {
   private:
     void onSelection();
     void onHeading(wxDataViewEvent& event);
+    void widenTitle();
 
     StoryList& list_;
     wxObjectDataPtr<CollectionModel> model_;

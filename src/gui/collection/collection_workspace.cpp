@@ -21,7 +21,9 @@ namespace {
 
 using base::msg;
 
-constexpr const char* sashKey = "collection.sash";
+/// The width of the card, in pixels at scale 1.
+constexpr const char* sashKey = "collection.card";
+constexpr int cardWidth = 440;
 
 class FileDrop : public wxFileDropTarget {
   public:
@@ -105,12 +107,12 @@ void CollectionWorkspace::layOut() {
     auto* full = new wxPanel(book_);
     filter_ = new FilterRow(full, shell_.catalogue());
     splitter_ = new wxSplitterWindow(full, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                     wxSP_LIVE_UPDATE | wxSP_NOBORDER);
+                                     wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
     rows_ = new CollectionListView(splitter_, list_, shell_.catalogue());
     story_ = new StoryCardView(splitter_, shell_);
     splitter_->SetMinimumPaneSize(FromDIP(280));
-    splitter_->SetSashGravity(0.6);
-    splitter_->SplitVertically(rows_, story_, FromDIP(shell_.settings().number(sashKey, 640)));
+    splitter_->SetSashGravity(0.5);
+    splitter_->SplitVertically(rows_, story_, -FromDIP(shell_.settings().number(sashKey, cardWidth)));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(filter_, wxSizerFlags().Expand());
     column->Add(splitter_, wxSizerFlags(1).Expand());
@@ -134,9 +136,10 @@ void CollectionWorkspace::connect() {
         changeConsent(story, purpose, answer);
     };
     story_->withdrawAsked = [this] { askWithdrawal(); };
-    story_->openAsked = [this] { openStory(); };
     splitter_->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
-        shell_.settings().set(sashKey, splitter_->ToDIP(event.GetSashPosition()));
+        event.Skip();
+        shell_.settings().set(sashKey,
+                              splitter_->ToDIP(splitter_->GetClientSize().x - event.GetSashPosition()));
     });
 }
 

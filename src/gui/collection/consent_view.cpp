@@ -14,7 +14,7 @@ namespace vertelwerk::gui {
 namespace {
 
 constexpr std::array answers{model::Answer::Yes, model::Answer::No, model::Answer::Unknown};
-constexpr int purposesAcross = 3;
+constexpr int purposesAcross = 2;
 
 int indexOf(model::Answer answer) {
     return static_cast<int>(std::find(answers.begin(), answers.end(), answer) - answers.begin());
@@ -40,6 +40,9 @@ ConsentView::ConsentView(wxWindow* parent, const base::Catalogue& catalogue)
                 changed(purpose, answers.at(static_cast<std::size_t>(event.GetSelection())));
             }
         });
+        // Turning the wheel over it must scroll the page, never change what a teller agreed to.
+        choice->Bind(wxEVT_MOUSEWHEEL,
+                     [this](wxMouseEvent& event) { GetParent()->GetEventHandler()->ProcessEvent(event); });
         grid->Add(new wxStaticText(this, wxID_ANY, name), wxSizerFlags().CentreVertical());
         grid->Add(choice, wxSizerFlags().Expand());
         lines_.push_back({purpose, choice});

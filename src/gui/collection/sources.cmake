@@ -6,6 +6,7 @@ set(COLLECTION_PRESENTERS
   collection/story_list.cpp
   collection/withdrawal.cpp)
 set(COLLECTION_VIEWS
+  collection/collection_list_view.cpp
   collection/collection_workspace.cpp
   collection/consent_view.cpp
   collection/empty_view.cpp
@@ -13,6 +14,4 @@ set(COLLECTION_VIEWS
   collection/import_dialog.cpp
   collection/import_flow.cpp
   collection/import_table_view.cpp
-  collection/story_card_view.cpp
-  collection/collection_list_view.cpp
-  collection/card_text_view.cpp)
+  collection/story_card_view.cpp)

@@ -36,9 +36,12 @@ std::string summaryOf(const model::Story& story, const Catalogue& catalogue) {
     return line;
 }
 
-/// What the form says of a part beside its heading.
-std::string noteOf(const model::Part& part, const Catalogue& catalogue) {
-    std::string line;
+/// A part's title with what the form says beside it; empty for a part that has none.
+std::string headingOf(const model::Part& part, const Catalogue& catalogue) {
+    std::string line = catalogue.say(app::headingOf(part));
+    if (line.empty()) {
+        return line;
+    }
     join(line, part.medium);
     join(line, part.channel);
     join(line, text::formatDate(part.date, catalogue.language()));
@@ -61,9 +64,9 @@ bool needsHeading(const model::Part& part, std::string_view itsText) {
     return part.kind != model::PartKind::Turn && (part.title.empty() || !itsText.starts_with(part.title));
 }
 
-void addText(std::vector<CardBlock>& blocks, std::string_view text) {
+void addText(std::vector<ReadingParagraph>& told, std::string_view text) {
     if (const auto trimmed = text::trimmed(text); !trimmed.empty()) {
-        blocks.push_back({CardBlock::Kind::Text, std::string(trimmed)});
+        told.push_back({std::string(trimmed), ReadingLook::Body, {}});
     }
 }
 
@@ -138,26 +141,24 @@ std::vector<CardFact> factsOf(const model::Story& story, const Catalogue& catalo
 
 }  // namespace
 
-std::vector<CardBlock> textBlocks(const model::Story& story, const Catalogue& catalogue) {
+std::vector<ReadingParagraph> withHeadings(const model::Story& story, const Catalogue& catalogue) {
     const text::OffsetMap map(story.text);
     const std::string_view whole = story.text;
-    std::vector<CardBlock> blocks;
-    std::size_t told = 0;
+    std::vector<ReadingParagraph> told;
+    std::size_t at = 0;
     for (const auto& part : story.parts) {
         const auto begin = map.toByte(part.range.begin);
-        const auto heading = catalogue.say(app::headingOf(part));
-        if (begin < told || heading.empty() || !needsHeading(part, whole.substr(begin))) {
+        if (begin < at || !needsHeading(part, whole.substr(begin))) {
             continue;
         }
-        addText(blocks, whole.substr(told, begin - told));
-        told = begin;
-        blocks.push_back({CardBlock::Kind::Heading, heading});
-        if (auto note = noteOf(part, catalogue); !note.empty()) {
-            blocks.push_back({CardBlock::Kind::Note, std::move(note)});
+        if (auto heading = headingOf(part, catalogue); !heading.empty()) {
+            addText(told, whole.substr(at, begin - at));
+            told.push_back({std::move(heading), ReadingLook::Heading, {}});
+            at = begin;
         }
     }
-    addText(blocks, whole.substr(told));
-    return blocks;
+    addText(told, whole.substr(at));
+    return told;
 }
 
 StoryCard makeCard(const model::Story& story, const std::vector<model::ConsentEntry>& ledger,
@@ -170,7 +171,7 @@ StoryCard makeCard(const model::Story& story, const std::vector<model::ConsentEn
         card.setApart = catalogue.say(app::nameOf(*story.setApart));
         card.withdrawn = *story.setApart == model::SetApart::Withdrawn;
     }
-    card.blocks = textBlocks(story, catalogue);
+    card.told = withHeadings(story, catalogue);
     card.consent = consentOf(story, ledger, catalogue);
     card.facts = factsOf(story, catalogue);
     return card;

@@ -4,19 +4,13 @@
 #include "vertelwerk/model/consent.h"
 #include "vertelwerk/model/story.h"
 
+#include "gui/widgets/reading.h"
+
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace vertelwerk::gui {
-
-/// A stretch of the card's text: a heading that the form gave, or what was told.
-struct CardBlock {
-    enum class Kind { Heading, Note, Text };
-    Kind kind = Kind::Text;
-    std::string text;
-    friend bool operator==(const CardBlock&, const CardBlock&) = default;
-};
 
 /// What holds for one purpose, and since when.
 struct CardConsent {
@@ -39,15 +33,16 @@ struct StoryCard {
     std::string summary;   ///< teller, method, neighbourhood, date
     std::string setApart;  ///< why it is kept out; empty when it is not
     bool withdrawn = false;
-    std::vector<CardBlock> blocks;
-    std::vector<CardConsent> consent;  ///< every purpose
+    std::vector<ReadingParagraph> told;  ///< the text with the headings that the form gave
+    std::vector<CardConsent> consent;    ///< every purpose
     std::vector<CardFact> facts;
 };
 
 [[nodiscard]] StoryCard makeCard(const model::Story& story, const std::vector<model::ConsentEntry>& ledger,
                                  const base::Catalogue& catalogue);
 
-/// The text cut where parts begin, each with its heading.
-[[nodiscard]] std::vector<CardBlock> textBlocks(const model::Story& story, const base::Catalogue& catalogue);
+/// The text cut where parts begin, each under its heading.
+[[nodiscard]] std::vector<ReadingParagraph> withHeadings(const model::Story& story,
+                                                         const base::Catalogue& catalogue);
 
 }  // namespace vertelwerk::gui

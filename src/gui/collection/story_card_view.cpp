@@ -1,15 +1,21 @@
 #include "gui/collection/story_card_view.h"
 
 #include "gui/frame/theme.h"
+#include "gui/settings.h"
 #include "gui/text.h"
 
-#include <wx/settings.h>
-#include <wx/statline.h>
+#include <algorithm>
+
+#include <wx/sizer.h>
 
 namespace vertelwerk::gui {
 namespace {
 
 using base::msg;
+
+/// How much of the card's height is for consent and provenance, from below, in pixels at scale 1.
+constexpr const char* sashKey = "collection.details";
+constexpr int detailsHeight = 216;
 
 wxStaticText* heading(wxWindow* parent, const wxString& words) {
     auto* text = new wxStaticText(parent, wxID_ANY, words);
@@ -23,77 +29,89 @@ StoryCardView::StoryCardView(wxWindow* parent, Shell& shell)
     : wxPanel(parent),
       shell_(shell),
       hint_(new wxStaticText(this, wxID_ANY, say(shell.catalogue(), msg("Choose a story to read it here.")))),
-      body_(new wxPanel(this)) {
-    const auto& catalogue = shell.catalogue();
-    title_ = new wxStaticText(body_, wxID_ANY, {});
-    title_->SetFont(headingFont(4));
-    summary_ = new wxStaticText(body_, wxID_ANY, {});
-    setApart_ = new wxStaticText(body_, wxID_ANY, {});
-    setApart_->SetFont(headingFont(0));
-    text_ = new CardTextView(body_, shell.settings(), say(catalogue, msg("The story")));
-    consent_ = new ConsentView(body_, catalogue);
-    facts_ = new wxTextCtrl(body_, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 96)),
-                            wxTE_MULTILINE | wxTE_READONLY | wxBORDER_NONE);
-    facts_->SetName(say(catalogue, msg("Where it comes from")));
-    open_ = new wxButton(body_, wxID_ANY, say(catalogue, msg("Open for coding")));
-    withdraw_ = new wxButton(body_, wxID_ANY, say(catalogue, msg("Withdraw consent ...")));
-
-    const auto side = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(16));
-    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-    buttons->Add(open_);
-    buttons->AddStretchSpacer();
-    buttons->Add(withdraw_);
+      body_(new wxPanel(this)),
+      splitter_(new wxSplitterWindow(body_, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                     wxSP_LIVE_UPDATE | wxSP_THIN_SASH)),
+      text_(new ReadingText(splitter_, say(shell.catalogue(), msg("The story")), shell.settings())) {
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->AddSpacer(FromDIP(12));
-    column->Add(title_, side);
-    column->Add(summary_, side);
-    column->Add(setApart_, side);
-    column->AddSpacer(FromDIP(8));
-    auto* measure = new wxBoxSizer(wxHORIZONTAL);
-    measure->Add(text_, wxSizerFlags(1).Expand());
-    column->Add(measure, wxSizerFlags(1).Expand());
-    column->Add(new wxStaticLine(body_), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
-    column->Add(heading(body_, say(catalogue, msg("Consent"))), side);
-    column->AddSpacer(FromDIP(4));
-    column->Add(consent_, side);
-    column->AddSpacer(FromDIP(12));
-    column->Add(heading(body_, say(catalogue, msg("Where it comes from"))), side);
-    column->Add(facts_, side);
-    column->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
+    column->Add(makeHead(body_), wxSizerFlags().Expand());
+    column->Add(splitter_, wxSizerFlags(1).Expand());
     body_->SetSizer(column);
-
+    splitter_->SetMinimumPaneSize(FromDIP(80));
+    splitter_->SetSashGravity(1.0);
+    splitter_->SplitHorizontally(text_, makeDetails(splitter_),
+                                 -FromDIP(shell.settings().number(sashKey, detailsHeight)));
+    splitter_->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
+        rememberSash();
+        event.Skip();
+    });
+    hint_->SetForegroundColour(quietTextColour());
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(hint_, wxSizerFlags().Border(wxALL, FromDIP(24)));
     all->Add(body_, wxSizerFlags(1).Expand());
     SetSizer(all);
+    showNothing();
+}
+
+wxWindow* StoryCardView::makeHead(wxWindow* parent) {
+    auto* head = new wxPanel(parent);
+    title_ = new Prose(head, {});
+    title_->SetFont(headingFont(4));
+    summary_ = new Prose(head, {});
+    setApart_ = new Prose(head, {});
+    setApart_->SetFont(headingFont(0));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    const auto line = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(8));
+    column->AddSpacer(FromDIP(8));
+    for (auto* words : {title_, summary_, setApart_}) {
+        column->Add(words, line);
+    }
+    head->SetSizer(column);
+    return head;
+}
+
+wxWindow* StoryCardView::makeDetails(wxWindow* parent) {
+    const auto& catalogue = shell_.catalogue();
+    details_ = new Page(parent, say(catalogue, msg("Consent")));
+    consent_ = new ConsentView(details_, catalogue);
     consent_->changed = [this](model::Purpose purpose, model::Answer answer) {
         if (card_ && consentChanged) {
             consentChanged(card_->id, purpose, answer);
         }
     };
+    withdraw_ = new wxButton(details_, wxID_ANY, say(catalogue, msg("Withdraw consent ...")));
     withdraw_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { withdrawAsked(); });
-    open_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { openAsked(); });
-    showNothing();
+    facts_ = new Prose(details_, {});
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    const auto line = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(8));
+    column->Add(heading(details_, say(catalogue, msg("Consent"))), line);
+    column->Add(consent_, line);
+    column->Add(withdraw_, wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(8)));
+    column->Add(heading(details_, say(catalogue, msg("Where it comes from"))),
+                wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(8)).Border(wxTOP, FromDIP(16)));
+    column->Add(facts_, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
+    details_->SetSizer(column);
+    return details_;
 }
 
 void StoryCardView::show(const StoryCard& card, bool writable) {
-    const bool other = !card_ || card_->id != card.id || card_->blocks != card.blocks;
+    const bool otherText = !card_ || card_->id != card.id || card_->told != card.told;
     card_ = card;
-    title_->SetLabel(wxControl::EscapeMnemonics(toWx(card.title)));
-    title_->SetToolTip(toWx(card.title));
-    summary_->SetLabel(wxControl::EscapeMnemonics(toWx(card.summary)));
-    setApart_->SetLabel(toWx(card.setApart));
+    title_->say(toWx(card.title));
+    summary_->say(toWx(card.summary));
+    setApart_->say(toWx(card.setApart));
     setApart_->Show(!card.setApart.empty());
-    if (other) {
-        text_->show(card.blocks);
+    if (otherText) {
+        text_->show(card.told);
     }
     consent_->show(card.consent, writable && !card.withdrawn);
-    showFacts();
     withdraw_->Enable(writable && !card.withdrawn);
-    open_->Enable(card.setApart.empty());
+    showFacts();
     hint_->Hide();
     body_->Show();
-    fit();
+    Layout();
+    body_->Layout();
+    details_->layOutSoon();
 }
 
 void StoryCardView::showNothing() {
@@ -104,16 +122,16 @@ void StoryCardView::showNothing() {
 }
 
 void StoryCardView::showFacts() {
-    wxString lines;
+    std::string lines;
     for (const auto& fact : card_->facts) {
-        lines += toWx((lines.empty() ? "" : "\n") + fact.label + ": " + fact.value);
+        lines += (lines.empty() ? "" : "\n") + fact.label + ": " + fact.value;
     }
-    facts_->ChangeValue(lines);
+    facts_->say(toWx(lines));
 }
 
-void StoryCardView::fit() {
-    body_->Layout();
-    Layout();
+void StoryCardView::rememberSash() {
+    const int below = splitter_->GetClientSize().y - splitter_->GetSashPosition();
+    shell_.settings().set(sashKey, splitter_->ToDIP(below));
 }
 
 }  // namespace vertelwerk::gui

@@ -1,16 +1,17 @@
 #pragma once
 
-#include "gui/collection/card_text_view.h"
 #include "gui/collection/consent_view.h"
 #include "gui/collection/story_card.h"
 #include "gui/shell.h"
+#include "gui/widgets/prose.h"
+#include "gui/widgets/reading_text.h"
 
 #include <functional>
 #include <optional>
 
 #include <wx/button.h>
 #include <wx/panel.h>
-#include <wx/sizer.h>
+#include <wx/splitter.h>
 #include <wx/stattext.h>
 
 namespace vertelwerk::gui {
@@ -22,7 +23,6 @@ class StoryCardView : public wxPanel {
 
     std::function<void(model::StoryId, model::Purpose, model::Answer)> consentChanged;
     std::function<void()> withdrawAsked;
-    std::function<void()> openAsked;
 
     void show(const StoryCard& card, bool writable);
     void showNothing();
@@ -31,21 +31,24 @@ class StoryCardView : public wxPanel {
     [[nodiscard]] const std::optional<StoryCard>& card() const { return card_; }
 
   private:
+    [[nodiscard]] wxWindow* makeHead(wxWindow* parent);
+    [[nodiscard]] wxWindow* makeDetails(wxWindow* parent);
     void showFacts();
-    void fit();
+    void rememberSash();
 
     Shell& shell_;
     std::optional<StoryCard> card_;
-    wxStaticText* title_;
-    wxStaticText* summary_;
-    wxStaticText* setApart_;
     wxStaticText* hint_;
     wxPanel* body_;
-    CardTextView* text_;
-    ConsentView* consent_;
-    wxTextCtrl* facts_;
-    wxButton* open_;
-    wxButton* withdraw_;
+    Prose* title_ = nullptr;
+    Prose* summary_ = nullptr;
+    Prose* setApart_ = nullptr;
+    wxSplitterWindow* splitter_;
+    ReadingText* text_;
+    Page* details_ = nullptr;
+    ConsentView* consent_ = nullptr;
+    Prose* facts_ = nullptr;
+    wxButton* withdraw_ = nullptr;
 };
 
 }  // namespace vertelwerk::gui

@@ -26,13 +26,13 @@ std::string signedWord(const char* sign, const base::Message& word, const base::
 
 const std::vector<StoryColumn>& storyColumns() {
     static const std::vector<StoryColumn> columns{
-        {msg("Title"), StoryOrder::Title, true, false, 220},
-        {msg("Teller"), StoryOrder::Narrator, true, false, 110},
-        {msg("Method"), StoryOrder::Method, true, false, 120},
-        {msg("Neighbourhood"), StoryOrder::Area, true, false, 110},
-        {msg("Date"), StoryOrder::Date, true, false, 120},
-        {msg("Consent"), StoryOrder::Imported, false, false, 130},
-        {msg("Passages"), StoryOrder::Passages, true, true, 80},
+        {msg("Title"), StoryOrder::Title, true, false, 160},
+        {msg("Teller"), StoryOrder::Narrator, true, false, 96},
+        {msg("Method"), StoryOrder::Method, true, false, 104},
+        {msg("Neighbourhood"), StoryOrder::Area, true, false, 96},
+        {msg("Date"), StoryOrder::Date, true, false, 136},
+        {msg("Consent"), StoryOrder::Imported, false, false, 120},
+        {msg("Passages"), StoryOrder::Passages, true, true, 96},
     };
     return columns;
 }

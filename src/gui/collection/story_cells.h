@@ -15,7 +15,7 @@ struct StoryColumn {
     store::StoryOrder order = store::StoryOrder::Imported;
     bool sortable = true;
     bool number = false;  ///< aligned right
-    int width = 100;      ///< pixels at scale 1
+    int width = 100;      ///< pixels at scale 1; the title takes what is left
 };
 
 /// Title, teller, method, neighbourhood, date, consent, passages.

@@ -221,18 +221,20 @@ void Frame::showWorkspace(const std::string& id) {
     viewChanged();
 }
 
+const ActionTable& Frame::workspaceActions() const {
+    static const ActionTable none;
+    return book_->current().empty() ? none : book_->actions(book_->current());
+}
+
 void Frame::viewChanged() {
-    const auto& current = book_->current();
-    std::vector<const ActionTable*> tables{&actions_};
-    if (!current.empty()) {
-        tables.push_back(&book_->actions(current));
-        toolbar_->showActions(*tables.back());
-    }
+    const std::vector<const ActionTable*> tables{&actions_, &workspaceActions()};
+    toolbar_->showActions(workspaceActions());
     auto* const old = GetMenuBar();
     SetMenuBar(makeMenuBar(tables, *commands_, catalogue_));
-    delete old;
+    // The choice that brought us here may have come from the old menus.
+    CallAfter([old] { delete old; });
     SetAcceleratorTable(makeAccelerators(tables, *commands_));
-    rail_->mark(current);
+    rail_->mark(book_->current());
     Layout();
 }
 

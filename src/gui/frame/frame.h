@@ -56,6 +56,8 @@ class Frame : public wxFrame, public Shell {
     [[nodiscard]] const std::string& workspaceInView() const { return book_->current(); }
     [[nodiscard]] Workspace* workspace(const std::string& id) { return book_->workspace(id); }
     [[nodiscard]] const ActionTable& actions() const { return actions_; }
+    /// Of the workspace in view; empty on the start page.
+    [[nodiscard]] const ActionTable& workspaceActions() const;
     /// Whether long work is under way.
     [[nodiscard]] bool busy() { return status_->busy(); }
 

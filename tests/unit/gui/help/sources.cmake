@@ -1,0 +1,1 @@
+set(HELP_TESTS help/help_page_test.cpp)

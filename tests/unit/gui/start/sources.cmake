@@ -1,0 +1,3 @@
+set(START_TESTS
+  start/new_project_test.cpp
+  start/sample_project_test.cpp)
