@@ -62,12 +62,15 @@ std::optional<std::string> findDamage(Connection& connection) {
 
 /// Looks for damage without leaving a trace: a file that is refused stays as it is.
 base::Status checkWhole(const fs::path& path) {
+    const bool log = hasLog(path);
+    if (!log && isCutShort(path)) {
+        return base::fail(damagedError(path, "the file was cut short"));
+    }
     std::error_code ignored;
     if (fs::file_size(path, ignored) > checkedSize) {
         return {};
     }
     try {
-        const bool log = hasLog(path);
         Connection connection(path, log ? OpenMode::ReadWrite : OpenMode::Immutable);
         if (log) {
             connection.keepLogAtClose();
