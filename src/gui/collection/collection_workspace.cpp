@@ -234,6 +234,7 @@ void CollectionWorkspace::shown() {
     if (stale_) {
         refresh();
     }
+    rows_->SetFocus();
 }
 
 void CollectionWorkspace::refresh() {

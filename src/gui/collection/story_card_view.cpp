@@ -65,6 +65,11 @@ wxWindow* StoryCardView::makeHead(wxWindow* parent) {
     column->AddSpacer(FromDIP(8));
     for (auto* words : {title_, summary_, setApart_}) {
         column->Add(words, line);
+        // When words wrap otherwise, the text below them begins elsewhere.
+        words->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+            event.Skip();
+            CallAfter([this] { body_->Layout(); });
+        });
     }
     head->SetSizer(column);
     return head;

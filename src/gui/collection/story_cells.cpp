@@ -26,13 +26,13 @@ std::string signedWord(const char* sign, const base::Message& word, const base::
 
 const std::vector<StoryColumn>& storyColumns() {
     static const std::vector<StoryColumn> columns{
-        {msg("Title"), StoryOrder::Title, true, false, 160},
-        {msg("Teller"), StoryOrder::Narrator, true, false, 96},
-        {msg("Method"), StoryOrder::Method, true, false, 104},
+        {msg("Title"), StoryOrder::Title, true, false, 140},
+        {msg("Teller"), StoryOrder::Narrator, true, false, 88},
+        {msg("Method"), StoryOrder::Method, true, false, 100},
         {msg("Neighbourhood"), StoryOrder::Area, true, false, 96},
-        {msg("Date"), StoryOrder::Date, true, false, 136},
-        {msg("Consent"), StoryOrder::Imported, false, false, 120},
-        {msg("Passages"), StoryOrder::Passages, true, true, 96},
+        {msg("Date"), StoryOrder::Date, true, false, 132},
+        {msg("Consent"), StoryOrder::Imported, false, false, 112},
+        {msg("Passages"), StoryOrder::Passages, true, true, 84},
     };
     return columns;
 }
@@ -55,7 +55,7 @@ std::string consentSign(const model::ConsentState& consent, bool setApart, const
         }
     }
     if (consent.allows(Purpose::Research)) {
-        return signedWord(withinSign, msg("only research"), catalogue);
+        return signedWord(withinSign, app::nameOf(Purpose::Research), catalogue);
     }
     return signedWord("?", app::nameOf(Answer::Unknown), catalogue);
 }

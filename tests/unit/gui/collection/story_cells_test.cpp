@@ -68,10 +68,10 @@ TEST_P(ConsentSign, IsTheWidestUseTheTellerAgreedTo) {
 INSTANTIATE_TEST_SUITE_P(
     Collection, ConsentSign,
     testing::Values(ConsentCase{{}, false, "? unknown"}, ConsentCase{{}, true, "✕ set apart"},
-                    ConsentCase{{{Purpose::Research, Answer::Yes}}, false, "○ only research"},
+                    ConsentCase{{{Purpose::Research, Answer::Yes}}, false, "○ research"},
                     ConsentCase{{{Purpose::Research, Answer::Yes}, {Purpose::Learning, Answer::No}},
                                 false,
-                                "○ only research"},
+                                "○ research"},
                     ConsentCase{{{Purpose::Learning, Answer::Yes}, {Purpose::Publication, Answer::Yes}},
                                 false,
                                 "✓ publication"},

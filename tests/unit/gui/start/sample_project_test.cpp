@@ -52,7 +52,8 @@ TEST(SampleProject, HoldsTheStoriesTheirCodingAndTheFigures) {
                 Eq(rowsOf(expected / "stories-a.tsv") + rowsOf(expected / "stories-b.tsv")));
     EXPECT_THAT(store::listPassages(database, {}).value(), SizeIs(rowsOf(expected / "codering.tsv")));
     std::set<std::string> kept;
-    for (const auto& row : store::listIndicators(database).value()) {
+    const auto indicators = store::listIndicators(database).value();
+    for (const auto& row : indicators) {
         kept.insert(row.indicator.source);
     }
     EXPECT_THAT(kept, Eq(sourcesOf(expected / "observations.tsv")));
