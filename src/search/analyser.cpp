@@ -56,11 +56,14 @@ class Stems {
         if (known_.size() >= mostKnown) {
             known_.clear();
         }
-        return known_.emplace(surface, stem_(withoutEnding(surface))).first->second;
+        auto word = withoutEnding(surface);
+        return known_.emplace(surface, word.size() < shortest ? word : stem_(word)).first->second;
     }
 
   private:
     static constexpr std::size_t mostKnown = 100'000;
+    /// Shorter words have no ending to lose: een is no form of en.
+    static constexpr std::size_t shortest = 4;
 
     /// The genitive and plural 's of foto's and Wiebe's, which the stemmers leave half.
     static std::string withoutEnding(std::string_view surface) {

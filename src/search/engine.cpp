@@ -12,6 +12,13 @@ base::Error damaged() {
             base::msg("It is made again from the stories, which are safe; search again in a while.")};
 }
 
+base::Error unusable(const Xapian::Error& error) {
+    return {base::ErrorCode::System,
+            base::msg("The search index could not be used: {0}.", error.get_msg()),
+            {},
+            base::msg("Check that the disk has room and that you may write there.")};
+}
+
 /// Without the place.
 base::Error translated() {
     // Xapian::Error has no virtual functions: only a handler can tell its kinds apart.
@@ -31,15 +38,15 @@ base::Error translated() {
         return damaged();
     } catch (const Xapian::DatabaseOpeningError&) {
         return damaged();
+    } catch (const Xapian::DatabaseError& error) {
+        // Without an error of the operating system it is the contents that are wrong.
+        return error.get_error_string() == nullptr ? damaged() : unusable(error);
     } catch (const Xapian::SerialisationError&) {
         return damaged();
     } catch (const Xapian::RangeError&) {
         return damaged();
-    } catch (const Xapian::Error&) {
-        return {base::ErrorCode::System,
-                base::msg("The search index could not be used."),
-                {},
-                base::msg("Check that the disk has room and that you may write there.")};
+    } catch (const Xapian::Error& error) {
+        return unusable(error);
     }
 }
 

@@ -1,11 +1,14 @@
 #include "search/engine_query.h"
 
 #include "vertelwerk/text/locale.h"
+#include "vertelwerk/text/normalise.h"
 
-#include "search/prefix_source.h"
+#include "search/add_new.h"
+#include "search/found_documents.h"
 #include "search/terms.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <memory>
 #include <optional>
@@ -43,9 +46,10 @@ class Bounds {
     Bounds(const std::string& lower, const std::string& upper)
         : lower_(toNumber(lower)),
           upper_(toNumber(upper)),
-          lowerKey_(text::sortKey(lower)),
-          upperKey_(text::sortKey(upper)) {}
+          lowerKey_(text::sortKey(text::folded(lower))),
+          upperKey_(text::sortKey(text::folded(upper))) {}
 
+    /// @param value folded
     [[nodiscard]] bool hold(const std::string& value) const {
         if (const auto number = toNumber(value); number && lower_ && upper_) {
             return *lower_ <= *number && *number <= *upper_;
@@ -63,7 +67,8 @@ class Bounds {
 
 class Translator {
   public:
-    explicit Translator(const Xapian::Database& database) : database_(database) {}
+    Translator(const Xapian::Database& database, const Xapian::Database* passages)
+        : database_(database), passages_(passages) {}
 
     [[nodiscard]] bool complete() const { return complete_; }
 
@@ -113,8 +118,13 @@ class Translator {
     }
 
     [[nodiscard]] Query prefix(const std::string& beginning) {
-        auto source = std::make_unique<PrefixSource>(database_, beginning, budget_);
-        complete_ = complete_ && source->complete();
+        auto [found, complete] = documentsWithPrefix(database_, beginning, budget_);
+        complete_ = complete_ && complete;
+        return of(std::move(found), true);
+    }
+
+    [[nodiscard]] static Query of(std::vector<FoundDocument> found, bool weighed) {
+        auto source = std::make_unique<FoundDocuments>(std::move(found), weighed);
         return Query(source.release()->release());
     }
 
@@ -127,18 +137,30 @@ class Translator {
     }
 
     [[nodiscard]] Query field(const model::FieldFilter& filter) const {
-        const auto upper = filter.upper.value_or(filter.value);
         if (filter.field == model::Field::Date) {
-            // An upper bound holds for all that begins so: 2023 for 2023-06-08.
-            return {Query::OP_VALUE_RANGE, slot::date, filter.value, upper + '\xff'};
+            return date(filter);
         }
         if (!filter.upper) {
             return Query(fieldTerm(filter.field, filter.value, filter.name));
         }
         if (filter.field == model::Field::Year) {
-            return {Query::OP_VALUE_RANGE, slot::year, filter.value, upper};
+            return {Query::OP_VALUE_RANGE, slot::year, filter.value, *filter.upper};
         }
         return valuesWithin(filter);
+    }
+
+    /// Dates of different precision compare as far as both go: 2023-06-08 lies in 2023, and 2023-06 lies
+    /// in 2023-06-08..2023-07.
+    [[nodiscard]] static Query date(const model::FieldFilter& filter) {
+        const auto last = filter.upper.value_or(filter.value) + '\xff';
+        std::vector<Query> ranges{{Query::OP_VALUE_RANGE, slot::date, filter.value, last}};
+        for (const auto length : {std::string::size_type{4}, std::string::size_type{7}}) {
+            if (filter.upper && length < filter.value.size()) {
+                const auto coarser = filter.value.substr(0, length);
+                ranges.emplace_back(Query::OP_VALUE_RANGE, slot::date, coarser, coarser);
+            }
+        }
+        return combined(Query::OP_OR, ranges);
     }
 
     /// Any of the values of the field that lie between the bounds.
@@ -158,34 +180,89 @@ class Translator {
     /// Conditions and exclusions filter what the words find, without a weight of their own.
     [[nodiscard]] Query conjunction(const Plan& plan) {
         std::vector<Query> wanted;
-        std::vector<Query> conditions;
         std::vector<Query> unwanted;
+        std::vector<const model::FieldFilter*> fields;
         for (const auto& child : plan.children) {
             if (child.kind == Plan::Kind::Not) {
                 unwanted.push_back(translate(child.children.front()));
             } else if (child.kind == Plan::Kind::Field) {
-                conditions.push_back(field(child.field));
+                fields.push_back(&child.field);
             } else {
                 wanted.push_back(translate(child));
             }
         }
         Query query = wanted.empty() ? weightless(Query::MatchAll) : combined(Query::OP_AND, wanted);
-        if (!conditions.empty()) {
-            const auto all = combined(Query::OP_AND, conditions);
+        if (!fields.empty()) {
+            const auto all = combined(Query::OP_AND, conditions(fields));
             query = wanted.empty() ? weightless(all) : Query(Query::OP_FILTER, query, all);
         }
         return unwanted.empty() ? query : Query(Query::OP_AND_NOT, query, combined(Query::OP_OR, unwanted));
     }
 
+    /// What is said of a story's passages is said of one passage: thema:2 valentie:+ asks for a passage
+    /// with both. Themes side by side are of different passages, since a passage has one.
+    [[nodiscard]] std::vector<Query> conditions(const std::vector<const model::FieldFilter*>& fields) const {
+        std::vector<Query> queries;
+        std::array<std::vector<std::string>, 3> ofPassages;  // terms for code, valence, coder
+        for (const auto* filter : fields) {
+            queries.push_back(field(*filter));
+            if (const auto aspect = aspectOf(filter->field); aspect && !filter->upper) {
+                addNew(ofPassages[*aspect], fieldTerm(filter->field, filter->value));
+            }
+        }
+        const auto aspects = std::count_if(ofPassages.begin(), ofPassages.end(),
+                                           [](const auto& terms) { return !terms.empty(); });
+        if (passages_ == nullptr || aspects < 2) {
+            return queries;
+        }
+        std::vector<std::vector<std::string>> combinations{{}};
+        for (const auto& terms : ofPassages) {
+            std::vector<std::vector<std::string>> longer;
+            for (const auto& combination : combinations) {
+                for (const auto& term : terms) {
+                    longer.push_back(combination);
+                    longer.back().push_back(term);
+                }
+            }
+            if (!longer.empty()) {
+                combinations = std::move(longer);
+            }
+        }
+        for (const auto& combination : combinations) {
+            auto stories = storiesWithPassage(*passages_, combination);
+            if (stories.empty()) {
+                return {Query::MatchNothing};
+            }
+            queries.push_back(of(std::move(stories), false));
+        }
+        return queries;
+    }
+
+    /// Which of a passage's own properties a field speaks of.
+    [[nodiscard]] static std::optional<std::size_t> aspectOf(model::Field field) {
+        switch (field) {
+            case model::Field::Theme:
+            case model::Field::Code:
+                return 0;
+            case model::Field::Valence:
+                return 1;
+            case model::Field::Coder:
+                return 2;
+            default:
+                return std::nullopt;
+        }
+    }
+
     const Xapian::Database& database_;
+    const Xapian::Database* passages_;
     std::size_t budget_ = mostPostings;
     bool complete_ = true;
 };
 
 }  // namespace
 
-EngineQuery toEngine(const Plan& plan, const Xapian::Database& database) {
-    Translator translator(database);
+EngineQuery toEngine(const Plan& plan, const Xapian::Database& database, const Xapian::Database* passages) {
+    Translator translator(database, passages);
     EngineQuery result;
     result.query = translator.translate(plan);
     result.complete = translator.complete();

@@ -14,6 +14,8 @@ struct EngineQuery {
 };
 
 /// @param database whose terms prefixes and ranges stand for
-[[nodiscard]] EngineQuery toEngine(const Plan& plan, const Xapian::Database& database);
+/// @param passages the database of passages when `database` is that of stories
+[[nodiscard]] EngineQuery toEngine(const Plan& plan, const Xapian::Database& database,
+                                   const Xapian::Database* passages);
 
 }  // namespace vertelwerk::search

@@ -121,7 +121,12 @@ class Finder {
     }
 
     void mark(const std::vector<const AnalysedWord*>& phrase) {
-        ranges_.push_back({phrase.front()->range.begin, phrase.back()->range.end});
+        const text::Range whole{phrase.front()->range.begin, phrase.back()->range.end};
+        ranges_.push_back(whole);
+        if (!hasSpace(written(whole))) {
+            name(text::folded(written(whole)));
+            return;
+        }
         for (const auto* word : phrase) {
             name(*word);
         }
@@ -130,12 +135,23 @@ class Finder {
     [[nodiscard]] Highlights highlights() && { return {merged(std::move(ranges_)), std::move(matched_)}; }
 
   private:
+    [[nodiscard]] std::string_view written(text::Range range) const {
+        const auto bytes = offsets_.toBytes(range);
+        return utf8_.substr(bytes.begin, bytes.length());
+    }
+
+    static bool hasSpace(std::string_view utf8) {
+        const auto codePoints = toCodePoints(utf8);
+        return std::any_of(codePoints.begin(), codePoints.end(), isSpace);
+    }
+
     void name(const AnalysedWord& word) {
-        const auto bytes = offsets_.toBytes(word.range);
-        auto written =
-            word.pieces > 1 ? text::folded(utf8_.substr(bytes.begin, bytes.length())) : word.surface;
-        if (known_.insert(written).second) {
-            matched_.push_back(std::move(written));
+        name(word.pieces > 1 ? text::folded(written(word.range)) : word.surface);
+    }
+
+    void name(std::string word) {
+        if (known_.insert(word).second) {
+            matched_.push_back(std::move(word));
         }
     }
 

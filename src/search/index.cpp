@@ -113,6 +113,18 @@ struct Index::Impl {
         }
     }
 
+    /// After a failure: whatever half-done changes there are go, and what was committed stays.
+    void reopen() {
+        closeDatabases();
+        try {
+            openDatabases();
+        } catch (const Xapian::Error&) {
+            closeDatabases();
+        }
+    }
+
+    [[nodiscard]] bool isOpen() const { return stories && passages; }
+
     [[nodiscard]] base::Status startAnew() {
         closeDatabases();
         if (const auto emptied = files.empty(); !emptied) {
@@ -194,6 +206,9 @@ base::Result<Index> Index::open(const std::filesystem::path& dir, const std::str
 }
 
 Applied Index::applied() const {
+    if (!impl_->isOpen()) {
+        return {};
+    }
     const auto text =
         guarded(impl_->files.dir(), [this] { return impl_->stories->get_metadata(key::applied); });
     return text ? appliedFromText(*text) : Applied{};
@@ -201,6 +216,11 @@ Applied Index::applied() const {
 
 base::Status Index::apply(std::span<const StoryDocument> stories, std::span<const model::StoryId> removed,
                           Applied upTo) {
+    if (!impl_->isOpen()) {
+        if (const auto anew = impl_->startAnew(); !anew) {
+            return anew;
+        }
+    }
     if (const auto begun = impl_->files.beginWriting(); !begun) {
         return begun;
     }
@@ -208,10 +228,10 @@ base::Status Index::apply(std::span<const StoryDocument> stories, std::span<cons
     if (put) {
         return impl_->files.endWriting();
     }
-    if (put.error().code == base::ErrorCode::Damaged) {
-        if (const auto anew = impl_->startAnew(); !anew) {
-            return anew;
-        }
+    if (put.error().code != base::ErrorCode::Damaged) {
+        impl_->reopen();
+    } else if (const auto anew = impl_->startAnew(); !anew) {
+        return anew;
     }
     return put;
 }
@@ -221,6 +241,9 @@ base::Status Index::clear() {
 }
 
 std::size_t Index::documents() const {
+    if (!impl_->isOpen()) {
+        return 0;
+    }
     const auto count = guarded(impl_->files.dir(), [this] { return impl_->stories->get_doccount(); });
     return count ? *count : 0;
 }

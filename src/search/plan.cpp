@@ -1,5 +1,6 @@
 #include "search/plan.h"
 
+#include "search/add_new.h"
 #include "search/code_points.h"
 
 #include <algorithm>
@@ -7,13 +8,6 @@
 
 namespace vertelwerk::search {
 namespace {
-
-template <typename T>
-void addNew(std::vector<T>& list, T value) {
-    if (std::find(list.begin(), list.end(), value) == list.end()) {
-        list.push_back(std::move(value));
-    }
-}
 
 Plan group(Plan::Kind kind, std::vector<Plan> children) {
     if (children.size() == 1) {

@@ -119,7 +119,8 @@ struct Searcher::Impl {
 
     [[nodiscard]] Results run(const Request& request, const Plan& plan) {
         auto& database = (request.where == Where::Stories ? stories : passages).latest();
-        const auto query = toEngine(plan, database);
+        const auto query =
+            toEngine(plan, database, request.where == Where::Stories ? &passages.latest() : nullptr);
         const auto count = database.get_doccount();
 
         Xapian::Enquire enquire(database);

@@ -3,7 +3,10 @@
 #include "vertelwerk/search/index.h"
 #include "vertelwerk/search/searcher.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -52,7 +55,7 @@ class SearchTest : public testing::Test {
 
     void put(const std::vector<StoryDocument>& stories, const std::vector<model::StoryId>& removed = {}) {
         applied_ = {applied_.seq + 1, 77};
-        ASSERT_TRUE(index_.apply(stories, removed, applied_).has_value());
+        ASSERT_TRUE(index_->apply(stories, removed, applied_).has_value());
     }
 
     Results ask(Request request) {
@@ -89,7 +92,7 @@ class SearchTest : public testing::Test {
     ScratchDir scratch_;
     std::unique_ptr<Analyser> analyser_ = makeAnalyser();
     Applied applied_;
-    Index index_;
+    std::optional<Index> index_;
 };
 
 }  // namespace vertelwerk::search

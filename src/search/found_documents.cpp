@@ -1,0 +1,102 @@
+#include "search/found_documents.h"
+
+#include "search/terms.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace vertelwerk::search {
+namespace {
+
+using Counts = std::unordered_map<Xapian::docid, Xapian::termcount>;
+
+std::vector<FoundDocument> sorted(const Counts& counts) {
+    std::vector<FoundDocument> found(counts.begin(), counts.end());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+/// A term's documents, with their end.
+struct Postings {
+    Xapian::PostingIterator at;
+    Xapian::PostingIterator end;
+};
+
+/// Moves all to the first document at or after `from` that all of them have; 0 when there is none.
+Xapian::docid nextShared(std::vector<Postings>& postings, Xapian::docid from) {
+    for (std::size_t agreeing = 0, i = 0; agreeing < postings.size(); i = (i + 1) % postings.size()) {
+        auto& each = postings[i];
+        each.at.skip_to(from);
+        if (each.at == each.end) {
+            return 0;
+        }
+        agreeing = *each.at == from ? agreeing + 1 : 1;
+        from = *each.at;
+    }
+    return from;
+}
+
+}  // namespace
+
+double FoundDocuments::get_weight() const {
+    const double count = found_[at_ - 1].second;
+    return rarity_ * count / (count + 1);
+}
+
+void FoundDocuments::next(double /*minWeight*/) {
+    ++at_;
+}
+
+void FoundDocuments::skip_to(Xapian::docid from, double /*minWeight*/) {
+    const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(at_ == 0 ? 0 : at_ - 1);
+    const auto reached = std::lower_bound(begin, found_.end(), FoundDocument{from, 0});
+    at_ = static_cast<std::size_t>(reached - found_.begin()) + 1;
+}
+
+void FoundDocuments::init(const Xapian::Database& database) {
+    at_ = 0;
+    const double documents = database.get_doccount();
+    const auto matching = static_cast<double>(found_.size());
+    rarity_ = weighed_ ? std::log(1 + (std::max(documents - matching, 0.0) + 0.5) / (matching + 0.5)) : 0;
+    set_maxweight(rarity_);
+}
+
+std::pair<std::vector<FoundDocument>, bool> documentsWithPrefix(const Xapian::Database& database,
+                                                                const std::string& prefix,
+                                                                std::size_t& budget) {
+    Counts counts;
+    bool complete = true;
+    for (auto term = database.allterms_begin(prefix); complete && term != database.allterms_end(prefix);
+         ++term) {
+        const std::size_t postings = term.get_termfreq();
+        complete = postings <= budget;
+        budget -= std::min(budget, postings);
+        if (complete) {
+            const auto end = database.postlist_end(*term);
+            for (auto each = database.postlist_begin(*term); each != end; ++each) {
+                counts[*each] += each.get_wdf();
+            }
+        }
+    }
+    return {sorted(counts), complete};
+}
+
+std::vector<FoundDocument> storiesWithPassage(const Xapian::Database& passages,
+                                              const std::vector<std::string>& terms) {
+    std::vector<Postings> postings;
+    for (const auto& term : terms) {
+        postings.push_back({passages.postlist_begin(term), passages.postlist_end(term)});
+    }
+    Counts counts;
+    auto story = passages.valuestream_begin(slot::story);
+    for (auto passage = nextShared(postings, 1); passage != 0; passage = nextShared(postings, passage + 1)) {
+        story.skip_to(passage);
+        if (story != passages.valuestream_end(slot::story) && story.get_docid() == passage) {
+            ++counts[static_cast<Xapian::docid>(storyFromTerm(*story).value)];
+        }
+    }
+    return sorted(counts);
+}
+
+}  // namespace vertelwerk::search
