@@ -82,15 +82,17 @@ void readSelections(Connection& connection, Story& story) {
     }
 }
 
-void readAttributes(Connection& connection, Story& story) {
+std::vector<model::Attribute> readAttributes(Connection& connection, StoryId story) {
+    std::vector<model::Attribute> attributes;
     auto row = connection.query(
         "SELECT attribute.name, held.value FROM story_attribute held"
         " JOIN attribute ON attribute.id = held.attribute_id WHERE held.story_id = $1 ORDER BY held.ordinal",
-        story.id);
+        story);
     while (row.next()) {
-        auto& attribute = story.attributes.emplace_back();
+        auto& attribute = attributes.emplace_back();
         row.read(attribute.name, attribute.value);
     }
+    return attributes;
 }
 
 std::optional<Story> readStory(Connection& connection, StoryId id) {
@@ -98,7 +100,7 @@ std::optional<Story> readStory(Connection& connection, StoryId id) {
     if (story) {
         readParts(connection, *story);
         readSelections(connection, *story);
-        readAttributes(connection, *story);
+        story->attributes = readAttributes(connection, id);
         story->consent = readLedger(connection, id);
     }
     return story;
@@ -126,6 +128,18 @@ base::Status eachStory(Database& database, std::span<const StoryId> ids,
         }
         return {};
     });
+}
+
+Result<std::map<StoryId, std::vector<model::Attribute>>> attributesOf(Database& database,
+                                                                      std::span<const StoryId> ids) {
+    return reading(database,
+                   [ids](Connection& connection) -> Result<std::map<StoryId, std::vector<model::Attribute>>> {
+                       std::map<StoryId, std::vector<model::Attribute>> attributes;
+                       for (const auto id : ids) {
+                           attributes.emplace(id, readAttributes(connection, id));
+                       }
+                       return attributes;
+                   });
 }
 
 Result<std::vector<StoryId>> storiesWithText(Database& database, std::string_view text) {

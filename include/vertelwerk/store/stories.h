@@ -51,7 +51,7 @@ struct StoryListing {
                                                                      const StoryListing& listing);
 [[nodiscard]] base::Result<std::size_t> countStories(Database& database, const StoryListing& listing);
 
-/// The attributes of these stories under the names they came with, in one pass.
+/// The attributes of these stories under the names they came with. An indexed look-up a story.
 [[nodiscard]] base::Result<std::map<model::StoryId, std::vector<model::Attribute>>> attributesOf(
     Database& database, std::span<const model::StoryId> ids);
 
