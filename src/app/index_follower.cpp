@@ -52,6 +52,7 @@ class Documents {
             if (!story.setApart) {
                 removed.erase(story.id);
                 documents.push_back({story, municipality(story.area.code), {}});
+                named(documents.back().story.area);
             }
         });
         if (!read) {
@@ -74,6 +75,14 @@ class Documents {
 
   private:
     explicit Documents(store::Database& database) : database_(database) {}
+
+    /// A story that only gave its area's code is found by the name that another story or table gave it.
+    void named(model::Area& area) const {
+        const auto name = areas_.find(area.code);
+        if (area.name.empty() && name != areas_.end()) {
+            area.name = name->second;
+        }
+    }
 
     [[nodiscard]] std::string municipality(std::string code) const {
         while (!code.empty() && !code.starts_with("GM")) {

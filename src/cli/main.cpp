@@ -35,7 +35,7 @@ int main(int argc, char** argv) {
         add(program, context);
     }
     for (auto* command : program.get_subcommands({})) {
-        command->fallthrough();
+        command->fallthrough(!command->get_allow_extras());
     }
     try {
         auto arguments = untangled({argv + 1, argv + argc});

@@ -53,20 +53,28 @@ std::int64_t ensureNamed(RowWriter& rows, std::string_view name) {
     return known ? areas.front().id : addArea(rows, {}, name, folded);
 }
 
+/// An area that gets its name or code is another answer to a search: its stories are indexed again.
+void learn(RowWriter& rows, std::int64_t area, std::initializer_list<Cell> cells) {
+    rows.update(tables::area, {}, area, cells);
+    auto told = rows.connection().query("SELECT id FROM story WHERE area_id = $1", area);
+    while (told.next()) {
+        rows.touch(model::StoryId{told.integer(0)});
+    }
+}
+
 std::int64_t ensureCoded(RowWriter& rows, std::string_view code, std::string_view name, NamedAreas named) {
     const auto folded = text::folded(name);
     if (const auto area = areaWithCode(rows.connection(), code)) {
         if (area->name.empty() && !name.empty()) {
             const auto sort = text::sortKey(name);
-            rows.update(tables::area, {}, area->id,
-                        {{"name", name}, {"folded", folded}, {"sort", Blob{sort}}});
+            learn(rows, area->id, {{"name", name}, {"folded", folded}, {"sort", Blob{sort}}});
         }
         return area->id;
     }
     if (!name.empty() && named == NamedAreas::GetTheCode) {
         const auto areas = areasNamed(rows.connection(), folded);
         if (areas.size() == 1 && areas.front().code.empty()) {
-            rows.update(tables::area, {}, areas.front().id, {{"code", code}});
+            learn(rows, areas.front().id, {{"code", code}});
             return areas.front().id;
         }
     }

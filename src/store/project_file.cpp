@@ -46,9 +46,9 @@ void setUp(Connection& connection, OpenMode mode) {
     connection.script(
         "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
         "PRAGMA cache_size = -16000");
-    connection.script(mode == OpenMode::ReadWrite
-                          ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON"
-                          : "PRAGMA query_only = ON");
+    if (mode == OpenMode::ReadWrite) {
+        connection.script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+    }
 }
 
 /// What SQLite's own quick check finds first; nothing when the file is whole.

@@ -42,6 +42,9 @@ class RowWriter {
     /// Takes a row away; it must exist. Rows that refer to it go first.
     void remove(const Table& table, model::StoryId story, std::int64_t row);
 
+    /// Makes the unit count as a change of the story without a row of its own.
+    void touch(model::StoryId story) { stories_.insert(story.value); }
+
     /// Counts a row that was written beside this writer, since it is never undone.
     void noteLasting() { ++rows_; }
 

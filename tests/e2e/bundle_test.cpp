@@ -118,7 +118,7 @@ TEST_F(Bundle, NothingRevivesAWithdrawnStory) {
     for (int i = 0; i < 30; ++i) {
         (void)cli({"redo", project_});
     }
-    for (const auto& story : cli({"stories", project_, "--json"}).json()["stories"]) {
+    for (const Json& story : Json(cli({"stories", project_, "--json"}).json()["stories"])) {
         if (story["source"] == "ingetrokken.txt") {
             EXPECT_EQ(story["set_apart"], "withdrawn");
         }
@@ -148,7 +148,7 @@ TEST(SampleBundle, FollowsTheConsentOfEachSampleStory) {
         kept.insert(id.get<int>());
     }
     std::set<int> expected;
-    for (const auto& story : cli({"stories", project, "--json"}).json()["stories"]) {
+    for (const Json& story : Json(cli({"stories", project, "--json"}).json()["stories"])) {
         const bool agreed = story["consent"]["learning"] == "yes" && story["consent"]["quote"] == "yes";
         if (agreed && story["set_apart"].is_null() && story["passages"].get<int>() > 0) {
             expected.insert(story["id"].get<int>());

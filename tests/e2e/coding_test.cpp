@@ -32,7 +32,7 @@ TEST(Coding, TheHandMadeTableGivesTheRangesCountedByHand) {
                          row.at("code"), row.at("valence"), row.at("quote"));
     }
     std::multiset<Key> stored;
-    for (const auto& passage : cli({"passages", codedSampleProject(), "--json"}).json()["passages"]) {
+    for (const Json& passage : Json(cli({"passages", codedSampleProject(), "--json"}).json()["passages"])) {
         EXPECT_EQ(passage["coder"], "AB");
         stored.emplace(passage["source"], passage["begin"], passage["end"], passage["code"],
                        passage["valence"].is_null() ? "" : passage["valence"].get<std::string>(),

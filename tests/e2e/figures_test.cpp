@@ -31,7 +31,7 @@ TEST(Figures, EveryObservationEqualsTheHandMadeTable) {
     const auto project = withFigures(scratch);
     using Key = std::tuple<std::string, std::string, std::string, std::string>;
     std::map<Key, Json> stored;
-    for (const auto& indicator : cli({"indicators", project, "list", "--json"}).json()["indicators"]) {
+    for (const Json& indicator : Json(cli({"indicators", project, "list", "--json"}).json()["indicators"])) {
         const auto shown =
             cli({"indicators", project, "show", std::to_string(indicator["id"].get<int>()), "--json"}).json();
         for (const auto& observation : shown["observations"]) {

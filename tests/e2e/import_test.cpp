@@ -189,7 +189,7 @@ TEST(Import, OneBadFileStopsNothingAndIsListed) {
     const auto run = cli({"import", project, scratch.file("in"), "--json"});
     EXPECT_EQ(run.status, 3);
     EXPECT_THAT(run.err, Not(IsEmpty()));
-    for (const auto& file : run.json()["files"]) {
+    for (const Json& file : Json(run.json()["files"])) {
         EXPECT_EQ(file["verdict"], file["file"] == "kapot.docx" ? "refused" : "warning") << file;
     }
     EXPECT_EQ(cli({"stories", project, "--json"}).json()["stories"].size(), 1U);

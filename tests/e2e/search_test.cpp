@@ -19,7 +19,10 @@ using testing::Not;
 using testing::UnorderedElementsAre;
 
 Json search(const std::string& project, const std::string& query, std::vector<std::string> more = {}) {
-    std::vector<std::string> arguments{"search", project, query, "--limit", "200", "--json"};
+    std::vector<std::string> arguments{"search", project, query, "--json"};
+    if (std::find(more.begin(), more.end(), "--limit") == more.end()) {
+        more.insert(more.end(), {"--limit", "200"});
+    }
     arguments.insert(arguments.end(), more.begin(), more.end());
     const auto run = cli(arguments);
     EXPECT_EQ(run.status, 0) << query << ": " << run.err;
