@@ -60,20 +60,28 @@ class HeadApplier {
         : draft_(draft), problems_(problems) {}
 
     void apply(const HeadLine& line) {
-        if (const auto round = parseSelection(line.key + ": " + line.value, problems_)) {
-            draft_.selections.push_back(*round);
+        if (!line.meaning && takeRecord(line)) {
             return;
         }
-        if (const auto record = parseMscRecord(line.key + ": " + line.value)) {
-            addMscRecord(*record, draft_);
-        }
-        const std::optional<HeadKey> key = headKey(line.key);
-        if (!line.value.empty() && (!key || !take(*key, line))) {
+        if (!line.value.empty() && (!line.meaning || !take(*line.meaning, line))) {
             draft_.attributes.push_back({line.key, line.value});
         }
     }
 
   private:
+    /// Whether the line is a selection round. Verification and feedback stay attributes as well.
+    bool takeRecord(const HeadLine& line) {
+        const std::string whole = line.key + ": " + line.value;
+        if (const auto round = parseSelection(whole, problems_)) {
+            draft_.selections.push_back(*round);
+            return true;
+        }
+        if (const auto record = parseMscRecord(whole)) {
+            addMscRecord(*record, draft_);
+        }
+        return false;
+    }
+
     /// Whether the line says all it has to say in a field of the story, so is no attribute as well.
     bool take(HeadKey key, const HeadLine& line) {
         switch (key) {
@@ -138,7 +146,7 @@ class HeadApplier {
         draft_.narrator = read.text;
         if (!read.remark.empty()) {
             const bool english =
-                isOneOf(text::folded(line.key), {"narrator", "participant", "storyteller", "traveller"});
+                isOneOf(line.folded, {"narrator", "participant", "storyteller", "traveller"});
             draft_.attributes.push_back({line.key + (english ? ", remark" : ", opmerking"), read.remark});
         }
         return true;
@@ -156,7 +164,7 @@ class HeadApplier {
 
     /// A neighbourhood says more than a municipality, so it wins whatever the order.
     void takeArea(const HeadLine& line) {
-        const bool municipality = isOneOf(text::folded(line.key), {"gemeente", "municipality"});
+        const bool municipality = isOneOf(line.folded, {"gemeente", "municipality"});
         if (draft_.area.empty() || (areaIsMunicipality_ && !municipality)) {
             draft_.area = parseArea(line.value);
             areaIsMunicipality_ = municipality;

@@ -64,7 +64,7 @@ FigureReading readFigures(const std::filesystem::path& path) {
         return reading;
     }
     reading.sha256 = base::sha256(*bytes);
-    if (fileKind(path, *bytes) == FileKind::Workbook) {
+    if (fileContent(path, *bytes).kind == FileKind::Workbook) {
         refuse(reading, base::msg("Spreadsheets cannot be read."),
                base::msg("Save the sheet as CSV and import that."));
         return reading;

@@ -1,12 +1,13 @@
 #include "exchange/file_kind.h"
 
 #include "vertelwerk/base/files.h"
-#include "vertelwerk/text/decode.h"
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/strings.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace vertelwerk::exchange {
 
@@ -64,19 +65,16 @@ FileKind containerKind(std::string_view bytes) {
 }
 
 bool looksLikeWebPage(std::string_view text) {
-    const std::string beginning = text::folded(text::trimmed(text).substr(0, 64));
-    return beginning.starts_with("<!doctype html") || beginning.starts_with("<html");
+    const std::string_view beginning = text::trimmed(text.substr(0, std::min(text.find('>'), sniffed)));
+    return beginning.starts_with('<') &&
+           isOneOf(text::folded(beginning.substr(1)).substr(0, 4), {"html", "!doc"});
 }
 
-FileKind textKind(std::string_view extension, std::string_view bytes) {
-    const auto decoded = text::decode(bytes);
-    if (!decoded) {
-        return FileKind::Other;
-    }
-    if (text::trimmed(decoded->text).empty()) {
+FileKind textKind(std::string_view extension, std::string_view text) {
+    if (text::trimmed(text).empty()) {
         return FileKind::Empty;
     }
-    if (looksLikeWebPage(decoded->text)) {
+    if (looksLikeWebPage(text)) {
         return FileKind::WebPage;
     }
     if (isOneOf(extension, {"md", "markdown"})) {
@@ -89,18 +87,8 @@ FileKind textKind(std::string_view extension, std::string_view bytes) {
     return plain ? FileKind::Text : FileKind::OtherText;
 }
 
-}  // namespace
-
-std::string extensionOf(const std::filesystem::path& path) {
-    const std::string extension = base::toUtf8(path.extension());
-    return extension.empty() ? extension : text::folded(std::string_view(extension).substr(1));
-}
-
-FileKind fileKind(const std::filesystem::path& path, std::string_view bytes) {
-    const std::string extension = extensionOf(path);
-    if (bytes.empty()) {
-        return FileKind::Empty;
-    }
+/// The kind that the first bytes give away; nothing when it may be text.
+std::optional<FileKind> kindBySignature(std::string_view extension, std::string_view bytes) {
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
         return archiveKind(bytes, extension);
     }
@@ -118,7 +106,30 @@ FileKind fileKind(const std::filesystem::path& path, std::string_view bytes) {
             return FileKind::Picture;
         }
     }
-    return textKind(extension, bytes);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string extensionOf(const std::filesystem::path& path) {
+    const std::string extension = base::toUtf8(path.extension());
+    return extension.empty() ? extension : text::folded(std::string_view(extension).substr(1));
+}
+
+FileContent fileContent(const std::filesystem::path& path, std::string_view bytes) {
+    const std::string extension = extensionOf(path);
+    if (bytes.empty()) {
+        return {FileKind::Empty, std::nullopt};
+    }
+    if (const auto kind = kindBySignature(extension, bytes)) {
+        return {*kind, std::nullopt};
+    }
+    auto decoded = text::decode(bytes);
+    if (!decoded) {
+        return {};
+    }
+    const FileKind kind = textKind(extension, decoded->text);
+    return {kind, std::move(*decoded)};
 }
 
 bool isNamedAs(FileKind kind, std::string_view extension) {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "vertelwerk/text/decode.h"
+
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,7 +31,13 @@ enum class FileKind {
 /// The extension in lower case, without the dot.
 [[nodiscard]] std::string extensionOf(const std::filesystem::path& path);
 
-[[nodiscard]] FileKind fileKind(const std::filesystem::path& path, std::string_view bytes);
+/// A file's kind and, when it is one of text, its text.
+struct FileContent {
+    FileKind kind = FileKind::Other;
+    std::optional<text::Decoded> text;
+};
+
+[[nodiscard]] FileContent fileContent(const std::filesystem::path& path, std::string_view bytes);
 
 /// Whether a file with this extension may be of this kind; a file without extension may be any.
 [[nodiscard]] bool isNamedAs(FileKind kind, std::string_view extension);

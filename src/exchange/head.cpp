@@ -85,8 +85,6 @@ struct PlacedLine {
     std::size_t block;
     std::size_t lineInBlock;
     HeadLine line;
-    std::string folded;
-    std::optional<HeadKey> key;
 };
 
 std::optional<std::vector<HeadLine>> headLines(std::string_view paragraph) {
@@ -111,51 +109,66 @@ std::vector<PlacedLine> leadingLines(std::span<const Block> blocks, std::size_t 
             break;
         }
         for (std::size_t j = 0; j < read->size(); ++j) {
-            const HeadLine& line = (*read)[j];
-            lines.push_back({i, j, line, text::folded(line.key), headKey(line.key)});
+            lines.push_back({i, j, (*read)[j]});
         }
     }
     return lines;
 }
 
-/// How often each key stands at the beginning of a line, to tell speakers from keys.
-std::map<std::string, std::size_t> keyCounts(std::span<const Block> blocks) {
-    std::map<std::string, std::size_t> counts;
-    for (const Block& block : blocks) {
-        for (const std::string_view line : linesOf(block.text)) {
-            if (const auto read = headLine(line)) {
-                ++counts[text::folded(read->key)];
+/// How often keys stand at the beginning of a line, to tell speakers from keys. Counts when asked first.
+class KeyCounts {
+  public:
+    explicit KeyCounts(std::span<const Block> blocks) : blocks_(blocks) {}
+
+    bool recurs(const PlacedLine& line) {
+        if (counts_.empty()) {
+            count();
+        }
+        return counts_[line.line.folded] > 1;
+    }
+
+  private:
+    void count() {
+        for (const Block& block : blocks_) {
+            for (const std::string_view line : linesOf(block.text)) {
+                if (const auto read = headLine(line)) {
+                    ++counts_[read->folded];
+                }
             }
         }
     }
-    return counts;
-}
+
+    std::span<const Block> blocks_;
+    std::map<std::string, std::size_t> counts_;
+};
 
 bool endsLikeSentence(std::string_view value) {
     return !value.empty() && (value.ends_with('.') || value.ends_with('?') || value.ends_with('!') ||
                               value.ends_with("\u2026"));
 }
 
+/// Whether the lines are a conversation after all: the only listed keys are speakers, who come back, as
+/// does somebody who is no key.
+bool isConversation(std::span<const PlacedLine> lines, KeyCounts& counts) {
+    const bool onlySpeakers = std::ranges::all_of(lines, [&](const PlacedLine& line) {
+        return !line.line.meaning || (line.line.meaning == HeadKey::Narrator && counts.recurs(line));
+    });
+    return onlySpeakers && std::ranges::any_of(lines, [&](const PlacedLine& line) {
+               return !line.line.meaning && counts.recurs(line);
+           });
+}
+
 /// How many of the lines are the head; the rest is a conversation or a story that begins at once.
 std::size_t headLength(std::span<const PlacedLine> lines, std::span<const Block> blocks) {
-    const auto counts = keyCounts(blocks);
-    const auto recurs = [&](const PlacedLine& line) { return counts.at(line.folded) > 1; };
-
+    KeyCounts counts(blocks);
     std::set<std::string> seen;
     std::optional<std::size_t> lastListed;
-    bool onlySpeakers = true;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].key && seen.insert(lines[i].folded).second) {
+        if (lines[i].line.meaning && seen.insert(lines[i].line.folded).second) {
             lastListed = i;
-            onlySpeakers = onlySpeakers && *lines[i].key == HeadKey::Narrator && recurs(lines[i]);
         }
     }
-    if (!lastListed) {
-        return 0;
-    }
-    const bool conversation =
-        std::ranges::any_of(lines, [&](const PlacedLine& line) { return !line.key && recurs(line); });
-    if (onlySpeakers && conversation) {
+    if (!lastListed || isConversation(lines, counts)) {
         return 0;
     }
     const std::size_t after = lines.back().block + 1;
@@ -165,7 +178,7 @@ std::size_t headLength(std::span<const PlacedLine> lines, std::span<const Block>
         const bool told =
             !closed && line.block != lines[*lastListed].block &&
             (endsLikeSentence(line.line.value) || text::length(line.line.value) > longestLooseValue);
-        if (recurs(line) || told) {
+        if (told || counts.recurs(line)) {
             return i;
         }
     }
@@ -194,9 +207,14 @@ std::vector<Block> bodyAfter(std::span<const Block> blocks, std::span<const Plac
 
 }  // namespace
 
-std::optional<HeadKey> headKey(std::string_view written) {
-    const auto found = listedKeys.find(text::folded(splitRemark(written).text));
-    return found == listedKeys.end() ? std::nullopt : std::optional(found->second);
+HeadLine makeHeadLine(std::string_view key, std::string_view value) {
+    const bool remarked = key.find('(') != std::string_view::npos;
+    HeadLine line{std::string(key), std::string(value),
+                  text::folded(remarked ? splitRemark(key).text : std::string(key)), std::nullopt};
+    if (const auto listed = listedKeys.find(line.folded); listed != listedKeys.end()) {
+        line.meaning = listed->second;
+    }
+    return line;
 }
 
 std::optional<HeadLine> headLine(std::string_view line) {
@@ -211,15 +229,13 @@ std::optional<HeadLine> headLine(std::string_view line) {
     const std::size_t colon = line.find(':');
     const bool spaced = colon + 1 >= line.size() || line[colon + 1] == ' ' || line[colon + 1] == '\t' ||
                         line.substr(colon + 1).starts_with("\u00A0");
-    if (!spaced && !headKey(pair->key)) {
-        return std::nullopt;
-    }
-    return HeadLine{std::string(pair->key), std::string(pair->value)};
+    HeadLine read = makeHeadLine(pair->key, pair->value);
+    return spaced || read.meaning ? std::optional(std::move(read)) : std::nullopt;
 }
 
 bool statesMethod(std::span<const HeadLine> lines) {
     return std::ranges::any_of(lines, [](const HeadLine& line) {
-        return headKey(line.key) == HeadKey::Method && model::methodFromWord(line.value).has_value();
+        return line.meaning == HeadKey::Method && model::methodFromWord(line.value).has_value();
     });
 }
 
@@ -244,7 +260,7 @@ Head splitHead(std::span<const Block> blocks, std::vector<base::Message>& proble
     }
     bool titled = false;
     for (std::size_t i = 0; i < length; ++i) {
-        titled = titled || lines[i].key == HeadKey::Title;
+        titled = titled || lines[i].line.meaning == HeadKey::Title;
         head.lines.push_back(lines[i].line);
     }
     for (const std::string& heading : headings) {

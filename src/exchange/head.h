@@ -26,13 +26,14 @@ enum class HeadKey {
     Plain
 };
 
-/// The listed key that a Dutch or English word is, with or without case and accents.
-[[nodiscard]] std::optional<HeadKey> headKey(std::string_view written);
-
 struct HeadLine {
     std::string key;  ///< as written
     std::string value;
+    std::string folded;              ///< the key without a remark in brackets, to compare
+    std::optional<HeadKey> meaning;  ///< of a listed key, in Dutch or English
 };
+
+[[nodiscard]] HeadLine makeHeadLine(std::string_view key, std::string_view value);
 
 /// The `Key: value` that a line is.
 [[nodiscard]] std::optional<HeadLine> headLine(std::string_view line);

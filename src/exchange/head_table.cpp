@@ -48,7 +48,7 @@ std::size_t headRows(std::span<const CellRow> rows) {
         if (!line) {
             break;
         }
-        listed = listed || headKey(line->key);
+        listed = listed || line->meaning;
         ++count;
     }
     return listed ? count : 0;

@@ -219,10 +219,10 @@ std::optional<Marker> parseMarker(std::string_view line, std::vector<base::Messa
 
 std::optional<model::PartKind> mscQuestion(std::string_view line, bool heading) {
     line = withoutBullet(line);
-    if (line.empty() || text::length(line) > longestQuestion) {
+    if (!beginsWithAny(line, "wW") || text::length(line) > longestQuestion) {
         return std::nullopt;
     }
-    std::string plain = text::folded(line);
+    std::string plain = text::folded(splitRemark(line).text);
     const bool asks = plain.ends_with('?') || plain.ends_with(':');
     while (!plain.empty() &&
            (plain.back() == '?' || plain.back() == ':' || plain.back() == '.' || plain.back() == ' ')) {

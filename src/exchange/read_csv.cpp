@@ -1,6 +1,7 @@
 #include "vertelwerk/exchange/readers.h"
-#include "vertelwerk/text/decode.h"
 #include "vertelwerk/text/normalise.h"
+
+#include "exchange/text_documents.h"
 
 #include <algorithm>
 #include <array>
@@ -131,14 +132,10 @@ std::optional<char> takeSeparatorLine(std::string_view& text) {
 
 }  // namespace
 
-base::Result<Table> readCsv(std::string_view bytes) {
-    const auto decoded = text::decode(bytes);
-    if (!decoded) {
-        return base::fail(decoded.error());
-    }
-    std::string_view text = decoded->text;
+base::Result<Table> csvTable(const text::Decoded& decoded) {
+    std::string_view text = decoded.text;
     Table table;
-    table.encoding = decoded->encoding;
+    table.encoding = decoded.encoding;
     const auto stated = takeSeparatorLine(text);
     table.separator = stated ? *stated : guessSeparator(text);
 
@@ -177,6 +174,14 @@ base::Result<Table> readCsv(std::string_view bytes) {
         return base::fail(base::ErrorCode::Unreadable, base::msg("The table is empty."));
     }
     return table;
+}
+
+base::Result<Table> readCsv(std::string_view bytes) {
+    const auto decoded = text::decode(bytes);
+    if (!decoded) {
+        return base::fail(decoded.error());
+    }
+    return csvTable(*decoded);
 }
 
 }  // namespace vertelwerk::exchange

@@ -1,5 +1,4 @@
 #include "vertelwerk/exchange/readers.h"
-#include "vertelwerk/text/decode.h"
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
 
@@ -7,6 +6,7 @@
 #include "exchange/front_matter.h"
 #include "exchange/head_table.h"
 #include "exchange/strings.h"
+#include "exchange/text_documents.h"
 
 #include <charconv>
 #include <cstddef>
@@ -224,25 +224,29 @@ class MarkdownBlocks {
 
 }  // namespace
 
-base::Result<Document> readMarkdown(std::string_view bytes) {
-    const auto decoded = text::decode(bytes);
-    if (!decoded) {
-        return base::fail(decoded.error());
-    }
-    std::string_view text = decoded->text;
+base::Result<Document> markdownDocument(const text::Decoded& decoded) {
+    std::string_view text = decoded.text;
     Document document;
     document.format = "md";
-    document.encoding = decoded->encoding;
+    document.encoding = decoded.encoding;
     if (const std::vector<std::string> head = takeFrontMatter(text); !head.empty()) {
         appendParagraphs(joined(head, "\n"), document.blocks);
         document.blocks.push_back({});
     }
-    auto blocks = MarkdownBlocks().parse(text);
+    const auto blocks = MarkdownBlocks().parse(text);
     if (!blocks) {
         return base::fail(blocks.error());
     }
     document.blocks.insert(document.blocks.end(), blocks->begin(), blocks->end());
     return document;
+}
+
+base::Result<Document> readMarkdown(std::string_view bytes) {
+    const auto decoded = text::decode(bytes);
+    if (!decoded) {
+        return base::fail(decoded.error());
+    }
+    return markdownDocument(*decoded);
 }
 
 }  // namespace vertelwerk::exchange

@@ -9,6 +9,7 @@
 #include "exchange/file_kind.h"
 #include "exchange/strings.h"
 #include "exchange/table_kind.h"
+#include "exchange/text_documents.h"
 
 #include <algorithm>
 #include <utility>
@@ -35,19 +36,19 @@ class StoryReader {
             leaveOut(Verdict::Skipped,
                      base::msg("This file explains the others; it was not read as a story."));
         } else {
-            readKind(fileKind(file_.path, *bytes), *bytes);
+            readContent(fileContent(file_.path, *bytes), *bytes);
         }
         return std::move(reading_);
     }
 
   private:
-    void readKind(FileKind kind, std::string_view bytes) {
-        const std::string extension = extensionOf(file_.path);
+    void readContent(const FileContent& content, std::string_view bytes) {
+        const FileKind kind = content.kind;
         switch (kind) {
             case FileKind::Text:
-                return readDocument(readText(bytes), kind);
+                return readDocument(textDocument(*content.text), kind);
             case FileKind::Markdown:
-                return readDocument(readMarkdown(bytes), kind);
+                return readDocument(markdownDocument(*content.text), kind);
             case FileKind::Docx:
                 return readDocument(readDocx(bytes), kind);
             case FileKind::Odt:
@@ -55,10 +56,10 @@ class StoryReader {
             case FileKind::Pdf:
                 return readDocument(readPdf(bytes), kind);
             case FileKind::Table:
-                return readTable(bytes);
+                return readTable(csvTable(*content.text));
             case FileKind::OtherText:
                 if (file_.named) {
-                    return readDocument(readText(bytes), kind);
+                    return readDocument(textDocument(*content.text), kind);
                 }
                 return leaveOut(Verdict::Skipped, base::msg("No kind of file that stories come in."));
             default:
@@ -115,8 +116,7 @@ class StoryReader {
         finish();
     }
 
-    void readTable(std::string_view bytes) {
-        const auto table = readCsv(bytes);
+    void readTable(const base::Result<Table>& table) {
         if (!table) {
             return refuse(table.error());
         }

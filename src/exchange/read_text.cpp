@@ -1,20 +1,24 @@
 #include "vertelwerk/exchange/readers.h"
-#include "vertelwerk/text/decode.h"
 
 #include "exchange/blocks.h"
+#include "exchange/text_documents.h"
 
 namespace vertelwerk::exchange {
 
+Document textDocument(const text::Decoded& decoded) {
+    Document document;
+    document.format = "txt";
+    document.encoding = decoded.encoding;
+    appendParagraphs(decoded.text, document.blocks);
+    return document;
+}
+
 base::Result<Document> readText(std::string_view bytes) {
-    auto decoded = text::decode(bytes);
+    const auto decoded = text::decode(bytes);
     if (!decoded) {
         return base::fail(decoded.error());
     }
-    Document document;
-    document.format = "txt";
-    document.encoding = decoded->encoding;
-    appendParagraphs(decoded->text, document.blocks);
-    return document;
+    return textDocument(*decoded);
 }
 
 }  // namespace vertelwerk::exchange

@@ -80,7 +80,8 @@ std::vector<model::StoryDraft> recogniseStories(const Table& table, std::vector<
                 addConsent(consent->second, *model::answerFromWord(value), draft.consent);
             } else if (!value.empty() && std::ranges::find(texts, column) == texts.end()) {
                 const std::string_view name = text::trimmed(table.header[column]);
-                lines.push_back({name.empty() ? "#" + std::to_string(column + 1) : std::string(name), value});
+                lines.push_back(
+                    makeHeadLine(name.empty() ? "#" + std::to_string(column + 1) : std::string(name), value));
             }
         }
         applyHead(lines, draft, problems);

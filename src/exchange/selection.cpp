@@ -156,7 +156,8 @@ std::optional<int> selectionLevel(std::string_view key) {
 
 std::optional<model::SelectionRound> parseSelection(std::string_view line,
                                                     std::vector<base::Message>& problems) {
-    const auto pair = splitPair(withoutBullet(line), ":");
+    const std::string_view plain = withoutBullet(line);
+    const auto pair = beginsWithAny(plain, "sS") ? splitPair(plain, ":") : std::nullopt;
     const auto level = pair ? selectionLevel(pair->key) : std::nullopt;
     if (!level) {
         return std::nullopt;
@@ -175,7 +176,8 @@ std::optional<model::SelectionRound> parseSelection(std::string_view line,
 }
 
 std::optional<MscRecord> parseMscRecord(std::string_view line) {
-    const auto pair = splitPair(withoutBullet(line), ":");
+    const std::string_view plain = withoutBullet(line);
+    const auto pair = beginsWithAny(plain, "vVtTfF") ? splitPair(plain, ":") : std::nullopt;
     if (!pair) {
         return std::nullopt;
     }

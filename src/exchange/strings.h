@@ -50,6 +50,11 @@ struct Remark {
 /// The whole number that a text is; nothing when it is none.
 [[nodiscard]] std::optional<int> toInt(std::string_view text);
 
+/// Whether the first byte is one of `characters`: a cheap look before a costly comparison.
+[[nodiscard]] inline bool beginsWithAny(std::string_view text, std::string_view characters) {
+    return !text.empty() && characters.find(text.front()) != std::string_view::npos;
+}
+
 /// The first and the last code point of valid UTF-8; 0 when it is empty.
 [[nodiscard]] std::uint32_t firstCharacter(std::string_view utf8);
 [[nodiscard]] std::uint32_t lastCharacter(std::string_view utf8);

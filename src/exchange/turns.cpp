@@ -36,6 +36,14 @@ bool isTellerLabel(const std::string& folded) {
                             "geinterviewde", "interviewee", "antwoord", "answer"});
 }
 
+bool standsInNames(std::string_view word) {
+    return isOneOf(word,
+                   {"meneer", "mevrouw", "mw.", "mw",    "mevr.",  "dhr.", "dhr",     "heer", "de",   "den",
+                    "der",    "van",     "von", "het",   "'t",     "ten",  "ter",     "te",   "el",   "al",
+                    "en",     "op",      "dr.", "drs.",  "mr",     "mrs",  "ms",      "mr.",  "mrs.", "ms.",
+                    "and",    "of",      "the", "vader", "moeder", "zoon", "dochter", "&",    "+"});
+}
+
 /// Whether the words could be a name: each begins with a capital or digit, or often stands in names.
 bool couldBeName(std::string_view label) {
     const std::vector<std::string_view> words = split(label, ' ');
@@ -46,16 +54,9 @@ bool couldBeName(std::string_view label) {
         if (words[i].empty()) {
             continue;
         }
-        const std::string plain = text::folded(words[i]);
-        const bool title =
-            isOneOf(plain, {"meneer",  "mevrouw", "mw.", "mw",  "mevr.", "dhr.", "dhr",   "heer",   "de",
-                            "den",     "der",     "van", "von", "het",   "'t",   "ten",   "ter",    "te",
-                            "el",      "al",      "en",  "op",  "dr.",   "drs.", "mr",    "mrs",    "ms",
-                            "mr.",     "mrs.",    "ms.", "and", "of",    "the",  "vader", "moeder", "zoon",
-                            "dochter", "&",       "+",   "1",   "2",     "3",    "4",     "5"});
         const char first = words[i].front();
         const bool number = first >= '0' && first <= '9' && i > 0;
-        if (!number && !isUpperCase(firstCharacter(words[i])) && !title) {
+        if (!number && !isUpperCase(firstCharacter(words[i])) && !standsInNames(text::folded(words[i]))) {
             return false;
         }
     }
