@@ -39,6 +39,17 @@ Project ScratchProject::take() {
     return given;
 }
 
+void ScratchProject::restore(const std::filesystem::path& copy) {
+    const auto path = project_->file.path();
+    project_.reset();
+    std::filesystem::rename(copy, path);
+    auto opened = openProject(path, "AB");
+    if (!opened) {
+        throw std::runtime_error(base::Catalogue().say(opened.error()));
+    }
+    project_.emplace(*std::move(opened));
+}
+
 model::StoryId ScratchProject::add(const std::string& title, const std::string& text) {
     model::StoryDraft draft;
     draft.title = title;

@@ -24,6 +24,9 @@ class ScratchProject {
     /// Gives the project away, to a workbench.
     [[nodiscard]] Project take();
 
+    /// Closes the project, puts `copy` in its place and opens that.
+    void restore(const std::filesystem::path& copy);
+
     /// Adds a story with consent for research, learning and quoting.
     model::StoryId add(const std::string& title, const std::string& text);
 

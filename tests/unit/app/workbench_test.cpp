@@ -115,7 +115,7 @@ TEST(Workbench, ClosingWhileWorkIsWaitingLosesNothing) {
     auto opened = Workbench::open(std::move(project), queue, {});
     ASSERT_TRUE(opened);
     for (int i = 0; i < 50; ++i) {
-        (*opened)->write<base::Status>([i](Project& project) { return addOne(project, std::to_string(i)); },
+        (*opened)->write<base::Status>([i](Project& open) { return addOne(open, std::to_string(i)); },
                                        [](const base::Status&) {});
     }
     opened->reset();
