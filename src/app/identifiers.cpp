@@ -6,6 +6,7 @@
 #include <functional>
 #include <regex>
 #include <string>
+#include <utility>
 
 namespace vertelwerk::app {
 namespace {
@@ -107,8 +108,16 @@ std::vector<FoundIdentifier> findIdentifiers(std::string_view utf8) {
         }
         begin = end + 1;
     }
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.range < b.range; });
-    return found;
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+        return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
+    });
+    std::vector<FoundIdentifier> apart;
+    for (auto& one : found) {
+        if (apart.empty() || !apart.back().range.contains(one.range)) {
+            apart.push_back(std::move(one));
+        }
+    }
+    return apart;
 }
 
 }  // namespace vertelwerk::app
