@@ -2,11 +2,15 @@
 #include "vertelwerk/text/offset_map.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
-#include <functional>
-#include <regex>
+#include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <utility>
+
+#include <unicode/regex.h>
+#include <unicode/unistr.h>
 
 namespace vertelwerk::app {
 namespace {
@@ -57,25 +61,26 @@ bool isIban(std::string_view text) {
     return rest == 1;
 }
 
-struct Pattern {
-    const char* kind;
-    std::regex regex;
-    std::function<bool(std::string_view)> accept;
+struct Kind {
+    const char* name;
+    /// Begins where no like character stands before, and repeats within bounds, so that a search is
+    /// linear in the text.
+    const char* pattern;
+    bool (*accept)(std::string_view);
 };
 
-const std::vector<Pattern>& patterns() {
-    const auto always = [](std::string_view) { return true; };
-    static const std::vector<Pattern> all{
-        {"email", std::regex(R"([A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+)"), always},
-        {"iban", std::regex(R"(\b[A-Z]{2}\d{2}( ?[A-Z0-9]{4}){2,7}( ?[A-Z0-9]{1,3})?\b)"), isIban},
-        {"phone", std::regex(R"((\+31|\b00 ?31|\b0)[ -]?(\(0\) ?)?[1-9]([ -]?\d){7,8}\b)"),
-         isTelephoneNumber},
-        {"postcode", std::regex(R"(\b[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}\b)"), always},
-        {"bsn", std::regex(R"(\b\d{9}\b|\b\d{4}[ .]\d{2}[ .]\d{3}\b|\b\d{3}[ .]\d{3}[ .]\d{3}\b)"),
+constexpr auto always = [](std::string_view) { return true; };
+
+constexpr std::array kinds{
+    Kind{"email",
+         R"((?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}+@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,8})",
+         always},
+    Kind{"iban", R"(\b[A-Z]{2}\d{2}( ?[A-Z0-9]{4}){2,7}( ?[A-Z0-9]{1,3})?\b)", isIban},
+    Kind{"phone", R"((\+31|\b00 ?31|\b0)[ -]?(\(0\) ?)?[1-9]([ -]?\d){7,8}\b)", isTelephoneNumber},
+    Kind{"postcode", R"(\b[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}\b)", always},
+    Kind{"bsn", R"(\b\d{9}\b|\b\d{4}[ .]\d{2}[ .]\d{3}\b|\b\d{3}[ .]\d{3}[ .]\d{3}\b)",
          isCitizenServiceNumber},
-    };
-    return all;
-}
+};
 
 /// Telephone numbers in brackets as "(0)6" hold one digit too many to count.
 std::string withoutBracketedZero(std::string found) {
@@ -89,24 +94,24 @@ std::string withoutBracketedZero(std::string found) {
 
 std::vector<FoundIdentifier> findIdentifiers(std::string_view utf8) {
     const text::OffsetMap map(utf8);
+    const auto text =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
     std::vector<FoundIdentifier> found;
-    const std::string text(utf8);
-    // std::regex recurses per character of a match: paragraphs keep that bounded.
-    std::size_t begin = 0;
-    while (begin < text.size()) {
-        const auto end = std::min(text.find('\n', begin), text.size());
-        for (const auto& pattern : patterns()) {
-            const auto first = text.cbegin() + static_cast<std::ptrdiff_t>(begin);
-            const auto last = text.cbegin() + static_cast<std::ptrdiff_t>(end);
-            for (std::sregex_iterator it(first, last, pattern.regex), none; it != none; ++it) {
-                if (pattern.accept(withoutBracketedZero(it->str()))) {
-                    const auto at = begin + static_cast<std::size_t>(it->position());
-                    found.push_back(
-                        {pattern.kind, map.fromBytes({at, at + static_cast<std::size_t>(it->length())})});
-                }
+    for (const auto& kind : kinds) {
+        UErrorCode status = U_ZERO_ERROR;
+        icu::RegexMatcher matcher(icu::UnicodeString::fromUTF8(kind.pattern), text, 0, status);
+        while (U_SUCCESS(status) && matcher.find(status) != 0) {
+            std::string words;
+            matcher.group(status).toUTF8String(words);
+            if (kind.accept(withoutBracketedZero(words))) {
+                found.push_back({kind.name,
+                                 {map.fromUtf16(static_cast<std::size_t>(matcher.start(status))),
+                                  map.fromUtf16(static_cast<std::size_t>(matcher.end(status)))}});
             }
         }
-        begin = end + 1;
+        if (U_FAILURE(status)) {
+            throw std::logic_error(std::string("the pattern of identifiers \"") + kind.name + "\" failed");
+        }
     }
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
         return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
