@@ -73,7 +73,9 @@ bool FigureRows::isPlaceOrTime(std::size_t column) const {
 std::optional<FigureRows::Place> FigureRows::placeOf(std::size_t row) {
     Place place;
     place.area = areas_->code(table_.rows[row][*area_]);
-    if (place.area.empty()) {
+    const auto filled = std::ranges::count_if(
+        table_.rows[row], [](const std::string& cell) { return !text::trimmed(cell).empty(); });
+    if (place.area.empty() || filled < 2) {
         ++withoutArea_;
         return std::nullopt;
     }

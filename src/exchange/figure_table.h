@@ -40,7 +40,8 @@ class FigureRows {
         std::string period;
         bool provisional = false;  ///< the period is marked so: 2024*
     };
-    /// Nothing, and counted, for a row without area or with a period that is none.
+    /// Nothing, and counted, for a row without area, with a period that is none, or with an area and
+    /// nothing else, such as the line that names the source.
     [[nodiscard]] std::optional<Place> placeOf(std::size_t row);
 
     /// What a user should know, after all rows were asked for.

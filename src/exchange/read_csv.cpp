@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::array separators{';', '\t', ','};
 constexpr std::size_t guessedFrom = 50;  // records
+constexpr std::size_t mostTitleLines = 5;
+constexpr double leastRegular = 0.7;  // share of rows as wide as the header, below a title
 
 using Row = std::vector<std::string>;
 
@@ -93,29 +95,62 @@ bool isBlank(const Row& row) {
     return std::ranges::all_of(row, [](const std::string& cell) { return text::trimmed(cell).empty(); });
 }
 
-/// How well a separator explains the first records: the share as wide as the header, then the width.
-std::pair<double, std::size_t> fit(std::string_view text, char separator) {
+std::vector<Row> firstRecords(std::string_view text, char separator) {
     RecordReader reader(text, separator);
-    std::size_t width = 0;
-    std::size_t records = 0;
-    std::size_t alike = 0;
-    while (!reader.atEnd() && records < guessedFrom) {
-        const Row row = reader.next();
-        if (isBlank(row)) {
-            continue;
+    std::vector<Row> records;
+    while (!reader.atEnd() && records.size() < guessedFrom) {
+        if (Row row = reader.next(); !isBlank(row)) {
+            records.push_back(std::move(row));
         }
-        width = records == 0 ? row.size() : width;
-        alike += row.size() == width ? 1 : 0;
-        ++records;
     }
-    if (width < 2 || records == 0) {
-        return {0, 0};
-    }
-    return {static_cast<double>(alike) / static_cast<double>(records), width};
+    return records;
 }
 
+/// The share of the records from `header` on that are as wide as it.
+double alikeFrom(const std::vector<Row>& records, std::size_t header) {
+    const auto alike = std::count_if(records.begin() + static_cast<std::ptrdiff_t>(header), records.end(),
+                                     [&](const Row& row) { return row.size() == records[header].size(); });
+    return static_cast<double>(alike) / static_cast<double>(records.size() - header);
+}
+
+/// How many lines above the header hold a title and nothing else. None unless a wide and regular table
+/// follows, since one column of text may hold separators too.
+std::size_t titleLines(const std::vector<Row>& records) {
+    const auto filled = [](const Row& row) {
+        return std::ranges::count_if(row,
+                                     [](const std::string& cell) { return !text::trimmed(cell).empty(); });
+    };
+    std::size_t lines = 0;
+    while (lines < records.size() && filled(records[lines]) < 2) {
+        ++lines;
+    }
+    if (lines > mostTitleLines || lines + 3 > records.size()) {
+        return 0;
+    }
+    const std::size_t width = records[lines].size();
+    const bool table = width > 2 && alikeFrom(records, lines) >= leastRegular &&
+                       std::ranges::all_of(records, [width](const Row& row) { return row.size() <= width; });
+    return table ? lines : 0;
+}
+
+/// The separator that explains the first records best: by the share as wide as the header, then by the
+/// width. NUL, which no text holds, when there is but one column.
 char guessSeparator(std::string_view text) {
-    return *std::ranges::max_element(separators, {}, [text](char separator) { return fit(text, separator); });
+    char best = '\0';
+    std::pair<double, std::size_t> bestFit{0, 1};
+    for (const char separator : separators) {
+        const std::vector<Row> records = firstRecords(text, separator);
+        if (records.empty()) {
+            continue;
+        }
+        const std::size_t header = titleLines(records);
+        const std::pair<double, std::size_t> fit{alikeFrom(records, header), records[header].size()};
+        if (fit.second > 1 && fit > bestFit) {
+            best = separator;
+            bestFit = fit;
+        }
+    }
+    return best;
 }
 
 /// Excel's own first line, "sep=;", taken off.
@@ -137,13 +172,21 @@ base::Result<Table> csvTable(const text::Decoded& decoded) {
     Table table;
     table.encoding = decoded.encoding;
     const auto stated = takeSeparatorLine(text);
-    table.separator = stated ? *stated : guessSeparator(text);
+    const char separator = stated ? *stated : guessSeparator(text);
+    table.separator = separator == '\0' ? table.separator : separator;
+    std::size_t titles = titleLines(firstRecords(text, separator));
 
-    RecordReader reader(text, table.separator);
+    RecordReader reader(text, separator);
     std::size_t number = 0;
     while (!reader.atEnd()) {
         Row row = reader.next();
         if (isBlank(row)) {
+            continue;
+        }
+        if (titles > 0) {
+            table.problems.push_back(
+                base::msg("The line \"{0}\" above the table was left out.", text::trimmed(row.front())));
+            --titles;
             continue;
         }
         if (table.header.empty()) {

@@ -35,6 +35,24 @@ TEST(Csv, TheSeparatorIsGuessed) {
     EXPECT_THAT(table("alleen").header, ElementsAre("alleen"));
 }
 
+TEST(Csv, OneColumnOfTextHasNoSeparator) {
+    const Table read = table("Tekst\nIk ging; toen kwam ik, en daarna; zag ik\nEen, twee\n");
+    EXPECT_THAT(read.header, ElementsAre("Tekst"));
+    ASSERT_THAT(read.rows.size(), Eq(2U));
+    EXPECT_THAT(read.rows[0], ElementsAre("Ik ging; toen kwam ik, en daarna; zag ik"));
+}
+
+TEST(Csv, ATitleAboveTheTableIsLeftOutAndTold) {
+    for (const char* csv :
+         {"Kerncijfers, 2023\n\na;b;c\n1;2;3\n4;5;6\n", "Kerncijfers, 2023;;\na;b;c\n1;2;3\n4;5;6\n"}) {
+        const Table read = table(csv);
+        EXPECT_THAT(read.header, ElementsAre("a", "b", "c"));
+        EXPECT_THAT(read.rows.size(), Eq(2U));
+        ASSERT_THAT(read.problems.size(), Eq(1U));
+        EXPECT_THAT(base::Catalogue().say(read.problems[0]), HasSubstr("Kerncijfers, 2023"));
+    }
+}
+
 TEST(Csv, QuotedCellsKeepSeparatorsQuotesAndLineBreaks) {
     const Table read = table("a;b\r\n\"een;\r\ntwee\";\"zei: \"\"ja\"\"\"\r\n 5\" buis ; x \r\n");
     ASSERT_THAT(read.rows.size(), Eq(2U));

@@ -199,6 +199,15 @@ TEST_F(Figures, WhatIsNotReadIsTold) {
     EXPECT_THAT(problems(reading), HasSubstr("no number"));
 }
 
+TEST_F(Figures, TitleAndSourceLinesAreLeftOut) {
+    const FigureReading reading = read(
+        "Kerncijfers van de gemeente\nWijkenEnBuurten;Perioden;X_1\nGM9902;2023;1\nGM9902;2022;2\nBron: "
+        "CBS\n");
+    EXPECT_THAT(lines(reading), ElementsAre("X_1 GM9902 2023 1  1", "X_1 GM9902 2022 2  2"));
+    EXPECT_THAT(problems(reading), HasSubstr("Kerncijfers van de gemeente"));
+    EXPECT_THAT(problems(reading), HasSubstr("1 row names no area"));
+}
+
 TEST_F(Figures, OtherFilesAreRefusedInWords) {
     const std::vector<std::pair<std::string, std::string>> refusals{
         {"Titel;Tekst\nEen;Een verhaal.\n", "stories"},

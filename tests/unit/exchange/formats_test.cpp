@@ -131,9 +131,8 @@ TEST(SameStory, AHeadTypedAsATableIsAHead) {
         "</table:table>";
     EXPECT_THAT(describe(recognise(readOdt(odtOf(odtCells + odtParagraph("Eén: ja.")))).draft), Eq(expected));
     EXPECT_THAT(
-        describe(
-            recognise(readMarkdown("| Titel | De brief |\n|---|---|\n| Wijk: | WK990202 |\n\nEén: ja."))
-                .draft),
+        describe(recognise(readMarkdown("| Titel | De brief |\n|---|---|\n| Wijk: | WK990202 |\n\nEén: ja."))
+                     .draft),
         Eq(expected));
 }
 
