@@ -1,9 +1,12 @@
 #include "fixture.h"
 
+#include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <random>
 
 #include <gmock/gmock.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 namespace vertelwerk::search {
@@ -25,6 +28,15 @@ class IndexTest : public SearchTest {
             }
         }
         return found;
+    }
+
+    /// Dies as soon as a file grows beyond 100 kB.
+    void applyWithSmallFiles(const StoryDocument& document, Applied upTo) {
+        auto index = openIndex();
+        const rlimit small{100'000, 100'000};
+        ::setrlimit(RLIMIT_FSIZE, &small);
+        (void)index.apply({&document, 1}, {}, upTo);
+        std::_Exit(0);
     }
 
     /// Closes the index and opens it again as `project`.
@@ -214,6 +226,22 @@ TEST_F(IndexTest, DamagedWhileOpenIsEmptiedAndSaysSo) {
     EXPECT_THAT(index_->applied(), Eq(Applied{}));
     ASSERT_TRUE(index_->apply(many, {}, {2, 2}).has_value());
     EXPECT_THAT(ask(request("zorg")).total, Eq(200U));
+}
+
+TEST_F(IndexTest, NeverSaysThatItIsFurtherThanItsPassages) {
+    put({story(1, "zorg")});
+    index_.reset();
+    auto much = story(2, "thuis");
+    for (std::int64_t id = 1; id <= 4000; ++id) {
+        PassageDocument passage;
+        passage.id = {id};
+        passage.range = {0, 5};
+        much.passages.push_back(passage);
+    }
+    // Of all files only those of the passages become that large.
+    EXPECT_EXIT(applyWithSmallFiles(much, {2, 77}), testing::KilledBySignal(SIGXFSZ), "");
+    index_ = openIndex();
+    EXPECT_THAT(index_->applied(), Eq(Applied{1, 77}));
 }
 
 }  // namespace
