@@ -72,7 +72,8 @@ void JointPage::addTheme(const ThemeView& theme) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(square);
     row->Add(title, wxSizerFlags(1).Border(wxLEFT, FromDIP(8)));
-    GetSizer()->Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(side)));
+    GetSizer()->AddSpacer(FromDIP(large));
+    GetSizer()->Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(side)));
     if (!theme.question.empty()) {
         addProse(toWx(theme.question), true, small);
     }
@@ -101,8 +102,8 @@ void JointPage::addStories(const ThemeView& theme) {
     }
     auto* bars = new ScenePanel(this);
     bars->show(theme.bars);
-    GetSizer()->Add(bars,
-                    wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(side)).Border(wxTOP, FromDIP(medium)));
+    GetSizer()->AddSpacer(FromDIP(medium));
+    GetSizer()->Add(bars, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(side)));
     for (std::size_t at = 0; at < theme.columns.size(); at += 2) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         row->Add(columnOf(theme.columns[at]), wxSizerFlags(1));
@@ -150,9 +151,7 @@ void JointPage::addUnlinked(const NumbersPresenter& presenter) {
 }
 
 void JointPage::add(wxWindow* window, int above) {
-    GetSizer()->Add(
-        window,
-        wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(side)).Border(wxTOP, FromDIP(above)));
+    addBelow(*GetSizer(), window, side, above);
 }
 
 void JointPage::addHeading(const wxString& words, int steps, int above) {

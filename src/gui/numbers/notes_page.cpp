@@ -74,7 +74,8 @@ void NotesPage::addNotes(const LinkNotes& notes, bool mayWrite) {
         button->Enable(mayWrite);
         row->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     }
-    GetSizer()->Add(row, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(side)).Border(wxTOP, FromDIP(8)));
+    GetSizer()->AddSpacer(FromDIP(8));
+    GetSizer()->Add(row, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(side)));
 }
 
 void NotesPage::addWarnings(const std::vector<std::string>& warnings) {
@@ -84,9 +85,7 @@ void NotesPage::addWarnings(const std::vector<std::string>& warnings) {
 }
 
 void NotesPage::add(wxWindow* window, int above) {
-    GetSizer()->Add(
-        window,
-        wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(side)).Border(wxTOP, FromDIP(above)));
+    addBelow(*GetSizer(), window, side, above);
 }
 
 }  // namespace vertelwerk::gui

@@ -26,6 +26,8 @@ class NumbersWorkspace : public Workspace {
     void shown() override;
     [[nodiscard]] ActionTable actions() override;
 
+    [[nodiscard]] const NumbersPresenter& presenter() const { return presenter_; }
+
   private:
     [[nodiscard]] wxSizer* layOutHead();
     void bindEvents();

@@ -41,7 +41,7 @@ class Labels {
     [[nodiscard]] FacetValue of(Field field, const std::string& value, std::size_t count) const {
         FacetValue made{value, std::nullopt, {field, {}, value, std::nullopt, false}, count, false};
         if (field == Field::Theme) {
-            if (const auto* code = codeWith(value)) {
+            if (const auto* code = codeOf(made.condition)) {
                 made.label = labelOf(*code, catalogue_.language());
                 made.colour = code->colour;
                 made.condition.value = code->number ? std::to_string(*code->number) : code->key;
@@ -60,15 +60,16 @@ class Labels {
 
     /// A place in the order of the codebook, the last for a code that is not in it.
     [[nodiscard]] std::size_t placeOf(const FacetValue& value) const {
-        const auto found = std::ranges::find_if(codes_, [&](const model::Code& code) {
-            return sameCondition(value.condition, {Field::Code, {}, code.key, std::nullopt, false}, codes_);
-        });
-        return static_cast<std::size_t>(found - codes_.begin());
+        const auto* code = codeOf(value.condition);
+        return code == nullptr ? codes_.size() : static_cast<std::size_t>(code - codes_.data());
     }
 
   private:
-    [[nodiscard]] const model::Code* codeWith(const std::string& key) const {
-        const auto found = std::ranges::find(codes_, key, &model::Code::key);
+    /// The code that a condition names by number, key or name.
+    [[nodiscard]] const model::Code* codeOf(const model::FieldFilter& condition) const {
+        const auto found = std::ranges::find_if(codes_, [&](const model::Code& code) {
+            return sameCondition(condition, {condition.field, {}, code.key, std::nullopt, false}, codes_);
+        });
         return found == codes_.end() ? nullptr : &*found;
     }
 

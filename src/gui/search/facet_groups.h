@@ -20,6 +20,7 @@ struct FacetValue {
     model::FieldFilter condition;
     std::size_t count = 0;
     bool active = false;  ///< the query has it as a condition
+    friend bool operator==(const FacetValue&, const FacetValue&) = default;
 };
 
 /// The values of one field.

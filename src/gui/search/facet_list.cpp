@@ -21,6 +21,7 @@ constexpr const char* square = "\xE2\x96\xA0 ";
 struct FacetRow {
     wxString label;
     std::optional<FacetValue> value;
+    friend bool operator==(const FacetRow&, const FacetRow&) = default;
 };
 
 std::vector<FacetRow> rowsOf(std::vector<FacetGroup> groups, const base::Catalogue& catalogue) {
@@ -47,9 +48,15 @@ class FacetList::Model : public wxDataViewIndexListModel {
 
     std::function<void(std::size_t)> onBox;
 
-    void show(std::vector<FacetGroup> groups) {
-        rows_ = rowsOf(std::move(groups), catalogue_);
+    /// Whether there is something else to see.
+    bool show(std::vector<FacetGroup> groups) {
+        auto rows = rowsOf(std::move(groups), catalogue_);
+        if (rows == rows_) {
+            return false;
+        }
+        rows_ = std::move(rows);
         Reset(static_cast<unsigned>(rows_.size()));
+        return true;
     }
 
     [[nodiscard]] const std::vector<FacetRow>& rows() const { return rows_; }
@@ -109,7 +116,9 @@ FacetList::FacetList(wxWindow* parent, const base::Catalogue& catalogue)
 void FacetList::show(std::vector<FacetGroup> groups) {
     const auto row = selectedRow();
     const auto stood = row ? model_->rows()[*row].label : wxString();
-    model_->show(std::move(groups));
+    if (!model_->show(std::move(groups))) {
+        return;
+    }
     const auto& rows = model_->rows();
     const auto again = std::ranges::find(rows, stood, &FacetRow::label);
     if (row && again != rows.end()) {

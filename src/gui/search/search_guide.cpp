@@ -3,6 +3,9 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 
+#include <utility>
+
+#include <fmt/format.h>
 #include <wx/hyperlink.h>
 #include <wx/sizer.h>
 
@@ -11,6 +14,7 @@ namespace {
 
 using base::msg;
 
+constexpr int side = 24;
 constexpr const char* bullet = "\xE2\x80\xA2  ";
 
 }  // namespace
@@ -24,30 +28,22 @@ void SearchGuide::begin(const base::Message& heading, const base::Message& words
     GetSizer()->Clear(true);
     auto* title = new Prose(this, say(catalogue_, heading));
     title->SetFont(headingFont(3));
-    const auto side = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(24));
-    GetSizer()->Add(title, side);
+    addBelow(*GetSizer(), title, side, side);
     if (!words.empty()) {
-        GetSizer()->Add(
-            new Prose(this, say(catalogue_, words)),
-            wxSizerFlags().Expand().Border(wxALL & ~wxTOP, FromDIP(24)).Border(wxTOP, FromDIP(8)));
+        addBelow(*GetSizer(), new Prose(this, say(catalogue_, words)), side, 8);
     }
 }
 
 void SearchGuide::addQuery(const std::string& query, const base::Message& meaning) {
-    auto* row = new wxBoxSizer(wxVERTICAL);
     auto* link = new wxHyperlinkCtrl(this, wxID_ANY, toWx(query), toWx(query), wxDefaultPosition,
                                      wxDefaultSize, wxHL_ALIGN_LEFT | wxBORDER_NONE);
     link->SetToolTip(say(catalogue_, meaning));
     link->Bind(wxEVT_HYPERLINK,
                [this, query](wxHyperlinkEvent&) { CallAfter([this, query] { onQuery(query); }); });
-    row->Add(link);
-    if (!meaning.empty()) {
-        auto* words = new Prose(this, say(catalogue_, meaning));
-        words->SetForegroundColour(quietTextColour());
-        row->Add(words, wxSizerFlags().Expand());
-    }
-    GetSizer()->Add(
-        row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(24)).Border(wxBOTTOM, FromDIP(12)));
+    addBelow(*GetSizer(), link, side, 12);
+    auto* words = new Prose(this, say(catalogue_, meaning));
+    words->SetForegroundColour(quietTextColour());
+    addBelow(*GetSizer(), words, side, 0);
 }
 
 void SearchGuide::explain(const SearchPresenter& presenter) {
@@ -64,17 +60,25 @@ void SearchGuide::advise(const SearchPresenter& presenter) {
     begin(presenter.where() == search::Where::Stories ? msg("No story matches.") : msg("No passage matches."),
           {});
     for (const auto& advice : presenter.advice()) {
-        GetSizer()->Add(new Prose(this, toWx(bullet) + say(catalogue_, advice)),
-                        wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(24)));
+        addBelow(*GetSizer(), new Prose(this, toWx(bullet) + say(catalogue_, advice)), side, 12);
     }
-    GetSizer()->AddSpacer(FromDIP(16));
     if (const auto looser = presenter.looserQuery(); !looser.empty()) {
         addQuery(looser, msg("the same without filters"));
     }
 }
 
 void SearchGuide::show(const SearchPresenter& presenter) {
-    switch (presenter.view()) {
+    const auto view = presenter.view();
+    auto wanted =
+        fmt::format("{} {} {}", static_cast<int>(view), presenter.isWrong(), presenter.codes().size());
+    if (view == SearchView::NoHits) {
+        wanted += fmt::format(" {} {}", static_cast<int>(presenter.where()), presenter.query());
+    }
+    if (view == SearchView::Hits || wanted == shown_) {
+        return;
+    }
+    shown_ = std::move(wanted);
+    switch (view) {
         case SearchView::NothingTyped:
             explain(presenter);
             break;

@@ -28,6 +28,7 @@ class SearchGuide : public Page {
     void addQuery(const std::string& query, const base::Message& meaning);
 
     const base::Catalogue& catalogue_;
+    std::string shown_;  ///< what the present words depend on
 };
 
 }  // namespace vertelwerk::gui

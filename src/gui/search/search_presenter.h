@@ -38,6 +38,7 @@ class SearchPresenter {
     /// Another project, or none: forgets everything but the choice of stories or passages.
     void reset();
     void setCodes(std::vector<model::Code> codes) { codes_ = std::move(codes); }
+    [[nodiscard]] const std::vector<model::Code>& codes() const { return codes_; }
 
     /// Both say whether something else must be asked now.
     bool type(const std::string& query);

@@ -30,6 +30,8 @@ class SearchWorkspace : public Workspace, public TakesQuery {
     /// An empty query only puts the cursor in the field.
     void takeQuery(const std::string& query) override;
 
+    [[nodiscard]] const SearchPresenter& presenter() const { return presenter_; }
+
   private:
     [[nodiscard]] wxSizer* layOutHead();
     [[nodiscard]] wxWindow* layOutHits(wxWindow* parent);

@@ -101,7 +101,7 @@ MarkupList::MarkupList(wxWindow* parent, const wxString& name)
     SetName(name);
     auto* renderer = new wxDataViewTextRenderer;
     renderer->EnableMarkup();
-    AppendColumn(new wxDataViewColumn(name, renderer, 0));
+    AppendColumn(new wxDataViewColumn(name, renderer, 0, wxDVC_DEFAULT_WIDTH, wxALIGN_LEFT));
     AssociateModel(model_.get());
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();

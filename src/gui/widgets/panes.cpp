@@ -1,22 +1,44 @@
 #include "gui/widgets/panes.h"
 
+#include "gui/frame/theme.h"
+
+#include <algorithm>
 #include <utility>
+
+#include <wx/dc.h>
+#include <wx/settings.h>
 
 namespace vertelwerk::gui {
 namespace {
 
-constexpr long looks = wxSP_LIVE_UPDATE | wxSP_THIN_SASH;
 constexpr int narrowest = 160;
 
 }  // namespace
 
+LineSplitter::LineSplitter(wxWindow* parent)
+    : wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                       wxSP_LIVE_UPDATE | wxSP_THIN_SASH) {}
+
+void LineSplitter::DrawSash(wxDC& dc) {
+    if (!IsSplit() || m_sashPosition == 0) {
+        return;
+    }
+    const auto size = GetClientSize();
+    const auto face = wxSystemSettings::GetColour(wxSYS_COLOUR_BTNFACE);
+    dc.SetPen(*wxTRANSPARENT_PEN);
+    dc.SetBrush(wxBrush(face));
+    dc.DrawRectangle(m_sashPosition, 0, GetSashSize(), size.y);
+    dc.SetBrush(wxBrush(tint(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT), 20)));
+    dc.DrawRectangle(m_sashPosition + GetSashSize() / 2, 0, std::max(FromDIP(1), 1), size.y);
+}
+
 Panes::Panes(wxWindow* parent, Settings& settings, std::string key, int left, int right)
-    : wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, looks),
+    : LineSplitter(parent),
       settings_(settings),
       key_(std::move(key)),
       left_(left),
       right_(right),
-      inner_(new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, looks)) {
+      inner_(new LineSplitter(this)) {
     SetMinimumPaneSize(FromDIP(narrowest));
     inner_->SetMinimumPaneSize(FromDIP(narrowest));
     SetSashGravity(0);

@@ -8,8 +8,17 @@
 
 namespace vertelwerk::gui {
 
+/// A splitter with a line for a sash.
+class LineSplitter : public wxSplitterWindow {
+  public:
+    explicit LineSplitter(wxWindow* parent);
+
+  protected:
+    void DrawSash(wxDC& dc) override;
+};
+
 /// Three panes side by side whose widths the user sets and the program remembers.
-class Panes : public wxSplitterWindow {
+class Panes : public LineSplitter {
   public:
     /// @param left, right  widths in pixels at scale 1 until the user chooses others
     Panes(wxWindow* parent, Settings& settings, std::string key, int left, int right);
@@ -27,7 +36,7 @@ class Panes : public wxSplitterWindow {
     std::string key_;
     int left_;
     int right_;
-    wxSplitterWindow* inner_;
+    LineSplitter* inner_;
 };
 
 }  // namespace vertelwerk::gui

@@ -1,5 +1,7 @@
 #include "gui/widgets/prose.h"
 
+#include <wx/dcclient.h>
+
 namespace vertelwerk::gui {
 namespace {
 
@@ -71,12 +73,26 @@ void Prose::wrapTo(int width) {
     if (width > 0) {
         Wrap(width);
     }
-    InvalidateBestSize();
-    const auto height = words_.empty() ? 0 : GetBestSize().y;
+    const auto height = textHeight();
     if (height != before) {
         SetMinSize(wxSize(1, height));
         layOutAround(*this);
     }
+}
+
+/// Measured with the font itself: a label takes on a font that was set after it was made only later.
+int Prose::textHeight() {
+    if (words_.empty()) {
+        return 0;
+    }
+    wxClientDC dc(this);
+    dc.SetFont(GetFont());
+    return dc.GetMultiLineTextExtent(GetLabelText()).y;
+}
+
+void addBelow(wxSizer& column, wxWindow* window, int side, int above) {
+    column.AddSpacer(window->FromDIP(above));
+    column.Add(window, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, window->FromDIP(side)));
 }
 
 }  // namespace vertelwerk::gui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <wx/scrolwin.h>
+#include <wx/sizer.h>
 #include <wx/stattext.h>
 
 namespace vertelwerk::gui {
@@ -27,9 +28,13 @@ class Prose : public wxStaticText {
 
   private:
     void wrapTo(int width);
+    [[nodiscard]] int textHeight();
 
     wxString words_;
     int wrappedAt_ = 0;
 };
+
+/// Adds to a column `above` pixels (at scale 1) of room, then the window with `side` at its left and right.
+void addBelow(wxSizer& column, wxWindow* window, int side, int above);
 
 }  // namespace vertelwerk::gui

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <wx/settings.h>
+#include <wx/sizer.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -18,21 +19,28 @@ constexpr std::uint32_t markColour = 0xE69F00;
 constexpr int measure = 72;
 constexpr int quoteIndent = 60;  // tenths of a millimetre
 constexpr long paragraphBreak = 2;
+constexpr int leastSide = 24;
 
 }  // namespace
 
 ReadingText::ReadingText(wxWindow* parent, const wxString& name, const Settings& settings)
-    : wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                 wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxBORDER_NONE),
-      settings_(settings) {
-    SetName(name);
-    SetFont(readingFont(settings));
+    : wxPanel(parent),
+      settings_(settings),
+      text_(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                           wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxBORDER_NONE)) {
+    text_->SetName(name);
+    text_->SetFont(readingFont(settings));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    place_ = row->Add(text_, wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(leastSide)));
+    SetSizer(row);
+    setColours();
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        setSides();
         event.Skip();
-        CallAfter([this] { setSides(); });
     });
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
         event.Skip();
+        setColours();
         setStyles();
     });
 }
@@ -47,16 +55,20 @@ void ReadingText::show(std::vector<ReadingParagraph> paragraphs) {
         }
         text += paragraph.text + "\n\n";
     }
-    ChangeValue(toWx(text));
+    text_->ChangeValue(toWx(text));
     setStyles();
-    SetInsertionPoint(firstMark);
-    CallAfter([this, firstMark] { ShowPosition(firstMark); });
+    text_->SetInsertionPoint(firstMark);
+    text_->ShowPosition(0);
+    CallAfter([this, firstMark] { text_->ShowPosition(firstMark); });
+}
+
+void ReadingText::setColours() {
+    SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
 }
 
 wxTextAttr ReadingText::styleOf(ReadingLook look) const {
     auto font = readingFont(settings_);
     wxTextAttr style(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT));
-    int indent = std::max(side_, 0);
     switch (look) {
         case ReadingLook::Title:
             font = font.Scaled(1.35F).Bold();
@@ -66,7 +78,7 @@ wxTextAttr ReadingText::styleOf(ReadingLook look) const {
             break;
         case ReadingLook::Quote:
             font = font.Italic();
-            indent += quoteIndent;
+            style.SetLeftIndent(quoteIndent);
             break;
         case ReadingLook::Note:
             font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
@@ -76,8 +88,6 @@ wxTextAttr ReadingText::styleOf(ReadingLook look) const {
             break;
     }
     style.SetFont(font);
-    style.SetLeftIndent(indent);
-    style.SetRightIndent(std::max(side_, 0));
     return style;
 }
 
@@ -88,23 +98,22 @@ void ReadingText::setStyles() {
     long at = 0;
     for (const auto& paragraph : paragraphs_) {
         const auto length = static_cast<long>(text::length(paragraph.text));
-        SetStyle(at, at + length + paragraphBreak, styleOf(paragraph.look));
+        text_->SetStyle(at, at + length + paragraphBreak, styleOf(paragraph.look));
         for (const auto& range : paragraph.marks) {
-            SetStyle(at + static_cast<long>(range.begin), at + static_cast<long>(range.end), mark);
+            text_->SetStyle(at + static_cast<long>(range.begin), at + static_cast<long>(range.end), mark);
         }
         at += length + paragraphBreak;
     }
 }
 
+/// The text stands in the middle of a wide pane;.
 void ReadingText::setSides() {
-    const auto least = FromDIP(24);
-    const auto wanted = GetTextExtent(wxString(wxUniChar('n'), measure)).x;
-    const auto pixels = std::max(least, (GetClientSize().x - wanted) / 2);
-    const auto perInch = GetDPI().x > 0 ? GetDPI().x : 96;
-    const auto side = pixels * 254 / perInch;
-    if (side != side_) {
-        side_ = side;
-        setStyles();
+    const auto line = text_->GetTextExtent(wxString(wxUniChar('n'), measure)).x;
+    const auto side = std::max(FromDIP(leastSide), (GetClientSize().x - line) / 2);
+    if (place_->GetBorder() != side) {
+        place_->SetBorder(side);
+        place_->SetFlag(wxEXPAND | wxLEFT | wxRIGHT);
+        Layout();
     }
 }
 

@@ -3,29 +3,32 @@
 #include "gui/settings.h"
 #include "gui/widgets/reading.h"
 
-#include <cstddef>
 #include <vector>
 
+#include <wx/panel.h>
 #include <wx/textctrl.h>
 
 namespace vertelwerk::gui {
 
-/// A text to read in the reading font: native, so that it can be selected, copied and read aloud.
-class ReadingText : public wxTextCtrl {
+/// A text to read in the reading font, in lines of a comfortable length: native, so that it can be
+/// selected, copied and read aloud.
+class ReadingText : public wxPanel {
   public:
     ReadingText(wxWindow* parent, const wxString& name, const Settings& settings);
 
-    /// Shows it from its beginning, or from its first mark when there is one.
+    /// Shows it from its beginning, with its first mark in sight.
     void show(std::vector<ReadingParagraph> paragraphs);
 
   private:
     [[nodiscard]] wxTextAttr styleOf(ReadingLook look) const;
+    void setColours();
     void setStyles();
     void setSides();
 
     const Settings& settings_;
+    wxTextCtrl* text_;
+    wxSizerItem* place_;
     std::vector<ReadingParagraph> paragraphs_;
-    int side_ = -1;  ///< free room at either side, in tenths of a millimetre
 };
 
 }  // namespace vertelwerk::gui

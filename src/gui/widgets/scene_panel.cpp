@@ -16,6 +16,8 @@ namespace {
 
 /// The grey of axes and of words in a scene, which follow the interface on the screen.
 constexpr std::uint32_t darkestGrey = 0x222222;
+/// A scene's lengths are pixels of a 96 dpi page.
+constexpr double pointsPerPixel = 72.0 / 96.0;
 
 bool isGrey(std::uint32_t rgb) {
     return (rgb >> 16U & 0xFFU) == (rgb & 0xFFU) && (rgb >> 8U & 0xFFU) == (rgb & 0xFFU);
@@ -55,7 +57,7 @@ class Painter {
     }
     void draw(const chart::Label& label) {
         auto font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
-        font.SetPixelSize(wxSize(0, static_cast<int>(std::lround(label.size))));
+        font.SetFractionalPointSize(label.size * pointsPerPixel);
         context_.SetFont(font, onScreen(label.colour));
         const auto text = toWx(label.text);
         double width = 0;
@@ -100,7 +102,7 @@ void ScenePanel::paint() {
         return;
     }
     context->SetPen(*wxTRANSPARENT_PEN);
-    context->SetBrush(wxBrush(GetBackgroundColour()));
+    context->SetBrush(wxBrush(GetParent()->GetBackgroundColour()));
     context->DrawRectangle(0, 0, GetClientSize().x, GetClientSize().y);
     const auto scale = static_cast<double>(FromDIP(100)) / 100;
     context->Scale(scale, scale);

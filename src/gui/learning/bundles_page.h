@@ -1,0 +1,42 @@
+#pragma once
+
+#include "vertelwerk/base/catalogue.h"
+
+#include "gui/learning/bundle_cards.h"
+#include "gui/widgets/markup_list.h"
+#include "gui/widgets/prose.h"
+
+#include <functional>
+
+#include <wx/button.h>
+#include <wx/panel.h>
+#include <wx/stattext.h>
+
+namespace vertelwerk::gui {
+
+/// The bundles that were made, as cards, and the stories of the one in focus.
+class BundlesPage : public wxPanel {
+  public:
+    BundlesPage(wxWindow* parent, const base::Catalogue& catalogue);
+
+    std::function<void()> onNew;
+    std::function<void(model::StoryId)> onOpen;
+
+    void show(const BundleCards& cards, bool mayWrite);
+
+  private:
+    [[nodiscard]] wxWindow* layOutEmpty();
+    [[nodiscard]] wxWindow* layOutCards();
+    wxButton* makeNewButton(wxWindow* parent);
+    void showStories(std::size_t card);
+
+    const base::Catalogue& catalogue_;
+    const BundleCards* shown_ = nullptr;
+    wxWindow* empty_;
+    wxWindow* all_;
+    MarkupList* cards_ = nullptr;
+    MarkupList* stories_ = nullptr;
+    std::vector<wxButton*> newButtons_;
+};
+
+}  // namespace vertelwerk::gui

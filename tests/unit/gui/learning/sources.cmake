@@ -1,0 +1,3 @@
+set(LEARNING_TESTS
+  learning/bundle_cards_test.cpp
+  learning/bundle_maker_test.cpp)

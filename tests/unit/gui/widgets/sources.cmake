@@ -1,0 +1,2 @@
+set(WIDGETS_TESTS
+  widgets/row_text_test.cpp)
