@@ -32,11 +32,12 @@ class BundlesPage : public wxPanel {
 
     const base::Catalogue& catalogue_;
     const BundleCards* shown_ = nullptr;
-    wxWindow* empty_;
-    wxWindow* all_;
     MarkupList* cards_ = nullptr;
     MarkupList* stories_ = nullptr;
     std::vector<wxButton*> newButtons_;
+    // Made last, by functions that set the members above.
+    wxWindow* empty_;
+    wxWindow* all_;
 };
 
 }  // namespace vertelwerk::gui
