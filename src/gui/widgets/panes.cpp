@@ -42,7 +42,7 @@ Panes::Panes(wxWindow* parent, Settings& settings, std::string key, int left, in
     SetMinimumPaneSize(FromDIP(narrowest));
     inner_->SetMinimumPaneSize(FromDIP(narrowest));
     SetSashGravity(0);
-    inner_->SetSashGravity(0.5);
+    inner_->SetSashGravity(1);
     Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
         event.Skip();
         CallAfter([this] { remember(); });
