@@ -25,7 +25,7 @@ void CodingPresenter::open(std::shared_ptr<const StoryText> text, std::vector<mo
     const auto end = text_->map.codePoints();
     selection_ = {std::min(at.anchor, end), std::min(at.caret, end)};
     handled_ = false;
-    port_.passagesChanged();
+    port_.storyChanged();
     port_.selectionChanged();
     focusAtCaret();
     port_.focusChanged();
@@ -36,7 +36,7 @@ void CodingPresenter::close() {
     board_.clear({});
     focus_ = {};
     selection_ = {};
-    port_.passagesChanged();
+    port_.storyChanged();
     port_.focusChanged();
 }
 

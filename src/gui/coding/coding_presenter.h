@@ -25,6 +25,8 @@ class CodingPort {
     virtual void write(const PassageWrite& write) = 0;
     /// Read the open story's passages again and give them to reread().
     virtual void read() = 0;
+    /// Another story is open, or none.
+    virtual void storyChanged() = 0;
     virtual void passagesChanged() = 0;
     virtual void focusChanged() = 0;
     /// The presenter moved the selection; it is to be seen.
@@ -81,7 +83,8 @@ class CodingPresenter {
     [[nodiscard]] bool ownOnly() const { return ownOnly_; }
 
     // What there is to see.
-    [[nodiscard]] const StoryText* text() const { return text_.get(); }
+    /// Null while no story is open.
+    [[nodiscard]] const std::shared_ptr<const StoryText>& text() const { return text_; }
     [[nodiscard]] std::vector<const ShownPassage*> shown() const;
     [[nodiscard]] const ShownPassage* focus() const { return board_.find(focus_); }
     /// The passages on exactly the range of the one in focus, that one included.

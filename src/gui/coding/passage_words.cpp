@@ -59,7 +59,7 @@ std::string describePassage(const CodingPresenter& coding, const ShownPassage& p
 }
 
 std::string describeParagraph(const CodingPresenter& coding, const base::Catalogue& catalogue) {
-    const auto* text = coding.text();
+    const auto& text = coding.text();
     if (text == nullptr || text->paragraphs.empty()) {
         return {};
     }

@@ -1,6 +1,6 @@
 #include "gui/coding/coding_presenter.h"
 
-#include "stories.h"
+#include "unit/gui/coding/stories.h"
 
 #include <gmock/gmock.h>
 
@@ -21,6 +21,7 @@ using text::Range;
 struct Port : CodingPort {
     void write(const PassageWrite& asked) override { writes.push_back(asked); }
     void read() override { ++reads; }
+    void storyChanged() override {}
     void passagesChanged() override {}
     void focusChanged() override {}
     void selectionChanged() override {}

@@ -1,6 +1,6 @@
 #include "gui/coding/part_headings.h"
 
-#include "stories.h"
+#include "unit/gui/coding/stories.h"
 
 #include <gmock/gmock.h>
 

@@ -1,6 +1,6 @@
 #include "gui/coding/passage_words.h"
 
-#include "stories.h"
+#include "unit/gui/coding/stories.h"
 
 #include <gmock/gmock.h>
 
@@ -13,6 +13,7 @@ using testing::Not;
 struct SilentPort : CodingPort {
     void write(const PassageWrite&) override {}
     void read() override {}
+    void storyChanged() override {}
     void passagesChanged() override {}
     void focusChanged() override {}
     void selectionChanged() override {}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "gui/actions.h"
+#include "gui/coding/coding_presenter.h"
+
+#include <functional>
+
+namespace vertelwerk::gui {
+
+/// What the coding workspace does itself, as the windows are its own.
+struct CodingDeeds {
+    std::function<void()> nextStory;
+    std::function<void()> previousStory;
+    std::function<void()> toggleDone;
+    std::function<void()> codeByName;
+    std::function<void()> memo;
+    std::function<void()> find;
+    std::function<void()> toText;
+    std::function<void()> toList;
+    std::function<void()> toggleSpoken;
+    std::function<void(int steps)> zoom;
+    std::function<bool()> hasStory;
+    std::function<bool()> isDone;
+    std::function<bool()> isSpoken;
+};
+
+/// All actions of the workspace. Those with a plain key work while the text has the focus.
+[[nodiscard]] ActionTable codingActions(CodingPresenter& coding, const CodingDeeds& deeds);
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,261 @@
+#include "gui/coding/coding_session.h"
+
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/store/passages.h"
+
+#include "gui/settings.h"
+
+#include <utility>
+
+namespace vertelwerk::gui {
+
+using base::msg;
+
+namespace {
+
+/// Whether what is shown of a story still holds.
+bool isSame(const model::Story& shown, const model::Story& now) {
+    return shown.id == now.id && shown.version == now.version && shown.textRevision == now.textRevision &&
+           shown.setApart == now.setApart;
+}
+
+}  // namespace
+
+CodingSession::CodingSession(Shell& shell, CodingScreen screen)
+    : shell_(shell), screen_(std::move(screen)), coding_(*this) {}
+
+std::string CodingSession::settingsKey(const char* what) const {
+    return std::string("coding.") + what + ' ' + base::toUtf8(bench_->path());
+}
+
+std::optional<base::Error> CodingSession::reasonNotToWrite() const {
+    if (bench_->writable()) {
+        return std::nullopt;
+    }
+    const auto& owner = bench_->owner();
+    return base::Error{base::ErrorCode::ReadOnly,
+                       owner ? msg("{0} has this project open, so you can read it and not code.", owner->user)
+                             : msg("This project can only be read."),
+                       {},
+                       owner ? msg("Ask them to close it, then open it again.") : base::Message{}};
+}
+
+void CodingSession::projectChanged() {
+    if (bench_ != nullptr) {
+        screen_.leaving();
+        rememberPlace();
+        shell_.settings().save();
+    }
+    bench_ = shell_.workbench();
+    ready_ = false;
+    outdated_ = false;
+    ownWrites_ = 0;
+    wanted_.reset();
+    project_ = std::make_unique<app::Asker>();
+    story_ = std::make_unique<app::Asker>();
+    passages_ = std::make_unique<app::Asker>();
+    stored_ = std::make_shared<StoredPassages>();
+    stories_ = {};
+    places_ = {};
+    coding_.close();
+    if (bench_ != nullptr) {
+        places_ = ReadingPlaces::parse(shell_.settings().text(settingsKey("places")));
+        stories_.setDone(parseStories(shell_.settings().text(settingsKey("done"))));
+        coding_.setReadOnly(reasonNotToWrite());
+        readProject();
+    }
+    screen_.projectChanged();
+}
+
+void CodingSession::readProject() {
+    using Answer = base::Result<CodingProject>;
+    bench_->read<Answer>([coder = bench_->coderName()](
+                             app::Reading& reading) { return readCodingProject(reading.database, coder); },
+                         project_->latest<Answer>([this](Answer answer) {
+                             if (answer) {
+                                 showProject(*std::move(answer));
+                             } else {
+                                 shell_.tell(answer.error());
+                             }
+                         }));
+}
+
+void CodingSession::showProject(CodingProject project) {
+    coding_.setProject(bench_->coderName(), std::move(project.codes), shell_.catalogue().language());
+    stories_.setStories(std::move(project.stories), std::move(project.ownPassages));
+    const bool first = !std::exchange(ready_, true);
+    screen_.projectChanged();
+    if (!first) {
+        return;
+    }
+    if (wanted_) {
+        open(*wanted_);
+    } else if (const auto last = places_.last(); last && stories_.lineOf(*last)) {
+        open({*last, std::nullopt});
+    } else if (stories_.size() > 0) {
+        open({stories_.at(0).id, std::nullopt});
+    } else {
+        screen_.storyChanged();
+    }
+}
+
+void CodingSession::dataChanged(bool visible) {
+    if (bench_ == nullptr) {
+        return;
+    }
+    if (!visible) {
+        outdated_ = true;
+        return;
+    }
+    if (ownWrites_ > 0) {
+        --ownWrites_;
+        read();
+    } else {
+        readProject();
+        reopen();
+    }
+}
+
+void CodingSession::shown() {
+    if (bench_ != nullptr && std::exchange(outdated_, false)) {
+        ownWrites_ = 0;
+        readProject();
+        reopen();
+    }
+}
+
+void CodingSession::open(const StoryPlace& place) {
+    if (bench_ == nullptr) {
+        return;
+    }
+    if (!ready_) {
+        wanted_ = place;
+        return;
+    }
+    if (const auto& text = coding_.text(); text != nullptr && text->story.id == place.story) {
+        if (place.range) {
+            coding_.select({place.range->begin, place.range->end});
+        }
+        return;
+    }
+    screen_.leaving();
+    rememberPlace();
+    stories_.open(place.story);
+    screen_.listChanged();
+    using Answer = base::Result<OpenedStory>;
+    bench_->read<Answer>(
+        [story = place.story](app::Reading& reading) { return readOpenedStory(reading.database, story); },
+        story_->latest<Answer>([this, range = place.range](Answer answer) {
+            if (answer) {
+                showStory(*std::move(answer), range);
+            } else {
+                shell_.tell(answer.error());
+            }
+        }));
+}
+
+/// Something else than coding here was written: the story itself may be another one now.
+void CodingSession::reopen() {
+    const auto& text = coding_.text();
+    if (text == nullptr) {
+        return;
+    }
+    using Answer = base::Result<OpenedStory>;
+    bench_->read<Answer>(
+        [story = text->story.id](app::Reading& reading) { return readOpenedStory(reading.database, story); },
+        story_->latest<Answer>([this, moment = coding_.moment()](Answer answer) {
+            const auto& open = coding_.text();
+            if (!answer) {
+                coding_.close();
+            } else if (open != nullptr && isSame(open->story, answer->text->story)) {
+                coding_.reread(std::move(answer->passages), moment);
+            } else {
+                rememberPlace();
+                showStory(*std::move(answer), std::nullopt);
+            }
+        }));
+}
+
+void CodingSession::showStory(OpenedStory story, const std::optional<text::Range>& range) {
+    const auto id = story.text->story.id;
+    const auto place = places_.of(id).value_or(ReadingPlace{id, 0, 0});
+    coding_.open(std::move(story.text), std::move(story.passages), {place.caret, place.caret});
+    if (range) {
+        coding_.select({range->begin, range->end});
+    } else {
+        screen_.scrollTo(place.top);
+    }
+    rememberPlace();
+}
+
+void CodingSession::openNext() {
+    if (const auto story = stories_.next()) {
+        open({story, std::nullopt});
+    }
+}
+
+void CodingSession::openPrevious() {
+    if (const auto story = stories_.previous()) {
+        open({story, std::nullopt});
+    }
+}
+
+void CodingSession::toggleDone() {
+    if (const auto& text = coding_.text(); text != nullptr && bench_ != nullptr) {
+        stories_.toggleDone(text->story.id);
+        shell_.settings().set(settingsKey("done"), writtenStories(stories_.done()));
+        screen_.listChanged();
+    }
+}
+
+void CodingSession::rememberPlace() {
+    if (const auto& text = coding_.text(); text != nullptr && bench_ != nullptr) {
+        places_.note({text->story.id, coding_.selection().caret, screen_.top()});
+        shell_.settings().set(settingsKey("places"), places_.written());
+    }
+}
+
+void CodingSession::write(const PassageWrite& write) {
+    using Answer = base::Result<model::PassageId>;
+    bench_->write<Answer>(
+        [write, stored = stored_](app::Project& project) { return perform(project, write, *stored); },
+        passages_->whileAlive<Answer>([this, write](const Answer& answer) {
+            ++ownWrites_;
+            coding_.written(write, answer);
+        }));
+}
+
+void CodingSession::read() {
+    const auto& text = coding_.text();
+    if (text == nullptr || bench_ == nullptr) {
+        return;
+    }
+    using Answer = base::Result<std::vector<model::PassageRow>>;
+    bench_->read<Answer>([story = text->story.id](
+                             app::Reading& reading) { return store::passagesOf(reading.database, story); },
+                         passages_->whileAlive<Answer>(
+                             [this, story = text->story.id, moment = coding_.moment()](Answer answer) {
+                                 if (coding_.text() == nullptr || coding_.text()->story.id != story) {
+                                     return;
+                                 }
+                                 if (answer) {
+                                     coding_.reread(*std::move(answer), moment);
+                                 } else {
+                                     shell_.tell(answer.error());
+                                 }
+                             }));
+}
+
+void CodingSession::storyChanged() {
+    stories_.open(coding_.text() == nullptr ? model::StoryId{} : coding_.text()->story.id);
+    screen_.storyChanged();
+}
+
+void CodingSession::passagesChanged() {
+    if (const auto& text = coding_.text()) {
+        stories_.setOwnPassages(text->story.id, coding_.ownPassages());
+    }
+    screen_.passagesChanged();
+}
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,337 @@
+#include "gui/coding/coding_workspace.h"
+
+#include "vertelwerk/app/words.h"
+
+#include "gui/coding/passage_words.h"
+#include "gui/frame/commands.h"
+#include "gui/settings.h"
+#include "gui/text.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include <wx/menu.h>
+#include <wx/settings.h>
+#include <wx/sizer.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+
+constexpr int storyPage = 0;
+constexpr int emptyPage = 1;
+constexpr int listWidth = 224;
+constexpr int codebookWidth = 264;
+constexpr int passageHeight = 144;
+constexpr int lowestPassage = 128;
+constexpr auto passageKey = "panes.coding.below";
+
+/// The action of a key in the text. Shift with a letter that has no action of its own is the letter.
+const Action* actionFor(const ActionTable& table, const std::string& key) {
+    constexpr std::string_view shift = "Shift+";
+    for (const auto& action : table.all()) {
+        if (action.inText && action.shortcut == key) {
+            return &action;
+        }
+    }
+    if (key == "\xC2\xB1") {
+        return actionFor(table, "=");
+    }
+    return key.starts_with(shift) ? actionFor(table, key.substr(shift.size())) : nullptr;
+}
+
+}  // namespace
+
+Workspace* makeCodingWorkspace(wxWindow* parent, Shell& shell) {
+    return new CodingWorkspace(parent, shell);
+}
+
+CodingWorkspace::CodingWorkspace(wxWindow* parent, Shell& shell)
+    : Workspace(parent), shell_(shell), session_(shell, screen()) {
+    session_.coding().setProject({}, {}, shell.catalogue().language());
+    table_ = codingActions(session_.coding(), deeds());
+    makeWindows();
+    connect();
+    showProject();
+    showOpened();
+}
+
+CodingScreen CodingWorkspace::screen() {
+    CodingScreen screen;
+    screen.projectChanged = [this] { showProject(); };
+    screen.storyChanged = [this] { showOpened(); };
+    screen.listChanged = [this] { list_->refresh(); };
+    screen.passagesChanged = [this] {
+        pane_->showPassages();
+        list_->refresh();
+    };
+    screen.focusChanged = [this] {
+        pane_->showFocus();
+        passage_->show();
+        if (const auto* focus = session_.coding().focus()) {
+            codebook_->choose(focus->passage.code);
+        }
+        tellParagraph();
+    };
+    screen.selectionChanged = [this] {
+        pane_->text().select(session_.coding().selection());
+        tellParagraph();
+    };
+    screen.hint = [this](const base::Message& message) { passage_->hint(say(shell_.catalogue(), message)); };
+    screen.leaving = [this] { passage_->keepMemo(); };
+    screen.top = [this] { return pane_->text().top(); };
+    screen.scrollTo = [this](std::size_t position) { pane_->text().scrollToTop(position); };
+    return screen;
+}
+
+CodingDeeds CodingWorkspace::deeds() {
+    CodingDeeds deeds;
+    deeds.nextStory = [this] { session_.openNext(); };
+    deeds.previousStory = [this] { session_.openPrevious(); };
+    deeds.toggleDone = [this] { session_.toggleDone(); };
+    deeds.codeByName = [this] { codebook_->focusFilter(); };
+    deeds.memo = [this] { passage_->focusMemo(); };
+    deeds.find = [this] { find_->open(); };
+    deeds.toText = [this] { toText(); };
+    deeds.toList = [this] { list_->focusList(); };
+    deeds.toggleSpoken = [this] { toggleSpoken(); };
+    deeds.zoom = [this](int steps) { zoom(steps); };
+    deeds.hasStory = [this] { return session_.coding().text() != nullptr; };
+    deeds.isDone = [this] {
+        const auto& text = session_.coding().text();
+        return text != nullptr && session_.stories().progressOf(text->story.id) == StoryProgress::Done;
+    };
+    deeds.isSpoken = [this] { return spoken_->IsShown(); };
+    return deeds;
+}
+
+void CodingWorkspace::makeWindows() {
+    const auto& catalogue = shell_.catalogue();
+    panes_ = new Panes(this, shell_.settings(), "coding", listWidth, codebookWidth);
+    below_ = new wxSplitterWindow(panes_->inner(), wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                  wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
+    below_->SetSashGravity(1);
+    below_->SetMinimumPaneSize(FromDIP(lowestPassage));
+    list_ = new StoryListView(panes_->outer(), session_.stories(), catalogue);
+    passage_ = new PassageView(below_, session_.coding(), catalogue);
+    codebook_ = new CodebookView(panes_->inner(), catalogue);
+    below_->SplitHorizontally(makeMiddle(below_), passage_,
+                              -FromDIP(shell_.settings().number(passageKey, passageHeight)));
+    panes_->fill(list_, below_, codebook_);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(panes_, wxSizerFlags(1).Expand());
+    SetSizer(all);
+    finder_ = std::make_unique<StoryFinder>(
+        *find_, *pane_, [this](const Selection& selection) { session_.coding().select(selection); });
+}
+
+wxWindow* CodingWorkspace::makeMiddle(wxWindow* parent) {
+    const auto& catalogue = shell_.catalogue();
+    auto* panel = new wxPanel(parent);
+    header_ = new StoryHeader(
+        panel, catalogue, [this] { session_.openPrevious(); }, [this] { session_.openNext(); });
+    find_ = new FindBar(panel, catalogue);
+    middle_ = new wxSimplebook(panel);
+    pane_ = new ReadingPane(middle_, session_.coding(), shell_.settings(), catalogue);
+    auto* emptyPanel = new wxPanel(middle_);
+    empty_ = new wxStaticText(emptyPanel, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                              wxALIGN_CENTRE_HORIZONTAL);
+    auto* centred = new wxBoxSizer(wxVERTICAL);
+    centred->AddStretchSpacer(2);
+    centred->Add(empty_, wxSizerFlags().CentreHorizontal().Border(wxALL, FromDIP(24)));
+    centred->AddStretchSpacer(3);
+    emptyPanel->SetSizer(centred);
+    middle_->AddPage(pane_, {}, true);
+    middle_->AddPage(emptyPanel, {});
+    spoken_ = new wxTextCtrl(panel, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 72)),
+                             wxTE_MULTILINE | wxTE_READONLY);
+    spoken_->SetName(say(catalogue, msg("The paragraph at the caret, with its codes")));
+    spoken_->Show(shell_.settings().number("coding.spoken") != 0);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(header_, wxSizerFlags().Expand());
+    column->Add(find_, wxSizerFlags().Expand());
+    column->Add(middle_, wxSizerFlags(1).Expand());
+    column->Add(spoken_, wxSizerFlags().Expand());
+    panel->SetSizer(column);
+    return panel;
+}
+
+void CodingWorkspace::connect() {
+    pane_->text().moved = [this] { sync(); };
+    pane_->text().pressed = [this](const std::string& key) { return press(key); };
+    pane_->text().zoomed = [this](int steps) { zoom(steps); };
+    pane_->text().Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) { showMenu(); });
+    pane_->stripes().clicked = [this](ShownId passage) {
+        toText();
+        session_.coding().focusOn(passage);
+    };
+    list_->chosen = [this](model::StoryId story) { session_.open({story, std::nullopt}); };
+    list_->entered = [this] { toText(); };
+    list_->narrowed = [this] { showOpened(); };
+    codebook_->coded = [this](model::CodeId code) {
+        sync();
+        session_.coding().code(code);
+        toText();
+    };
+    Bind(wxEVT_CHAR_HOOK, &CodingWorkspace::onKey, this);
+    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+        dress();
+        event.Skip();
+    });
+    below_->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
+        const int height = below_->GetClientSize().y - event.GetSashPosition();
+        shell_.settings().set(passageKey, ToDIP(height));
+        event.Skip();
+    });
+}
+
+void CodingWorkspace::shown() {
+    session_.shown();
+    textWanted_ = true;
+    toText();
+}
+
+void CodingWorkspace::showProject() {
+    codebook_->show(session_.coding().codes());
+    list_->update();
+}
+
+void CodingWorkspace::showOpened() {
+    const auto& text = session_.coding().text();
+    const auto& stories = session_.stories();
+    header_->show(text == nullptr ? nullptr : &text->story, stories.openLine(), stories.size());
+    if (text != nullptr && !text->story.setApart) {
+        pane_->show(text);
+        middle_->ChangeSelection(storyPage);
+        if (std::exchange(textWanted_, false)) {
+            toText();
+        }
+    } else {
+        pane_->show(nullptr);
+        showEmpty();
+    }
+    finder_->storyChanged();
+    list_->refresh();
+}
+
+void CodingWorkspace::showEmpty() {
+    const auto& text = session_.coding().text();
+    wxString words;
+    if (text != nullptr) {
+        words = say(shell_.catalogue(), app::nameOf(*text->story.setApart)) + toWx("\n\n") +
+                say(shell_.catalogue(),
+                    msg("It cannot be read, coded or counted here. What was coded in it is kept "
+                        "and counts no longer."));
+    } else if (session_.ready()) {
+        words = say(
+            shell_.catalogue(),
+            session_.stories().total() == 0
+                ? msg("No stories yet. Choose Import stories in the first workspace; then code them here.")
+                : msg("Choose a story at the left."));
+    }
+    empty_->SetLabelText(words);
+    empty_->Wrap(FromDIP(440));
+    middle_->ChangeSelection(emptyPage);
+    empty_->GetParent()->Layout();
+}
+
+/// The control tells that the caret moved only when it paints; a key may come sooner.
+void CodingWorkspace::sync() {
+    if (pane_->text().text() != nullptr) {
+        session_.coding().moved(pane_->text().selection());
+        tellParagraph();
+    }
+}
+
+bool CodingWorkspace::press(const std::string& key) {
+    const auto* action = actionFor(table_, key);
+    if (action == nullptr) {
+        return false;
+    }
+    sync();
+    if (action->enabled()) {
+        action->run();
+    }
+    return true;
+}
+
+void CodingWorkspace::showMenu() {
+    sync();
+    wxMenu menu;
+    std::map<int, const Action*> byId;
+    std::string group;
+    for (const auto& action : table_.all()) {
+        const auto prefix = action.id.substr(0, action.id.find('.'));
+        if (prefix != "theme" && prefix != "experience" && action.id != "code.remove") {
+            continue;
+        }
+        if (!group.empty() && group != prefix) {
+            menu.AppendSeparator();
+        }
+        group = prefix;
+        auto* item = menu.Append(wxID_ANY, menuLabel(action, shell_.catalogue()));
+        item->Enable(action.enabled());
+        byId[item->GetId()] = &action;
+    }
+    if (const auto chosen = byId.find(GetPopupMenuSelectionFromUser(menu)); chosen != byId.end()) {
+        chosen->second->run();
+    }
+}
+
+void CodingWorkspace::tellParagraph() {
+    if (spoken_->IsShown()) {
+        const auto words = toWx(describeParagraph(session_.coding(), shell_.catalogue()));
+        if (spoken_->GetValue() != words) {
+            spoken_->ChangeValue(words);
+        }
+    }
+}
+
+void CodingWorkspace::toggleSpoken() {
+    spoken_->Show(!spoken_->IsShown());
+    shell_.settings().set("coding.spoken", spoken_->IsShown() ? 1 : 0);
+    spoken_->GetParent()->Layout();
+    tellParagraph();
+}
+
+void CodingWorkspace::zoom(int steps) {
+    auto& settings = shell_.settings();
+    settings.set("reading.points", std::clamp(settings.number("reading.points", 12) + steps, 8, 32));
+    pane_->dress();
+}
+
+void CodingWorkspace::toText() {
+    if (middle_->GetSelection() == storyPage) {
+        textWanted_ = false;
+        pane_->text().SetFocus();
+    } else {
+        list_->focusList();
+    }
+}
+
+void CodingWorkspace::dress() {
+    header_->dress();
+    pane_->dress();
+    passage_->dress();
+    passage_->show();
+    codebook_->dress();
+}
+
+void CodingWorkspace::onKey(wxKeyEvent& event) {
+    const bool control = event.GetModifiers() == wxMOD_CONTROL;
+    if (event.GetKeyCode() == WXK_ESCAPE && !event.HasAnyModifiers()) {
+        find_->close();
+        toText();
+    } else if (control && event.GetKeyCode() == WXK_PAGEDOWN) {  // lists would take these for themselves
+        session_.openNext();
+    } else if (control && event.GetKeyCode() == WXK_PAGEUP) {
+        session_.openPrevious();
+    } else {
+        event.Skip();
+    }
+}
+
+}  // namespace vertelwerk::gui

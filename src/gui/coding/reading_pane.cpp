@@ -1,0 +1,104 @@
+#include "gui/coding/reading_pane.h"
+
+#include "gui/frame/theme.h"
+#include "gui/text.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <wx/settings.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+constexpr int narrowestStripes = 112;
+constexpr int widestStripes = 320;
+
+}  // namespace
+
+ReadingPane::ReadingPane(wxWindow* parent, const CodingPresenter& coding, const Settings& settings,
+                         const base::Catalogue& catalogue)
+    : wxPanel(parent),
+      catalogue_(catalogue),
+      heading_(new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                                wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE)),
+      text_(new StoryTextView(this, settings)),
+      stripes_(new StripePanel(this, *text_, coding, catalogue)),
+      bar_(new wxScrollBar(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSB_VERTICAL)),
+      tints_(std::make_unique<Tints>(*text_, coding)) {
+    text_->SetName(say(catalogue, base::msg("The story's text")));
+    text_->SetVScrollBar(bar_);
+    for (const auto& type : {wxEVT_SCROLL_TOP, wxEVT_SCROLL_BOTTOM, wxEVT_SCROLL_LINEUP,
+                             wxEVT_SCROLL_LINEDOWN, wxEVT_SCROLL_PAGEUP, wxEVT_SCROLL_PAGEDOWN,
+                             wxEVT_SCROLL_THUMBTRACK, wxEVT_SCROLL_THUMBRELEASE, wxEVT_SCROLL_CHANGED}) {
+        bar_->Bind(type, [this](wxScrollEvent& event) { text_->HandleWindowEvent(event); });
+    }
+    text_->Bind(wxEVT_STC_PAINTED, [this](wxStyledTextEvent& event) {
+        // Indicators may not change while the control paints.
+        CallAfter([this] {
+            tints_->admitCodesInView();
+            showHeading();
+        });
+        event.Skip();
+    });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        layOut();
+        event.Skip();
+    });
+    dress();
+}
+
+void ReadingPane::layOut() {
+    const auto size = GetClientSize();
+    const int bar = bar_->GetBestSize().x;
+    const int margin = textMargin(*this);
+    const int page = text_->measureWidth() + 2 * margin;
+    const int room = std::max(0, size.x - bar);
+    const int stripes = std::clamp(room - page, FromDIP(narrowestStripes), FromDIP(widestStripes));
+    const int blank = std::max(0, room - page - stripes);
+    const int width = std::max(0, std::min(page + blank / 2, room - stripes));
+    const int above = heading_->GetBestSize().y + FromDIP(16);
+    heading_->SetSize(margin + blank / 2, FromDIP(8), std::max(0, width - margin - blank / 2),
+                      above - FromDIP(16));
+    text_->SetSize(0, above, width, std::max(0, size.y - above));
+    text_->setLeftRoom(margin + blank / 2);
+    stripes_->SetSize(width, above, room - width, std::max(0, size.y - above));
+    bar_->SetSize(room, 0, bar, size.y);
+}
+
+void ReadingPane::show(std::shared_ptr<const StoryText> text) {
+    auto headings = text ? partHeadings(*text, catalogue_) : std::vector<PartHeading>();
+    text_->show(std::move(text), std::move(headings));
+    tints_->redraw();
+    stripes_->update();
+    showHeading();
+}
+
+void ReadingPane::showHeading() {
+    const auto words = toWx(text_->headingAbove());
+    if (heading_->GetLabel() != words) {
+        heading_->SetLabelText(words);
+    }
+}
+
+void ReadingPane::showPassages() {
+    tints_->update();
+    stripes_->update();
+}
+
+void ReadingPane::showFocus() {
+    tints_->showFocus();
+    stripes_->Refresh();
+}
+
+void ReadingPane::dress() {
+    SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
+    heading_->SetFont(headingFont(0));
+    heading_->SetForegroundColour(quietTextColour());
+    text_->dress();
+    tints_->redraw();
+    layOut();
+    Refresh();
+}
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,28 @@
+set(CODING_PRESENTERS
+  coding/coding_presenter.cpp
+  coding/coding_store.cpp
+  coding/part_headings.cpp
+  coding/passage_board.cpp
+  coding/passage_words.cpp
+  coding/reading_places.cpp
+  coding/selection_units.cpp
+  coding/story_list_presenter.cpp
+  coding/story_text.cpp
+  coding/stripe_lanes.cpp
+  coding/tint_plan.cpp
+  coding/tint_slots.cpp)
+set(CODING_VIEWS
+  coding/codebook_view.cpp
+  coding/coding_actions.cpp
+  coding/coding_session.cpp
+  coding/coding_workspace.cpp
+  coding/find_bar.cpp
+  coding/passage_view.cpp
+  coding/reading_pane.cpp
+  coding/story_finder.cpp
+  coding/story_header.cpp
+  coding/story_list_view.cpp
+  coding/story_text_view.cpp
+  coding/stripe_panel.cpp
+  coding/text_key.cpp
+  coding/tints.cpp)

@@ -1,0 +1,152 @@
+#include "gui/coding/story_list_view.h"
+
+#include "gui/frame/theme.h"
+#include "gui/text.h"
+
+#include <array>
+#include <utility>
+
+#include <wx/settings.h>
+#include <wx/sizer.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+
+enum Column : unsigned { stateColumn, titleColumn };
+
+constexpr std::array<const char*, 3> stateSigns{"\xE2\x97\x8B", "\xE2\x97\x90", "\xE2\x97\x8F"};  // ○ ◐ ●
+constexpr auto setApartSign = "\xE2\x8A\x98";                                                     // ⊘
+
+}  // namespace
+
+/// Lends the presenter's lines to the control.
+class StoryListModel : public wxDataViewVirtualListModel {
+  public:
+    StoryListModel(const StoryListPresenter& list, const base::Catalogue& catalogue)
+        : list_(list), catalogue_(catalogue) {}
+
+    void GetValueByRow(wxVariant& value, unsigned line, unsigned column) const override {
+        const auto& story = list_.at(line);
+        if (column == stateColumn) {
+            value = toWx(story.setApart ? setApartSign
+                                        : stateSigns[static_cast<std::size_t>(list_.progressOf(story.id))]);
+        } else {
+            value = story.title.empty() ? say(catalogue_, msg("Untitled")) : toWx(story.title);
+        }
+    }
+    bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
+    bool GetAttrByRow(unsigned line, unsigned, wxDataViewItemAttr& attribute) const override {
+        if (!list_.at(line).setApart) {
+            return false;
+        }
+        attribute.SetColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
+        return true;
+    }
+
+  private:
+    const StoryListPresenter& list_;
+    const base::Catalogue& catalogue_;
+};
+
+StoryListView::StoryListView(wxWindow* parent, StoryListPresenter& list, const base::Catalogue& catalogue)
+    : wxPanel(parent),
+      list_(list),
+      catalogue_(catalogue),
+      filter_(new wxSearchCtrl(this, wxID_ANY)),
+      view_(new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                               wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE)),
+      model_(new StoryListModel(list, catalogue)),
+      summary_(new wxStaticText(this, wxID_ANY, {})) {
+    filter_->SetDescriptiveText(say(catalogue, msg("Filter stories")));
+    filter_->SetName(say(catalogue, msg("Filter stories")));
+    filter_->SetToolTip(say(catalogue, msg("Words of the title, the number, the teller or the file")));
+    view_->SetName(say(catalogue, msg("Stories")));
+    view_->AssociateModel(model_.get());
+    view_->AppendTextColumn(say(catalogue, msg("State")), stateColumn, wxDATAVIEW_CELL_INERT, FromDIP(28));
+    view_->AppendTextColumn(say(catalogue, msg("Title")), titleColumn, wxDATAVIEW_CELL_INERT,
+                            wxCOL_WIDTH_DEFAULT);
+    auto* legend = new wxStaticText(
+        this, wxID_ANY,
+        toWx(std::string(stateSigns[0]) + ' ' + catalogue.say(msg("not begun")) + "  " + stateSigns[1] + ' ' +
+             catalogue.say(msg("begun")) + "  " + stateSigns[2] + ' ' + catalogue.say(msg("done"))),
+        wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    for (auto* text : {summary_, legend}) {
+        text->SetForegroundColour(quietTextColour());
+        text->SetFont(text->GetFont().Smaller());
+    }
+    const auto inner = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(8));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(filter_, inner);
+    column->Add(summary_, inner);
+    column->Add(view_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(4)));
+    column->Add(legend, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
+    SetSizer(column);
+
+    filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+        list_.narrow(fromWx(filter_->GetValue()));
+        update();
+        if (narrowed) {
+            narrowed();
+        }
+    });
+    view_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
+        if (event.GetItem().IsOk() && chosen) {
+            const auto story = list_.at(model_->GetRow(event.GetItem())).id;
+            if (story != list_.opened()) {
+                chosen(story);
+            }
+        }
+    });
+    view_->Bind(wxEVT_CHAR, [this](wxKeyEvent& event) {
+        const wxUniChar typedChar(event.GetUnicodeKey());
+        if (event.GetModifiers() & ~wxMOD_SHIFT || typedChar.GetValue() <= WXK_SPACE) {
+            event.Skip();
+            return;
+        }
+        filter_->SetFocus();
+        filter_->SetValue(typedChar);
+        filter_->SetInsertionPointEnd();
+    });
+    view_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
+        if (entered) {
+            entered();
+        }
+    });
+}
+
+void StoryListView::update() {
+    model_->Reset(static_cast<unsigned>(list_.size()));
+    summary_->SetLabelText(list_.size() == list_.total()
+                               ? say(catalogue_, base::plural("{0} story", "{0} stories", list_.total()))
+                               : say(catalogue_, base::plural("{1} of {0} story", "{1} of {0} stories",
+                                                              list_.total(), list_.size())));
+    markOpen();
+}
+
+void StoryListView::refresh() {
+    view_->Refresh();
+    markOpen();
+}
+
+void StoryListView::markOpen() {
+    const auto line = list_.openLine();
+    if (!line) {
+        view_->UnselectAll();
+        return;
+    }
+    const auto item = model_->GetItem(static_cast<unsigned>(*line));
+    if (!view_->IsSelected(item)) {
+        view_->SetCurrentItem(item);
+        view_->Select(item);
+        // A list that was just filled knows its place only after it was laid out.
+        CallAfter([this] {
+            if (const auto open = list_.openLine()) {
+                view_->EnsureVisible(model_->GetItem(static_cast<unsigned>(*open)));
+            }
+        });
+    }
+}
+
+}  // namespace vertelwerk::gui

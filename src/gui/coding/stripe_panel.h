@@ -1,0 +1,75 @@
+#pragma once
+
+#include "vertelwerk/base/catalogue.h"
+
+#include "gui/coding/coding_presenter.h"
+#include "gui/coding/story_text_view.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include <wx/panel.h>
+
+namespace vertelwerk::gui {
+
+/// Beside the text, a stripe for each passage in view with what it is coded as. Its native twin is the
+/// paragraph told in words.
+class StripePanel : public wxPanel {
+  public:
+    StripePanel(wxWindow* parent, StoryTextView& text, const CodingPresenter& coding,
+                const base::Catalogue& catalogue);
+
+    std::function<void(ShownId passage)> clicked;
+
+    /// Passages changed, or which of them is in focus.
+    void update();
+
+    /// Where a passage's stripe was last drawn.
+    [[nodiscard]] std::optional<wxRect> stripeOf(ShownId passage) const;
+
+  private:
+    struct Stripe {
+        ShownId passage;
+        text::ByteRange bytes;
+        std::size_t lane = 0;
+        std::uint32_t colour = 0;
+        bool own = true;
+        wxString label;
+        wxString shortLabel;  ///< number and sign
+    };
+    struct Drawn {
+        const Stripe* stripe = nullptr;
+        wxRect area;
+    };
+    /// What tells that the text moved under the stripes.
+    struct Look {
+        text::ByteRange inView;
+        int top = 0;
+        int bottom = 0;
+        wxSize size;
+        friend bool operator==(const Look&, const Look&) = default;
+    };
+
+    [[nodiscard]] Look look() const;
+    void onTextPainted();
+    void paint();
+    void place(text::ByteRange inView);
+    void draw(wxDC& dc, const Drawn& drawn) const;
+    void label(wxDC& dc, const Drawn& drawn) const;
+    [[nodiscard]] wxRect areaOf(const Stripe& stripe, text::ByteRange inView) const;
+    [[nodiscard]] bool isFocused(const Stripe& stripe) const;
+    [[nodiscard]] const Drawn* at(const wxPoint& point) const;
+    void hover(const wxPoint& point);
+
+    StoryTextView& text_;
+    const CodingPresenter& coding_;
+    const base::Catalogue& catalogue_;
+    std::vector<Stripe> stripes_;
+    std::size_t lanes_ = 0;
+    std::vector<Drawn> drawn_;
+    Look painted_;
+    ShownId hovered_;
+};
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "gui/coding/coding_presenter.h"
+#include "gui/coding/story_text_view.h"
+#include "gui/coding/tint_plan.h"
+#include "gui/coding/tint_slots.h"
+
+#include <map>
+#include <optional>
+
+namespace vertelwerk::gui {
+
+/// Draws the tints under the passages of a story text, and no more of them than changed.
+class Tints {
+  public:
+    Tints(StoryTextView& view, const CodingPresenter& coding);
+
+    /// Another story or other colours: everything anew.
+    void redraw();
+    /// Passages were added, changed or removed.
+    void update();
+    /// The view was scrolled: other codes may need a colour.
+    void admitCodesInView();
+    void showFocus();
+    /// What was found in the story.
+    void showFound(const std::vector<text::ByteRange>& found);
+
+  private:
+    void dress();
+    void take(const Tint& tint, TintStep::Kind kind);
+    void colour(int slot, model::CodeId code);
+    void fill(int slot, const text::Range& range);
+
+    StoryTextView& view_;
+    const CodingPresenter& coding_;
+    TintSlots slots_;
+    std::map<ShownId, Tint> drawn_;
+};
+
+}  // namespace vertelwerk::gui

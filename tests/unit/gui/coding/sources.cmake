@@ -1,0 +1,11 @@
+set(CODING_TESTS
+  coding/coding_presenter_test.cpp
+  coding/part_headings_test.cpp
+  coding/passage_board_test.cpp
+  coding/passage_words_test.cpp
+  coding/reading_places_test.cpp
+  coding/selection_units_test.cpp
+  coding/story_list_presenter_test.cpp
+  coding/story_text_test.cpp
+  coding/stripe_lanes_test.cpp
+  coding/tints_test.cpp)
