@@ -66,9 +66,13 @@ wxWindow* StoryCardView::makeHead(wxWindow* parent) {
     for (auto* words : {title_, summary_, setApart_}) {
         column->Add(words, line);
         // When words wrap otherwise, the text below them begins elsewhere.
-        words->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        words->Bind(wxEVT_SIZE, [this, head](wxSizeEvent& event) {
             event.Skip();
-            CallAfter([this] { body_->Layout(); });
+            CallAfter([this, head] {
+                if (head->GetSizer()->GetMinSize().y != head->GetSize().y) {
+                    body_->Layout();
+                }
+            });
         });
     }
     head->SetSizer(column);

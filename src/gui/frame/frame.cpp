@@ -3,27 +3,36 @@
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/base/paths.h"
 #include "vertelwerk/store/history.h"
+#include "vertelwerk/text/normalise.h"
 
 #include "gui/frame/about.h"
 #include "gui/frame/menu_bar.h"
 #include "gui/frame/shortcut_help.h"
+#include "gui/frame/theme.h"
 #include "gui/frame/window_place.h"
 #include "gui/start/new_project_dialog.h"
 #include "gui/start/sample_project.h"
 #include "gui/text.h"
 
+#include <algorithm>
+#include <system_error>
 #include <utility>
 
 #include <wx/filedlg.h>
+#include <wx/fontdlg.h>
 #include <wx/sizer.h>
 #include <wx/statline.h>
 #include <wx/stdpaths.h>
 #include <wx/textctrl.h>
+#include <wx/textdlg.h>
 
 namespace vertelwerk::gui {
 namespace {
 
 using base::msg;
+
+constexpr int smallestReading = 8;
+constexpr int largestReading = 36;
 
 std::vector<WorkspaceName> namesIn(const WorkspaceBook& book) {
     std::vector<WorkspaceName> names;
@@ -112,6 +121,9 @@ FrameDeeds Frame::deeds() {
     deeds.newProject = [this] { newProject(); };
     deeds.openProject = [this] { chooseProject(); };
     deeds.sampleProject = [this] { openSample(); };
+    deeds.changeCoder = [this] { changeCoder(); };
+    deeds.chooseFont = [this] { chooseFont(); };
+    deeds.enlarge = [this](int points) { enlarge(points); };
     deeds.closeProject = [this] { closeProject(); };
     deeds.quit = [this] { Close(); };
     deeds.undo = [this] { undoOrRedo(true); };
@@ -130,12 +142,17 @@ FrameDeeds Frame::deeds() {
     return deeds;
 }
 
-void Frame::openProject(const std::filesystem::path& path, const std::string& workspace) {
+void Frame::openProject(const std::filesystem::path& named, const std::string& workspace) {
+    std::error_code unknown;
+    auto path = std::filesystem::weakly_canonical(named, unknown);
+    if (unknown) {
+        path = named;
+    }
     if (workbench_ && workbench_->path() == path) {
         showWorkspace(workspace.empty() ? book_->current() : workspace);
         return;
     }
-    enter([path] { return app::openProject(path, app::systemUserName()); }, msg("Opening the project"),
+    enter([path, coder = coderName()] { return app::openProject(path, coder); }, msg("Opening the project"),
           workspace);
 }
 
@@ -273,11 +290,9 @@ std::shared_ptr<RunningTask> Frame::startTask(const base::Message& label) {
 
 void Frame::newProject() {
     if (const auto wanted = askNewProject(this, catalogue_, documentsDir())) {
-        enter(
-            [wanted = *wanted] {
-                return app::createProject(wanted.path, wanted.project, app::systemUserName());
-            },
-            msg("Making the project"), "collection");
+        enter([wanted = *wanted,
+               coder = coderName()] { return app::createProject(wanted.path, wanted.project, coder); },
+              msg("Making the project"), "collection");
     }
 }
 
@@ -300,8 +315,8 @@ void Frame::openSample() {
     }
     const auto running = status_->startTask(msg("Making the sample collection"));
     enter(
-        [path, progress = running->progress(), running] {
-            return makeSampleProject(path, base::assetsDir() / "samples", app::systemUserName(), progress);
+        [path, progress = running->progress(), running, coder = coderName()] {
+            return makeSampleProject(path, base::assetsDir() / "samples", coder, progress);
         },
         msg("Making the sample collection"), "collection");
 }
@@ -312,6 +327,58 @@ void Frame::closeProject() {
                                     msg("Keep working"))) {
         leaveProject();
     }
+}
+
+std::string Frame::coderName() const {
+    const auto chosen = settings_.text("coder");
+    return chosen.empty() ? app::systemUserName() : chosen;
+}
+
+void Frame::changeCoder() {
+    wxTextEntryDialog dialog(this, say(catalogue_, msg("Under which name do you code?")),
+                             say(catalogue_, msg("Work under another name")), toWx(coderName()));
+    if (dialog.ShowModal() != wxID_OK) {
+        return;
+    }
+    const auto typed = fromWx(dialog.GetValue());
+    const std::string name(text::trimmed(typed));
+    if (name == coderName()) {
+        return;
+    }
+    settings_.set("coder", name);
+    settings_.save();
+    if (workbench_) {
+        const auto path = workbench_->path();
+        const auto workspace = book_->current();
+        leave();
+        openProject(path, workspace);
+    }
+}
+
+void Frame::enlarge(int points) {
+    const int now = readingFont(settings_).GetPointSize();
+    settings_.set(readingPointsKey, std::clamp(now + points, smallestReading, largestReading));
+    readingChanged();
+}
+
+void Frame::chooseFont() {
+    wxFontData data;
+    data.SetInitialFont(readingFont(settings_));
+    wxFontDialog dialog(this, data);
+    if (dialog.ShowModal() == wxID_OK) {
+        const auto font = dialog.GetFontData().GetChosenFont();
+        settings_.set(readingFaceKey, fromWx(font.GetFaceName()));
+        settings_.set(readingPointsKey, std::clamp(font.GetPointSize(), smallestReading, largestReading));
+        readingChanged();
+    }
+}
+
+/// Every window draws itself anew when the system's looks change; a reading font is one of them.
+void Frame::readingChanged() {
+    settings_.save();
+    wxSysColourChangedEvent event;
+    event.SetEventObject(this);
+    ProcessWindowEvent(event);
 }
 
 void Frame::undoOrRedo(bool undo) {
@@ -358,6 +425,7 @@ void Frame::speak(base::Language language) {
         return;
     }
     settings_.set("language", std::string(base::toTag(language)));
+    rememberPlace(*this, settings_, "frame");
     settings_.save();
     replace_(language);
 }
@@ -373,6 +441,7 @@ void Frame::onClose(wxCloseEvent& event) {
     rememberPlace(*this, settings_, "frame");
     settings_.save();
     Hide();
+    leave();
     Destroy();
 }
 

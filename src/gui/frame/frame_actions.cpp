@@ -37,6 +37,7 @@ ActionTable frameActions(const FrameDeeds& deeds, const std::vector<WorkspaceNam
     table.add(plain("project.open", msg("Open project ..."), "Ctrl+O", Menu::File, deeds.openProject));
     table.add(
         plain("project.sample", msg("Open the sample collection"), "", Menu::File, deeds.sampleProject));
+    table.add(plain("project.coder", msg("Work under another name ..."), "", Menu::File, deeds.changeCoder));
     table.add(onlyIf(plain("project.close", msg("Close project"), "Ctrl+W", Menu::File, deeds.closeProject),
                      deeds.hasProject));
     table.add(plain("program.quit", msg("Quit"), "Ctrl+Q", Menu::File, deeds.quit));
@@ -56,6 +57,11 @@ ActionTable frameActions(const FrameDeeds& deeds, const std::vector<WorkspaceNam
                          Menu::View, [show = deeds.showWorkspace, id = workspace.id] { show(id); }),
                    deeds.hasProject));
     }
+    table.add(plain("reading.larger", msg("Larger stories"), "Ctrl++", Menu::View,
+                    [enlarge = deeds.enlarge] { enlarge(1); }));
+    table.add(plain("reading.smaller", msg("Smaller stories"), "Ctrl+-", Menu::View,
+                    [enlarge = deeds.enlarge] { enlarge(-1); }));
+    table.add(plain("reading.font", msg("Font of stories ..."), "", Menu::View, deeds.chooseFont));
     for (const auto& [language, name] : {std::pair(base::Language::Dutch, msg("Nederlands")),
                                          std::pair(base::Language::English, msg("English"))}) {
         table.add(onlyIf(plain("language." + std::string(base::toTag(language)), name, "", Menu::View,

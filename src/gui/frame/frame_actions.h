@@ -13,9 +13,11 @@ namespace vertelwerk::gui {
 
 /// What the frame does when its own actions are chosen.
 struct FrameDeeds {
-    std::function<void()> newProject, openProject, sampleProject, closeProject, quit;
+    std::function<void()> newProject, openProject, sampleProject, changeCoder, closeProject, quit;
     std::function<void()> undo, redo, focusSearch;
     std::function<void()> help, shortcuts, about;
+    std::function<void()> chooseFont;
+    std::function<void(int points)> enlarge;
     std::function<void(const std::string& id)> showWorkspace;
     std::function<void(base::Language)> speak;
 

@@ -21,6 +21,10 @@ namespace vertelwerk::gui {
 /// Words that step back: hints, dates, counts.
 [[nodiscard]] wxColour quietTextColour();
 
+/// The settings of the reading font.
+inline constexpr const char* readingFaceKey = "reading.face";
+inline constexpr const char* readingPointsKey = "reading.points";
+
 /// The reading serif for stories: the user's choice, else Noto Serif, else the system's serif.
 [[nodiscard]] wxFont readingFont(const Settings& settings);
 

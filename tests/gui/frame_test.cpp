@@ -1,0 +1,155 @@
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/store/project_file.h"
+
+#include "gui/frame/window_place.h"
+#include "gui/text.h"
+#include "gui/window_test.h"
+
+#include <set>
+
+#include <wx/menu.h>
+#include <wx/uiaction.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using testing::Contains;
+using testing::Eq;
+using testing::HasSubstr;
+using testing::IsNull;
+
+class FrameTest : public test::WindowTest {
+  protected:
+    /// What the menu bar says, menu by menu.
+    std::vector<std::string> menuLabels() {
+        std::vector<std::string> labels;
+        for (std::size_t i = 0; i < frame_->GetMenuBar()->GetMenuCount(); ++i) {
+            for (const auto* item : frame_->GetMenuBar()->GetMenu(i)->GetMenuItems()) {
+                labels.push_back(fromWx(item->GetItemLabelText()));
+            }
+        }
+        return labels;
+    }
+
+    void press(int key, int modifiers) {
+        wxUIActionSimulator simulator;
+        simulator.Char(key, modifiers);
+    }
+};
+
+TEST_F(FrameTest, BeginsOnTheStartPageWhereOnlyAProjectCanBeOpened) {
+    EXPECT_THAT(frame_->workbench(), IsNull());
+    EXPECT_THAT(frame_->workspaceInView(), Eq(""));
+    EXPECT_TRUE(enabled("project.new"));
+    EXPECT_TRUE(enabled("project.open"));
+    EXPECT_FALSE(enabled("project.close"));
+    EXPECT_FALSE(enabled("undo.undo"));
+    EXPECT_FALSE(enabled("workspace.collection"));
+}
+
+TEST_F(FrameTest, EveryActionHasAnIdAndAKeyOfItsOwn) {
+    std::set<std::string> ids;
+    std::set<std::string> keys;
+    for (const auto& action : frame_->actions().all()) {
+        EXPECT_TRUE(ids.insert(action.id).second) << action.id;
+        if (!action.shortcut.empty()) {
+            EXPECT_TRUE(keys.insert(action.shortcut).second) << action.shortcut;
+        }
+    }
+}
+
+TEST_F(FrameTest, AnOpenProjectIsRememberedAndNamedInTheTitle) {
+    openEmpty();
+    EXPECT_THAT(fromWx(frame_->GetTitle()), HasSubstr("empty"));
+    EXPECT_THAT(settings_.recentProjects(), Contains(folder_ / "empty.vertelwerk"));
+    EXPECT_THAT(frame_->workspaceInView(), Eq("collection"));
+    EXPECT_TRUE(run("project.close"));
+    EXPECT_THAT(frame_->workbench(), IsNull());
+    EXPECT_THAT(frame_->workspaceInView(), Eq(""));
+    EXPECT_THAT(fromWx(frame_->GetTitle()), Eq("Vertelwerk"));
+}
+
+TEST_F(FrameTest, AFileThatIsNoProjectIsRefusedInWordsAndTheProjectStaysOpen) {
+    openEmpty();
+    const auto other = folder_ / "brief.vertelwerk";
+    ASSERT_TRUE(base::writeFileWhole(other, "Beste mevrouw, dit is geen project."));
+    const test::DialogAnswer answer(wxID_OK);
+    frame_->openProject(other);
+    ASSERT_TRUE(waitFor([&] { return !answer.said().empty(); }));
+    EXPECT_THAT(answer.said().front(), HasSubstr("brief.vertelwerk"));
+    EXPECT_THAT(frame_->workbench()->path(), Eq(folder_ / "empty.vertelwerk"));
+}
+
+TEST_F(FrameTest, AnotherOwnerMakesTheProjectReadOnly) {
+    openEmpty();
+    EXPECT_TRUE(run("project.close"));
+    ASSERT_TRUE(waitFor([this] { return !frame_->busy(); }));
+    const auto owner = store::ProjectFile::open(folder_ / "empty.vertelwerk");
+    ASSERT_TRUE(owner && owner->writable());
+    open(folder_ / "empty.vertelwerk");
+    EXPECT_FALSE(frame_->workbench()->writable());
+    EXPECT_TRUE(find<Banner>(frame_)->IsShown());
+    EXPECT_FALSE(enabled("collection.import"));
+}
+
+TEST_F(FrameTest, UndoSaysWhatItUndoesAndDoesIt) {
+    openSamples();
+    ASSERT_TRUE(waitFor([this] { return enabled("undo.undo"); }));
+    const auto* undo = frame_->actions().find("undo.undo");
+    EXPECT_THAT(frame_->catalogue().say(undo->labelNow()), Eq("Undo: import stories"));
+    ASSERT_TRUE(run("undo.undo"));
+    ASSERT_TRUE(waitFor([this] { return enabled("undo.redo"); }));
+    EXPECT_FALSE(enabled("undo.undo"));
+    const auto* redo = frame_->actions().find("undo.redo");
+    EXPECT_THAT(frame_->catalogue().say(redo->labelNow()), Eq("Redo: import stories"));
+}
+
+TEST_F(FrameTest, TheMenusHoldTheActionsOfTheWorkspaceInView) {
+    EXPECT_THAT(menuLabels(), Contains(std::string("New project ...")));
+    EXPECT_THAT(menuLabels(), testing::Not(Contains(std::string("Import stories ..."))));
+    openEmpty();
+    EXPECT_THAT(menuLabels(), Contains(std::string("Import stories ...")));
+}
+
+TEST_F(FrameTest, TheSearchKeyGoesToTheSearchBox) {
+    openEmpty();
+    frame_->Raise();
+    frame_->SetFocus();
+    press('K', wxMOD_CONTROL);
+    EXPECT_TRUE(waitFor([this] {
+        const auto* focus = wxWindow::FindFocus();
+        const auto* box = find<wxSearchCtrl>(find<Toolbar>(frame_));
+        return focus != nullptr && (focus == box || focus->GetParent() == box);
+    }));
+}
+
+TEST_F(FrameTest, AnotherLanguageIsRememberedAndAsksForAnotherFrame) {
+    EXPECT_FALSE(enabled("language.en"));
+    ASSERT_TRUE(run("language.nl"));
+    EXPECT_THAT(spoken_, Eq(base::Language::Dutch));
+    EXPECT_THAT(Settings(folder_ / "settings.json").text("language"), Eq("nl"));
+}
+
+TEST_F(FrameTest, WhatIsRunningIsShownUntilItsLastCopyIsGone) {
+    auto task = frame_->startTask(base::msg("Importing stories"));
+    auto* gauge = find<wxGauge>(find<StatusStrip>(frame_));
+    EXPECT_TRUE(frame_->busy());
+    EXPECT_TRUE(gauge->IsShown());
+    task->progress().at(1, 4);
+    EXPECT_TRUE(waitFor([gauge] { return gauge->GetValue() == 25; }));
+    task.reset();
+    EXPECT_TRUE(waitFor([gauge] { return !gauge->IsShown(); }));
+    EXPECT_FALSE(frame_->busy());
+}
+
+TEST_F(FrameTest, APlaceOnAScreenThatIsGoneIsNotUsed) {
+    settings_.set("frame.x", 90000);
+    settings_.set("frame.y", 90000);
+    settings_.set("frame.width", 700);
+    settings_.set("frame.height", 500);
+    restorePlace(*frame_, settings_, "frame", wxSize(900, 600));
+    EXPECT_TRUE(waitFor([this] { return frame_->GetSize().x == 900; }));
+}
+
+}  // namespace
+}  // namespace vertelwerk::gui

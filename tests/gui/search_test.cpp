@@ -1,0 +1,125 @@
+#include "gui/search/facet_list.h"
+#include "gui/search/search_guide.h"
+#include "gui/search/search_workspace.h"
+#include "gui/text.h"
+#include "gui/widgets/markup_list.h"
+#include "gui/window_test.h"
+
+#include <wx/choice.h>
+#include <wx/hyperlink.h>
+#include <wx/srchctrl.h>
+#include <wx/uiaction.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using testing::Eq;
+using testing::HasSubstr;
+
+class SearchTest : public test::WindowTest {
+  protected:
+    void openSearch() {
+        openSamples();
+        frame_->showWorkspace("search");
+        ASSERT_TRUE(waitFor([this] { return guides(); }));
+    }
+
+    void type(const std::string& query) { field()->SetValue(toWx(query)); }
+    [[nodiscard]] bool waitForHits(std::size_t count) {
+        return waitFor([this, count] { return hits()->IsShownOnScreen() && hits()->rows() == count; });
+    }
+    [[nodiscard]] std::string query() { return fromWx(field()->GetValue()); }
+    [[nodiscard]] std::string story() {
+        return fromWx(find<wxTextCtrl>(find<StoryPane>(workspace()))->GetValue());
+    }
+    void press(wxWindow* window, int key) {
+        window->SetFocus();
+        ASSERT_TRUE(waitFor([window] { return window->HasFocus(); }));
+        wxUIActionSimulator().Char(key);
+    }
+
+    SearchWorkspace* workspace() { return dynamic_cast<SearchWorkspace*>(frame_->workspace("search")); }
+    wxSearchCtrl* field() { return find<wxSearchCtrl>(workspace()); }
+    MarkupList* hits() { return find<MarkupList>(workspace()); }
+    FacetList* facets() { return find<FacetList>(workspace()); }
+    /// What stands instead of hits: examples, or advice.
+    bool guides() { return !hits()->IsShownOnScreen(); }
+};
+
+TEST_F(SearchTest, HitsAppearWhileTypingWithTheStoryBeside) {
+    openSearch();
+    EXPECT_FALSE(enabled("search.open"));
+    type("huisarts");
+    ASSERT_TRUE(waitForHits(3)) << "maatje.odt, tolk.txt and the second row of vertelpunt.csv";
+    EXPECT_TRUE(waitFor([this] { return story().find("huisarts") != std::string::npos; }));
+    EXPECT_TRUE(enabled("search.open"));
+    type("");
+    EXPECT_TRUE(waitFor([this] { return guides(); }));
+    EXPECT_FALSE(enabled("search.open"));
+}
+
+TEST_F(SearchTest, AFacetNarrowsTheQueryAndGivesItBack) {
+    openSearch();
+    frame_->openSearch("wijkteam");
+    ASSERT_TRUE(waitFor([this] { return hits()->rows() > 1; }));
+    const auto all = hits()->rows();
+    facets()->SetFocus();
+    ASSERT_TRUE(waitFor([this] { return facets()->HasFocus() || facets()->GetMainWindow()->HasFocus(); }));
+    wxUIActionSimulator keys;
+    keys.Char(WXK_HOME);
+    keys.Char(WXK_DOWN);
+    keys.Char(WXK_SPACE);
+    ASSERT_TRUE(waitFor([this] { return query() != "wijkteam"; }));
+    EXPECT_THAT(query(), HasSubstr("wijkteam "));
+    keys.Char(WXK_SPACE);
+    EXPECT_TRUE(waitFor([this] { return query() == "wijkteam"; })) << query();
+    EXPECT_TRUE(waitForHits(all));
+}
+
+TEST_F(SearchTest, EnterOnAHitOpensItInTheCodingWorkspace) {
+    openSearch();
+    frame_->openSearch("huisarts");
+    ASSERT_TRUE(waitForHits(3));
+    ASSERT_TRUE(waitFor([this] { return enabled("search.open"); }));
+    press(hits(), WXK_RETURN);
+    EXPECT_TRUE(waitFor([this] { return frame_->workspaceInView() == "coding"; }));
+}
+
+TEST_F(SearchTest, AWrongQueryIsExplainedAndNothingFoundIsAdvised) {
+    openSearch();
+    type("\"op tijd");
+    EXPECT_TRUE(waitFor([this] {
+        return workspace()->presenter().understood().find("character 1") != std::string::npos;
+    })) << workspace()->presenter().understood();
+    type("huisarrts");
+    ASSERT_TRUE(waitFor([this] { return find<wxHyperlinkCtrl>(workspace())->IsShownOnScreen(); }));
+    EXPECT_TRUE(guides());
+    wxHyperlinkEvent click(find<wxHyperlinkCtrl>(workspace()), wxID_ANY, {});
+    find<wxHyperlinkCtrl>(workspace())->GetEventHandler()->ProcessEvent(click);
+    EXPECT_TRUE(waitFor([this] { return query() == "huisarts"; }));
+    EXPECT_TRUE(waitForHits(3));
+}
+
+TEST_F(SearchTest, PassagesCanBeSearchedApart) {
+    openSearch();
+    frame_->openSearch("huisarts");
+    ASSERT_TRUE(waitForHits(3));
+    auto* where = find<wxChoice>(workspace());
+    where->SetSelection(1);
+    wxCommandEvent chosen(wxEVT_CHOICE, where->GetId());
+    chosen.SetEventObject(where);
+    where->GetEventHandler()->ProcessEvent(chosen);
+    EXPECT_TRUE(waitFor([this] { return guides(); })) << "nothing is coded yet";
+}
+
+TEST_F(SearchTest, AnotherProjectBeginsAnew) {
+    openSearch();
+    frame_->openSearch("huisarts");
+    ASSERT_TRUE(waitForHits(3));
+    openEmpty();
+    EXPECT_THAT(query(), Eq(""));
+    EXPECT_FALSE(enabled("search.open"));
+}
+
+}  // namespace
+}  // namespace vertelwerk::gui
