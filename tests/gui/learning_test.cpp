@@ -60,7 +60,7 @@ class LearningTest : public test::WindowTest {
     BundleMakerPage* maker() { return find<BundleMakerPage>(workspace()); }
     BundlesPage* bundles() { return find<BundlesPage>(workspace()); }
     wxButton* newButton() { return find<wxButton>(bundles()); }
-    wxTextCtrl* title() { return find<wxTextCtrl>(maker()); }
+    wxTextCtrl* title() { return find<wxTextCtrl>(find<wxCheckListBox>(maker())->GetParent()); }
     MarkupList* gate() { return find<MarkupList>(maker()); }
     std::string pages() { return fromWx(find<wxTextCtrl>(find<ReadingText>(maker()))->GetValue()); }
 };

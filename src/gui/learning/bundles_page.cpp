@@ -17,7 +17,9 @@ constexpr int storiesWidth = 360;
 }  // namespace
 
 BundlesPage::BundlesPage(wxWindow* parent, const base::Catalogue& catalogue)
-    : wxPanel(parent), catalogue_(catalogue), empty_(layOutEmpty()), all_(layOutCards()) {
+    : wxPanel(parent), catalogue_(catalogue) {
+    empty_ = layOutEmpty();
+    all_ = layOutCards();
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(empty_, wxSizerFlags(1).Expand());
     column->Add(all_, wxSizerFlags(1).Expand());

@@ -36,8 +36,8 @@ class BundlesPage : public wxPanel {
     MarkupList* stories_ = nullptr;
     std::vector<wxButton*> newButtons_;
     // Made last, by functions that set the members above.
-    wxWindow* empty_;
-    wxWindow* all_;
+    wxWindow* empty_ = nullptr;
+    wxWindow* all_ = nullptr;
 };
 
 }  // namespace vertelwerk::gui

@@ -94,6 +94,7 @@ FacetList::FacetList(wxWindow* parent, const base::Catalogue& catalogue)
     SetName(say(catalogue, msg("Filters")));
     auto* label = new wxDataViewTextRenderer;
     label->EnableMarkup();
+    label->EnableEllipsize(wxELLIPSIZE_END);
     box_ = new wxDataViewColumn(
         say(catalogue, msg("Filter on")),
         new wxDataViewToggleRenderer(wxDataViewToggleRenderer::GetDefaultType(), wxDATAVIEW_CELL_ACTIVATABLE),

@@ -3,10 +3,9 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 
-#include <utility>
-
 #include <fmt/format.h>
 #include <wx/hyperlink.h>
+#include <wx/settings.h>
 #include <wx/sizer.h>
 
 namespace vertelwerk::gui {
@@ -21,10 +20,20 @@ constexpr const char* bullet = "\xE2\x80\xA2  ";
 
 SearchGuide::SearchGuide(wxWindow* parent, const base::Catalogue& catalogue)
     : Page(parent, say(catalogue, msg("Explanation"))), catalogue_(catalogue) {
+    SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
     SetSizer(new wxBoxSizer(wxVERTICAL));
+    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+        event.Skip();
+        SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
+        shown_.clear();
+    });
 }
 
-void SearchGuide::begin(const base::Message& heading, const base::Message& words) {
+bool SearchGuide::begin(const std::string& key, const base::Message& heading, const base::Message& words) {
+    if (key == shown_) {
+        return false;
+    }
+    shown_ = key;
     GetSizer()->Clear(true);
     auto* title = new Prose(this, say(catalogue_, heading));
     title->SetFont(headingFont(3));
@@ -32,6 +41,8 @@ void SearchGuide::begin(const base::Message& heading, const base::Message& words
     if (!words.empty()) {
         addBelow(*GetSizer(), new Prose(this, say(catalogue_, words)), side, 8);
     }
+    layOutSoon();
+    return true;
 }
 
 void SearchGuide::addQuery(const std::string& query, const base::Message& meaning) {
@@ -47,51 +58,30 @@ void SearchGuide::addQuery(const std::string& query, const base::Message& meanin
 }
 
 void SearchGuide::explain(const SearchPresenter& presenter) {
-    begin(
-        msg("What are you looking for?"),
-        msg("Type words above; hits appear while you type. All words must stand in a story, in any of their "
-            "forms. Try one of these:"));
-    for (const auto& example : presenter.examples()) {
+    const auto examples = presenter.examples();
+    if (!begin(examples.back().query, msg("What are you looking for?"),
+               msg("Type words above; hits appear while you type. All words must stand in a story, in any of "
+                   "their "
+                   "forms. Try one of these:"))) {
+        return;
+    }
+    for (const auto& example : examples) {
         addQuery(example.query, example.finds);
     }
 }
 
 void SearchGuide::advise(const SearchPresenter& presenter) {
-    begin(presenter.where() == search::Where::Stories ? msg("No story matches.") : msg("No passage matches."),
-          {});
+    const bool stories = presenter.where() == search::Where::Stories;
+    if (!begin(fmt::format("{} {}", stories, presenter.query()),
+               stories ? msg("No story matches.") : msg("No passage matches."), {})) {
+        return;
+    }
     for (const auto& advice : presenter.advice()) {
         addBelow(*GetSizer(), new Prose(this, toWx(bullet) + say(catalogue_, advice)), side, 12);
     }
     if (const auto looser = presenter.looserQuery(); !looser.empty()) {
         addQuery(looser, msg("the same without filters"));
     }
-}
-
-void SearchGuide::show(const SearchPresenter& presenter) {
-    const auto view = presenter.view();
-    auto wanted =
-        fmt::format("{} {} {}", static_cast<int>(view), presenter.isWrong(), presenter.codes().size());
-    if (view == SearchView::NoHits) {
-        wanted += fmt::format(" {} {}", static_cast<int>(presenter.where()), presenter.query());
-    }
-    if (view == SearchView::Hits || wanted == shown_) {
-        return;
-    }
-    shown_ = std::move(wanted);
-    switch (view) {
-        case SearchView::NothingTyped:
-            explain(presenter);
-            break;
-        case SearchView::Waiting:
-            begin(presenter.isWrong() ? msg("This is not a query yet.") : msg("Searching ..."), {});
-            break;
-        case SearchView::NoHits:
-            advise(presenter);
-            break;
-        case SearchView::Hits:
-            break;
-    }
-    layOutSoon();
 }
 
 }  // namespace vertelwerk::gui

@@ -33,6 +33,8 @@ SearchWorkspace::SearchWorkspace(wxWindow* parent, Shell& shell)
     auto* hits = layOutHits(panes_->inner());
     story_ = new StoryPane(panes_->inner(), shell);
     panes_->fill(facets_, hits, story_);
+    start_ = new SearchGuide(this, shell.catalogue());
+    all->Add(start_, wxSizerFlags(1).Expand());
     all->Add(panes_, wxSizerFlags(1).Expand());
     SetSizer(all);
     bindEvents();
@@ -74,11 +76,11 @@ wxWindow* SearchWorkspace::layOutHits(wxWindow* parent) {
     count_ = new wxStaticText(pane, wxID_ANY, {});
     count_->SetFont(headingFont(0));
     hits_ = new MarkupList(pane, say(catalogue, msg("Hits")));
-    guide_ = new SearchGuide(pane, catalogue);
+    advice_ = new SearchGuide(pane, catalogue);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(count_, wxSizerFlags().Border(wxALL, FromDIP(8)));
     column->Add(hits_, wxSizerFlags(1).Expand());
-    column->Add(guide_, wxSizerFlags(1).Expand());
+    column->Add(advice_, wxSizerFlags(1).Expand());
     pane->SetSizer(column);
     return pane;
 }
@@ -101,7 +103,9 @@ void SearchWorkspace::bindEvents() {
     suggestion_->Bind(wxEVT_HYPERLINK, [this](wxHyperlinkEvent&) {
         CallAfter([this] { setQuery(presenter_.suggestion()); });
     });
-    guide_->onQuery = [this](const std::string& query) { setQuery(query); };
+    for (auto* guide : {start_, advice_}) {
+        guide->onQuery = [this](const std::string& query) { setQuery(query); };
+    }
     facets_->onToggle = [this](const FacetValue& value) { setQuery(presenter_.toggledQuery(value)); };
     hits_->onSelect = [this](std::size_t row) {
         presenter_.focusOn(row);
@@ -240,8 +244,32 @@ void SearchWorkspace::askNextPage() {
 }
 
 void SearchWorkspace::showState() {
-    const auto& catalogue = shell_.catalogue();
+    showHead();
     const auto view = presenter_.view();
+    // While the first answer is on its way the examples stay.
+    const bool begun = view == SearchView::Hits || view == SearchView::NoHits;
+    start_->Show(!begun);
+    panes_->Show(begun);
+    if (begun) {
+        facets_->show(presenter_.facets());
+        count_->SetLabel(say(shell_.catalogue(), presenter_.count()));
+        hits_->Show(view == SearchView::Hits);
+        advice_->Show(view == SearchView::NoHits);
+        hits_->GetParent()->Layout();
+    } else {
+        start_->explain(presenter_);
+    }
+    if (view == SearchView::NoHits) {
+        advice_->advise(presenter_);
+    }
+    if (view != SearchView::Hits) {
+        story_->clear();
+    }
+    Layout();
+}
+
+void SearchWorkspace::showHead() {
+    const auto& catalogue = shell_.catalogue();
     understood_->say(toWx(presenter_.understood()));
     understood_->Show(!presenter_.understood().empty());
     const auto suggestion = presenter_.suggestion();
@@ -251,17 +279,6 @@ void SearchWorkspace::showState() {
     suggestion_->Show(!suggestion.empty());
     lag_->say(say(catalogue, presenter_.lag()));
     lag_->Show(!presenter_.lag().empty());
-    facets_->show(presenter_.facets());
-    count_->SetLabel(say(catalogue, presenter_.count()));
-    count_->Show(view == SearchView::Hits);
-    hits_->Show(view == SearchView::Hits);
-    guide_->Show(view != SearchView::Hits);
-    guide_->show(presenter_);
-    if (view != SearchView::Hits) {
-        story_->clear();
-    }
-    hits_->GetParent()->Layout();
-    Layout();
 }
 
 void SearchWorkspace::onKey(wxKeyEvent& event) {

@@ -43,6 +43,7 @@ class SearchWorkspace : public Workspace, public TakesQuery {
     void take(Found found);
     void askNextPage();
     void showState();
+    void showHead();
     void onKey(wxKeyEvent& event);
 
     Shell& shell_;
@@ -59,11 +60,12 @@ class SearchWorkspace : public Workspace, public TakesQuery {
     Prose* understood_;
     wxHyperlinkCtrl* suggestion_;
     Prose* lag_;
+    SearchGuide* start_;
     Panes* panes_;
     FacetList* facets_;
     wxStaticText* count_;
     MarkupList* hits_;
-    SearchGuide* guide_;
+    SearchGuide* advice_;
     StoryPane* story_;
 };
 

@@ -50,6 +50,7 @@ Panes::Panes(wxWindow* parent, Settings& settings, std::string key, int left, in
 }
 
 void Panes::fill(wxWindow* left, wxWindow* middle, wxWindow* right) {
+    left->MoveBeforeInTabOrder(inner_);
     SplitVertically(left, inner_, FromDIP(remembered("left", left_)));
     inner_->SplitVertically(middle, right, -FromDIP(remembered("right", right_)));
 }

@@ -31,7 +31,7 @@ ReadingText::ReadingText(wxWindow* parent, const wxString& name, const Settings&
     text_->SetName(name);
     text_->SetFont(readingFont(settings));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    place_ = row->Add(text_, wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(leastSide)));
+    place_ = row->Add(text_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(leastSide)));
     SetSizer(row);
     setColours();
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -112,7 +112,6 @@ void ReadingText::setSides() {
     const auto side = std::max(FromDIP(leastSide), (GetClientSize().x - line) / 2);
     if (place_->GetBorder() != side) {
         place_->SetBorder(side);
-        place_->SetFlag(wxEXPAND | wxLEFT | wxRIGHT);
         Layout();
     }
 }
