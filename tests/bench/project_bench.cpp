@@ -1,0 +1,207 @@
+/// The work of a project beside its floor, in the same run: importing texts beside reading, hashing and
+/// inserting them with SQLite alone, and lists and codings beside the raw SQL.
+/// Usage: bench_project [stories] [bytes a story] [passages]
+
+#include "vertelwerk/app/bundle.h"
+#include "vertelwerk/app/coding.h"
+#include "vertelwerk/app/importing.h"
+#include "vertelwerk/app/project.h"
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/store/codebooks.h"
+#include "vertelwerk/store/history.h"
+#include "vertelwerk/store/passages.h"
+#include "vertelwerk/store/stories.h"
+#include "vertelwerk/store/unit_of_work.h"
+
+#include "bench/generated_text.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace {
+
+using namespace vertelwerk;
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+double secondsOf(const std::function<void()>& work) {
+    const auto begin = Clock::now();
+    work();
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+template <typename T>
+T must(base::Result<T> result) {
+    if (!result) {
+        throw std::runtime_error(base::Catalogue().say(result.error()));
+    }
+    return *std::move(result);
+}
+
+void sql(sqlite3* db, const char* text) {
+    if (sqlite3_exec(db, text, nullptr, nullptr, nullptr) != SQLITE_OK) {
+        throw std::runtime_error(sqlite3_errmsg(db));
+    }
+}
+
+void writeStories(const fs::path& folder, std::size_t stories, std::size_t bytes) {
+    fs::create_directories(folder);
+    bench::TextGenerator generator(7);
+    for (std::size_t i = 0; i < stories; ++i) {
+        std::string text =
+            fmt::format("Titel: Verhaal {}\nToestemming: onderzoek=ja; leersessie=ja; citaat=ja\n\n", i);
+        while (text.size() < bytes) {
+            text += generator.story(50) + "\n\n";
+        }
+        std::ofstream(folder / fmt::format("{:06}.txt", i), std::ios::binary) << text;
+    }
+}
+
+/// Reading, hashing and inserting, with the same commits and as safe as ours.
+void rawImport(const fs::path& folder, const fs::path& file) {
+    sqlite3* db = nullptr;
+    sqlite3_open(file.c_str(), &db);
+    sql(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+    sql(db, "CREATE TABLE story(id INTEGER PRIMARY KEY, hash TEXT, text TEXT)");
+    sqlite3_stmt* insert = nullptr;
+    sqlite3_prepare_v2(db, "INSERT INTO story(hash, text) VALUES (?, ?)", -1, &insert, nullptr);
+    std::size_t waiting = 0;
+    sql(db, "BEGIN");
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        const auto text = must(base::readFile(entry.path()));
+        const auto hash = base::sha256(text);
+        sqlite3_bind_text(insert, 1, hash.data(), static_cast<int>(hash.size()), SQLITE_STATIC);
+        sqlite3_bind_text(insert, 2, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+        sqlite3_step(insert);
+        sqlite3_reset(insert);
+        if (++waiting == 100) {
+            sql(db, "COMMIT; BEGIN");
+            waiting = 0;
+        }
+    }
+    sql(db, "COMMIT");
+    sqlite3_finalize(insert);
+    sqlite3_close(db);
+}
+
+void tell(const char* what, double ours, double floor, double budget) {
+    fmt::print("{:<44} {:>9.2f} ms  floor {:>9.2f} ms  ratio {:>6.2f}  budget {:>4.1f}\n", what, ours * 1e3,
+               floor * 1e3, ours / floor, budget);
+}
+
+void tellAlone(const char* what, double ours, double budgetMs) {
+    fmt::print("{:<44} {:>9.2f} ms  budget {:>9.2f} ms\n", what, ours * 1e3, budgetMs);
+}
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+void codeMany(app::Project& project, const model::Code& code, std::size_t count) {
+    const auto ids = must(store::storyIds(project.database(), {}));
+    auto work = must(
+        store::UnitOfWork::begin(project.database(), {base::msg("code"), project.coder, true, std::nullopt}));
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t at = 10 + i / ids.size() * 20;
+        must(
+            store::addPassage(work, {ids[i % ids.size()], {at, at + 15}, code.id, model::Valence::Good, ""}));
+    }
+    must(work.commit());
+}
+
+/// All passages of a code with their stories, by SQL alone.
+std::size_t rawList(const fs::path& file, std::int64_t code) {
+    sqlite3* db = nullptr;
+    sqlite3_open_v2(file.c_str(), &db, SQLITE_OPEN_READONLY, nullptr);
+    sqlite3_stmt* query = nullptr;
+    sqlite3_prepare_v2(
+        db,
+        "SELECT passage.id, passage.begin_cp, passage.end_cp, story.title, story_text.text FROM passage"
+        " JOIN story ON story.id = passage.story_id JOIN story_text ON story_text.id = story.id"
+        " WHERE passage.code_id = ? ORDER BY passage.story_id, passage.begin_cp",
+        -1, &query, nullptr);
+    sqlite3_bind_int64(query, 1, code);
+    std::size_t bytes = 0;
+    while (sqlite3_step(query) == SQLITE_ROW) {
+        bytes += std::string(reinterpret_cast<const char*>(sqlite3_column_text(query, 4))).size();
+    }
+    sqlite3_finalize(query);
+    sqlite3_close(db);
+    return bytes;
+}
+
+void measure(const fs::path& dir, std::size_t stories, std::size_t bytes, std::size_t passages) {
+    writeStories(dir / "in", stories, bytes);
+    rawImport(dir / "in", dir / "warm.db");
+    const auto floor = secondsOf([&] { rawImport(dir / "in", dir / "raw.db"); });
+    const auto path = dir / "p.vertelwerk";
+    auto project = must(app::createProject(path, {}, "AB"));
+    const auto ours =
+        secondsOf([&] { must(app::importStories(project.database(), project.coder, {{dir / "in"}, {}})); });
+    tell(fmt::format("import {} texts of {} bytes", stories, bytes).c_str(), ours, floor, 3);
+
+    const auto code = must(store::resolveCode(project.database(), "5"));
+    codeMany(project, code, passages);
+    store::PassageListing listing;
+    listing.code = code.id;
+    rawList(path, code.id.value);
+    const auto rawSeconds = secondsOf([&] { rawList(path, code.id.value); });
+    const auto listSeconds = secondsOf([&] { must(store::listPassages(project.database(), listing)); });
+    tell(fmt::format("list {} passages of a code", passages).c_str(), listSeconds, rawSeconds, 2);
+
+    std::vector<double> codings;
+    std::vector<double> undos;
+    const auto first = must(store::storyIds(project.database(), {})).front();
+    for (std::size_t i = 0; i < 50; ++i) {
+        codings.push_back(secondsOf([&] {
+            must(app::codePassage(project.database(), project.coder,
+                                  {first, text::Range{i, i + 5}, code, model::Valence::None, ""}));
+        }));
+        undos.push_back(secondsOf([&] { must(store::undo(project.database(), project.coder)); }));
+    }
+    tellAlone("add one coding, committed (median)", median(codings), 16);
+    tellAlone("undo one coding, committed (median)", median(undos), 16);
+    project = must(app::openProject(dir / "p.vertelwerk", "AB", store::Access::ReadOnly));
+    tellAlone("open the project to read",
+              secondsOf([&] { must(app::openProject(path, "AB", store::Access::ReadOnly)); }), 300);
+}
+
+void measureBundle(const fs::path& dir, std::size_t bytes) {
+    writeStories(dir / "few", 200, bytes);
+    auto project = must(app::createProject(dir / "b.vertelwerk", {}, "AB"));
+    must(app::importStories(project.database(), project.coder, {{dir / "few"}, {}}));
+    codeMany(project, must(store::resolveCode(project.database(), "5")), 600);
+    tellAlone("bundle of 200 stories", secondsOf([&] {
+                  must(app::makeBundle(project, {"Bundel", {"5"}, model::Purpose::Learning}, dir / "b.html",
+                                       base::Catalogue()));
+              }),
+              1000);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const auto number = [&](int at, std::size_t otherwise) {
+        return argc > at ? static_cast<std::size_t>(std::strtoull(argv[at], nullptr, 10)) : otherwise;
+    };
+    std::string pattern = (fs::temp_directory_path() / "vertelwerk-bench-XXXXXX").string();
+    const fs::path dir = ::mkdtemp(pattern.data());
+    try {
+        measure(dir, number(1, 20000), number(2, 2000), number(3, 20000));
+        measureBundle(dir, number(2, 2000));
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "{}\n", error.what());
+    }
+    fs::remove_all(dir);
+}
