@@ -43,6 +43,9 @@ AreaIndex::AreaIndex(const JointRequest& request) {
             add(areaOf(observation), false);
         }
     }
+    for (const auto& area : request.areas) {
+        add(area, false);
+    }
     for (auto& [name, candidates] : codesByName_) {
         std::ranges::sort(candidates, {}, [](const Candidate& candidate) {
             return std::tuple(!candidate.fromStory, levelOf(candidate.code).value_or(4), candidate.code);

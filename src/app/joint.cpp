@@ -164,6 +164,13 @@ base::Result<std::vector<analysis::JointRow>> jointRows(store::Database& databas
         return base::fail(told.error());
     }
     request.passages = *std::move(told);
+    const auto names = store::areaNames(database);
+    if (!names) {
+        return base::fail(names.error());
+    }
+    for (const auto& [code, name] : *names) {
+        request.areas.push_back({code, name});
+    }
     return analysis::jointDisplay(request);
 }
 

@@ -67,7 +67,8 @@ struct JointRequest {
     std::vector<model::Link> links;
     std::vector<model::Indicator> indicators;  ///< with observations, those the links name
     std::vector<ToldPassage> passages;         ///< of those codes
-    std::string area;                          ///< CBS code or name; empty for all
+    std::vector<model::Area> areas;  ///< codes with their names that the project knows from elsewhere
+    std::string area;                ///< CBS code or name; empty for all
     Period period;
     std::size_t quotes = 3;  ///< how many of the larger kind; the other in proportion
 };

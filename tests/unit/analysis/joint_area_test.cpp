@@ -61,6 +61,17 @@ TEST(JointArea, FindsFiguresByANameThatOnlyAStoryCarries) {
     EXPECT_EQ(row.told.stories, 1U);
 }
 
+TEST(JointArea, FindsAnAreaByANameThatOnlyTheProjectKnows) {
+    auto request = Request()
+                       .indicator()
+                       .figure("GM9902", "", "2023", 66)
+                       .tell({.story = 1, .area = {"WK990201", ""}})
+                       .area("Zandermeer");
+    request.raw().areas = {{"GM9902", "Zandermeer"}};
+    EXPECT_THAT(shownFigures(request.row()), ElementsAre("GM9902 2023"));
+    EXPECT_EQ(request.row().told.stories, 1U);
+}
+
 TEST(JointArea, GathersTheStoriesOfAWholeMunicipalityBesideItsOwnFigures) {
     const auto row = zandermeer().area("Zandermeer").row();
     EXPECT_THAT(shownFigures(row), ElementsAre("GM9902 2022", "GM9902 2023"));
