@@ -99,6 +99,7 @@ class Translator {
   private:
     [[nodiscard]] std::vector<Query> translated(const std::vector<Plan>& plans) {
         std::vector<Query> queries;
+        queries.reserve(plans.size());
         for (const auto& plan : plans) {
             queries.push_back(translate(plan));
         }
@@ -107,6 +108,7 @@ class Translator {
 
     [[nodiscard]] Query word(const Plan& plan) const {
         std::vector<std::string> terms;
+        terms.reserve(plan.surfaces.size() + plan.lemmas.size());
         for (const auto& surface : plan.surfaces) {
             terms.push_back(surfaceTerm(surface));
         }
@@ -130,6 +132,7 @@ class Translator {
 
     [[nodiscard]] static Query phrase(const Plan& plan) {
         std::vector<std::string> terms;
+        terms.reserve(plan.surfaces.size() + plan.lemmas.size());
         for (const auto& surface : plan.surfaces) {
             terms.push_back(surfaceTerm(surface));
         }

@@ -60,8 +60,9 @@ Facets FacetSpy::counted() const {
     for (std::size_t i = 0; i < counts.size(); ++i) {
         auto& facet = facets[std::string(facetNames[i])];
         facet.assign(counts[i].begin(), counts[i].end());
-        std::stable_sort(facet.begin(), facet.end(),
-                         [](const auto& a, const auto& b) { return a.second > b.second; });
+        std::sort(facet.begin(), facet.end(), [](const auto& a, const auto& b) {
+            return a.second != b.second ? a.second > b.second : a.first < b.first;
+        });
     }
     return facets;
 }

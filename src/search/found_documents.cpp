@@ -85,6 +85,7 @@ std::pair<std::vector<FoundDocument>, bool> documentsWithPrefix(const Xapian::Da
 std::vector<FoundDocument> storiesWithPassage(const Xapian::Database& passages,
                                               const std::vector<std::string>& terms) {
     std::vector<Postings> postings;
+    postings.reserve(terms.size());
     for (const auto& term : terms) {
         postings.push_back({passages.postlist_begin(term), passages.postlist_end(term)});
     }

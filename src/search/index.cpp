@@ -15,8 +15,6 @@
 namespace vertelwerk::search {
 namespace {
 
-using base::msg;
-
 constexpr int openFlags = Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS;
 
 /// A document's number is its row's id, which the engine keeps in 32 bits.
@@ -26,33 +24,6 @@ Xapian::docid documentId(std::int64_t row) {
     }
     return static_cast<Xapian::docid>(row);
 }
-
-/// One of the two databases while documents are put in: all or nothing becomes visible.
-class Transaction {
-  public:
-    explicit Transaction(Xapian::WritableDatabase& database) : database_(database) {
-        database_.begin_transaction();
-    }
-    Transaction(const Transaction&) = delete;
-    Transaction& operator=(const Transaction&) = delete;
-    ~Transaction() {
-        if (open_) {
-            try {
-                database_.cancel_transaction();
-            } catch (const Xapian::Error&) {
-                // The database is as it was, or will be made anew when it is opened.
-            }
-        }
-    }
-    void commit() {
-        open_ = false;
-        database_.commit_transaction();
-    }
-
-  private:
-    Xapian::WritableDatabase& database_;
-    bool open_ = true;
-};
 
 }  // namespace
 
@@ -142,12 +113,9 @@ struct Index::Impl {
     }
 
     void removeStory(model::StoryId id) {
-        passages->delete_document(storyTerm(id));
-        try {
-            stories->delete_document(documentId(id.value));
-        } catch (const Xapian::DocNotFoundError&) {
-            // It was never there.
-        }
+        const auto term = storyTerm(id);
+        passages->delete_document(term);
+        stories->delete_document(term);
     }
 
     void putStory(const StoryDocument& source) {
@@ -159,10 +127,11 @@ struct Index::Impl {
         }
     }
 
+    /// All or nothing becomes visible in each database: reopen() drops what a failure leaves.
     void put(std::span<const StoryDocument> documents, std::span<const model::StoryId> removed,
              Applied upTo) {
-        Transaction passageChanges(*passages);
-        Transaction storyChanges(*stories);
+        passages->begin_transaction();
+        stories->begin_transaction();
         for (const auto id : removed) {
             removeStory(id);
         }
@@ -171,8 +140,8 @@ struct Index::Impl {
         }
         passages->set_metadata(key::applied, toText(upTo));
         stories->set_metadata(key::applied, toText(upTo));
-        passageChanges.commit();
-        storyChanges.commit();
+        passages->commit_transaction();
+        stories->commit_transaction();
     }
 
     IndexFiles files;
@@ -224,7 +193,7 @@ base::Status Index::apply(std::span<const StoryDocument> stories, std::span<cons
     if (const auto begun = impl_->files.beginWriting(); !begun) {
         return begun;
     }
-    const auto put = guarded(impl_->files.dir(), [&] { impl_->put(stories, removed, upTo); });
+    auto put = guarded(impl_->files.dir(), [&] { impl_->put(stories, removed, upTo); });
     if (put) {
         return impl_->files.endWriting();
     }
