@@ -44,14 +44,6 @@ struct Index::Impl {
         passages.reset();
     }
 
-    [[nodiscard]] static bool isSound(const std::filesystem::path& database) {
-        try {
-            return Xapian::Database::check(database.string(), 0, nullptr) == 0;
-        } catch (const Xapian::Error&) {
-            return false;
-        }
-    }
-
     /// Whether what lies there may be used as it is. The databases are open, so nobody else writes.
     [[nodiscard]] bool isUsable() const {
         for (const auto* database : {&*stories, &*passages}) {
@@ -60,15 +52,7 @@ struct Index::Impl {
                 return false;
             }
         }
-        switch (files.state()) {
-            case IndexFiles::State::AsLeft:
-                return true;
-            case IndexFiles::State::Interrupted:
-                return isSound(files.stories()) && isSound(files.passages());
-            case IndexFiles::State::Changed:
-                break;
-        }
-        return false;
+        return !files.changedByOthers();
     }
 
     /// Opens what is there; false when it must be made anew.

@@ -109,12 +109,9 @@ base::Status IndexFiles::endWriting() const {
     return why ? failed(dir_ / writingName, why) : base::Status{};
 }
 
-IndexFiles::State IndexFiles::state() const {
-    if (fs::exists(dir_ / writingName)) {
-        return State::Interrupted;
-    }
-    return contents(dir_ / manifestName) == manifestOf({stories(), passages()}) ? State::AsLeft
-                                                                                : State::Changed;
+bool IndexFiles::changedByOthers() const {
+    return !fs::exists(dir_ / writingName) &&
+           contents(dir_ / manifestName) != manifestOf({stories(), passages()});
 }
 
 }  // namespace vertelwerk::search

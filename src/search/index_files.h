@@ -26,12 +26,9 @@ class IndexFiles {
     /// Call after the last commit.
     [[nodiscard]] base::Status endWriting() const;
 
-    enum class State {
-        AsLeft,       ///< as they were after the last commit
-        Interrupted,  ///< the program stopped while it wrote
-        Changed,      ///< touched by something else
-    };
-    [[nodiscard]] State state() const;
+    /// Whether something else wrote in the files since the last commit. Not when the program stopped
+    /// while it wrote: then the engine goes back to its last commit by itself.
+    [[nodiscard]] bool changedByOthers() const;
 
   private:
     std::filesystem::path dir_;

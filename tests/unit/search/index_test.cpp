@@ -201,7 +201,7 @@ TEST_F(IndexTest, WithAMissingFileIsMadeAnew) {
     }
 }
 
-TEST_F(IndexTest, WrittenByAProgramThatDiedIsKeptWhenSound) {
+TEST_F(IndexTest, WrittenByAProgramThatDiedIsKept) {
     put({story(1, "zorg")});
     index_.reset();
     std::ofstream(scratch_.index() / "writing");
