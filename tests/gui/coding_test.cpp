@@ -73,7 +73,8 @@ class CodingTest : public test::WindowTest {
         frame_->workbench()->read<std::vector<Stored>>(
             [story = text().text()->story.id](app::Reading& reading) {
                 std::vector<Stored> rows;
-                for (const auto& row : store::passagesOf(reading.database, story).value()) {
+                const auto passages = store::passagesOf(reading.database, story).value();
+                for (const auto& row : passages) {
                     rows.emplace_back(row.passage.range, row.codeKey, row.passage.valence);
                 }
                 return rows;
