@@ -126,7 +126,7 @@ base::Result<fs::path> backupBeside(Database& database, const fs::path& projectF
     while (fs::exists(folder / nameAt(now))) {
         ++now;
     }
-    const auto to = folder / nameAt(now);
+    auto to = folder / nameAt(now);
     if (const auto copied = backup(database, to); !copied) {
         return base::fail(copied.error());
     }

@@ -248,6 +248,10 @@ bool Connection::inTransaction() const {
     return sqlite3_get_autocommit(handle_) == 0;
 }
 
+void Connection::rollBack() {
+    sqlite3_exec(handle_, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
 void Connection::keepLogAtClose() {
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
@@ -257,13 +261,8 @@ Transaction::Transaction(Connection& connection, Kind kind) : connection_(connec
 }
 
 Transaction::~Transaction() {
-    if (!open_ || !connection_.inTransaction()) {
-        return;
-    }
-    try {
-        connection_.exec("ROLLBACK");
-    } catch (const SqlFailure&) {
-        // Closing the connection rolls back as well; nothing more can be done here.
+    if (open_ && connection_.inTransaction()) {
+        connection_.rollBack();
     }
 }
 

@@ -132,6 +132,9 @@ class Connection {
 
     [[nodiscard]] bool inTransaction() const;
 
+    /// Ends the transaction without its changes. Never fails: closing rolls back as well.
+    void rollBack();
+
     /// Leaves the write-ahead log beside the file at close, so that a file that is refused stays as it is.
     void keepLogAtClose();
 

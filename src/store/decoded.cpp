@@ -80,8 +80,9 @@ model::ConsentState stateOf(const ConsentBits& bits) {
 
 std::int64_t hashKey(std::string_view sha256) {
     std::uint64_t bits = 0;
-    const auto* end = sha256.data() + std::min<std::size_t>(sha256.size(), 16);
-    const auto [stop, failed] = std::from_chars(sha256.data(), end, bits, 16);
+    const char* const begin = sha256.data();
+    const char* const end = begin + std::min<std::size_t>(sha256.size(), 16);
+    const auto [stop, failed] = std::from_chars(begin, end, bits, 16);
     return failed == std::errc() && stop == end ? static_cast<std::int64_t>(bits) : 0;
 }
 

@@ -12,8 +12,9 @@ namespace {
 template <typename Number>
 std::optional<Number> parsed(std::string_view text) {
     Number number = 0;
-    const auto* end = text.data() + text.size();
-    const auto [stop, failed] = std::from_chars(text.data(), end, number);
+    const char* const begin = text.data();
+    const char* const end = begin + text.size();
+    const auto [stop, failed] = std::from_chars(begin, end, number);
     return failed == std::errc() && stop == end ? std::optional(number) : std::nullopt;
 }
 

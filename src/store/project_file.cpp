@@ -163,11 +163,12 @@ struct ProjectFile::Impl {
 };
 
 base::Result<ProjectFile> ProjectFile::create(const fs::path& path, const NewProject& project) {
-    for (const auto* suffix : {"", "-wal", "-journal"}) {
-        // A log that an earlier project of this name left would be taken for the new one's.
-        if (const auto taken = besides(path, suffix); fs::exists(fs::symlink_status(taken))) {
-            return base::fail(existsError(taken));
-        }
+    if (fs::exists(fs::symlink_status(path))) {
+        return base::fail(existsError(path));
+    }
+    // A log that an earlier project of this name left would be taken for the new one's.
+    if (hasLog(path)) {
+        return base::fail(existsError(besides(path, "-wal")));
     }
     auto draft = DraftFile::beside(path);
     if (!draft) {

@@ -128,6 +128,16 @@ TEST_F(Listing, ReadsManyStoriesInOrder) {
     EXPECT_THAT(titles, Eq("Zee Élan "));
 }
 
+TEST_F(Listing, ReadsTheAttributesOfManyStories) {
+    auto story = draft("x");
+    story.attributes = {{"Wijk", "Noord"}, {"Leeftijd", "75+"}};
+    const auto id = project.add(story);
+    const std::vector<model::StoryId> wanted{id, ids[0], {99}};
+    const auto attributes = must(attributesOf(project.database(), wanted));
+    EXPECT_THAT(attributes.at(id), Eq(story.attributes)) << "in the order of the form";
+    EXPECT_THAT(attributes.at(ids[0]), IsEmpty());
+}
+
 TEST_F(Listing, KeepsOneNarratorAndAreaForEquals) {
     auto story = draft("x");
     story.narrator = "ANTON";
