@@ -66,7 +66,8 @@ base::Status fill(app::Project& project, const fs::path& samples, const base::Pr
     if (const auto coded = app::codeFromTable(project.database(), project.coder, *table); !coded) {
         return base::fail(coded.error());
     }
-    if (const auto read = app::importFigures(project.database(), project.coder, figureFiles(samples)); !read) {
+    if (const auto read = app::importFigures(project.database(), project.coder, figureFiles(samples));
+        !read) {
         return base::fail(read.error());
     }
     return {};

@@ -49,10 +49,10 @@ TEST(WithHeadings, APartBeginsWithItsHeadingAndWhatTheFormSays) {
     first.medium = "kaartje";
     first.date = "2023-03-08";
     story.parts = {first, part(PartKind::Item, "2", "", {19, 26})};
-    EXPECT_THAT(withHeadings(story, english),
-                ElementsAre(body("Vóóraf."),
-                            heading("Item 1: Wie staat er om u heen? · kaartje · 8 March 2023"),
-                            body("De lift."), heading("Item 2"), body("De bel.")));
+    EXPECT_THAT(
+        withHeadings(story, english),
+        ElementsAre(body("Vóóraf."), heading("Item 1: Wie staat er om u heen? · kaartje · 8 March 2023"),
+                    body("De lift."), heading("Item 2"), body("De bel.")));
 }
 
 TEST(WithHeadings, APhaseShowsItsMarksAndMood) {
@@ -63,9 +63,8 @@ TEST(WithHeadings, APhaseShowsItsMarksAndMood) {
     phase.ratings = {{"bejegening", 8.0}, {"expertise", std::nullopt}};
     phase.curve = 1.0;
     story.parts = {phase};
-    EXPECT_THAT(
-        withHeadings(story, english).front(),
-        Eq(heading("Phase 2: Melden · telefoon · bejegening: 8 · expertise: not rated · mood +1")));
+    EXPECT_THAT(withHeadings(story, english).front(),
+                Eq(heading("Phase 2: Melden · telefoon · bejegening: 8 · expertise: not rated · mood +1")));
 }
 
 TEST(WithHeadings, TurnsAndHeadingsThatStandInTheTextAreNotSaidTwice) {

@@ -67,15 +67,13 @@ TEST_P(ConsentSign, IsTheWidestUseTheTellerAgreedTo) {
 
 INSTANTIATE_TEST_SUITE_P(
     Collection, ConsentSign,
-    testing::Values(ConsentCase{{}, false, "? unknown"}, ConsentCase{{}, true, "✕ set apart"},
-                    ConsentCase{{{Purpose::Research, Answer::Yes}}, false, "○ research"},
-                    ConsentCase{{{Purpose::Research, Answer::Yes}, {Purpose::Learning, Answer::No}},
-                                false,
-                                "○ research"},
-                    ConsentCase{{{Purpose::Learning, Answer::Yes}, {Purpose::Publication, Answer::Yes}},
-                                false,
-                                "✓ publication"},
-                    ConsentCase{{{Purpose::Publication, Answer::Yes}}, true, "✕ set apart"}));
+    testing::Values(
+        ConsentCase{{}, false, "? unknown"}, ConsentCase{{}, true, "✕ set apart"},
+        ConsentCase{{{Purpose::Research, Answer::Yes}}, false, "○ research"},
+        ConsentCase{{{Purpose::Research, Answer::Yes}, {Purpose::Learning, Answer::No}}, false, "○ research"},
+        ConsentCase{
+            {{Purpose::Learning, Answer::Yes}, {Purpose::Publication, Answer::Yes}}, false, "✓ publication"},
+        ConsentCase{{{Purpose::Publication, Answer::Yes}}, true, "✕ set apart"}));
 
 }  // namespace
 }  // namespace vertelwerk::gui
