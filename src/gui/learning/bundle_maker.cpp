@@ -234,16 +234,18 @@ std::vector<ReadingParagraph> BundleMaker::pages() const {
         return readingOf(*document_);
     }
     if (error_) {
-        return {{catalogue_.say(*error_), ReadingLook::Note, {}}};
+        return {{catalogue_.say(*error_), ReadingLook::Note, {}, false}};
     }
     if (gate_) {
         return {{catalogue_.say(msg("There are no pages: the gate stops the bundle. See at the right why.")),
                  ReadingLook::Note,
-                 {}}};
+                 {},
+                 false}};
     }
     return {{catalogue_.say(msg("Choose themes at the left; the pages of the bundle come to stand here.")),
              ReadingLook::Note,
-             {}}};
+             {},
+             false}};
 }
 
 std::string BundleMaker::fileName() const {
@@ -256,30 +258,31 @@ std::string BundleMaker::fileName() const {
 
 std::vector<ReadingParagraph> readingOf(const exchange::OutDocument& document) {
     using Kind = exchange::OutBlock::Kind;
-    std::vector<ReadingParagraph> reading{{document.title, ReadingLook::Title, {}}};
+    std::vector<ReadingParagraph> reading{{document.title, ReadingLook::Title, {}, false}};
     for (const auto& block : document.blocks) {
         switch (block.kind) {
             case Kind::Heading:
                 reading.push_back(
-                    {block.text, block.level <= 1 ? ReadingLook::Title : ReadingLook::Heading, {}});
+                    {block.text, block.level <= 1 ? ReadingLook::Title : ReadingLook::Heading, {}, false});
                 break;
             case Kind::Paragraph:
-                reading.push_back({block.text, ReadingLook::Body, {}});
+                reading.push_back({block.text, ReadingLook::Body, {}, false});
                 break;
             case Kind::Quote:
-                reading.push_back({block.text, ReadingLook::Quote, {}});
+                reading.push_back({block.text, ReadingLook::Quote, {}, false});
                 if (!block.attribution.empty()) {
-                    reading.push_back({block.attribution, ReadingLook::Note, {}});
+                    reading.push_back({block.attribution, ReadingLook::Note, {}, true});
                 }
                 break;
             case Kind::Note:
-                reading.push_back({block.text, ReadingLook::Note, {}});
+                reading.push_back({block.text, ReadingLook::Note, {}, false});
                 break;
             case Kind::Table:
-                reading.push_back({tableLines(block), ReadingLook::Body, {}});
+                reading.push_back({tableLines(block), ReadingLook::Body, {}, false});
                 break;
             case Kind::Picture:
-                reading.push_back({block.alt.empty() ? block.caption : block.alt, ReadingLook::Note, {}});
+                reading.push_back(
+                    {block.alt.empty() ? block.caption : block.alt, ReadingLook::Note, {}, false});
                 break;
             case Kind::PageBreak:
                 break;

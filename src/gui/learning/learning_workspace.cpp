@@ -4,6 +4,7 @@
 #include "vertelwerk/store/codebooks.h"
 
 #include "gui/text.h"
+#include "gui/widgets/folders.h"
 
 #include <utility>
 
@@ -21,6 +22,7 @@ using Draft = base::Result<app::BundleDraft>;
 using Made = base::Result<app::GateReport>;
 
 constexpr int pauseMs = 250;
+constexpr const char* folderKey = "bundles";
 
 }  // namespace
 
@@ -148,7 +150,8 @@ void LearningWorkspace::makeBundle() {
         return;
     }
     const auto& catalogue = shell_.catalogue();
-    wxFileDialog dialog(this, say(catalogue, msg("Make bundle")), {}, toWx(maker_.fileName()),
+    wxFileDialog dialog(this, say(catalogue, msg("Make bundle")), lastFolder(shell_.settings(), folderKey),
+                        toWx(maker_.fileName()),
                         say(catalogue, msg("Page to read")) + wxASCII_STR(" (*.html)|*.html"),
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK || shell_.workbench() == nullptr) {
@@ -158,6 +161,7 @@ void LearningWorkspace::makeBundle() {
     if (out.extension() != ".html") {
         out += ".html";
     }
+    rememberFolder(shell_.settings(), folderKey, out);
     making_ = true;
     const auto running = shell_.startTask(msg("Writing {0}", base::toUtf8(out.filename())));
     shell_.workbench()->write<Made>(

@@ -15,7 +15,9 @@ namespace {
 using base::msg;
 
 constexpr std::size_t mostLines = 8;
-constexpr int latestWidth = 208;
+constexpr int latestWidth = 184;
+constexpr int areaWidth = 120;
+constexpr int rowRoom = 6;
 
 wxDataViewColumn* numberColumn(const std::string& title, unsigned at) {
     return new wxDataViewColumn(toWx(title),
@@ -72,7 +74,8 @@ wxWindow* FigurePanel::makeTable() {
     table_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                     wxDV_SINGLE | wxDV_ROW_LINES);
     table_->SetName(say(catalogue_, msg("Figures of {0}", view_.name)));
-    table_->AppendTextColumn(say(catalogue_, msg("Area")), wxDATAVIEW_CELL_INERT, FromDIP(150), wxALIGN_LEFT);
+    table_->AppendTextColumn(say(catalogue_, msg("Area")), wxDATAVIEW_CELL_INERT, FromDIP(areaWidth),
+                             wxALIGN_LEFT);
     unsigned at = 1;
     for (const auto& period : view_.periods) {
         table_->AppendColumn(numberColumn(period, at++));
@@ -97,7 +100,8 @@ wxWindow* FigurePanel::makeTable() {
         }
     });
     const auto lines = static_cast<int>(std::clamp<std::size_t>(view_.lines.size(), 1, mostLines));
-    table_->SetMinSize(wxSize(FromDIP(200), (lines + 1) * (GetCharHeight() + FromDIP(10)) + FromDIP(6)));
+    table_->SetMinSize(
+        wxSize(FromDIP(200), (lines + 1) * (GetCharHeight() + FromDIP(rowRoom)) + FromDIP(2 * rowRoom)));
     return table_;
 }
 

@@ -43,6 +43,10 @@ base::Message summaryOf(std::span<const app::ImportedFigures> files, const base:
     const auto counted = catalogue.say(plural("{0} indicator", "{0} indicators", indicators));
     const auto from = catalogue.say(plural("{0} file", "{0} files", read));
     const auto refused = files.size() - read;
+    if (read == 0) {
+        return msg("Nothing was read: {0} could not be used.",
+                   catalogue.say(plural("{0} file", "{0} files", refused)));
+    }
     if (refused == 0) {
         return msg("{0} read from {1}.", counted, from);
     }

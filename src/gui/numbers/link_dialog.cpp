@@ -27,6 +27,18 @@ constexpr std::array directions{Direction::Unknown, Direction::HigherIsBetter, D
                                 Direction::NoJudgement};
 constexpr std::array levels{"", "resident", "provision", "society"};
 
+base::Message inChoice(Expectation expectation) {
+    switch (expectation) {
+        case Expectation::Higher:
+            return msg("the figure goes up");
+        case Expectation::Lower:
+            return msg("the figure goes down");
+        case Expectation::Stable:
+            return msg("the figure stays the same");
+    }
+    return {};
+}
+
 base::Message nameOfLevel(std::string_view level) {
     if (level == "resident") {
         return msg("residents");
@@ -127,7 +139,7 @@ class LinkDialog : public wxDialog {
             }
         }
         for (const auto expected : expectations) {
-            expected_->Append(say(catalogue_, nameOf(expected)));
+            expected_->Append(say(catalogue_, inChoice(expected)));
         }
         for (const auto direction : directions) {
             direction_->Append(say(catalogue_, nameOf(direction)));

@@ -6,6 +6,8 @@
 #include "vertelwerk/text/locale.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <set>
 
 namespace vertelwerk::gui {
@@ -63,6 +65,28 @@ void sortAreas(std::vector<std::pair<std::string, std::string>>& areas) {
     });
 }
 
+/// Files and stories often give an area's code alone; its name may have come from elsewhere.
+void nameAreas(NumbersData& data) {
+    const std::map<std::string, std::string> names(data.areas.begin(), data.areas.end());
+    const auto give = [&names](const std::string& code, std::string& name) {
+        if (const auto found = names.find(code); name.empty() && found != names.end()) {
+            name = found->second;
+        }
+    };
+    for (auto& row : data.rows) {
+        for (auto& joint : row.indicators) {
+            for (auto& observation : joint.indicator.observations) {
+                give(observation.area, observation.areaName);
+            }
+        }
+        for (auto* quotes : {&row.good, &row.bad, &row.mixed, &row.unjudged}) {
+            for (auto& quote : *quotes) {
+                give(quote.area.code, quote.area.name);
+            }
+        }
+    }
+}
+
 }  // namespace
 
 base::Result<NumbersData> readNumbers(store::Database& database, const NumbersChoice& choice) {
@@ -82,6 +106,7 @@ base::Result<NumbersData> readNumbers(store::Database& database, const NumbersCh
     if (const auto read = keep(yearsKnown(database, data.links), data.years); !read) {
         return base::fail(read.error());
     }
+    nameAreas(data);
     sortAreas(data.areas);
     return data;
 }

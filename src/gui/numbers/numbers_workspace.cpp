@@ -6,8 +6,10 @@
 #include "gui/numbers/figures_report.h"
 #include "gui/numbers/link_dialog.h"
 #include "gui/text.h"
+#include "gui/widgets/folders.h"
 #include "gui/widgets/report_dialog.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <wx/filedlg.h>
@@ -24,6 +26,8 @@ using Imported = base::Result<std::vector<app::ImportedFigures>>;
 
 constexpr int leftWidth = 280;
 constexpr int rightWidth = 300;
+constexpr const char* folderKey = "figures";
+constexpr const char* exportKey = "export";
 
 void fill(wxChoice& choice, const std::vector<std::string>& names, std::size_t chosen) {
     wxArrayString items;
@@ -207,8 +211,8 @@ void NumbersWorkspace::showTopic() {
 
 void NumbersWorkspace::importFigures() {
     const auto& catalogue = shell_.catalogue();
-    wxFileDialog dialog(this, say(catalogue, msg("Import figures")), {}, {},
-                        say(catalogue, msg("Tables of figures")) + wxASCII_STR(" (*.csv)|*.csv;*.CSV"),
+    wxFileDialog dialog(this, say(catalogue, msg("Import figures")), lastFolder(shell_.settings(), folderKey),
+                        {}, say(catalogue, msg("Tables of figures")) + wxASCII_STR(" (*.csv)|*.csv;*.CSV"),
                         wxFD_OPEN | wxFD_FILE_MUST_EXIST | wxFD_MULTIPLE);
     if (dialog.ShowModal() != wxID_OK || shell_.workbench() == nullptr) {
         return;
@@ -219,6 +223,7 @@ void NumbersWorkspace::importFigures() {
     for (const auto& path : paths) {
         files.emplace_back(fromWx(path));
     }
+    rememberFolder(shell_.settings(), folderKey, files.front());
     const auto running = shell_.startTask(msg("Reading figures"));
     shell_.workbench()->write<Imported>(
         [files](app::Project& project) {
@@ -233,7 +238,7 @@ void NumbersWorkspace::imported(const Imported& files) {
         return;
     }
     const auto& catalogue = shell_.catalogue();
-    showUnlinked_ = true;
+    showUnlinked_ = std::ranges::any_of(*files, [](const auto& file) { return !file.indicators.empty(); });
     read();
     const auto report = [this, &catalogue, files = *files] {
         showReport(this, say(catalogue, msg("What was read")), say(catalogue, summaryOf(files, catalogue)),
@@ -274,8 +279,8 @@ void NumbersWorkspace::write(std::function<base::Status(app::Project&)> task) {
 
 void NumbersWorkspace::exportJoint() {
     const auto& catalogue = shell_.catalogue();
-    wxFileDialog dialog(this, say(catalogue, msg("Export working copy")), {},
-                        say(catalogue, msg("figures and stories")),
+    wxFileDialog dialog(this, say(catalogue, msg("Export working copy")),
+                        lastFolder(shell_.settings(), exportKey), say(catalogue, msg("figures and stories")),
                         say(catalogue, msg("Page to read")) + wxASCII_STR(" (*.html)|*.html|") +
                             say(catalogue, msg("Table")) + wxASCII_STR(" (*.csv)|*.csv"),
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
@@ -286,6 +291,7 @@ void NumbersWorkspace::exportJoint() {
     if (out.extension() != ".html" && out.extension() != ".csv") {
         out += dialog.GetFilterIndex() == 1 ? ".csv" : ".html";
     }
+    rememberFolder(shell_.settings(), exportKey, out);
     const auto running = shell_.startTask(msg("Writing {0}", base::toUtf8(out.filename())));
     shell_.workbench()->write<base::Status>(
         [out, question = presenter_.question(), &catalogue](app::Project& project) {

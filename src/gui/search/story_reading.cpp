@@ -10,14 +10,14 @@ namespace vertelwerk::gui {
 
 std::vector<ReadingParagraph> storyReading(const model::Story& story, const app::SearchHit& hit,
                                            const base::Catalogue& catalogue) {
-    ReadingParagraph body{story.text, ReadingLook::Body, hit.ranges};
+    ReadingParagraph body{story.text, ReadingLook::Body, hit.ranges, false};
     if (body.marks.empty() && hit.passage) {
         body.marks.push_back(hit.snippetRange);
     }
     const auto length = text::length(story.text);
     std::erase_if(body.marks, [length](const text::Range& range) { return range.end > length; });
-    return {{titleOf(hit, catalogue), ReadingLook::Title, {}},
-            {comesFrom(hit, catalogue), ReadingLook::Note, {}},
+    return {{titleOf(hit, catalogue), ReadingLook::Title, {}, false},
+            {comesFrom(hit, catalogue), ReadingLook::Note, {}, true},
             std::move(body)};
 }
 

@@ -15,6 +15,7 @@ struct ReadingParagraph {
     std::string text;
     ReadingLook look = ReadingLook::Body;
     std::vector<text::Range> marks;  ///< within `text`
+    bool close = false;              ///< belongs to the paragraph before it: no blank line between
     friend bool operator==(const ReadingParagraph&, const ReadingParagraph&) = default;
 };
 

@@ -6,6 +6,7 @@
 #include "gui/text.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include <wx/settings.h>
@@ -18,8 +19,12 @@ constexpr std::uint32_t markColour = 0xE69F00;
 /// Characters of a line that read comfortably.
 constexpr int measure = 72;
 constexpr int quoteIndent = 60;  // tenths of a millimetre
-constexpr long paragraphBreak = 2;
 constexpr int leastSide = 24;
+constexpr int topRoom = 16;
+
+std::string_view breakBefore(const ReadingParagraph& paragraph, const std::vector<ReadingParagraph>& all) {
+    return &paragraph == all.data() ? "" : paragraph.close ? "\n" : "\n\n";
+}
 
 }  // namespace
 
@@ -32,7 +37,10 @@ ReadingText::ReadingText(wxWindow* parent, const wxString& name, const Settings&
     text_->SetFont(readingFont(settings));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     place_ = row->Add(text_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(leastSide)));
-    SetSizer(row);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->AddSpacer(FromDIP(topRoom));
+    column->Add(row, wxSizerFlags(1).Expand());
+    SetSizer(column);
     setColours();
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         setSides();
@@ -41,7 +49,9 @@ ReadingText::ReadingText(wxWindow* parent, const wxString& name, const Settings&
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
         event.Skip();
         setColours();
+        text_->SetFont(readingFont(settings_));
         setStyles();
+        setSides();
     });
 }
 
@@ -50,10 +60,11 @@ void ReadingText::show(std::vector<ReadingParagraph> paragraphs) {
     std::string text;
     long firstMark = 0;
     for (const auto& paragraph : paragraphs_) {
+        text += breakBefore(paragraph, paragraphs_);
         if (firstMark == 0 && !paragraph.marks.empty()) {
             firstMark = static_cast<long>(text::length(text) + paragraph.marks.front().begin);
         }
-        text += paragraph.text + "\n\n";
+        text += paragraph.text;
     }
     text_->ChangeValue(toWx(text));
     setStyles();
@@ -97,12 +108,13 @@ void ReadingText::setStyles() {
     mark.SetFont(readingFont(settings_).Bold());
     long at = 0;
     for (const auto& paragraph : paragraphs_) {
+        at += static_cast<long>(breakBefore(paragraph, paragraphs_).size());
         const auto length = static_cast<long>(text::length(paragraph.text));
-        text_->SetStyle(at, at + length + paragraphBreak, styleOf(paragraph.look));
+        text_->SetStyle(at, at + length, styleOf(paragraph.look));
         for (const auto& range : paragraph.marks) {
             text_->SetStyle(at + static_cast<long>(range.begin), at + static_cast<long>(range.end), mark);
         }
-        at += length + paragraphBreak;
+        at += length;
     }
 }
 

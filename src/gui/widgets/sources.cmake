@@ -1,6 +1,7 @@
 set(WIDGETS_PRESENTERS
   widgets/row_text.cpp)
 set(WIDGETS_VIEWS
+  widgets/folders.cpp
   widgets/markup_list.cpp
   widgets/panes.cpp
   widgets/prose.cpp

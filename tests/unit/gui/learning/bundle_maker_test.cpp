@@ -174,13 +174,13 @@ TEST(ReadingOf, KeepsTheOrderAndLooksOfTheBlocks) {
     exchange::OutBlock end;
     end.kind = Kind::PageBreak;
     document.blocks = {heading, quote, end, table};
-    EXPECT_THAT(
-        readingOf(document),
-        ElementsAre(ReadingParagraph{"Omgang", ReadingLook::Title, {}},
-                    ReadingParagraph{"5. Bejegening", ReadingLook::Heading, {}},
-                    ReadingParagraph{"Hij luisterde.", ReadingLook::Quote, {}},
-                    ReadingParagraph{"(+ good) De tolk", ReadingLook::Note, {}},
-                    ReadingParagraph{"Lonely (%)\nArea: Havenkwartier; 2023: 51", ReadingLook::Body, {}}));
+    EXPECT_THAT(readingOf(document),
+                ElementsAre(ReadingParagraph{"Omgang", ReadingLook::Title, {}, false},
+                            ReadingParagraph{"5. Bejegening", ReadingLook::Heading, {}, false},
+                            ReadingParagraph{"Hij luisterde.", ReadingLook::Quote, {}, false},
+                            ReadingParagraph{"(+ good) De tolk", ReadingLook::Note, {}, true},
+                            ReadingParagraph{
+                                "Lonely (%)\nArea: Havenkwartier; 2023: 51", ReadingLook::Body, {}, false}));
 }
 
 }  // namespace

@@ -34,6 +34,11 @@ TEST(FiguresReport, CountsWhatWasNotRead) {
     EXPECT_TRUE(hasProblems(files));
 }
 
+TEST(FiguresReport, SaysThatNothingWasRead) {
+    const std::vector files{file("nps.csv", Verdict::Refused, {})};
+    EXPECT_THAT(english.say(summaryOf(files, english)), Eq("Nothing was read: 1 file could not be used."));
+}
+
 TEST(FiguresReport, AProblemInAReadFileIsToldToo) {
     std::vector files{file("a.csv", Verdict::Warning, {{{1}, "Lonely", "%", 9, 1, false}})};
     files[0].reading.problems = {base::msg("Row {0} has no area.", 12)};
