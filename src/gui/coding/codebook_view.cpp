@@ -3,6 +3,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "gui/coding/passage_words.h"
+#include "gui/coding/sash.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 
@@ -18,6 +19,9 @@ namespace vertelwerk::gui {
 namespace {
 
 using base::msg;
+
+constexpr int sideIndent = 20;   // tenths of a millimetre
+constexpr int listHeight = 268;  // ten codes
 
 /// A square in the code's colour.
 wxIcon swatch(const wxWindow& window, std::uint32_t colour) {
@@ -54,9 +58,9 @@ CodebookView::CodebookView(wxWindow* parent, const base::Catalogue& catalogue)
     meaning_ = new wxTextCtrl(split, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                               wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxBORDER_NONE);
     meaning_->SetName(say(catalogue, msg("What the code means")));
-    meaning_->SetMargins(FromDIP(8), FromDIP(8));
     split->SetMinimumPaneSize(FromDIP(120));
-    split->SplitHorizontally(view_, meaning_, FromDIP(276));
+    split->SplitHorizontally(view_, meaning_);
+    placeSashWhenSized(*split, FromDIP(listHeight));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(filter_, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
     column->Add(split, wxSizerFlags(1).Expand());
@@ -141,10 +145,13 @@ void CodebookView::explainChosen() {
         return;
     }
     const auto ink = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT);
-    const wxTextAttr plain(ink, wxNullColour, GetFont());
-    const wxTextAttr title(ink, wxNullColour, headingFont(1));
-    const wxTextAttr heading(ink, wxNullColour, headingFont(0));
-    const auto write = [this](const wxTextAttr& style, const std::string& words) {
+    const auto plain = GetFont();
+    const auto title = headingFont(1);
+    const auto heading = headingFont(0);
+    const auto write = [this, &ink](const wxFont& font, const std::string& words) {
+        wxTextAttr style(ink, wxNullColour, font);
+        style.SetLeftIndent(sideIndent);
+        style.SetRightIndent(sideIndent);
         meaning_->SetDefaultStyle(style);
         meaning_->AppendText(toWx(words));
     };

@@ -3,6 +3,7 @@
 #include "vertelwerk/app/words.h"
 
 #include "gui/coding/passage_words.h"
+#include "gui/coding/sash.h"
 #include "gui/frame/commands.h"
 #include "gui/settings.h"
 #include "gui/text.h"
@@ -118,8 +119,8 @@ void CodingWorkspace::makeWindows() {
     list_ = new StoryListView(panes_->outer(), session_.stories(), catalogue);
     passage_ = new PassageView(below_, session_.coding(), catalogue);
     codebook_ = new CodebookView(panes_->inner(), catalogue);
-    below_->SplitHorizontally(makeMiddle(below_), passage_,
-                              -FromDIP(shell_.settings().number(passageKey, passageHeight)));
+    below_->SplitHorizontally(makeMiddle(below_), passage_);
+    placeSashWhenSized(*below_, -FromDIP(shell_.settings().number(passageKey, passageHeight)));
     panes_->fill(list_, below_, codebook_);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(panes_, wxSizerFlags(1).Expand());

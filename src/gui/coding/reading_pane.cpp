@@ -11,7 +11,7 @@
 namespace vertelwerk::gui {
 namespace {
 
-constexpr int narrowestStripes = 112;
+constexpr int narrowestStripes = 128;
 constexpr int widestStripes = 320;
 
 }  // namespace

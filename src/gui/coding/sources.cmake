@@ -19,6 +19,7 @@ set(CODING_VIEWS
   coding/find_bar.cpp
   coding/passage_view.cpp
   coding/reading_pane.cpp
+  coding/sash.cpp
   coding/story_finder.cpp
   coding/story_header.cpp
   coding/story_list_view.cpp

@@ -15,7 +15,8 @@ namespace {
 
 enum Style { body = 0, interviewerStyle = 1, labelStyle = 2, headingStyle = 40 };
 
-constexpr int measure = 68;          // characters a line
+constexpr int selectionTint = 30;    // percent
+constexpr int measure = 66;          // characters a line
 constexpr double lineSpacing = 1.6;  // of the font's size; Noto Serif alone gives 1.36
 
 int toInt(std::size_t position) {
@@ -145,8 +146,8 @@ void StoryTextView::dressText() {
     StyleSetBackground(headingStyle, ground);
     SetCaretForeground(ink);
     SetSelForeground(false, ink);
-    SetSelBackground(true, highlight);
-    SetSelAlpha(90);
+    SetSelBackground(true, tint(highlight, selectionTint));  // opaque lies under the tints and the words
+    SetSelAlpha(wxSTC_ALPHA_NOALPHA);
 }
 
 /// Scintilla puts lines as far apart as the font says; the rest is shared above and below.

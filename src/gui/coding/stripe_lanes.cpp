@@ -40,4 +40,21 @@ StripeLanes allotLanes(const std::vector<text::Range>& ranges, const std::vector
     return lanes;
 }
 
+std::vector<int> shareLine(const std::vector<LabelWidths>& labels, int room) {
+    std::vector<int> widths;
+    for (const auto& label : labels) {
+        if (label.brief > room) {
+            break;
+        }
+        widths.push_back(label.brief);
+        room -= label.brief;
+    }
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const int more = std::min(labels[i].full - labels[i].brief, room);
+        widths[i] += more;
+        room -= more;
+    }
+    return widths;
+}
+
 }  // namespace vertelwerk::gui

@@ -19,4 +19,15 @@ struct StripeLanes {
 [[nodiscard]] StripeLanes allotLanes(const std::vector<text::Range>& ranges,
                                      const std::vector<std::size_t>& lineBegins, std::size_t longestLine);
 
+/// How wide a label is with its name and without.
+struct LabelWidths {
+    int full = 0;
+    int brief = 0;
+};
+
+/// The widths that labels get which share a line of `room`: all at least their brief one, and from the
+/// first as many as fit their full one. What is left then goes to the first without; labels that do not
+/// fit at all are left out.
+[[nodiscard]] std::vector<int> shareLine(const std::vector<LabelWidths>& labels, int room);
+
 }  // namespace vertelwerk::gui

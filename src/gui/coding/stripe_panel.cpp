@@ -6,6 +6,7 @@
 #include "gui/text.h"
 
 #include <algorithm>
+#include <map>
 
 #include <wx/dcbuffer.h>
 #include <wx/settings.h>
@@ -15,8 +16,7 @@ namespace {
 
 /// No line of the screen holds more code points than this at the measure of the text.
 constexpr std::size_t longestLine = 100;
-constexpr int widestLane = 150;
-constexpr int barWidth = 4;
+constexpr int widestLane = 10;
 
 std::string numberAndSign(const CodingPresenter& coding, const model::Passage& passage) {
     const auto* code = coding.findCode(passage.code);
@@ -90,27 +90,57 @@ void StripePanel::onTextPainted() {
     }
 }
 
-wxRect StripePanel::areaOf(const Stripe& stripe, text::ByteRange inView) const {
-    const int height = GetClientSize().y;
+int StripePanel::lanePitch() const {
+    const int lanes = std::max(static_cast<int>(lanes_), 1);
+    return std::clamp(GetClientSize().x / 2 / lanes, 1, FromDIP(widestLane));
+}
+
+wxRect StripePanel::barOf(const Stripe& stripe, text::ByteRange inView) const {
     const int line = text_.TextHeight(0);
     const int slack = FromDIP(2);
-    const int top = stripe.bytes.begin < inView.begin
-                        ? -line
-                        : text_.PointFromPosition(static_cast<int>(stripe.bytes.begin)).y;
     const int last = text_.PositionBefore(static_cast<int>(stripe.bytes.end));
-    const int bottom =
-        static_cast<std::size_t>(last) > inView.end ? height + line : text_.PointFromPosition(last).y + line;
-    const int room = GetClientSize().x - FromDIP(8);
-    const int pitch =
-        std::clamp(room / std::max(static_cast<int>(lanes_), 1), FromDIP(4), FromDIP(widestLane));
-    return {static_cast<int>(stripe.lane) * pitch, top + slack, pitch - FromDIP(2), bottom - top - 2 * slack};
+    const int top = stripe.bytes.begin < inView.begin
+                        ? 0
+                        : text_.PointFromPosition(static_cast<int>(stripe.bytes.begin)).y;
+    const int bottom = static_cast<std::size_t>(last) > inView.end ? GetClientSize().y
+                                                                   : text_.PointFromPosition(last).y + line;
+    const int pitch = lanePitch();
+    return {static_cast<int>(stripe.lane) * pitch, top + slack, std::max(pitch - FromDIP(4), 1),
+            std::max(bottom - top - 2 * slack, 1)};
 }
 
 void StripePanel::place(text::ByteRange inView) {
     drawn_.clear();
     for (const auto& stripe : stripes_) {
         if (stripe.bytes.begin <= inView.end && inView.begin < stripe.bytes.end) {
-            drawn_.push_back({&stripe, areaOf(stripe, inView)});
+            drawn_.push_back({&stripe, barOf(stripe, inView), {}});
+        }
+    }
+}
+
+/// Labels of passages that begin on one line share it: each has at least its number, and from the left
+/// those that fit have their name.
+void StripePanel::placeLabels(wxDC& dc) {
+    std::map<int, std::vector<Drawn*>> rows;
+    for (auto& drawn : drawn_) {
+        rows[drawn.bar.y].push_back(&drawn);
+    }
+    const int gap = FromDIP(8);
+    const int left = static_cast<int>(lanes_) * lanePitch() + FromDIP(4);
+    const int right = GetClientSize().x - FromDIP(4);
+    const int line = text_.TextHeight(0) - 2 * FromDIP(2);
+    for (const auto& [y, row] : rows) {
+        std::vector<LabelWidths> widths;
+        for (const auto* drawn : row) {
+            dc.SetFont(labelFont(*drawn->stripe));
+            widths.push_back({dc.GetTextExtent(drawn->stripe->label).x + gap,
+                              dc.GetTextExtent(drawn->stripe->shortLabel).x + gap});
+        }
+        int x = left;
+        const auto given = shareLine(widths, right - left);
+        for (std::size_t i = 0; i < row.size() && i < given.size(); ++i) {
+            row[i]->label = {x, y, given[i], line};
+            x += given[i];
         }
     }
 }
@@ -121,11 +151,10 @@ void StripePanel::paint() {
     dc.Clear();
     painted_ = look();
     place(text_.inView());
+    placeLabels(dc);
     for (const auto& drawn : drawn_) {
-        draw(dc, drawn);
-    }
-    for (const auto& drawn : drawn_) {
-        label(dc, drawn);
+        drawBar(dc, drawn);
+        drawLabel(dc, drawn);
     }
 }
 
@@ -134,56 +163,49 @@ bool StripePanel::isFocused(const Stripe& stripe) const {
     return focus != nullptr && focus->id == stripe.passage;
 }
 
-void StripePanel::draw(wxDC& dc, const Drawn& drawn) const {
-    const auto& [stripe, area] = drawn;
-    const auto colour = codeColour(stripe->colour);
-    const int bar = std::min(FromDIP(barWidth), area.width);
-    dc.SetPen(*wxTRANSPARENT_PEN);
-    if (isFocused(*stripe)) {
-        dc.SetBrush(wxBrush(tint(colour, 40)));
-        dc.DrawRectangle(area);
-    }
-    dc.SetBrush(wxBrush(colour, stripe->own ? wxBRUSHSTYLE_SOLID : wxBRUSHSTYLE_FDIAGONAL_HATCH));
-    if (!stripe->own) {
-        dc.SetPen(wxPen(colour));
-    }
-    dc.DrawRectangle(area.x, area.y, bar, area.height);
+wxFont StripePanel::labelFont(const Stripe& stripe) const {
+    return isFocused(stripe) ? GetFont().Bold() : GetFont();
 }
 
-/// A label may run on over the lanes beside it as far as they are free on its line.
-void StripePanel::label(wxDC& dc, const Drawn& drawn) const {
-    const auto& [stripe, area] = drawn;
-    const int gap = FromDIP(4);
-    const int x = area.x + FromDIP(barWidth) + gap;
-    const int line = std::min(text_.TextHeight(0) - 2 * FromDIP(2), area.height);
-    const wxRect row(x, std::max(area.y, 0), GetClientSize().x - x - gap, line);
-    int right = row.GetRight();
-    for (const auto& other : drawn_) {
-        if (other.area.x > area.x && other.area.Intersects(row)) {
-            right = std::min(right, other.area.x - gap);
-        }
+void StripePanel::drawBar(wxDC& dc, const Drawn& drawn) const {
+    const auto colour = codeColour(drawn.stripe->colour);
+    dc.SetPen(drawn.stripe->own ? *wxTRANSPARENT_PEN : wxPen(colour));
+    dc.SetBrush(wxBrush(colour, drawn.stripe->own ? wxBRUSHSTYLE_SOLID : wxBRUSHSTYLE_FDIAGONAL_HATCH));
+    dc.DrawRectangle(drawn.bar);
+}
+
+void StripePanel::drawLabel(wxDC& dc, const Drawn& drawn) const {
+    const auto& [stripe, bar, label] = drawn;
+    if (label.width <= 0) {
+        return;
     }
-    auto font = GetFont();
-    dc.SetFont(isFocused(*stripe) ? font.MakeBold() : font);
+    if (isFocused(*stripe)) {
+        dc.SetPen(*wxTRANSPARENT_PEN);
+        dc.SetBrush(wxBrush(tint(codeColour(stripe->colour), 40)));
+        dc.DrawRectangle(label);
+    }
+    dc.SetFont(labelFont(*stripe));
     dc.SetTextForeground(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT));
-    const int room = right - x;
-    const auto words = dc.GetTextExtent(stripe->label).x <= room || room >= FromDIP(80)
-                           ? wxControl::Ellipsize(stripe->label, dc, wxELLIPSIZE_MIDDLE, std::max(room, 1))
-                           : stripe->shortLabel;
-    if (dc.GetTextExtent(words).x <= room) {
-        dc.DrawText(words, x, row.y + (line - dc.GetCharHeight()) / 2);
-    }
+    const int inset = FromDIP(4);
+    const int room = label.width - 2 * inset;
+    const bool whole = dc.GetTextExtent(stripe->label).x <= room;
+    const bool named = whole || room > FromDIP(64);
+    const auto words = whole   ? stripe->label
+                       : named ? wxControl::Ellipsize(stripe->label, dc, wxELLIPSIZE_MIDDLE, room)
+                               : stripe->shortLabel;
+    dc.DrawText(words, label.x + inset, label.y + (label.height - dc.GetCharHeight()) / 2);
 }
 
 std::optional<wxRect> StripePanel::stripeOf(ShownId passage) const {
     const auto found = std::find_if(drawn_.begin(), drawn_.end(),
                                     [&](const Drawn& drawn) { return drawn.stripe->passage == passage; });
-    return found == drawn_.end() ? std::nullopt : std::optional(found->area);
+    return found == drawn_.end() ? std::nullopt : std::optional(found->bar);
 }
 
 const StripePanel::Drawn* StripePanel::at(const wxPoint& point) const {
-    const auto found = std::find_if(drawn_.begin(), drawn_.end(),
-                                    [&](const Drawn& drawn) { return drawn.area.Contains(point); });
+    const auto found = std::find_if(drawn_.begin(), drawn_.end(), [&](const Drawn& drawn) {
+        return drawn.bar.Contains(point) || drawn.label.Contains(point);
+    });
     return found == drawn_.end() ? nullptr : &*found;
 }
 

@@ -13,8 +13,8 @@
 
 namespace vertelwerk::gui {
 
-/// Beside the text, a stripe for each passage in view with what it is coded as. Its native twin is the
-/// paragraph told in words.
+/// Beside the text, a bar along each passage in view, and where it begins what it is coded as. Its native
+/// twin is the paragraph told in words.
 class StripePanel : public wxPanel {
   public:
     StripePanel(wxWindow* parent, StoryTextView& text, const CodingPresenter& coding,
@@ -25,7 +25,7 @@ class StripePanel : public wxPanel {
     /// Passages changed, or which of them is in focus.
     void update();
 
-    /// Where a passage's stripe was last drawn.
+    /// Where a passage's bar was last drawn.
     [[nodiscard]] std::optional<wxRect> stripeOf(ShownId passage) const;
 
   private:
@@ -40,7 +40,8 @@ class StripePanel : public wxPanel {
     };
     struct Drawn {
         const Stripe* stripe = nullptr;
-        wxRect area;
+        wxRect bar;
+        wxRect label;  ///< empty where there was no room
     };
     /// What tells that the text moved under the stripes.
     struct Look {
@@ -55,10 +56,13 @@ class StripePanel : public wxPanel {
     void onTextPainted();
     void paint();
     void place(text::ByteRange inView);
-    void draw(wxDC& dc, const Drawn& drawn) const;
-    void label(wxDC& dc, const Drawn& drawn) const;
-    [[nodiscard]] wxRect areaOf(const Stripe& stripe, text::ByteRange inView) const;
+    void placeLabels(wxDC& dc);
+    void drawBar(wxDC& dc, const Drawn& drawn) const;
+    void drawLabel(wxDC& dc, const Drawn& drawn) const;
+    [[nodiscard]] wxRect barOf(const Stripe& stripe, text::ByteRange inView) const;
+    [[nodiscard]] int lanePitch() const;
     [[nodiscard]] bool isFocused(const Stripe& stripe) const;
+    [[nodiscard]] wxFont labelFont(const Stripe& stripe) const;
     [[nodiscard]] const Drawn* at(const wxPoint& point) const;
     void hover(const wxPoint& point);
 

@@ -38,6 +38,14 @@ TEST(StripeLanes, NothingNeedsNoLane) {
     EXPECT_EQ(allotLanes({}, {0}, longestLine).count, 0U);
 }
 
+TEST(StripeLabels, HaveTheirNamesFromTheFirstAsFarAsTheLineReaches) {
+    EXPECT_THAT(shareLine({{80, 20}, {60, 20}}, 200), ElementsAre(80, 60));
+    EXPECT_THAT(shareLine({{80, 20}, {60, 20}}, 110), ElementsAre(80, 30));
+    EXPECT_THAT(shareLine({{80, 20}, {60, 20}}, 50), ElementsAre(30, 20));
+    EXPECT_THAT(shareLine({{80, 20}, {60, 20}}, 30), ElementsAre(30));
+    EXPECT_THAT(shareLine({{80, 20}}, 10), testing::IsEmpty());
+}
+
 RC_GTEST_PROP(StripeLanes, NoTwoPassagesInALaneOverlap, ()) {
     std::vector<Range> ranges;
     for (const auto& [begin, length] : *rc::gen::container<std::vector<std::pair<unsigned, unsigned>>>(
