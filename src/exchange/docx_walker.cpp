@@ -155,6 +155,7 @@ void DocxWalker::table(const pugi::xml_node& node) {
     std::vector<pugi::xml_node> found;
     rows(node, found);
     std::vector<CellRow> texts;
+    texts.reserve(found.size());
     for (const pugi::xml_node& row : found) {
         texts.push_back(cellTexts(row));
     }

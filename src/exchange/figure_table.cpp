@@ -141,6 +141,7 @@ std::vector<std::size_t> breakdowns(const Table& table, const std::vector<std::s
     std::set<std::vector<std::string>> seen;
     const bool returns = std::ranges::any_of(table.rows, [&](const std::vector<std::string>& row) {
         std::vector<std::string> key;
+        key.reserve(unique.size());
         for (const std::size_t column : unique) {
             key.emplace_back(text::trimmed(row[column]));
         }
@@ -160,6 +161,7 @@ std::vector<std::size_t> breakdowns(const Table& table, const std::vector<std::s
 
 std::string groupOf(const Table& table, std::size_t row, const std::vector<std::size_t>& columns) {
     std::vector<std::string> groups;
+    groups.reserve(columns.size());
     for (const std::size_t column : columns) {
         groups.emplace_back(text::trimmed(table.rows[row][column]));
     }

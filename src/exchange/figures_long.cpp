@@ -7,10 +7,14 @@
 #include "exchange/figure_table.h"
 #include "exchange/strings.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cstddef>
 #include <map>
 #include <system_error>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace vertelwerk::exchange {
 
@@ -26,19 +30,22 @@ struct CodeNames {
 };
 
 /// The file with the codes of a column: beside "X.csv" that is "X-MeasureCodes.csv", beside
-/// "X-Observations.csv" also "X-MeasureCodes.csv", else "MeasureCodes.csv".
+/// "X-Observations.csv" also "X-MeasureCodes.csv", else "MeasureCodes.csv". The column's name comes from
+/// the file, so only one without path marks is used.
 std::optional<fs::path> codesFile(const fs::path& path, const std::string& column) {
+    const bool plain = std::ranges::all_of(column, [](unsigned char c) { return std::isalnum(c) != 0; });
+    if (column.empty() || !plain) {
+        return std::nullopt;
+    }
     const std::string stem = base::toUtf8(path.stem());
-    std::vector<std::string> names;
-    for (const std::string_view mark : {"-", "_", ".", ""}) {
-        names.push_back(stem + std::string(mark) + column + "Codes.csv");
-    }
+    std::vector<std::string> beginnings{stem + "-", stem + "_", stem + ".", stem};
     if (const std::size_t at = stem.rfind("Observations"); at != std::string::npos) {
-        names.push_back(stem.substr(0, at) + column + "Codes.csv");
+        beginnings.push_back(stem.substr(0, at));
     }
-    names.push_back(column + "Codes.csv");
-    for (const std::string& name : names) {
-        const fs::path file = path.parent_path() / fs::path(std::u8string(name.begin(), name.end()));
+    beginnings.emplace_back();
+    for (const std::string& beginning : beginnings) {
+        const std::string name = fmt::format("{}{}Codes.csv", beginning, column);
+        fs::path file = path.parent_path() / fs::path(std::u8string(name.begin(), name.end()));
         std::error_code error;
         if (fs::is_regular_file(file, error)) {
             return file;

@@ -138,6 +138,7 @@ void readWideFigures(const Table& table, std::string_view fileStem, FigureReadin
         }
     }
     std::vector<std::optional<FigureRows::Place>> places;
+    places.reserve(table.rows.size());
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         places.push_back(rows.placeOf(row));
     }

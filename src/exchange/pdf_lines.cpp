@@ -34,7 +34,7 @@ bool isPageNumber(std::string_view line) {
     bool digits = false;
     for (char& c : plain) {
         digits = digits || isDigit(c);
-        if (!(c >= 'a' && c <= 'z')) {
+        if (c < 'a' || c > 'z') {
             c = ' ';
         }
     }
@@ -101,11 +101,10 @@ void join(std::string& text, std::string_view line) {
     const std::string_view mark = last == '-' ? "-" : last == hyphen ? "\u2010" : "\u00AD";
     const std::string_view word =
         std::string_view(lastWordOf(text)).substr(0, lastWordOf(text).size() - mark.size());
-    const bool afterLetter = isLetter(lastCharacter(word));
     const bool beforeSmall = isLowerCase(firstCharacter(line));
-    if (!afterLetter) {
-        text += ' ';  // a dash, not a hyphen
-    } else if (isOneOf(text::folded(firstWordOf(line)), {"en", "of", "and", "or", "tot"})) {
+    const bool dash = !isLetter(lastCharacter(word));
+    const bool pair = isOneOf(text::folded(firstWordOf(line)), {"en", "of", "and", "or", "tot"});
+    if (dash || pair) {
         text += ' ';  // "zon- en feestdagen"
     } else if (beforeSmall && word.find('-') == std::string_view::npos) {
         text.resize(text.size() - mark.size());

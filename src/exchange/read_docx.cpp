@@ -26,7 +26,7 @@ std::string relationship(const Archive& archive, const std::string& part, std::s
     return {};
 }
 
-std::string withoutLeadingSlash(std::string path) {
+std::string withoutLeadingSlash(const std::string& path) {
     return path.starts_with('/') ? path.substr(1) : path;
 }
 

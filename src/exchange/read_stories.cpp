@@ -167,12 +167,12 @@ class StoryReader {
         reading_.verdict = reading_.problems.empty() ? Verdict::Ok : Verdict::Warning;
     }
 
-    void leaveOut(Verdict verdict, base::Message reason, base::Message advice = {}) {
+    void leaveOut(Verdict verdict, const base::Message& reason, const base::Message& advice = {}) {
         reading_.verdict = verdict;
         reading_.stories.clear();
-        reading_.problems.assign(1, std::move(reason));
+        reading_.problems.assign(1, reason);
         if (!advice.empty()) {
-            reading_.problems.push_back(std::move(advice));
+            reading_.problems.push_back(advice);
         }
     }
 

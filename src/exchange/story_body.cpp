@@ -78,6 +78,7 @@ class BodyBuilder {
 
     void finish() {
         std::vector<TextLine> lines;
+        lines.reserve(lines_.size());
         const std::string_view text = draft_.text;
         for (const LineAt& line : lines_) {
             lines.push_back({text.substr(line.byte, line.bytes), line.range, line.part});

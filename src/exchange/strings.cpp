@@ -163,13 +163,11 @@ std::uint32_t firstCharacter(std::string_view utf8) {
 }
 
 std::uint32_t lastCharacter(std::string_view utf8) {
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
-    auto at = static_cast<std::int32_t>(utf8.size());
-    UChar32 character = 0;
-    if (at > 0) {
-        U8_PREV(bytes, 0, at, character);
+    std::size_t begin = utf8.empty() ? 0 : utf8.size() - 1;
+    while (begin > 0 && (static_cast<unsigned char>(utf8[begin]) & 0xC0U) == 0x80U) {
+        --begin;
     }
-    return static_cast<std::uint32_t>(std::max(character, 0));
+    return firstCharacter(utf8.substr(begin));
 }
 
 bool isUpperCase(std::uint32_t codePoint) {

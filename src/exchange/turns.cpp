@@ -94,25 +94,25 @@ bool names(const std::string& label, const std::string& narrator) {
     return !narrator.empty() && (label == narrator || narrator.starts_with(label + " "));
 }
 
+/// The role that a label tells by itself.
+/// @param questionAndAnswer whether V and A speak, so are vraag and antwoord
+model::SpeakerRole roleOf(const std::string& label, const std::string& narrator, bool questionAndAnswer) {
+    const std::string stem(
+        text::trimmed(std::string_view(label).substr(0, label.find_first_of("0123456789"))));
+    const bool teller = names(label, narrator) || isTellerLabel(stem) || (questionAndAnswer && label == "a");
+    if (!names(label, narrator) && (isInterviewerLabel(stem) || (questionAndAnswer && label == "v"))) {
+        return model::SpeakerRole::Interviewer;
+    }
+    return teller ? model::SpeakerRole::Teller : model::SpeakerRole::Other;
+}
+
 /// Who the speakers are, by folded label.
 std::map<std::string, model::SpeakerRole> rolesOf(const std::set<std::string>& labels,
                                                   const std::string& narrator) {
     std::map<std::string, model::SpeakerRole> roles;
     const bool questionAndAnswer = labels.contains("v") && labels.contains("a");
     for (const std::string& label : labels) {
-        model::SpeakerRole role = model::SpeakerRole::Other;
-        const bool numberless = label.find_first_of("0123456789") == std::string::npos;
-        const std::string stem =
-            numberless ? label
-                       : std::string(text::trimmed(label.substr(0, label.find_first_of("0123456789"))));
-        if (names(label, narrator)) {
-            role = model::SpeakerRole::Teller;
-        } else if (isInterviewerLabel(stem) || (questionAndAnswer && label == "v")) {
-            role = model::SpeakerRole::Interviewer;
-        } else if (isTellerLabel(stem) || (questionAndAnswer && label == "a")) {
-            role = model::SpeakerRole::Teller;
-        }
-        roles[label] = role;
+        roles[label] = roleOf(label, narrator, questionAndAnswer);
     }
     if (labels.size() <= 2) {
         const bool interviewed = labels.size() == 1 || std::ranges::any_of(roles, [](const auto& entry) {

@@ -131,10 +131,11 @@ class HtmlWriter {
     }
 
     void table(const OutBlock& block) {
-        const std::string label = block.caption.empty() ? std::string()
-                                                        : fmt::format(" role=\"region\" aria-label=\"{}\"",
-                                                                      escapeHtml(block.caption));
-        html_ += fmt::format("<div class=\"table\" tabindex=\"0\"{}>\n<table{}>\n", label, languageOf(block));
+        const std::string region =
+            block.caption.empty()
+                ? std::string()
+                : fmt::format(" role=\"region\" tabindex=\"0\" aria-label=\"{}\"", escapeHtml(block.caption));
+        html_ += fmt::format("<div class=\"table\"{}>\n<table{}>\n", region, languageOf(block));
         if (!block.caption.empty()) {
             html_ += fmt::format("<caption>{}</caption>\n", escapeLines(block.caption));
         }

@@ -94,6 +94,15 @@ TEST_F(Figures, WithoutMeasureCodesTheCodesAreTheNamesAndItIsTold) {
     EXPECT_THAT(reading.indicators[0].name, Eq("M1"));
 }
 
+TEST_F(Figures, NamesComeFromNoOtherFolder) {
+    folder_.write("buitenCodes.csv", "Identifier;Title\nGM9902;Gelekt\n");
+    folder_.write("map/buitenCodes.csv", "Identifier;Title\nGM9902;Gelekt\n");
+    const FigureReading reading =
+        read("Measure;Value;../buiten;Perioden\nM1;5;GM9902;2023JJ00\n", "map/cijfers.csv");
+    ASSERT_THAT(reading.indicators.size(), Eq(1U));
+    EXPECT_THAT(reading.indicators[0].observations[0].areaName, Eq(""));
+}
+
 struct MarkCase {
     std::string cells;  ///< of one column, separated by spaces
     std::vector<std::string> values;
