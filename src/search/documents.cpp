@@ -30,6 +30,12 @@ void addWord(Xapian::Document& document, const AnalysedWord& word, std::string_v
     for (const auto& lemma : word.lemmas) {
         document.add_term(lemmaTerm(language, lemma), weight);
     }
+    for (const auto& lemma : word.partLemmas) {
+        document.add_term(partTerm(language, lemma), weight);
+    }
+    for (const auto& lemma : word.particleVerbs) {
+        document.add_term(particleVerbTerm(lemma), weight);
+    }
 }
 
 void addField(Xapian::Document& document, model::Field field, std::string_view value,

@@ -83,6 +83,18 @@ std::string lemmaTerm(std::string_view language, std::string_view lemma) {
     return bounded(std::move(term));
 }
 
+std::string partTerm(std::string_view language, std::string_view lemma) {
+    std::string term = base::languageFromTag(language) == base::Language::English ? "PE" : "P";
+    term += lemma;
+    return bounded(std::move(term));
+}
+
+std::string particleVerbTerm(std::string_view lemma) {
+    std::string term = "V";
+    term += lemma;
+    return bounded(std::move(term));
+}
+
 std::string fieldPrefix(model::Field field, std::string_view name) {
     std::string prefix(letters(field));
     prefix += ':';

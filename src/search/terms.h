@@ -15,7 +15,7 @@
 namespace vertelwerk::search {
 
 /// +1 when anything below changes: an index of another layout is made anew.
-inline constexpr std::string_view layoutVersion = "1";
+inline constexpr std::string_view layoutVersion = "2";
 
 /// Languages whose words have lemmas. A query is analysed in each of them.
 inline constexpr std::array<std::string_view, 2> analysedLanguages{"nl", "en"};
@@ -39,6 +39,17 @@ inline constexpr const char* applied = "applied";
 [[nodiscard]] bool isSurfaceTerm(std::string_view term);
 
 [[nodiscard]] std::string lemmaTerm(std::string_view language, std::string_view lemma);
+
+/// Of a compound that has a form of `lemma` among its parts. Weighs less than the word by itself.
+[[nodiscard]] std::string partTerm(std::string_view language, std::string_view lemma);
+
+/// Of a verb whose particle stands apart, as in "ving hen op" for opvangen. Weighs less than the verb in
+/// one word: what stands apart need not belong together.
+[[nodiscard]] std::string particleVerbTerm(std::string_view lemma);
+
+/// How much less they weigh.
+inline constexpr double partWeight = 0.3;
+inline constexpr double particleVerbWeight = 0.5;
 
 /// What all terms of the field (or of the attribute called `name`) begin with.
 [[nodiscard]] std::string fieldPrefix(model::Field field, std::string_view name = {});

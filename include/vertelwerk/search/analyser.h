@@ -19,6 +19,10 @@ struct AnalysedWord {
     std::string surface;              ///< folded: lower case, no accents, plain apostrophe
     std::vector<std::string> lemmas;  ///< what its other forms share with it; may be several
     std::vector<std::string> parts;   ///< a compound's parts as they stand in it; empty when none
+    std::vector<std::string> partLemmas{};  ///< lemmas of the parts: aandacht and punt for aandachtspunten
+    /// Verbs that it forms with a particle standing apart: opvangen for ving in "ving hen op".
+    std::vector<std::string> particleVerbs{};
+    text::Range particle{};  ///< where the particle of particleVerbs stands
 };
 
 /// Turns text into words, surfaces and lemmas. The same for a text always: never depends on the
