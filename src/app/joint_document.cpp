@@ -1,3 +1,4 @@
+#include "vertelwerk/app/figure_words.h"
 #include "vertelwerk/app/joint.h"
 #include "vertelwerk/app/quoting.h"
 #include "vertelwerk/app/words.h"
@@ -16,19 +17,6 @@ namespace {
 using base::msg;
 using exchange::OutBlock;
 
-int decimalsOf(double value) {
-    return value == std::floor(value) ? 0 : 1;
-}
-
-std::string figure(const model::Observation& observation, const base::Catalogue& catalogue) {
-    if (!observation.value) {
-        return observation.sign.empty() ? catalogue.say(msg("not given")) : observation.sign;
-    }
-    const auto value =
-        text::formatNumber(*observation.value, decimalsOf(*observation.value), catalogue.language());
-    return observation.sign.empty() ? value : value + " (" + observation.sign + ")";
-}
-
 OutBlock block(OutBlock::Kind kind, std::string words) {
     OutBlock made;
     made.kind = kind;
@@ -42,8 +30,9 @@ OutBlock heading(int level, std::string words) {
     return made;
 }
 
-std::string areaLabel(const model::Observation& observation) {
-    return observation.areaName.empty() ? observation.area : observation.areaName;
+/// What tells one area from another: the code, or the name where the source gives no code.
+const std::string& areaOf(const model::Observation& observation) {
+    return observation.area.empty() ? observation.areaName : observation.area;
 }
 
 /// The figures as a table: an area a row, a period a column.
@@ -60,16 +49,16 @@ OutBlock figureTable(const analysis::JointIndicator& joint, const base::Catalogu
     table.header.push_back(catalogue.say(msg("Area")));
     for (auto& [period, column] : columns) {
         column = table.header.size();
-        table.header.push_back(text::formatDate(period, catalogue.language()));
+        table.header.push_back(periodText(period, catalogue));
     }
     std::map<std::string, std::size_t> rows;
     for (const auto& observation : indicator.observations) {
-        const auto [row, isNew] = rows.emplace(observation.area, table.rows.size());
+        const auto [row, isNew] = rows.emplace(areaOf(observation), table.rows.size());
         if (isNew) {
             table.rows.emplace_back(table.header.size());
-            table.rows.back()[0] = areaLabel(observation);
+            table.rows.back()[0] = areaText(observation);
         }
-        table.rows[row->second][columns[observation.period]] = figure(observation, catalogue);
+        table.rows[row->second][columns[observation.period]] = figureText(observation, catalogue);
     }
     return table;
 }
@@ -78,7 +67,7 @@ OutBlock figureTable(const analysis::JointIndicator& joint, const base::Catalogu
 std::vector<OutBlock> sparkLines(const analysis::JointIndicator& joint, const base::Catalogue& catalogue) {
     std::map<std::string, std::vector<const model::Observation*>> byArea;
     for (const auto& observation : joint.indicator.observations) {
-        byArea[observation.area].push_back(&observation);
+        byArea[areaOf(observation)].push_back(&observation);
     }
     std::vector<OutBlock> pictures;
     for (const auto& [area, observations] : byArea) {
@@ -92,15 +81,16 @@ std::vector<OutBlock> sparkLines(const analysis::JointIndicator& joint, const ba
         if (points.size() < 2) {
             continue;
         }
-        const auto title = fmt::format("{}, {}", joint.indicator.name, areaLabel(*first));
+        const auto title = fmt::format("{}, {}", joint.indicator.name, areaText(*first));
         OutBlock picture;
         picture.kind = OutBlock::Kind::Picture;
         picture.caption = title;
-        picture.alt = catalogue.say(
-            msg("Line of {0} from {1} ({2}) to {3} ({4}). The figures are in the table.", title,
-                figure(*first, catalogue), first->period, figure(*last, catalogue), last->period));
+        picture.alt =
+            catalogue.say(msg("Line of {0} from {1} ({2}) to {3} ({4}). The figures are in the table.", title,
+                              figureText(*first, catalogue), periodText(first->period, catalogue),
+                              figureText(*last, catalogue), periodText(last->period, catalogue)));
         picture.svg = chart::toSvg(
-            chart::sparkLine(points, title, figure(*first, catalogue), figure(*last, catalogue)));
+            chart::sparkLine(points, title, figureText(*first, catalogue), figureText(*last, catalogue)));
         pictures.push_back(std::move(picture));
     }
     return pictures;
@@ -217,7 +207,7 @@ std::string jointCsv(const std::vector<analysis::JointRow>& rows, const base::Ca
         for (const auto& joint : row.indicators) {
             for (const auto& observation : joint.indicator.observations) {
                 auto line = start;
-                line.insert(line.end(), {joint.indicator.name, joint.indicator.unit, areaLabel(observation),
+                line.insert(line.end(), {joint.indicator.name, joint.indicator.unit, areaText(observation),
                                          observation.period,
                                          observation.value ? fmt::format("{}", *observation.value) : "",
                                          observation.sign, joint.link.assumption});

@@ -1,8 +1,8 @@
+#include "vertelwerk/app/figure_words.h"
 #include "vertelwerk/app/joint.h"
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/store/indicators.h"
 #include "vertelwerk/store/unit_of_work.h"
-#include "vertelwerk/text/locale.h"
 
 #include "cli/context.h"
 #include "cli/json_out.h"
@@ -151,12 +151,9 @@ base::Status show(Context& context, app::Project& project, const std::string& na
     context.print(document, [&] {
         context.line(indicator->name);
         for (const auto& observation : indicator->observations) {
-            const auto value = observation.value
-                                   ? text::formatNumber(*observation.value, 2, context.catalogue().language())
-                                   : observation.sign;
-            context.line(fmt::format("  {}  {}  {}", observation.area,
-                                     text::formatDate(observation.period, context.catalogue().language()),
-                                     value));
+            context.line(fmt::format("  {}  {}  {}", app::areaText(observation),
+                                     app::periodText(observation.period, context.catalogue()),
+                                     app::figureText(observation, context.catalogue())));
         }
     });
     return {};

@@ -1,3 +1,4 @@
+#include "vertelwerk/app/figure_words.h"
 #include "vertelwerk/app/joint.h"
 #include "vertelwerk/app/quoting.h"
 
@@ -83,7 +84,9 @@ void printRow(Context& context, const analysis::JointRow& row) {
     for (const auto& joint : row.indicators) {
         context.line(fmt::format("  {}: {}", joint.indicator.name, joint.link.assumption));
         for (const auto& observation : joint.indicator.observations) {
-            context.line(fmt::format("    {} {}: {}", observation.area, observation.period, observation.raw));
+            context.line(fmt::format("    {} {}: {}", app::areaText(observation),
+                                     app::periodText(observation.period, context.catalogue()),
+                                     app::figureText(observation, context.catalogue())));
         }
         for (const auto& warning : joint.warnings) {
             context.line("    ! " + context.say(warning));

@@ -1,5 +1,6 @@
 #include "gui/numbers/figure_view.h"
 
+#include "vertelwerk/app/figure_words.h"
 #include "vertelwerk/text/locale.h"
 
 #include <algorithm>
@@ -13,10 +14,10 @@
 namespace vertelwerk::gui {
 namespace {
 
+using app::figureText;
+using app::periodText;
 using base::msg;
 using Observations = std::vector<const model::Observation*>;
-
-constexpr int mostDecimals = 2;
 
 std::string areaOf(const model::Observation& observation) {
     return observation.areaName.empty() ? observation.area : observation.areaName;
@@ -71,30 +72,6 @@ FigureLine lineOf(const model::Indicator& indicator, const Observations& observa
 }
 
 }  // namespace
-
-std::string figureText(const model::Observation& observation, const base::Catalogue& catalogue) {
-    if (!observation.value) {
-        return observation.sign.empty() ? catalogue.say(msg("not given")) : observation.sign;
-    }
-    const auto value = text::formatNumber(*observation.value, mostDecimals, catalogue.language());
-    return observation.sign.empty() ? value : fmt::format("{} ({})", value, observation.sign);
-}
-
-std::string periodText(const std::string& period, const base::Catalogue& catalogue) {
-    const auto dash = period.find('-');
-    if (dash == std::string::npos || dash + 1 >= period.size()) {
-        return period;
-    }
-    const auto year = period.substr(0, dash);
-    const auto part = period.substr(dash + 1);
-    if (part.front() == 'Q') {
-        return catalogue.say(msg("quarter {0} of {1}", part.substr(1), year));
-    }
-    if (part.front() == 'H') {
-        return catalogue.say(msg("half {0} of {1}", part.substr(1), year));
-    }
-    return text::formatDate(period, catalogue.language());
-}
 
 FigureView figureView(const model::Indicator& indicator, const base::Catalogue& catalogue) {
     FigureView view{indicator.name, indicator.unit, {}, false, {}};

@@ -32,10 +32,4 @@ struct FigureView {
 
 [[nodiscard]] FigureView figureView(const model::Indicator& indicator, const base::Catalogue& catalogue);
 
-/// A figure with the source's sign, or the sign alone where no figure is given.
-[[nodiscard]] std::string figureText(const model::Observation& observation, const base::Catalogue& catalogue);
-
-/// "Q1 2023", "2023": a period for people.
-[[nodiscard]] std::string periodText(const std::string& period, const base::Catalogue& catalogue);
-
 }  // namespace vertelwerk::gui

@@ -75,18 +75,5 @@ TEST(FigureView, AnAreaWithoutANameIsSaidByItsCode) {
     EXPECT_THAT(figureView(lonely({bare}), english).lines[0].area, Eq("WK9"));
 }
 
-TEST(FigureText, KeepsTheSourcesSign) {
-    EXPECT_THAT(figureText(observation("", "2024", 83.1, std::nullopt, "*"), english), Eq("83.1 (*)"));
-    EXPECT_THAT(figureText(observation("", "2024", std::nullopt, std::nullopt, "."), english), Eq("."));
-    EXPECT_THAT(figureText(observation("", "2024", std::nullopt), english), Eq("not given"));
-}
-
-TEST(PeriodText, SaysPartsOfAYear) {
-    EXPECT_THAT(periodText("2023", english), Eq("2023"));
-    EXPECT_THAT(periodText("2023-Q1", english), Eq("quarter 1 of 2023"));
-    EXPECT_THAT(periodText("2023-H2", english), Eq("half 2 of 2023"));
-    EXPECT_THAT(periodText("2023-05", english), Eq("May 2023"));
-}
-
 }  // namespace
 }  // namespace vertelwerk::gui

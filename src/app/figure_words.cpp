@@ -1,0 +1,44 @@
+#include "vertelwerk/app/figure_words.h"
+
+#include "vertelwerk/text/locale.h"
+
+#include <fmt/format.h>
+
+namespace vertelwerk::app {
+
+using base::msg;
+
+namespace {
+/// More than statistics give: what remains of a double beyond these is noise of its binary form.
+constexpr int mostDecimals = 6;
+}  // namespace
+
+std::string figureText(const model::Observation& observation, const base::Catalogue& catalogue) {
+    if (!observation.value) {
+        return observation.sign.empty() ? catalogue.say(msg("not given")) : observation.sign;
+    }
+    const auto value = text::formatNumber(*observation.value, mostDecimals, catalogue.language());
+    return observation.sign.empty() ? value : fmt::format("{} ({})", value, observation.sign);
+}
+
+std::string periodText(const std::string& period, const base::Catalogue& catalogue) {
+    const auto dash = period.find('-');
+    if (dash == std::string::npos || dash + 1 >= period.size()) {
+        return period;
+    }
+    const auto year = period.substr(0, dash);
+    const auto part = period.substr(dash + 1);
+    if (part.front() == 'Q') {
+        return catalogue.say(msg("quarter {0} of {1}", part.substr(1), year));
+    }
+    if (part.front() == 'H') {
+        return catalogue.say(msg("half {0} of {1}", part.substr(1), year));
+    }
+    return text::formatDate(period, catalogue.language());
+}
+
+std::string areaText(const model::Observation& observation) {
+    return observation.areaName.empty() ? observation.area : observation.areaName;
+}
+
+}  // namespace vertelwerk::app

@@ -1,0 +1,43 @@
+#include "vertelwerk/app/figure_words.h"
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::app {
+namespace {
+
+using testing::Eq;
+
+const base::Catalogue english;
+
+model::Observation figure(std::optional<double> value, const std::string& sign = {}) {
+    return {"GM9902", "Zandermeer", "2024", value, std::nullopt, sign, {}};
+}
+
+TEST(FigureText, KeepsTheSourcesSign) {
+    EXPECT_THAT(figureText(figure(83.1, "*"), english), Eq("83.1 (*)"));
+    EXPECT_THAT(figureText(figure(std::nullopt, "."), english), Eq("."));
+    EXPECT_THAT(figureText(figure(std::nullopt), english), Eq("not given"));
+}
+
+TEST(FigureText, KeepsTheSourcesDecimals) {
+    EXPECT_THAT(figureText(figure(3.45), english), Eq("3.45"));
+    EXPECT_THAT(figureText(figure(0.1 + 0.2), english), Eq("0.3"));
+    EXPECT_THAT(figureText(figure(12), english), Eq("12"));
+}
+
+TEST(PeriodText, SaysPartsOfAYear) {
+    EXPECT_THAT(periodText("2023", english), Eq("2023"));
+    EXPECT_THAT(periodText("2023-Q1", english), Eq("quarter 1 of 2023"));
+    EXPECT_THAT(periodText("2023-H2", english), Eq("half 2 of 2023"));
+    EXPECT_THAT(periodText("2023-05", english), Eq("May 2023"));
+}
+
+TEST(AreaText, IsTheNameOrElseTheCode) {
+    auto observation = figure(1);
+    EXPECT_THAT(areaText(observation), Eq("Zandermeer"));
+    observation.areaName.clear();
+    EXPECT_THAT(areaText(observation), Eq("GM9902"));
+}
+
+}  // namespace
+}  // namespace vertelwerk::app
