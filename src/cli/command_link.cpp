@@ -5,6 +5,7 @@
 #include "cli/context.h"
 #include "cli/json_out.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -30,6 +31,12 @@ base::Status link(Context& context, app::Project& project, const LinkArguments& 
     if (!indicator) {
         return base::fail(indicator.error());
     }
+    const auto rows = store::listIndicators(database);
+    if (!rows) {
+        return base::fail(rows.error());
+    }
+    const auto row = std::ranges::find(*rows, *indicator,
+                                       [](const store::IndicatorRow& each) { return each.indicator.id; });
     auto work = store::UnitOfWork::begin(
         database,
         store::Action{base::msg("link {0} to an indicator", code->key), project.coder, true, std::nullopt});
@@ -50,7 +57,10 @@ base::Status link(Context& context, app::Project& project, const LinkArguments& 
          {"indicator", indicator->value},
          {"assumption", arguments.assumption},
          {"expects", arguments.expects}},
-        [&] { context.line(base::msg("{0} is linked to indicator {1}.", code->key, indicator->value)); });
+        [&] {
+            context.line(base::msg("{0} is linked to \"{1}\".", code->name.in(context.catalogue().language()),
+                                   row->indicator.name));
+        });
     return {};
 }
 
