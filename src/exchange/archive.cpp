@@ -95,7 +95,20 @@ bool Archive::holds(const std::string& name) const {
     return zip_name_locate(archive_.get(), name.c_str(), 0) >= 0;
 }
 
-base::Result<std::string> Archive::read(const std::string& name) const {
+std::vector<std::string> Archive::names() const {
+    std::vector<std::string> all;
+    const zip_int64_t entries = zip_get_num_entries(archive_.get(), 0);
+    for (zip_int64_t i = 0; i < entries; ++i) {
+        const char* name = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS);
+        if (name != nullptr) {
+            all.emplace_back(name);
+        }
+    }
+    return all;
+}
+
+base::Status Archive::stream(const std::string& name,
+                             const std::function<bool(std::string_view)>& take) const {
     zip_stat_t stat;
     zip_stat_init(&stat);
     if (zip_stat(archive_.get(), name.c_str(), 0, &stat) != 0) {
@@ -110,22 +123,34 @@ base::Result<std::string> Archive::read(const std::string& name) const {
     }
     const std::uint64_t packed =
         (stat.valid & ZIP_STAT_COMP_SIZE) != 0 ? std::max<std::uint64_t>(stat.comp_size, 1) : 1;
-    std::string content;
+    std::size_t size = 0;
     std::array<char, 64U << 10U> buffer{};
     for (;;) {
         const zip_int64_t count = zip_fread(file.get(), buffer.data(), buffer.size());
         if (count < 0) {
             return base::fail(damagedError());
         }
-        if (count == 0) {
-            return content;
-        }
-        content.append(buffer.data(), static_cast<std::size_t>(count));
-        const bool swollen = content.size() > ratioCheckedFrom && content.size() / packed > highestRatio;
-        if (content.size() > largestPart || swollen) {
+        size += static_cast<std::size_t>(count);
+        const bool swollen = size > ratioCheckedFrom && size / packed > highestRatio;
+        if (size > largestPart || swollen) {
             return base::fail(tooLarge());
         }
+        if (count == 0 || !take({buffer.data(), static_cast<std::size_t>(count)})) {
+            return {};
+        }
     }
+}
+
+base::Result<std::string> Archive::read(const std::string& name) const {
+    std::string content;
+    const base::Status whole = stream(name, [&content](std::string_view piece) {
+        content += piece;
+        return true;
+    });
+    if (!whole) {
+        return base::fail(whole.error());
+    }
+    return content;
 }
 
 }  // namespace vertelwerk::exchange

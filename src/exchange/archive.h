@@ -2,9 +2,11 @@
 
 #include "vertelwerk/base/result.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct zip;
 
@@ -19,6 +21,13 @@ class Archive {
     [[nodiscard]] static base::Result<Archive> open(std::string_view bytes);
 
     [[nodiscard]] bool holds(const std::string& name) const;
+
+    /// The names of all entries, folders too, in the order of the archive.
+    [[nodiscard]] std::vector<std::string> names() const;
+
+    /// The content of an entry, piece by piece; `take` returns whether it wants more. Fails as read() does.
+    [[nodiscard]] base::Status stream(const std::string& name,
+                                      const std::function<bool(std::string_view)>& take) const;
 
     /// The content of an entry. Unreadable when it is missing, damaged or locked with a password.
     [[nodiscard]] base::Result<std::string> read(const std::string& name) const;

@@ -77,11 +77,16 @@ void BlockCollector::heading(int level, std::string_view text) {
 
 base::Result<std::vector<Block>> BlockCollector::take() {
     if (invalid_) {
-        return base::fail(
-            base::ErrorCode::Unreadable, base::msg("The document holds characters that do not exist."),
-            base::msg("Open it in the program it was made with, save it again and import that."));
+        return base::fail(badCharactersError());
     }
     return std::move(blocks_);
+}
+
+base::Error badCharactersError() {
+    return {base::ErrorCode::Unreadable,
+            base::msg("The document holds characters that do not exist."),
+            {},
+            base::msg("Open it in the program it was made with, save it again and import that.")};
 }
 
 bool holdsText(const std::vector<Block>& blocks) {

@@ -28,6 +28,9 @@ class BlockCollector {
     std::vector<Block> blocks_;
 };
 
+/// The failure that says a document holds lone surrogates or bytes that are no UTF-8.
+[[nodiscard]] base::Error badCharactersError();
+
 /// Whether any block holds a letter, digit or other mark.
 [[nodiscard]] bool holdsText(const std::vector<Block>& blocks);
 

@@ -64,7 +64,8 @@ FigureReading readFigures(const std::filesystem::path& path) {
         return reading;
     }
     reading.sha256 = base::sha256(*bytes);
-    if (fileContent(path, *bytes).kind == FileKind::Workbook) {
+    const FileKind kind = fileContent(path, *bytes).kind;
+    if (kind == FileKind::Xlsx || kind == FileKind::Ods) {
         refuse(reading, base::msg("Spreadsheets cannot be read."),
                base::msg("Save the sheet as CSV and import that."));
         return reading;

@@ -33,7 +33,7 @@ FileKind archiveKind(std::string_view zip, std::string_view extension) {
             return FileKind::Odt;
         }
         if (type.starts_with("application/vnd.oasis.opendocument.spreadsheet")) {
-            return FileKind::Workbook;
+            return FileKind::Ods;
         }
         return FileKind::Other;
     }
@@ -42,11 +42,11 @@ FileKind archiveKind(std::string_view zip, std::string_view extension) {
             return FileKind::Docx;
         }
         if (holdsEntry(zip, "xl/")) {
-            return FileKind::Workbook;
+            return FileKind::Xlsx;
         }
     }
     if (holdsEntry(zip, "content.xml") && holdsEntry(zip, "META-INF/manifest.xml")) {
-        return extension == "ods" ? FileKind::Workbook : FileKind::Odt;
+        return extension == "ods" ? FileKind::Ods : FileKind::Odt;
     }
     if (isOneOf(extension, {"docx", "docm", "dotx"})) {
         return FileKind::Docx;
@@ -54,7 +54,10 @@ FileKind archiveKind(std::string_view zip, std::string_view extension) {
     if (isOneOf(extension, {"odt", "ott"})) {
         return FileKind::Odt;
     }
-    return FileKind::Other;
+    if (isOneOf(extension, {"xlsx", "xlsm", "xltx"})) {
+        return FileKind::Xlsx;
+    }
+    return extension == "ods" ? FileKind::Ods : FileKind::Zip;
 }
 
 /// Office's container of the years before 2007; a password wraps a new file in it.
@@ -147,6 +150,10 @@ bool isNamedAs(FileKind kind, std::string_view extension) {
             return isOneOf(extension, {"odt", "ott"});
         case FileKind::Pdf:
             return extension == "pdf";
+        case FileKind::Xlsx:
+            return isOneOf(extension, {"xlsx", "xlsm", "xltx"});
+        case FileKind::Ods:
+            return isOneOf(extension, {"ods", "ots"});
         default:
             return true;
     }

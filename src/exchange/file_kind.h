@@ -23,7 +23,9 @@ enum class FileKind {
     Pdf,
     ProtectedOffice,  ///< an Office file with a password
     OldOffice,        ///< Word 97-2003 and its like
-    Workbook,
+    Xlsx,
+    Ods,
+    Zip,
     Picture,
     Other
 };

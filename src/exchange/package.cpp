@@ -17,4 +17,9 @@ XmlDocument optionalXml(const Archive& archive, const std::string& part) {
     return xml ? std::move(*xml) : nullptr;
 }
 
+bool isProtected(const Archive& archive) {
+    const auto bytes = archive.read("META-INF/manifest.xml");
+    return bytes && bytes->find("encryption-data") != std::string::npos;
+}
+
 }  // namespace vertelwerk::exchange

@@ -1,6 +1,8 @@
 #include "vertelwerk/exchange/readers.h"
 #include "vertelwerk/text/normalise.h"
 
+#include "exchange/cells.h"
+#include "exchange/sheet_table.h"
 #include "exchange/text_documents.h"
 
 #include <algorithm>
@@ -14,11 +16,6 @@ namespace vertelwerk::exchange {
 namespace {
 
 constexpr std::array separators{';', '\t', ','};
-constexpr std::size_t guessedFrom = 50;  // records
-constexpr std::size_t mostTitleLines = 5;
-constexpr double leastRegular = 0.7;  // share of rows as wide as the header, below a title
-
-using Row = std::vector<std::string>;
 
 /// Reads records one by one. A quote opens a quoted cell only at its beginning.
 class RecordReader {
@@ -91,10 +88,6 @@ class RecordReader {
     std::size_t openQuoteLine_ = 0;
 };
 
-bool isBlank(const Row& row) {
-    return std::ranges::all_of(row, [](const std::string& cell) { return text::trimmed(cell).empty(); });
-}
-
 std::vector<Row> firstRecords(std::string_view text, char separator) {
     RecordReader reader(text, separator);
     std::vector<Row> records;
@@ -104,33 +97,6 @@ std::vector<Row> firstRecords(std::string_view text, char separator) {
         }
     }
     return records;
-}
-
-/// The share of the records from `header` on that are as wide as it.
-double alikeFrom(const std::vector<Row>& records, std::size_t header) {
-    const auto alike = std::count_if(records.begin() + static_cast<std::ptrdiff_t>(header), records.end(),
-                                     [&](const Row& row) { return row.size() == records[header].size(); });
-    return static_cast<double>(alike) / static_cast<double>(records.size() - header);
-}
-
-/// How many lines above the header hold a title and nothing else. None unless a wide and regular table
-/// follows, since one column of text may hold separators too.
-std::size_t titleLines(const std::vector<Row>& records) {
-    const auto filled = [](const Row& row) {
-        return std::ranges::count_if(row,
-                                     [](const std::string& cell) { return !text::trimmed(cell).empty(); });
-    };
-    std::size_t lines = 0;
-    while (lines < records.size() && filled(records[lines]) < 2) {
-        ++lines;
-    }
-    if (lines > mostTitleLines || lines + 3 > records.size()) {
-        return 0;
-    }
-    const std::size_t width = records[lines].size();
-    const bool table = width > 2 && alikeFrom(records, lines) >= leastRegular &&
-                       std::ranges::all_of(records, [width](const Row& row) { return row.size() <= width; });
-    return table ? lines : 0;
 }
 
 /// The separator that explains the first records best: by the share as wide as the header, then by the
@@ -167,45 +133,19 @@ std::optional<char> takeSeparatorLine(std::string_view& text) {
 
 }  // namespace
 
-base::Result<Table> csvTable(const text::Decoded& decoded) {
-    std::string_view text = decoded.text;
-    Table table;
-    table.encoding = decoded.encoding;
+base::Result<Sheet> csvSheet(std::string_view text) {
+    Sheet sheet;
     const auto stated = takeSeparatorLine(text);
-    const char separator = stated ? *stated : guessSeparator(text);
-    table.separator = separator == '\0' ? table.separator : separator;
-    std::size_t titles = titleLines(firstRecords(text, separator));
-
-    RecordReader reader(text, separator);
-    std::size_t number = 0;
+    sheet.separator = stated ? *stated : guessSeparator(text);
+    RecordReader reader(text, sheet.separator);
+    std::size_t cells = 0;
     while (!reader.atEnd()) {
         Row row = reader.next();
-        if (isBlank(row)) {
-            continue;
+        cells += row.size();
+        if (cells > mostCells) {
+            return base::fail(tooManyCells());
         }
-        if (titles > 0) {
-            table.problems.push_back(
-                base::msg("The line \"{0}\" above the table was left out.", text::trimmed(row.front())));
-            --titles;
-            continue;
-        }
-        if (table.header.empty()) {
-            table.header = std::move(row);
-            continue;
-        }
-        ++number;
-        const bool fits =
-            row.size() <= table.header.size() ||
-            isBlank(Row(row.begin() + static_cast<std::ptrdiff_t>(table.header.size()), row.end()));
-        if (!fits) {
-            table.problems.push_back(
-                base::msg("Row {0} has {1} cells where the header has {2}; it was left out.", number,
-                          row.size(), table.header.size()));
-            continue;
-        }
-        row.resize(table.header.size());
-        table.rows.push_back(std::move(row));
-        table.numbers.push_back(number);
+        sheet.rows.push_back(std::move(row));
     }
     if (reader.openQuoteLine() > 0) {
         return base::fail(
@@ -213,8 +153,17 @@ base::Result<Table> csvTable(const text::Decoded& decoded) {
             base::msg("The quoted cell that begins in line {0} never ends.", reader.openQuoteLine()),
             base::msg("Open the table in a spreadsheet, save it as CSV again and import that."));
     }
-    if (table.header.empty()) {
-        return base::fail(base::ErrorCode::Unreadable, base::msg("The table is empty."));
+    return sheet;
+}
+
+base::Result<Table> csvTable(const text::Decoded& decoded) {
+    auto sheet = csvSheet(decoded.text);
+    if (!sheet) {
+        return base::fail(sheet.error());
+    }
+    auto table = tableOf(*std::move(sheet));
+    if (table) {
+        table->encoding = decoded.encoding;
     }
     return table;
 }

@@ -12,12 +12,6 @@ namespace vertelwerk::exchange {
 
 namespace {
 
-/// The manifest says which parts are encrypted; they cannot be told from damaged ones otherwise.
-bool isProtected(const Archive& archive) {
-    const auto bytes = archive.read("META-INF/manifest.xml");
-    return bytes && bytes->find("encryption-data") != std::string::npos;
-}
-
 /// The shared styles; a document can be read without.
 void addSharedStyles(const Archive& archive, OdtStyles& styles) {
     if (const XmlDocument xml = optionalXml(archive, "styles.xml")) {

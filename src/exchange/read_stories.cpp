@@ -56,7 +56,11 @@ class StoryReader {
             case FileKind::Pdf:
                 return readDocument(readPdf(bytes), kind);
             case FileKind::Table:
-                return readTable(csvTable(*content.text));
+                return readTable(csvTable(*content.text), "csv");
+            case FileKind::Xlsx:
+                return readSheets(readXlsx(bytes));
+            case FileKind::Ods:
+                return readSheets(readOds(bytes));
             case FileKind::OtherText:
                 if (file_.named) {
                     return readDocument(textDocument(*content.text), kind);
@@ -84,16 +88,15 @@ class StoryReader {
             case FileKind::WebPage:
                 return leaveOut(nothingForStories, base::msg("Web pages cannot be read."),
                                 base::msg("Copy the text into a document and import that."));
-            case FileKind::Workbook:
-                return leaveOut(nothingForStories, base::msg("Spreadsheets cannot be read."),
-                                base::msg("Save the sheet as CSV and import that."));
             case FileKind::Picture:
                 return leaveOut(nothingForStories, base::msg("A picture holds no text."));
             default:
                 return leaveOut(
                     nothingForStories, base::msg("No kind of file that stories come in."),
-                    file_.named ? base::msg("Stories are read from .txt, .md, .docx, .odt, .pdf and .csv.")
-                                : base::Message{});
+                    file_.named
+                        ? base::msg(
+                              "Stories are read from .txt, .md, .docx, .odt, .pdf, .csv, .xlsx and .ods.")
+                        : base::Message{});
         }
     }
 
@@ -116,21 +119,61 @@ class StoryReader {
         finish();
     }
 
-    void readTable(const base::Result<Table>& table) {
+    void readTable(const base::Result<Table>& table, std::string_view format) {
         if (!table) {
             return refuse(table.error());
         }
-        reading_.format = "csv";
+        reading_.format = format;
         reading_.encoding = table->encoding;
         if (!holdsStories(*table)) {
             return leaveOut(file_.named ? Verdict::Refused : Verdict::Skipped,
                             base::msg("None of the table's columns is the text of a story."),
                             tableAdvice(*table));
         }
-        reading_.problems = table->problems;
-        for (model::StoryDraft& draft : recogniseStories(*table, reading_.problems)) {
+        addRows(*table, {});
+        finishTable();
+    }
+
+    /// Every sheet that holds stories. The first of them needs no name to say where a story stands.
+    void readSheets(base::Result<Workbook> book) {
+        if (!book) {
+            return refuse(book.error());
+        }
+        reading_.format = book->format;
+        std::vector<std::pair<std::string, Table>> tables;
+        std::vector<base::Message> without;
+        std::optional<base::Message> advice;
+        for (Sheet& sheet : book->sheets) {
+            std::string name = sheet.name;
+            auto table = tableOf(std::move(sheet));
+            if (table && holdsStories(*table)) {
+                tables.emplace_back(std::move(name), *std::move(table));
+            } else if (table) {
+                advice = advice ? advice : tableAdvice(*table);
+                without.push_back(base::msg("The sheet \"{0}\" holds no stories and was left out.", name));
+            }
+        }
+        if (tables.empty()) {
+            return leaveOut(file_.named ? Verdict::Refused : Verdict::Skipped,
+                            base::msg("None of the table's columns is the text of a story."),
+                            advice.value_or(base::msg("The workbook is empty.")));
+        }
+        reading_.problems = std::move(without);
+        for (const auto& [name, table] : tables) {
+            addRows(table, &table == &tables.front().second ? std::string() : name + "!");
+        }
+        finishTable();
+    }
+
+    void addRows(const Table& table, const std::string& placePrefix) {
+        reading_.problems.insert(reading_.problems.end(), table.problems.begin(), table.problems.end());
+        for (model::StoryDraft& draft : recogniseStories(table, reading_.problems)) {
+            draft.source.place.insert(0, placePrefix);
             add(std::move(draft));
         }
+    }
+
+    void finishTable() {
         if (reading_.stories.empty()) {
             return leaveOut(Verdict::Refused, base::msg("The file holds no story text."));
         }

@@ -2,6 +2,7 @@
 
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/exchange/reading.h"
+#include "vertelwerk/exchange/tables.h"
 #include "vertelwerk/text/decode.h"
 
 namespace vertelwerk::exchange {
@@ -9,6 +10,7 @@ namespace vertelwerk::exchange {
 /// The readers of text formats from where the bytes are text already, so that none is decoded twice.
 [[nodiscard]] Document textDocument(const text::Decoded& decoded);
 [[nodiscard]] base::Result<Document> markdownDocument(const text::Decoded& decoded);
+[[nodiscard]] base::Result<Sheet> csvSheet(std::string_view text);
 [[nodiscard]] base::Result<Table> csvTable(const text::Decoded& decoded);
 
 }  // namespace vertelwerk::exchange

@@ -1,6 +1,7 @@
 #include "exchange/xml.h"
 
 #include "exchange/archive.h"
+#include "exchange/xml_stream.h"
 
 #include <cstddef>
 #include <optional>
@@ -10,8 +11,7 @@ namespace vertelwerk::exchange {
 
 namespace {
 
-constexpr std::size_t deepest = 256;
-constexpr std::size_t mostElements = 4'000'000;
+constexpr std::size_t mostNodes = 2'000'000;  // elements and attributes; what is built of them fits in memory
 
 enum class Finding { Fine, Doctype, TooDeep, TooMany };
 
@@ -57,23 +57,24 @@ class Inspector {
                 quote = c == quote ? '\0' : quote;
             } else if (c == '"' || c == '\'') {
                 quote = c;
+                ++nodes_;  // an attribute
             } else if (c == '>') {
                 break;
             }
             previous = c;
         }
         depth_ += previous == '/' ? 0 : 1;
-        ++elements_;
-        if (depth_ > deepest) {
+        ++nodes_;
+        if (depth_ > deepestXml) {
             return Finding::TooDeep;
         }
-        return elements_ > mostElements ? Finding::TooMany : Finding::Fine;
+        return nodes_ > mostNodes ? Finding::TooMany : Finding::Fine;
     }
 
     std::string_view xml_;
     std::size_t at_ = 0;
     std::size_t depth_ = 0;
-    std::size_t elements_ = 0;
+    std::size_t nodes_ = 0;
 };
 
 /// UTF-16 as one byte a unit, which is enough to see the tags.
@@ -98,17 +99,12 @@ base::Result<std::unique_ptr<pugi::xml_document>> parseXml(std::string_view byte
     const std::optional<std::string> narrow = narrowed(bytes);
     switch (Inspector(narrow ? std::string_view(*narrow) : bytes).inspect()) {
         case Finding::Doctype:
-            return base::fail(
-                base::ErrorCode::Unreadable,
-                base::msg("The document declares a document type, which no office program writes."),
-                base::msg("Open it in the program it was made with, save it again and import that."));
+            return base::fail(doctypeError());
         case Finding::TooDeep:
-            return base::fail(base::ErrorCode::Limit,
-                              base::msg("The document is nested more than {0} levels deep.", deepest),
-                              base::msg("Copy its text into a new document and import that."));
+            return base::fail(depthError());
         case Finding::TooMany:
             return base::fail(base::ErrorCode::Limit,
-                              base::msg("The document has more than {0} elements.", mostElements),
+                              base::msg("The document has more than {0} elements.", mostNodes),
                               base::msg("Split it into smaller documents and import those."));
         case Finding::Fine:
             break;

@@ -64,6 +64,39 @@ std::string odtOf(const std::string& text, const std::string& automaticStyles) {
               "</office:text></office:body></office:document-content>"}});
 }
 
+std::string xlsxOf(const ZipEntries& sheets, const std::string& shared, const std::string& styles,
+                   bool before) {
+    const std::string space = R"( xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main")";
+    std::string list;
+    std::string relations;
+    ZipEntries entries{{"[Content_Types].xml", "<Types/>"}, {"_rels/.rels", "<Relationships/>"}};
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        const std::string id = std::to_string(i + 1);
+        const bool hidden = sheets[i].first.starts_with('~');
+        list += "<sheet name=\"" + sheets[i].first + "\" sheetId=\"" + id + "\" r:id=\"rId" + id + "\"" +
+                (hidden ? " state=\"hidden\"" : "") + "/>";
+        relations += "<Relationship Id=\"rId" + id + "\" Target=\"worksheets/sheet" + id + ".xml\"/>";
+        entries.emplace_back(
+            "xl/worksheets/sheet" + id + ".xml",
+            before ? sheets[i].second
+                   : "<worksheet" + space + "><sheetData>" + sheets[i].second + "</sheetData></worksheet>");
+    }
+    entries.emplace_back("xl/workbook.xml",
+                         "<workbook" + space + R"( xmlns:r="r"><sheets>)" + list + "</sheets></workbook>");
+    entries.emplace_back("xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
+    entries.emplace_back("xl/sharedStrings.xml", "<sst" + space + ">" + shared + "</sst>");
+    entries.emplace_back("xl/styles.xml", "<styleSheet" + space + ">" + styles + "</styleSheet>");
+    return zipOf(entries);
+}
+
+std::string odsOf(const std::string& tables) {
+    return zipOf(
+        {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+         {"content.xml",
+          R"(<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:spreadsheet>)" +
+              tables + "</office:spreadsheet></office:body></office:document-content>"}});
+}
+
 std::string odtParagraph(const std::string& text) {
     return "<text:p>" + text + "</text:p>";
 }

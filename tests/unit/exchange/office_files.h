@@ -20,6 +20,14 @@ using ZipEntries = std::vector<std::pair<std::string, std::string>>;
 /// An odt whose office:text holds this XML.
 [[nodiscard]] std::string odtOf(const std::string& text, const std::string& automaticStyles = "");
 
+/// An xlsx of sheets, name and rows; a name that begins with ~ makes it hidden. `shared` holds the si
+/// elements, `styles` numFmts and cellXfs; `before` puts the rows before everything else, as they are.
+[[nodiscard]] std::string xlsxOf(const ZipEntries& sheets, const std::string& shared = "",
+                                 const std::string& styles = "", bool before = false);
+
+/// An ods whose office:spreadsheet holds this XML.
+[[nodiscard]] std::string odsOf(const std::string& tables);
+
 [[nodiscard]] std::string odtParagraph(const std::string& text);
 
 }  // namespace vertelwerk::exchange::testing

@@ -117,7 +117,7 @@ TEST_F(Reading, WhatCannotBeReadIsRefusedInWords) {
          "password"},
         {"rijk.rtf", "{\\rtf1 Hallo}", "RTF"},
         {"pagina.html", "<!DOCTYPE html><p>Hallo", "Web pages"},
-        {"blad.xlsx", zipOf({{"[Content_Types].xml", "<a/>"}, {"xl/workbook.xml", "<a/>"}}), "CSV"},
+        {"blad.xlsx", zipOf({{"[Content_Types].xml", "<a/>"}, {"xl/workbook.xml", "<a/>"}}), "empty"},
         {"archief.zip", zipOf({{"verhaal.txt", "Tekst."}}), "No kind of file"},
         {"kapot.docx", docxOf(docxParagraph("Tekst.")).substr(0, 200), "damaged"},
         {"cijfers.csv", "Id;Measure;Value;Perioden;WijkenEnBuurten\n0;M;1;2023JJ00;GM9902\n", "Indicators"},
@@ -137,7 +137,7 @@ TEST_F(Reading, WhatCannotBeReadIsRefusedInWords) {
 TEST_F(Reading, InAFolderOtherFilesAreSkipped) {
     const std::vector<Refusal> skipped{
         {"foto.png", "\x89PNG\r\n", "picture"},
-        {"blad.xlsx", zipOf({{"[Content_Types].xml", "<a/>"}, {"xl/workbook.xml", "<a/>"}}), "Spreadsheets"},
+        {"blad.xlsx", zipOf({{"[Content_Types].xml", "<a/>"}, {"xl/workbook.xml", "<a/>"}}), "empty"},
         {"archief.zip", zipOf({{"verhaal.txt", "Tekst."}}), "No kind of file"},
         {"README.md", "# Uitleg\n\nDit is geen verhaal.", "explains"},
         {"Leesmij.txt", "Dit is geen verhaal.", "explains"},

@@ -1,0 +1,130 @@
+#include "exchange/cells.h"
+
+#include "vertelwerk/text/normalise.h"
+
+#include "exchange/blocks.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <cstdint>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+constexpr std::size_t mostText = 64U << 20U;  // bytes
+constexpr std::size_t mostRows = 1'048'576;
+constexpr std::size_t mostColumns = 16'384;
+
+}  // namespace
+
+base::Error tooManyCells() {
+    return {base::ErrorCode::Limit,
+            base::msg("The table has more than {0} cells or {1} MB of text.", mostCells, mostText >> 20U),
+            {},
+            base::msg("Split it into smaller tables and import those.")};
+}
+
+void CellCollector::beginSheet(std::string name) {
+    sheets_.emplace_back().name = std::move(name);
+}
+
+void CellCollector::dropSheet() {
+    if (!sheets_.empty()) {
+        sheets_.pop_back();
+    }
+}
+
+bool CellCollector::put(std::size_t row, std::size_t column, std::string_view text) {
+    if (failure_ || sheets_.empty()) {
+        return false;
+    }
+    if (text.empty()) {
+        return true;
+    }
+    std::vector<std::vector<std::string>>& rows = sheets_.back().rows;
+    const std::size_t blankRows = row >= rows.size() ? row + 1 - rows.size() : 0;
+    const std::size_t held = row < rows.size() ? rows[row].size() : 0;
+    const std::size_t blankCells = column >= held ? column + 1 - held : 0;
+    cells_ += blankRows + blankCells;
+    bytes_ += text.size();
+    if (row >= mostRows || column >= mostColumns || cells_ > mostCells || bytes_ > mostText) {
+        failure_ = tooManyCells();
+        return false;
+    }
+    rows.resize(std::max(rows.size(), row + 1));
+    rows[row].resize(std::max(held, column + 1));
+    rows[row][column] = text;
+    return true;
+}
+
+std::vector<Sheet> CellCollector::take() {
+    return std::move(sheets_);
+}
+
+base::Result<Workbook> finishedWorkbook(std::string format, CellCollector& cells) {
+    Workbook book{std::move(format), {}, cells.take()};
+    for (Sheet& sheet : book.sheets) {
+        for (std::vector<std::string>& row : sheet.rows) {
+            for (std::string& cell : row) {
+                auto normal = text::normalise(cell);
+                if (!normal) {
+                    return base::fail(badCharactersError());
+                }
+                cell = *std::move(normal);
+            }
+        }
+    }
+    return book;
+}
+
+std::string cellNumber(std::string_view stored) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(stored.data(), stored.data() + stored.size(), value);
+    if (error != std::errc{} || end != stored.data() + stored.size() || !std::isfinite(value)) {
+        return std::string(stored);
+    }
+    constexpr double exactWhole = 1e15;
+    if (std::abs(value) < exactWhole && value == std::trunc(value)) {
+        return fmt::format("{}", static_cast<std::int64_t>(value));
+    }
+    const std::string shortest = fmt::format("{:.15g}", value);
+    return shortest.find('e') == std::string::npos ? shortest : fmt::format("{:.20g}", value);
+}
+
+std::string cellDate(double days, bool dated, bool timed, bool from1904) {
+    constexpr double lastDay = 2'958'465;  // 31 December 9999
+    constexpr std::int64_t secondsADay = 86'400;
+    if (!std::isfinite(days) || days < 0 || days > lastDay) {
+        return {};
+    }
+    const auto seconds = static_cast<std::int64_t>(std::llround(days * static_cast<double>(secondsADay)));
+    const std::int64_t within = seconds % secondsADay;
+    std::int64_t day = seconds / secondsADay;
+    std::string written;
+    if (dated) {
+        using namespace std::chrono;
+        constexpr std::int64_t inventedLeapDay = 60;  // 29 February 1900 never was
+        day += !from1904 && day < inventedLeapDay ? 1 : 0;
+        const sys_days base =
+            from1904 ? sys_days(year(1904) / January / 1) : sys_days(year(1899) / December / 30);
+        const year_month_day date(base + std::chrono::days(day));
+        written = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                              static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    }
+    if (timed && (!dated || within != 0)) {
+        written += fmt::format("{}{:02}:{:02}", written.empty() ? "" : " ",
+                               within / 3600 + (dated ? 0 : day * 24), within / 60 % 60);
+        if (within % 60 != 0) {
+            written += fmt::format(":{:02}", within % 60);
+        }
+    }
+    return written;
+}
+
+}  // namespace vertelwerk::exchange

@@ -1,0 +1,115 @@
+#include "exchange/sheet_table.h"
+
+#include "vertelwerk/exchange/tables.h"
+#include "vertelwerk/text/normalise.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+constexpr std::size_t mostTitleLines = 5;
+constexpr double leastRegular = 0.7;  // share of rows as wide as the header, below a title
+
+/// A spreadsheet has a cell everywhere; only a csv says where its rows end.
+bool isSpreadsheet(const Sheet& sheet) {
+    return sheet.separator == '\0';
+}
+
+std::size_t widthOf(const Sheet& sheet) {
+    std::size_t width = 0;
+    for (const Row& row : sheet.rows) {
+        width = std::max(width, row.size());
+    }
+    return width;
+}
+
+std::vector<Row> firstFilled(const Sheet& sheet, std::size_t width) {
+    std::vector<Row> filled;
+    for (const Row& row : sheet.rows) {
+        if (filled.size() == guessedFrom) {
+            break;
+        }
+        if (!isBlank(row)) {
+            filled.push_back(row);
+            filled.back().resize(isSpreadsheet(sheet) ? width : row.size());
+        }
+    }
+    return filled;
+}
+
+}  // namespace
+
+bool isBlank(const Row& row) {
+    return std::ranges::all_of(row, [](const std::string& cell) { return text::trimmed(cell).empty(); });
+}
+
+double alikeFrom(const std::vector<Row>& rows, std::size_t header) {
+    const auto alike = std::count_if(rows.begin() + static_cast<std::ptrdiff_t>(header), rows.end(),
+                                     [&](const Row& row) { return row.size() == rows[header].size(); });
+    return static_cast<double>(alike) / static_cast<double>(rows.size() - header);
+}
+
+std::size_t titleLines(const std::vector<Row>& rows) {
+    const auto filled = [](const Row& row) {
+        return std::ranges::count_if(row,
+                                     [](const std::string& cell) { return !text::trimmed(cell).empty(); });
+    };
+    std::size_t lines = 0;
+    while (lines < rows.size() && filled(rows[lines]) < 2) {
+        ++lines;
+    }
+    if (lines > mostTitleLines || lines + 3 > rows.size()) {
+        return 0;
+    }
+    const std::size_t width = rows[lines].size();
+    const bool table = width > 2 && alikeFrom(rows, lines) >= leastRegular &&
+                       std::ranges::all_of(rows, [width](const Row& row) { return row.size() <= width; });
+    return table ? lines : 0;
+}
+
+base::Result<Table> tableOf(Sheet sheet) {
+    Table table;
+    table.separator = sheet.separator == '\0' ? table.separator : sheet.separator;
+    const std::size_t width = widthOf(sheet);
+    std::size_t titles = titleLines(firstFilled(sheet, width));
+    std::size_t number = 0;
+    for (Row& row : sheet.rows) {
+        if (isBlank(row)) {
+            continue;
+        }
+        if (titles > 0) {
+            table.problems.push_back(
+                base::msg("The line \"{0}\" above the table was left out.", text::trimmed(row.front())));
+            --titles;
+            continue;
+        }
+        if (table.header.empty()) {
+            table.header = std::move(row);
+            table.header.resize(isSpreadsheet(sheet) ? width : table.header.size());
+            continue;
+        }
+        ++number;
+        const bool fits =
+            row.size() <= table.header.size() ||
+            isBlank(Row(row.begin() + static_cast<std::ptrdiff_t>(table.header.size()), row.end()));
+        if (!fits) {
+            table.problems.push_back(
+                base::msg("Row {0} has {1} cells where the header has {2}; it was left out.", number,
+                          row.size(), table.header.size()));
+            continue;
+        }
+        row.resize(table.header.size());
+        table.rows.push_back(std::move(row));
+        table.numbers.push_back(number);
+    }
+    if (table.header.empty()) {
+        return base::fail(base::ErrorCode::Unreadable, base::msg("The table is empty."),
+                          base::msg("Choose a file with a row of column names and a row for each story."));
+    }
+    return table;
+}
+
+}  // namespace vertelwerk::exchange

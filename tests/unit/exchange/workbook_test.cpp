@@ -1,0 +1,163 @@
+#include "vertelwerk/base/catalogue.h"
+#include "vertelwerk/exchange/forms.h"
+#include "vertelwerk/exchange/tables.h"
+
+#include "unit/exchange/office_files.h"
+#include "unit/exchange/temporary_folder.h"
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::exchange::testing {
+
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::Eq;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+Sheet onlySheet(const base::Result<Workbook>& book) {
+    if (!book) {
+        ADD_FAILURE() << base::Catalogue().say(book.error());
+        return {};
+    }
+    EXPECT_THAT(book->sheets, SizeIs(1));
+    return book->sheets.empty() ? Sheet() : book->sheets.front();
+}
+
+void expectError(const base::Result<Workbook>& book, base::ErrorCode code, const std::string& words) {
+    ASSERT_FALSE(book) << words;
+    EXPECT_THAT(book.error().code, Eq(code));
+    EXPECT_THAT(base::Catalogue().say(book.error()), HasSubstr(words));
+    EXPECT_FALSE(book.error().advice.empty());
+}
+
+TEST(Xlsx, CellsComeAsTheyAreShown) {
+    const Sheet sheet = onlySheet(readXlsx(xlsxOf(
+        {{"Blad1",
+          R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Leeftijd</t></is></c></row>)"
+          R"(<row r="3"><c r="A3" t="str"><v>x &amp; y</v></c><c r="B3"><v>7.5</v></c><c r="D3"><v>0.30000000000000004</v></c>)"
+          R"(<c r="E3" t="b"><v>1</v></c><c r="F3"><v>1E3</v></c><c r="G3" t="e"><v>#N/A</v></c></row>)"}},
+        R"(<si><r><t xml:space="preserve">Ti</t></r><r><t>tel</t></r><rPh><t>weg</t></rPh></si>)")));
+    EXPECT_THAT(sheet.name, Eq("Blad1"));
+    ASSERT_THAT(sheet.rows, SizeIs(3));
+    EXPECT_THAT(sheet.rows[0], ElementsAre("Titel", "Leeftijd"));
+    EXPECT_THAT(sheet.rows[1], IsEmpty());
+    EXPECT_THAT(sheet.rows[2], ElementsAre("x & y", "7.5", "", "0.3", "true", "1000", "#N/A"));
+}
+
+TEST(Xlsx, DatesAreIso) {
+    // 45057 is 11 May 2023; 0.604166... is 14:30; 59 and 61 lie on both sides of the day that never was.
+    const std::string styles =
+        R"(<numFmts><numFmt numFmtId="164" formatCode="[$-413]d\ mmmm\ yyyy;@"/><numFmt numFmtId="165" formatCode="0.0 &quot;dagen&quot;"/></numFmts>)"
+        R"(<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="22"/><xf numFmtId="165"/><xf numFmtId="20"/></cellXfs>)";
+    const Sheet sheet = onlySheet(readXlsx(xlsxOf(
+        {{"a",
+          R"(<row><c s="1"><v>45057</v></c><c s="2"><v>59</v></c><c s="1"><v>61</v></c><c s="3"><v>45057.604166666664</v></c>)"
+          R"(<c s="4"><v>45057</v></c><c s="5"><v>0.604166666666667</v></c></row>)"}},
+        "", styles)));
+    ASSERT_THAT(sheet.rows, SizeIs(1));
+    EXPECT_THAT(sheet.rows[0],
+                ElementsAre("2023-05-11", "1900-02-28", "1900-03-01", "2023-05-11 14:30", "45057", "14:30"));
+}
+
+TEST(Xlsx, SheetsKeepTheirOrderAndHiddenOnesStayAway) {
+    const auto book = readXlsx(xlsxOf(
+        {{"Een", "<row><c><v>1</v></c></row>"}, {"Twee", ""}, {"~Weg", "<row><c><v>3</v></c></row>"}}));
+    ASSERT_TRUE(book);
+    ASSERT_THAT(book->sheets, SizeIs(2));
+    EXPECT_THAT(book->format, Eq("xlsx"));
+    EXPECT_THAT(book->sheets[0].name, Eq("Een"));
+    EXPECT_THAT(book->sheets[1].name, Eq("Twee"));
+    EXPECT_THAT(book->sheets[1].rows, IsEmpty());
+}
+
+TEST(Xlsx, HostileOnesAreRefused) {
+    const std::string whole = xlsxOf({{"a", "<row><c><v>1</v></c></row>"}});
+    expectError(readXlsx(whole.substr(0, whole.size() / 2)), base::ErrorCode::Unreadable, "damaged");
+    expectError(readXlsx(xlsxOf({{"a", "<row><c><v>1</c></row>"}})), base::ErrorCode::Unreadable, "damaged");
+    expectError(readXlsx(xlsxOf({{"a", "<row r=\"2000000\"><c r=\"A2000000\"><v>1</v></c></row>"}})),
+                base::ErrorCode::Limit, "cells");
+    expectError(readXlsx(xlsxOf({{"a", "<!DOCTYPE a [<!ENTITY b \"c\">]><row/>"}}, "", "", true)),
+                base::ErrorCode::Unreadable, "document type");
+    std::string deep;
+    for (int i = 0; i < 300; ++i) {
+        deep += "<x>";
+    }
+    expectError(readXlsx(xlsxOf({{"a", deep}})), base::ErrorCode::Limit, "256");
+    std::string repeated;
+    for (int i = 0; i < 200; ++i) {
+        repeated += "<row><c t=\"s\"><v>0</v></c></row>";
+    }
+    expectError(readXlsx(xlsxOf({{"a", repeated}}, "<si><t>" + std::string(900'000, 'a') + "</t></si>")),
+                base::ErrorCode::Limit, "64 MB");
+}
+
+TEST(Ods, CellsComeAsTheyAreShown) {
+    const Sheet sheet = onlySheet(readOds(odsOf(
+        R"(<table:table table:name="Blad1"><table:table-row><table:table-cell office:value-type="string"><text:p>Titel</text:p></table:table-cell>)"
+        R"(<table:table-cell office:value-type="string"><text:p>Een<text:s text:c="2"/>zin</text:p><text:p>en   nog een</text:p><office:annotation><text:p>weg</text:p></office:annotation></table:table-cell></table:table-row>)"
+        R"(<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>)"
+        R"(<table:table-row><table:table-cell office:value-type="float" office:value="7.5"><text:p>7,5</text:p></table:table-cell>)"
+        R"(<table:table-cell table:number-columns-repeated="2" office:value-type="date" office:date-value="2023-05-11"><text:p>11 mei</text:p></table:table-cell>)"
+        R"(<table:covered-table-cell/><table:table-cell office:value-type="boolean" office:boolean-value="true"><text:p>WAAR</text:p></table:table-cell></table:table-row>)"
+        R"(<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>)")));
+    EXPECT_THAT(sheet.name, Eq("Blad1"));
+    ASSERT_THAT(sheet.rows, SizeIs(4));
+    EXPECT_THAT(sheet.rows[0], ElementsAre("Titel", "Een  zin\nen nog een"));
+    EXPECT_THAT(sheet.rows[2], IsEmpty());
+    EXPECT_THAT(sheet.rows[3], ElementsAre("7.5", "2023-05-11", "2023-05-11", "", "true"));
+}
+
+TEST(Ods, RepetitionIsNoBomb) {
+    expectError(
+        readOds(odsOf(
+            R"(<table:table table:name="a"><table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="10000" office:value-type="string"><text:p>a</text:p></table:table-cell></table:table-row></table:table>)")),
+        base::ErrorCode::Limit, "cells");
+}
+
+TEST(Workbooks, AreReadByTheirContent) {
+    const std::string xlsx = xlsxOf({{"a", "<row><c><v>1</v></c></row>"}});
+    EXPECT_THAT(readWorkbook("tabel.csv", xlsx)->format, Eq("xlsx"));
+    const auto csv = readWorkbook("tabel.csv", "Bron: CBS\n\na;b\n1;2\n");
+    ASSERT_TRUE(csv);
+    EXPECT_THAT(csv->format, Eq("csv"));
+    EXPECT_THAT(csv->encoding, Eq("utf-8"));
+    ASSERT_THAT(csv->sheets, SizeIs(1));
+    EXPECT_THAT(csv->sheets[0].rows, SizeIs(4));
+    EXPECT_FALSE(readWorkbook("foto.png", "\x89PNG\r\n"));
+}
+
+TEST(Sheets, BecomeTablesWithAHeader) {
+    Sheet sheet;
+    sheet.rows = {{"Vragenlijst 2023"}, {}, {"Titel", "Tekst", "Cijfer"},
+                  {"Een", "Een zin."},  {}, {"Twee", "Nog een.", "7", "let op"}};
+    const auto table = tableOf(sheet);
+    ASSERT_TRUE(table);
+    EXPECT_THAT(table->header, ElementsAre("Titel", "Tekst", "Cijfer", ""));
+    EXPECT_THAT(table->numbers, ElementsAre(1U, 2U));
+    EXPECT_THAT(table->rows[0], ElementsAre("Een", "Een zin.", "", ""));
+    EXPECT_THAT(table->rows[1], ElementsAre("Twee", "Nog een.", "7", "let op"));
+    EXPECT_THAT(table->problems, SizeIs(1));
+    EXPECT_FALSE(tableOf(Sheet()));
+}
+
+TEST(Workbooks, HoldStories) {
+    const TemporaryFolder folder;
+    const std::string row =
+        R"(<row><c t="inlineStr"><is><t>Titel</t></is></c><c t="inlineStr"><is><t>Tekst</t></is></c></row>)"
+        R"(<row><c t="inlineStr"><is><t>Een</t></is></c><c t="inlineStr"><is><t>Een verhaal.</t></is></c></row>)";
+    const auto path = folder.write(
+        "verhalen.xlsx", xlsxOf({{"Blad1", row}, {"Uitleg", "<row><c><v>1</v></c></row>"}, {"Blad2", row}}));
+    const FileReading reading = readStories({path, true}, {});
+    EXPECT_THAT(reading.format, Eq("xlsx"));
+    ASSERT_THAT(reading.stories, SizeIs(2));
+    EXPECT_THAT(reading.stories[0].text, Eq("Een verhaal."));
+    EXPECT_THAT(reading.stories[0].source.place, Eq("1"));
+    EXPECT_THAT(reading.stories[1].source.place, Eq("Blad2!1"));
+}
+
+}  // namespace
+
+}  // namespace vertelwerk::exchange::testing
