@@ -3,6 +3,7 @@
 #include "gui/collection/story_cells.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/text_scale.h"
 
 #include <algorithm>
 
@@ -45,8 +46,8 @@ CollectionListView::CollectionListView(wxWindow* parent, StoryList& list, const 
                                        column.number ? wxALIGN_RIGHT : wxALIGN_LEFT);
         text->EnableEllipsize(wxELLIPSIZE_END);
         AppendColumn(
-            new wxDataViewColumn(say(catalogue, column.title), text, GetColumnCount(), FromDIP(column.width),
-                                 column.number ? wxALIGN_RIGHT : wxALIGN_LEFT,
+            new wxDataViewColumn(say(catalogue, column.title), text, GetColumnCount(),
+                                 forText(*this, column.width), column.number ? wxALIGN_RIGHT : wxALIGN_LEFT,
                                  wxDATAVIEW_COL_RESIZABLE | (column.sortable ? wxDATAVIEW_COL_SORTABLE : 0)));
     }
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { onSelection(); });
@@ -85,12 +86,12 @@ void CollectionListView::resize() {
 void CollectionListView::widenTitle() {
     int others = 0;
     for (unsigned i = 1; i < GetColumnCount(); ++i) {
-        others += GetColumn(i)->GetWidth();
+        const int drawn = GetColumn(i)->GetWidth();
+        others += drawn > 0 ? drawn : forText(*this, storyColumns()[i].width);
     }
-    const int room = GetClientSize().x - others;
-    const int least = FromDIP(storyColumns().front().width);
+    const int room = std::max(GetClientSize().x - others, forText(*this, storyColumns().front().width));
     if (room != GetColumn(0)->GetWidth()) {
-        GetColumn(0)->SetWidth(std::max(room, least));
+        GetColumn(0)->SetWidth(room);
     }
 }
 

@@ -7,14 +7,11 @@
 #include <algorithm>
 #include <array>
 
-#include <wx/sizer.h>
-#include <wx/stattext.h>
-
 namespace vertelwerk::gui {
 namespace {
 
 constexpr std::array answers{model::Answer::Yes, model::Answer::No, model::Answer::Unknown};
-constexpr int purposesAcross = 2;
+constexpr int mostAcross = 2;
 
 int indexOf(model::Answer answer) {
     return static_cast<int>(std::find(answers.begin(), answers.end(), answer) - answers.begin());
@@ -24,9 +21,9 @@ int indexOf(model::Answer answer) {
 
 ConsentView::ConsentView(wxWindow* parent, const base::Catalogue& catalogue)
     : wxPanel(parent), catalogue_(catalogue) {
-    auto* grid = new wxFlexGridSizer(2 * purposesAcross, FromDIP(wxSize(8, 4)));
-    for (int column = 0; column < purposesAcross; ++column) {
-        grid->AddGrowableCol(static_cast<std::size_t>(2 * column) + 1);
+    grid_ = new wxFlexGridSizer(2 * mostAcross, FromDIP(wxSize(8, 4)));
+    for (int column = 0; column < mostAcross; ++column) {
+        grid_->AddGrowableCol(static_cast<std::size_t>(2 * column) + 1);
     }
     for (const auto purpose : model::allPurposes) {
         const auto name = say(catalogue, app::nameOf(purpose));
@@ -43,11 +40,37 @@ ConsentView::ConsentView(wxWindow* parent, const base::Catalogue& catalogue)
         // Turning the wheel over it must scroll the page, never change what a teller agreed to.
         choice->Bind(wxEVT_MOUSEWHEEL,
                      [this](wxMouseEvent& event) { GetParent()->GetEventHandler()->ProcessEvent(event); });
-        grid->Add(new wxStaticText(this, wxID_ANY, name), wxSizerFlags().CentreVertical());
-        grid->Add(choice, wxSizerFlags().Expand());
-        lines_.push_back({purpose, choice});
+        auto* label = new wxStaticText(this, wxID_ANY, name);
+        grid_->Add(label, wxSizerFlags().CentreVertical());
+        grid_->Add(choice, wxSizerFlags().Expand());
+        lines_.push_back({purpose, label, choice});
     }
-    SetSizer(grid);
+    SetSizer(grid_);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        fitAcross();
+        event.Skip();
+    });
+}
+
+void ConsentView::fitAcross() {
+    int labels = 0;
+    int choices = 0;
+    for (const auto& line : lines_) {
+        labels = std::max(labels, line.label->GetBestSize().x);
+        choices = std::max(choices, line.choice->GetBestSize().x);
+    }
+    const int pair = labels + choices + 2 * grid_->GetHGap();
+    const int across = std::clamp(GetClientSize().x / std::max(pair, 1), 1, mostAcross);
+    if (grid_->GetCols() == 2 * across) {
+        return;
+    }
+    if (across == mostAcross) {
+        grid_->AddGrowableCol(2 * mostAcross - 1);
+    } else {
+        grid_->RemoveGrowableCol(2 * mostAcross - 1);
+    }
+    grid_->SetCols(2 * across);
+    InvalidateBestSize();
 }
 
 void ConsentView::show(const std::vector<CardConsent>& consent, bool open) {
@@ -55,11 +78,13 @@ void ConsentView::show(const std::vector<CardConsent>& consent, bool open) {
         const auto now = std::find_if(consent.begin(), consent.end(),
                                       [&](const CardConsent& each) { return each.purpose == line.purpose; });
         line.choice->Enable(open);
+        line.choice->InvalidateBestSize();  // measured before it had the user's text size
         if (now != consent.end()) {
             line.choice->SetSelection(indexOf(now->answer));
             line.choice->SetToolTip(toWx(now->since));
         }
     }
+    fitAcross();
 }
 
 }  // namespace vertelwerk::gui

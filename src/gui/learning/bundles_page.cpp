@@ -28,14 +28,6 @@ BundlesPage::BundlesPage(wxWindow* parent, const base::Catalogue& catalogue)
     all_->Hide();
 }
 
-wxButton* BundlesPage::makeNewButton(wxWindow* parent) {
-    auto* button = new wxButton(parent, wxID_ANY, say(catalogue_, msg("New bundle")));
-    button->SetBitmap(icon("bundle", 16));
-    button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { onNew(); });
-    newButtons_.push_back(button);
-    return button;
-}
-
 wxWindow* BundlesPage::layOutEmpty() {
     auto* page = new Page(this, say(catalogue_, msg("Explanation")));
     auto* title = new Prose(page, say(catalogue_, msg("No bundles yet.")));
@@ -44,10 +36,13 @@ wxWindow* BundlesPage::layOutEmpty() {
         page,
         say(catalogue_, msg("A bundle is a set of stories about one or more themes, to read and talk about "
                             "together. Only stories whose tellers agreed go into it.")));
+    newButton_ = new wxButton(page, wxID_ANY, say(catalogue_, msg("New bundle")));
+    newButton_->SetBitmap(icon("bundle", 16));
+    newButton_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { onNew(); });
     auto* column = new wxBoxSizer(wxVERTICAL);
     addBelow(*column, title, side, side);
     addBelow(*column, words, side, 8);
-    column->Add(makeNewButton(page), wxSizerFlags().Border(wxALL, FromDIP(side)));
+    column->Add(newButton_, wxSizerFlags().Border(wxALL, FromDIP(side)));
     page->SetSizer(column);
     return page;
 }
@@ -55,22 +50,22 @@ wxWindow* BundlesPage::layOutEmpty() {
 wxWindow* BundlesPage::layOutCards() {
     auto* pane = new wxPanel(this);
     auto* title = new wxStaticText(pane, wxID_ANY, say(catalogue_, msg("Bundles")));
-    title->SetFont(headingFont(3));
+    title->SetFont(headingFont(1));
     auto* stories = new wxStaticText(pane, wxID_ANY, say(catalogue_, msg("Stories in it")));
-    stories->SetFont(headingFont(0));
+    stories->SetFont(headingFont(1));
     cards_ = new MarkupList(pane, title->GetLabel());
     stories_ = new MarkupList(pane, stories->GetLabel());
     stories_->SetMinSize(FromDIP(wxSize(storiesWidth, -1)));
     stories_->SetToolTip(say(catalogue_, msg("Enter opens the story in the coding workspace")));
-    auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(title, wxSizerFlags(1).CentreVertical());
-    head->Add(makeNewButton(pane), wxSizerFlags().CentreVertical());
+    const auto above = wxSizerFlags().Border(wxALL, FromDIP(16));
+    // The text of a list begins a little inside it, so this sets it beneath its heading.
+    const auto below = wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12));
     auto* left = new wxBoxSizer(wxVERTICAL);
-    left->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
-    left->Add(cards_, wxSizerFlags(1).Expand());
+    left->Add(title, above);
+    left->Add(cards_, below);
     auto* right = new wxBoxSizer(wxVERTICAL);
-    right->Add(stories, wxSizerFlags().Border(wxALL, FromDIP(16)));
-    right->Add(stories_, wxSizerFlags(1).Expand());
+    right->Add(stories, above);
+    right->Add(stories_, below);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(left, wxSizerFlags(1).Expand());
     row->Add(right, wxSizerFlags().Expand());
@@ -91,9 +86,7 @@ void BundlesPage::show(const BundleCards& cards, bool mayWrite) {
     const bool any = cards.size() > 0;
     empty_->Show(cards.isKnown() && !any);
     all_->Show(any);
-    for (auto* button : newButtons_) {
-        button->Enable(mayWrite);
-    }
+    newButton_->Enable(mayWrite);
     if (any) {
         cards_->setRows(cards.rows());
         const auto focus = card && *card < cards.size() ? *card : 0;

@@ -27,14 +27,13 @@ class BundlesPage : public wxPanel {
   private:
     [[nodiscard]] wxWindow* layOutEmpty();
     [[nodiscard]] wxWindow* layOutCards();
-    wxButton* makeNewButton(wxWindow* parent);
     void showStories(std::size_t card);
 
     const base::Catalogue& catalogue_;
     const BundleCards* shown_ = nullptr;
     MarkupList* cards_ = nullptr;
     MarkupList* stories_ = nullptr;
-    std::vector<wxButton*> newButtons_;
+    wxButton* newButton_ = nullptr;
     // Made last, by functions that set the members above.
     wxWindow* empty_ = nullptr;
     wxWindow* all_ = nullptr;

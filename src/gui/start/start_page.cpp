@@ -99,7 +99,13 @@ void StartPage::showRecent() {
                                     wxDefaultSize, wxBORDER_NONE | wxBU_LEFT);
         button->SetToolTip(toWx(base::toUtf8(path)));
         button->Bind(wxEVT_BUTTON, [this, path](wxCommandEvent&) { deeds_.openRecent(path); });
-        recent_->Add(button);
+        auto* folder = new wxStaticText(this, wxID_ANY, toWx(base::toUtf8(path.parent_path())),
+                                        wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_START);
+        folder->SetForegroundColour(quietTextColour());
+        auto* row = new wxBoxSizer(wxHORIZONTAL);
+        row->Add(button, wxSizerFlags().CentreVertical());
+        row->Add(folder, wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(8)));
+        recent_->Add(row, wxSizerFlags().Expand());
     }
     Layout();
 }

@@ -7,4 +7,5 @@ set(WIDGETS_VIEWS
   widgets/prose.cpp
   widgets/reading_text.cpp
   widgets/report_dialog.cpp
-  widgets/scene_panel.cpp)
+  widgets/scene_panel.cpp
+  widgets/text_scale.cpp)
