@@ -57,7 +57,7 @@ wxWindow* BundlesPage::layOutCards() {
     stories_ = new MarkupList(pane, stories->GetLabel());
     stories_->SetMinSize(FromDIP(wxSize(storiesWidth, -1)));
     stories_->SetToolTip(say(catalogue_, msg("Enter opens the story in the coding workspace")));
-    const auto above = wxSizerFlags().Border(wxALL, FromDIP(16));
+    const auto above = wxSizerFlags().Expand().Border(wxALL, FromDIP(16));
     // The text of a list begins a little inside it, so this sets it beneath its heading.
     const auto below = wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12));
     auto* left = new wxBoxSizer(wxVERTICAL);
