@@ -4,12 +4,17 @@
 #include "vertelwerk/text/boundaries.h"
 #include "vertelwerk/text/normalise.h"
 
+#include "search/dutch/lexicon.h"
+#include "search/particle_verbs.h"
+#include "search/word_analysis.h"
+
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
-#include <xapian.h>
+#include <fmt/format.h>
 
 namespace vertelwerk::search {
 namespace {
@@ -43,12 +48,33 @@ bool isHyphen(std::string_view between) {
     return between == "-" || between == "\u2010" || between == "\u2011";
 }
 
-/// Stems the words of one language on one thread. Words recur, so their stems are kept.
-class Stems {
-  public:
-    explicit Stems(const char* algorithm) : stem_(algorithm) {}
+/// Whether letters stand one by one between points, as in p.g.b; the last point is no part of the word.
+bool isSpelledOut(std::string_view word) {
+    bool letterWanted = true;
+    for (const auto c : word) {
+        if (letterWanted ? (c < 'a' || c > 'z') : c != '.') {
+            return false;
+        }
+        letterWanted = !letterWanted;
+    }
+    return word.size() >= 3 && !letterWanted;
+}
 
-    const std::string& of(const std::string& surface) {
+std::string surfaceOf(std::string_view word) {
+    auto surface = foldedWord(word);
+    if (isSpelledOut(surface)) {
+        std::erase(surface, '.');
+    }
+    return surface;
+}
+
+/// Analyses words on one thread. They recur, so what is known of them is kept.
+class KnownWords {
+  public:
+    explicit KnownWords(std::unique_ptr<WordAnalyser> words) : words_(std::move(words)) {}
+
+    /// Valid until the next call.
+    const WordAnalysis& of(const std::string& surface) {
         const auto found = known_.find(surface);
         if (found != known_.end()) {
             return found->second;
@@ -56,30 +82,19 @@ class Stems {
         if (known_.size() >= mostKnown) {
             known_.clear();
         }
-        auto word = withoutEnding(surface);
-        return known_.emplace(surface, word.size() < shortest ? word : stem_(word)).first->second;
+        return known_.emplace(surface, words_->analyse(surface)).first->second;
     }
 
   private:
-    static constexpr std::size_t mostKnown = 100'000;
-    /// Shorter words have no ending to lose: een is no form of en.
-    static constexpr std::size_t shortest = 4;
+    static constexpr std::size_t mostKnown = 50'000;
 
-    /// The genitive and plural 's of foto's and Wiebe's, which the stemmers leave half.
-    static std::string withoutEnding(std::string_view surface) {
-        const auto apostrophe = surface.rfind('\'');
-        const bool ends = apostrophe != std::string_view::npos && apostrophe > 0 &&
-                          (apostrophe + 1 == surface.size() || surface.substr(apostrophe + 1) == "s");
-        return std::string(ends ? surface.substr(0, apostrophe) : surface);
-    }
-
-    Xapian::Stem stem_;
-    std::unordered_map<std::string, std::string> known_;
+    std::unique_ptr<WordAnalyser> words_;
+    std::unordered_map<std::string, WordAnalysis> known_;
 };
 
-Stems* stemsFor(std::string_view language) {
-    thread_local Stems dutch("dutch");
-    thread_local Stems english("english");
+KnownWords* wordsOf(std::string_view language) {
+    thread_local KnownWords dutch(makeDutchWords());
+    thread_local KnownWords english(makeEnglishWords());
     const auto known = base::languageFromTag(language);
     if (!known) {
         return nullptr;
@@ -112,79 +127,117 @@ class ByteFinder {
     std::size_t byte_ = 0;
 };
 
-class SnowballAnalyser : public Analyser {
+bool endsClause(std::string_view between) {
+    return between.find_first_of(".,;:!?()\n\"") != std::string_view::npos ||
+           between.find("\u2026") != std::string_view::npos ||
+           between.find("\u2013") != std::string_view::npos ||
+           between.find("\u201c") != std::string_view::npos ||
+           between.find("\u201d") != std::string_view::npos;
+}
+
+/// Analyses one text.
+class TextAnalysis {
   public:
-    [[nodiscard]] std::string version() const override { return "icu-snowball-1"; }
-
-    [[nodiscard]] std::vector<AnalysedWord> analyse(std::string_view utf8,
-                                                    std::string_view language) const override {
-        const auto ranges = text::words(utf8, language);
+    TextAnalysis(std::string_view utf8, std::string_view language)
+        : utf8_(utf8), ranges_(text::words(utf8, language)), known_(wordsOf(language)) {
         ByteFinder finder(utf8);
-        auto* const stems = stemsFor(language);
-        std::vector<text::ByteRange> bytes;
-        bytes.reserve(ranges.size());
-        for (const auto& range : ranges) {
-            bytes.push_back(finder.find(range));
+        bytes_.reserve(ranges_.size());
+        for (const auto& range : ranges_) {
+            bytes_.push_back(finder.find(range));
         }
-        const auto hyphenFollows = [&](std::size_t i) {
-            return i + 1 < bytes.size() && bytes[i].end < bytes[i + 1].begin &&
-                   isHyphen(utf8.substr(bytes[i].end, bytes[i + 1].begin - bytes[i].end));
-        };
+        words_.reserve(ranges_.size() + ranges_.size() / 16);
+    }
 
-        std::vector<AnalysedWord> words;
-        words.reserve(ranges.size() + ranges.size() / 16);
+    [[nodiscard]] std::vector<AnalysedWord> words() && {
         std::size_t chainEnd = 0;
-        for (std::size_t i = 0; i < ranges.size(); ++i) {
+        for (std::size_t i = 0; i < ranges_.size(); ++i) {
             if (i >= chainEnd) {
                 chainEnd = i + 1;
                 while (hyphenFollows(chainEnd - 1)) {
                     ++chainEnd;
                 }
-                addJoined(words, utf8, ranges, bytes, i, chainEnd, stems);
+                addJoined(i, chainEnd);
             }
-            add(words, {ranges[i], i, 1, foldedWord(in(utf8, bytes[i])), {}, {}}, stems);
+            add(ranges_[i], i, 1, surfaceOf(written(i)));
         }
-        return words;
+        particleVerbs_.mark(words_);
+        return std::move(words_);
     }
 
   private:
-    static std::string_view in(std::string_view utf8, text::ByteRange range) {
-        return utf8.substr(range.begin, range.length());
+    [[nodiscard]] std::string_view written(std::size_t word) const {
+        return utf8_.substr(bytes_[word].begin, bytes_[word].length());
+    }
+
+    [[nodiscard]] std::string_view before(std::size_t word) const {
+        const auto begin = word == 0 ? 0 : bytes_[word - 1].end;
+        return utf8_.substr(begin, bytes_[word].begin - begin);
+    }
+
+    [[nodiscard]] bool hyphenFollows(std::size_t word) const {
+        return word + 1 < bytes_.size() && bytes_[word].end < bytes_[word + 1].begin &&
+               isHyphen(before(word + 1));
     }
 
     /// The words [begin, end) as one; not for a single word, a list, or figures such as a date.
-    static void addJoined(std::vector<AnalysedWord>& words, std::string_view utf8,
-                          const std::vector<text::Range>& ranges, const std::vector<text::ByteRange>& bytes,
-                          std::size_t begin, std::size_t end, Stems* stems) {
+    void addJoined(std::size_t begin, std::size_t end) {
         if (end - begin < 2 || end - begin > mostPieces) {
             return;
         }
         std::string surface;
+        std::vector<std::string> parts;
         for (auto i = begin; i < end; ++i) {
-            surface += foldedWord(in(utf8, bytes[i]));
+            parts.push_back(surfaceOf(written(i)));
+            surface += parts.back();
         }
         if (!std::all_of(surface.begin(), surface.end(), isDigit)) {
-            add(words,
-                {{ranges[begin].begin, ranges[end - 1].end}, begin, end - begin, std::move(surface), {}, {}},
-                stems);
+            add({ranges_[begin].begin, ranges_[end - 1].end}, begin, end - begin, std::move(surface));
+            words_.back().parts = std::move(parts);
+            words_.back().partLemmas.clear();  // the pieces follow as words
         }
     }
 
-    static void add(std::vector<AnalysedWord>& words, AnalysedWord word, Stems* stems) {
-        if (word.surface.empty()) {
+    void add(text::Range range, std::size_t position, std::size_t pieces, std::string surface) {
+        if (surface.empty()) {
             return;
         }
-        if (stems != nullptr && !isDigit(word.surface.front())) {
-            word.lemmas.push_back(stems->of(word.surface));
+        AnalysedWord word{range, position, pieces, std::move(surface), {}, {}, {}, {}, {}};
+        if (known_ != nullptr && !isDigit(word.surface.front())) {
+            const auto& known = known_->of(word.surface);
+            word.lemmas = known.lemmas;
+            word.parts = known.parts;
+            word.partLemmas = known.partLemmas;
+            if (pieces == 1) {
+                particleVerbs_.add(known, endsClause(before(position)), words_.size());
+            }
         }
-        words.push_back(std::move(word));
+        words_.push_back(std::move(word));
+    }
+
+    std::string_view utf8_;
+    std::vector<text::Range> ranges_;
+    std::vector<text::ByteRange> bytes_;
+    KnownWords* known_;
+    std::vector<AnalysedWord> words_;
+    ParticleVerbs particleVerbs_;
+};
+
+class LexiconAnalyser : public Analyser {
+  public:
+    [[nodiscard]] std::string version() const override {
+        return fmt::format("icu-opentaal-1-{:08x}", dutch::Lexicon::instance().digest());
+    }
+
+    [[nodiscard]] std::vector<AnalysedWord> analyse(std::string_view utf8,
+                                                    std::string_view language) const override {
+        return TextAnalysis(utf8, language).words();
     }
 };
 
 }  // namespace
 
 std::unique_ptr<Analyser> makeAnalyser() {
-    return std::make_unique<SnowballAnalyser>();
+    return std::make_unique<LexiconAnalyser>();
 }
 
 }  // namespace vertelwerk::search

@@ -41,7 +41,8 @@ class Analyser {
                                                             std::string_view language) const = 0;
 };
 
-/// ICU words and folding with the Snowball stemmers for Dutch and English.
+/// ICU words and folding; for Dutch lemmas, compounds and particle verbs by OpenTaal's lexicon and the
+/// tables of assets/dutch; for English the Snowball stemmer.
 [[nodiscard]] std::unique_ptr<Analyser> makeAnalyser();
 
 }  // namespace vertelwerk::search

@@ -2,6 +2,7 @@
 
 #include "vertelwerk/text/boundaries.h"
 
+#include <algorithm>
 #include <string>
 #include <thread>
 #include <vector>
@@ -69,11 +70,19 @@ TEST(Analyser, DoesNotJoinFiguresDashesOrLists) {
     EXPECT_THAT(surfaces("a-b-c-d-e-f-g-h"), ElementsAre("a", "b", "c", "d", "e", "f", "g", "h"));
 }
 
+bool meet(std::string_view one, std::string_view other, std::string_view language = "nl") {
+    const auto mine = lemmas(one, language);
+    const auto theirs = lemmas(other, language);
+    return std::any_of(mine.begin(), mine.end(), [&theirs](const std::string& lemma) {
+        return std::find(theirs.begin(), theirs.end(), lemma) != theirs.end();
+    });
+}
+
 TEST(Analyser, LetsFormsShareALemma) {
-    EXPECT_THAT(lemmas("stoelen"), Eq(lemmas("stoel")));
-    EXPECT_THAT(lemmas("foto's"), Eq(lemmas("foto")));
-    EXPECT_THAT(lemmas("learning", "en"), Eq(lemmas("learned", "en-GB")));
-    EXPECT_THAT(lemmas("een"), testing::Ne(lemmas("en")));
+    EXPECT_TRUE(meet("stoelen", "stoel"));
+    EXPECT_TRUE(meet("foto's", "foto"));
+    EXPECT_TRUE(meet("learning", "learned", "en"));
+    EXPECT_FALSE(meet("een", "en"));
 }
 
 TEST(Analyser, GivesNoLemmasInOtherLanguagesOrOfFigures) {

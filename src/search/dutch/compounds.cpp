@@ -1,0 +1,211 @@
+#include "search/dutch/compounds.h"
+
+#include "search/add_new.h"
+#include "search/dutch/lemmas.h"
+#include "search/dutch/spelling.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace vertelwerk::search::dutch {
+namespace {
+
+constexpr std::size_t shortestPart = 2;
+constexpr std::size_t shortestCompound = 6;
+constexpr std::size_t longestCompound = 60;
+
+/// Two vowels that would be read as one want a hyphen between them.
+bool collide(char end, char begin) {
+    switch (end) {
+        case 'a':
+            return begin == 'a' || begin == 'e' || begin == 'i' || begin == 'u';
+        case 'e':
+            return begin == 'e' || begin == 'i' || begin == 'u';
+        case 'i':
+            return begin == 'e' || begin == 'i' || begin == 'j' || begin == 'u';
+        case 'o':
+            return begin == 'e' || begin == 'i' || begin == 'o' || begin == 'u';
+        case 'u':
+            return begin == 'e' || begin == 'i' || begin == 'u';
+        default:
+            return false;
+    }
+}
+
+class Splitter {
+  public:
+    Splitter(const Lexicon& lexicon, std::string_view word)
+        : lexicon_(lexicon), word_(word), whole_(lexicon.find(word)) {}
+
+    /// By the roles that the dictionary gives: the fewest parts, then the most common ones.
+    [[nodiscard]] std::vector<std::string_view> byRoles() const {
+        const auto length = word_.size();
+        std::vector<Step> best(length + 1);
+        best[0].cost = 0;
+        for (std::size_t end = shortestPart; end <= length; ++end) {
+            for (std::size_t begin = 0; begin + shortestPart <= end; ++begin) {
+                if (best[begin].cost == impossible || (begin == 0 && end == length)) {
+                    continue;
+                }
+                const auto part = word_.substr(begin, end - begin);
+                const auto entry = lexicon_.find(part);
+                const unsigned role = begin == 0      ? unsigned{BeginsCompound}
+                                      : end == length ? unsigned{EndsCompound}
+                                                      : unsigned{InsideCompound};
+                if (!entry.is(role) || (end == length && isEnding(part)) ||
+                    (begin > 0 && !mayFollow(best[begin], begin, entry))) {
+                    continue;
+                }
+                const int cost = best[begin].cost + costOfPart - commonness(entry, role) +
+                                 (entry.is(WithLinkingS) ? costOfLinkingS : 0);
+                if (cost < best[end].cost) {
+                    best[end] = {cost, begin, entry};
+                }
+            }
+        }
+        std::vector<std::string_view> parts;
+        if (best[length].cost != impossible) {
+            for (auto end = length; end > 0; end = best[end].begin) {
+                parts.insert(parts.begin(), word_.substr(best[end].begin, end - best[end].begin));
+            }
+        }
+        return parts;
+    }
+
+    /// By how many words of the lexicon have such a part there (after Koehn and Knight 2003, who count in
+    /// texts): two parts that together are likelier than the whole.
+    [[nodiscard]] std::vector<std::string_view> byCommonness() const {
+        constexpr std::size_t shortest = 3;
+        if (whole_.is(AdjectiveBase | AdjectiveForm | Infinitive | VerbStem | VerbForm | Name)) {
+            return {};
+        }
+        int best = std::max(leastCommon, whole_.asFirst + whole_.asLast);
+        std::size_t at = 0;
+        for (std::size_t cut = shortest; cut + shortest <= word_.size(); ++cut) {
+            const int common = commonnessOfFirst(word_.substr(0, cut)) + commonnessOfLast(word_.substr(cut));
+            if (common > best && !collide(word_[cut - 1], word_[cut]) && canBeCut(cut)) {
+                best = common;
+                at = cut;
+            }
+        }
+        if (at == 0) {
+            return {};
+        }
+        return {word_.substr(0, at), word_.substr(at)};
+    }
+
+  private:
+    static constexpr int impossible = std::numeric_limits<int>::max();
+    static constexpr int costOfPart = 1000;
+    static constexpr int costOfLinkingS = 40;
+    static constexpr int leastCommon = 110;
+    static constexpr int never = -1000;
+
+    struct Step {
+        int cost = impossible;
+        std::size_t begin = 0;
+        WordEntry entry{};
+    };
+
+    static int commonness(WordEntry entry, unsigned role) {
+        return role == BeginsCompound ? entry.asFirst
+               : role == EndsCompound ? entry.asLast
+                                      : (entry.asFirst + entry.asLast) / 2;
+    }
+
+    [[nodiscard]] bool mayFollow(const Step& before, std::size_t at, WordEntry next) const {
+        if (before.entry.is(WithLinkingS) && next.is(NotAfterLinkingS)) {
+            return false;
+        }
+        return !collide(word_[at - 1], word_[at]) && canBeCut(at);
+    }
+
+    /// Of which kinds parts can be that the dictionary gives no role.
+    static constexpr unsigned firstKinds = NounBase | NounForm | AdjectiveBase | VerbStem | WithLinkingS;
+    static constexpr unsigned lastKinds = NounBase | NounForm;
+    static constexpr int leastOfPart = 16;
+
+    [[nodiscard]] int commonnessOfFirst(std::string_view first) const {
+        if (lexicon_.has(PairGroup::NotFirst, first)) {
+            return never;
+        }
+        const auto entry = lexicon_.find(first);
+        if (entry.is(firstKinds) && !isOnlyName(entry)) {
+            return entry.asFirst > leastOfPart ? entry.asFirst : never;
+        }
+        if (first.ends_with('s') && first.size() > 4) {
+            const auto bare = lexicon_.find(first.substr(0, first.size() - 1));
+            if (bare.is(NounBase) && bare.asFirst > leastOfPart) {
+                return bare.asFirst;
+            }
+        }
+        return never;
+    }
+
+    [[nodiscard]] int commonnessOfLast(std::string_view last) const {
+        const auto entry = lexicon_.find(last);
+        const bool possible = entry.is(lastKinds) && !isOnlyName(entry) && entry.asLast > leastOfPart &&
+                              !isEnding(last) && !lexicon_.has(PairGroup::NotLast, last);
+        return possible ? int{entry.asLast} : never;
+    }
+
+    /// Whether it is an ending rather than a word.
+    [[nodiscard]] bool isEnding(std::string_view last) const {
+        return lexicon_.has(PairGroup::NeverLast, last) ||
+               (whole_.is(AdjectiveBase | AdjectiveForm) && lexicon_.has(PairGroup::NotLast, last));
+    }
+
+    static bool isOnlyName(WordEntry entry) { return entry.is(Name) && !entry.is(WithoutCapital); }
+
+    /// Not between letters that the dictionary says are no border.
+    [[nodiscard]] bool canBeCut(std::size_t at) const {
+        return std::none_of(patterns().begin(), patterns().end(), [&](const auto& pattern) {
+            return word_.substr(0, at).ends_with(pattern.first) &&
+                   word_.substr(at).starts_with(pattern.second);
+        });
+    }
+
+    [[nodiscard]] const std::vector<std::pair<std::string_view, std::string_view>>& patterns() const {
+        static const auto found = [this] {
+            std::vector<std::pair<std::string_view, std::string_view>> pairs;
+            lexicon_.forEach(
+                PairGroup::NoCompoundJoin,
+                [&pairs](std::string_view end, std::string_view begin) { pairs.emplace_back(end, begin); });
+            return pairs;
+        }();
+        return found;
+    }
+
+    const Lexicon& lexicon_;
+    std::string_view word_;
+    WordEntry whole_;
+};
+
+bool isPlain(std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
+
+std::vector<std::string_view> partsOf(const Lexicon& lexicon, std::string_view word) {
+    if (word.size() < shortestCompound || word.size() > longestCompound || !isPlain(word) ||
+        lexicon.has(PairGroup::NotSplit, word)) {
+        return {};
+    }
+    const Splitter splitter(lexicon, word);
+    auto parts = splitter.byRoles();
+    return parts.empty() ? splitter.byCommonness() : parts;
+}
+
+std::vector<std::string> lemmasOfPart(const Lexicon& lexicon, std::string_view part, bool isLast) {
+    std::vector<std::string> lemmas;
+    const auto entry = lexicon.find(part);
+    if (!isLast && part.ends_with('s') && (entry.is(WithLinkingS) || entry.kinds == 0)) {
+        addNew(lemmas, std::string(part.substr(0, part.size() - 1)));
+        return lemmas;
+    }
+    return lemmasOf(lexicon, part).all;
+}
+
+}  // namespace vertelwerk::search::dutch

@@ -1,0 +1,72 @@
+#include "search/word_analysis.h"
+
+#include "search/add_new.h"
+#include "search/dutch/compounds.h"
+#include "search/dutch/lemmas.h"
+
+#include <xapian.h>
+
+namespace vertelwerk::search {
+namespace {
+
+class DutchWords : public WordAnalyser {
+  public:
+    [[nodiscard]] WordAnalysis analyse(const std::string& surface) const override {
+        WordAnalysis word;
+        auto lemmas = dutch::lemmasOf(lexicon_, surface);
+        word.lemmas = std::move(lemmas.all);
+        word.finite = std::move(lemmas.finite);
+        if (lexicon_.has(dutch::PairGroup::Separable, surface)) {
+            word.role = ClauseRole::Particle;
+        } else if (lexicon_.has(dutch::PairGroup::BeginsClause, surface)) {
+            word.role = ClauseRole::Beginning;
+        }
+        const auto parts = dutch::partsOf(lexicon_, surface);
+        for (const auto& part : parts) {
+            word.parts.emplace_back(part);
+            for (auto& lemma : dutch::lemmasOfPart(lexicon_, part, part.data() == parts.back().data())) {
+                addNew(word.partLemmas, std::move(lemma));
+            }
+        }
+        return word;
+    }
+
+  private:
+    const dutch::Lexicon& lexicon_ = dutch::Lexicon::instance();
+};
+
+class EnglishWords : public WordAnalyser {
+  public:
+    [[nodiscard]] WordAnalysis analyse(const std::string& surface) const override {
+        const auto word = withoutEnding(surface);
+        WordAnalysis known;
+        known.lemmas.push_back(word.size() < shortest ? word : stem_(word));
+        return known;
+    }
+
+  private:
+    /// Shorter words have no ending to lose.
+    static constexpr std::size_t shortest = 4;
+
+    /// The genitive 's, which the stemmer leaves half.
+    static std::string withoutEnding(std::string_view surface) {
+        const auto apostrophe = surface.rfind('\'');
+        const bool ends = apostrophe != std::string_view::npos && apostrophe > 0 &&
+                          (apostrophe + 1 == surface.size() || surface.substr(apostrophe + 1) == "s");
+        return std::string(ends ? surface.substr(0, apostrophe) : surface);
+    }
+
+    Xapian::Stem stem_{"english"};
+};
+
+}  // namespace
+
+std::unique_ptr<WordAnalyser> makeDutchWords() {
+    return std::make_unique<DutchWords>();
+}
+
+std::unique_ptr<WordAnalyser> makeEnglishWords() {
+    return std::make_unique<EnglishWords>();
+}
+
+}  // namespace vertelwerk::search
