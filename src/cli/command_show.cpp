@@ -23,6 +23,10 @@ Json storyJson(const model::Story& story, const std::vector<model::PassageRow>& 
     for (const auto& round : story.selections) {
         selections.push_back(toJson(round));
     }
+    Json signification = Json::array();
+    for (const auto& said : story.signification) {
+        signification.push_back(toJson(said));
+    }
     return {{"id", story.id.value},
             {"guid", story.guid},
             {"number", orNull(story.number)},
@@ -49,7 +53,8 @@ Json storyJson(const model::Story& story, const std::vector<model::PassageRow>& 
             {"text", story.text},
             {"parts", std::move(parts)},
             {"passages", toJson(passages)},
-            {"selections", std::move(selections)}};
+            {"selections", std::move(selections)},
+            {"signification", std::move(signification)}};
 }
 
 void printStory(Context& context, const model::Story& story, const std::vector<model::PassageRow>& passages) {

@@ -31,16 +31,30 @@ Json toJson(const model::Part& part) {
             {"number", orNull(part.number)},
             {"title", orNull(part.title)},
             {"date", orNull(part.date)},
+            {"until", orNull(part.until)},
             {"speaker", orNull(part.speaker)},
             {"role", model::toKey(part.role)},
             {"medium", orNull(part.medium)},
             {"media_file", orNull(part.mediaFile)},
+            {"media_path", orNull(part.recording.path)},
+            {"media_sha256", orNull(part.recording.sha256)},
+            {"from_seconds", part.recording.begin ? Json(*part.recording.begin) : Json(nullptr)},
+            {"to_seconds", part.recording.end ? Json(*part.recording.end) : Json(nullptr)},
             {"duration", orNull(part.duration)},
             {"channel", orNull(part.channel)},
             {"curve", part.curve ? Json(*part.curve) : Json(nullptr)},
             {"begin", part.range.begin},
             {"end", part.range.end},
             {"ratings", std::move(ratings)}};
+}
+
+Json toJson(const model::Signification& said) {
+    Json marks = Json::array();
+    for (const auto& mark : said.marks) {
+        marks.push_back(
+            {{"label", orNull(mark.label)}, {"value", mark.value ? Json(*mark.value) : Json(nullptr)}});
+    }
+    return {{"kind", model::toKey(said.kind)}, {"question", said.question}, {"marks", std::move(marks)}};
 }
 
 Json toJson(const model::SelectionRound& round) {

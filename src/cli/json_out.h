@@ -22,6 +22,7 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json toJson(const model::ConsentState& consent);
 [[nodiscard]] Json toJson(const std::vector<model::Attribute>& attributes);
 [[nodiscard]] Json toJson(const model::Part& part);
+[[nodiscard]] Json toJson(const model::Signification& said);
 [[nodiscard]] Json toJson(const model::SelectionRound& round);
 [[nodiscard]] Json toJson(const model::PassageRow& row);
 [[nodiscard]] Json toJson(const std::vector<model::PassageRow>& rows);

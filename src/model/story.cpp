@@ -19,7 +19,20 @@ constexpr auto speakerRoles = wordsFor<SpeakerRole>({{SpeakerRole::None, "none"}
                                                      {SpeakerRole::Interviewer, "interviewer"},
                                                      {SpeakerRole::Other, "other"}});
 
+constexpr auto significationKinds = wordsFor<Signification::Kind>({{Signification::Kind::Triad, "triad"},
+                                                                   {Signification::Kind::Slider, "slider"},
+                                                                   {Signification::Kind::Choice, "choice"},
+                                                                   {Signification::Kind::Score, "score"}});
+
 }  // namespace
+
+std::string_view toKey(Signification::Kind kind) {
+    return keyOf(significationKinds, kind);
+}
+
+std::optional<Signification::Kind> significationKindFromKey(std::string_view key) {
+    return valueOf(significationKinds, key);
+}
 
 std::string_view toKey(PartKind kind) {
     return keyOf(partKinds, kind);

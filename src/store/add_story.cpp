@@ -165,12 +165,62 @@ void insertParts(RowWriter& rows, model::StoryId story, const std::vector<model:
                                      {"curve", part.curve},
                                      {"begin_cp", part.range.begin},
                                      {"end_cp", part.range.end}});
+        const auto& recording = part.recording;
+        if (!recording.empty() || !part.until.empty()) {
+            rows.insertAs(tables::partRecording, story, id,
+                          {{"until_on", part.until},
+                           {"begin_s", recording.begin},
+                           {"end_s", recording.end},
+                           {"media_path", recording.path},
+                           {"media_hash", recording.sha256}});
+        }
         std::int64_t place = 0;
         for (const auto& rating : part.ratings) {
             rows.insert(
                 tables::rating, story,
                 {{"part_id", id}, {"ordinal", ++place}, {"aspect", rating.aspect}, {"score", rating.score}});
         }
+    }
+}
+
+void insertSignification(RowWriter& rows, model::StoryId story,
+                         const std::vector<model::Signification>& significations) {
+    std::int64_t ordinal = 0;
+    for (const auto& said : significations) {
+        ++ordinal;
+        const auto insert = [&](std::int64_t place, const model::Signification::Mark& mark) {
+            rows.insert(tables::signification, story,
+                        {{"story_id", story},
+                         {"ordinal", ordinal},
+                         {"place", place},
+                         {"kind", toKey(said.kind)},
+                         {"question", said.question},
+                         {"label", mark.label},
+                         {"value", mark.value}});
+        };
+        std::int64_t place = 0;
+        for (const auto& mark : said.marks) {
+            insert(++place, mark);
+        }
+        if (said.marks.empty()) {
+            insert(0, {});
+        }
+    }
+}
+
+void insertMemos(RowWriter& rows, model::StoryId story, model::CoderId coder,
+                 const std::vector<std::string>& memos) {
+    for (const auto& memo : memos) {
+        const auto guid = base::newGuid();
+        rows.insert(tables::memo, story,
+                    {{"guid", guid},
+                     {"story_id", story},
+                     {"passage_id", {}},
+                     {"code_id", {}},
+                     {"narrator_id", {}},
+                     {"text", memo},
+                     {"coder_id", coder},
+                     {"created_at", base::nowMs()}});
     }
 }
 
@@ -221,6 +271,8 @@ base::Result<model::StoryId> addStory(UnitOfWork& work, const StoryDraft& draft)
         rows.insertAs(tables::storyText, story, story.value, {{"text", draft.text}});
         insertParts(rows, story, draft.parts);
         insertSelections(rows, story, draft.selections);
+        insertSignification(rows, story, draft.signification);
+        insertMemos(rows, story, work.coder(), draft.memos);
         insertAttributes(rows, story, draft.attributes);
         for (const auto& entry : inOrder(draft.consent)) {
             insertEntry(rows, story, entry);

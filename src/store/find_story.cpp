@@ -54,8 +54,10 @@ void readRatings(Connection& connection, std::int64_t part, std::vector<model::R
 
 void readParts(Connection& connection, Story& story) {
     auto row = connection.query(
-        "SELECT id, kind, number, title, told_on, speaker, role, medium, media_file, duration, channel,"
-        " curve, begin_cp, end_cp FROM part WHERE story_id = $1 ORDER BY ordinal",
+        "SELECT part.id, kind, number, title, told_on, speaker, role, medium, media_file, duration, channel,"
+        " curve, begin_cp, end_cp, coalesce(until_on, ''), begin_s, end_s, coalesce(media_path, ''),"
+        " coalesce(media_hash, '') FROM part LEFT JOIN part_recording ON part_recording.id = part.id"
+        " WHERE story_id = $1 ORDER BY ordinal",
         story.id);
     while (row.next()) {
         auto& part = story.parts.emplace_back();
@@ -63,10 +65,36 @@ void readParts(Connection& connection, Story& story) {
         std::string kind;
         std::string role;
         row.read(id, kind, part.number, part.title, part.date, part.speaker, role, part.medium,
-                 part.mediaFile, part.duration, part.channel, part.curve, part.range.begin, part.range.end);
+                 part.mediaFile, part.duration, part.channel, part.curve, part.range.begin, part.range.end,
+                 part.until, part.recording.begin, part.recording.end, part.recording.path,
+                 part.recording.sha256);
         part.kind = decoded(model::partKindFromKey(kind), kind);
         part.role = decoded(model::speakerRoleFromKey(role), role);
         readRatings(connection, id, part.ratings);
+    }
+}
+
+void readSignification(Connection& connection, Story& story) {
+    auto row = connection.query(
+        "SELECT ordinal, place, kind, question, label, value FROM signification WHERE story_id = $1"
+        " ORDER BY ordinal, place",
+        story.id);
+    std::int64_t open = 0;
+    while (row.next()) {
+        std::int64_t ordinal = 0;
+        std::int64_t place = 0;
+        std::string kind;
+        std::string question;
+        model::Signification::Mark mark;
+        row.read(ordinal, place, kind, question, mark.label, mark.value);
+        if (ordinal != open) {
+            story.signification.push_back(
+                {decoded(model::significationKindFromKey(kind), kind), std::move(question), {}});
+            open = ordinal;
+        }
+        if (place > 0) {
+            story.signification.back().marks.push_back(std::move(mark));
+        }
     }
 }
 
@@ -100,6 +128,7 @@ std::optional<Story> readStory(Connection& connection, StoryId id) {
     if (story) {
         readParts(connection, *story);
         readSelections(connection, *story);
+        readSignification(connection, *story);
         story->attributes = readAttributes(connection, id);
         story->consent = readLedger(connection, id);
     }

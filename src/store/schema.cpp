@@ -6,6 +6,8 @@
 #include "store/backups.h"
 #include "store/connection.h"
 
+#include <array>
+
 #include <fmt/format.h>
 #include <sys/stat.h>
 
@@ -17,13 +19,18 @@ void createSchema(Connection& connection) {
     connection.script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = 1", applicationId));
     transaction.commit();
     for (const auto& step : migrations()) {
+        Transaction migration(connection, Transaction::Kind::Write);
         step.apply(connection);
         connection.script(fmt::format("PRAGMA user_version = {}", step.to));
+        migration.commit();
     }
 }
 
 std::span<const Migration> migrations() {
-    return {};
+    static const std::array steps{
+        Migration{2, [](Connection& connection) { connection.script(schemaV2); }},
+    };
+    return steps;
 }
 
 base::Status migrate(Connection& connection, const std::filesystem::path& projectFile,

@@ -15,9 +15,10 @@ class Connection;
 inline constexpr std::int64_t applicationId = 0x5674776b;
 
 /// The schema this program reads and writes.
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
 
 extern const std::string schemaV1;
+extern const std::string schemaV2;
 
 /// Gives an empty file the present schema.
 void createSchema(Connection& connection);

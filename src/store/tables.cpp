@@ -106,16 +106,21 @@ const Table observation(21, "observation", Feed::Project,
                         {"edition_id", "area_id", "area_name", "period", "value", "n", "sign", "raw"});
 const Table link(22, "link", Feed::Project,
                  {"guid", "code_id", "indicator_id", "assumption", "expected", "coder_id", "created_at"});
+const Table signification(23, "signification", Feed::Story,
+                          {"story_id", "ordinal", "place", "kind", "question", "label", "value"});
+const Table partRecording(24, "part_recording", Feed::Story,
+                          {"until_on", "begin_s", "end_s", "media_path", "media_hash"});
 
 }  // namespace tables
 
 std::span<const Table* const> undoableTables() {
     using namespace tables;
-    static const std::array all{&area,           &source,       &narrator, &attribute, &story,
-                                &storyText,      &textEdit,     &part,     &rating,    &selectionRound,
-                                &storyAttribute, &consentEntry, &codebook, &code,      &criterion,
-                                &term,           &passage,      &memo,     &indicator, &indicatorEdition,
-                                &observation,    &link};
+    static const std::array all{&area,        &source,         &narrator,       &attribute,
+                                &story,       &storyText,      &textEdit,       &part,
+                                &rating,      &selectionRound, &storyAttribute, &consentEntry,
+                                &codebook,    &code,           &criterion,      &term,
+                                &passage,     &memo,           &indicator,      &indicatorEdition,
+                                &observation, &link,           &signification,  &partRecording};
     return all;
 }
 

@@ -45,7 +45,7 @@ struct Table {
 namespace tables {
 extern const Table area, source, narrator, attribute, story, storyText, textEdit, part, rating,
     selectionRound, storyAttribute, consentEntry, codebook, code, criterion, term, passage, memo, indicator,
-    indicatorEdition, observation, link;
+    indicatorEdition, observation, link, signification, partRecording;
 }  // namespace tables
 
 /// All of them.

@@ -3,6 +3,7 @@
 #include "vertelwerk/model/consent.h"
 #include "vertelwerk/model/ids.h"
 #include "vertelwerk/model/method.h"
+#include "vertelwerk/model/signification.h"
 #include "vertelwerk/text/range.h"
 
 #include <cstdint>
@@ -32,12 +33,23 @@ struct Rating {
     friend bool operator==(const Rating&, const Rating&) = default;
 };
 
+/// Where a part was recorded, and the file with the photo or sound that belongs to it.
+struct Recording {
+    std::optional<double> begin;  ///< seconds from the start of the recording
+    std::optional<double> end;
+    std::string path;    ///< of the media file when it was imported, empty when it was not there
+    std::string sha256;  ///< of the media file then
+    [[nodiscard]] bool empty() const { return !begin && !end && path.empty(); }
+    friend bool operator==(const Recording&, const Recording&) = default;
+};
+
 /// A probe item, debrief, interview turn, MSC field, journey phase, answer or section.
 struct Part {
     PartKind kind = PartKind::Section;
     std::string number;  ///< as the form gave it: "3"
     std::string title;   ///< prompt, phase or heading
     std::string date;    ///< ISO, empty when unknown
+    std::string until;   ///< ISO, of what took longer: a journey's phase; empty when unknown
     std::string speaker;
     SpeakerRole role = SpeakerRole::None;
     std::string medium;     ///< kaartje, foto, opname ... as the form gave it
@@ -46,6 +58,7 @@ struct Part {
     std::string channel;
     std::optional<double> curve;  ///< a journey's mood, -2 .. +2
     std::vector<Rating> ratings;
+    Recording recording;
     text::Range range;
     friend bool operator==(const Part&, const Part&) = default;
 };
@@ -107,7 +120,9 @@ struct StoryDraft {
     std::string text;                   ///< tidy, see text::tidy
     std::vector<Part> parts;            ///< in text order
     std::vector<SelectionRound> selections;
-    std::vector<ConsentEntry> consent;  ///< only what the form states
+    std::vector<Signification> signification;  ///< what the teller said of the story, in the form's order
+    std::vector<std::string> memos;            ///< remarks that others made in the file, when asked for
+    std::vector<ConsentEntry> consent;         ///< only what the form states
     Provenance source;
 };
 

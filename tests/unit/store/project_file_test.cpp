@@ -1,6 +1,8 @@
 #include "vertelwerk/store/project_file.h"
 
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/store/passages.h"
+#include "vertelwerk/store/stories.h"
 #include "vertelwerk/store/upkeep.h"
 
 #include "store/database_impl.h"
@@ -320,15 +322,15 @@ TEST_F(Files, OfAnOlderVersionAreCopiedAndBroughtUpToDate) {
     project.add(draft("Blijft."));
     auto& connection = project.database().impl().connection;
     int runs = 0;
-    const std::vector<Migration> steps{{2,
+    const std::vector<Migration> steps{{schemaVersion + 1,
                                         [&](Connection& on) {
                                             ++runs;
                                             on.script("ALTER TABLE bundle ADD COLUMN colour TEXT");
                                         }},
-                                       {3, [&](Connection&) { ++runs; }}};
+                                       {schemaVersion + 2, [&](Connection&) { ++runs; }}};
     must(migrate(connection, project.path, steps));
     EXPECT_THAT(runs, Eq(2));
-    EXPECT_THAT(connection.integer("PRAGMA user_version"), Eq(3));
+    EXPECT_THAT(connection.integer("PRAGMA user_version"), Eq(schemaVersion + 2));
     const auto copies = namesIn(backupDir(project.path));
     ASSERT_THAT(copies.size(), Eq(1U));
     {
@@ -341,15 +343,39 @@ TEST_F(Files, OfAnOlderVersionAreCopiedAndBroughtUpToDate) {
     EXPECT_THAT(namesIn(backupDir(project.path)).size(), Eq(1U));
 }
 
+TEST_F(Files, OfVersion1OpenAndTakeWhatIsNew) {
+    const auto path = dir / "oud.vertelwerk";
+    write(path, "");
+    {
+        Connection connection(path, OpenMode::ReadWrite);
+        connection.script(schemaV1);
+        connection.script("PRAGMA application_id = " + std::to_string(applicationId) +
+                          "; PRAGMA user_version = 1; PRAGMA journal_mode = WAL");
+        connection.script(
+            "INSERT INTO project (id, guid, title, ground, created_at) VALUES (1, 'g', 'Oud', 'consent', 1)");
+    }
+    auto file = must(ProjectFile::open(path));
+    EXPECT_THAT(file.info().title, Eq("Oud"));
+    EXPECT_THAT(file.database().impl().connection.integer("PRAGMA user_version"), Eq(schemaVersion));
+    EXPECT_THAT(namesIn(backupDir(path)).size(), Eq(1U));
+    auto story = draft("Een verhaal.");
+    story.signification = {{model::Signification::Kind::Slider, "Hoe ging het?", {{"", 70.0}}}};
+    auto work = must(
+        UnitOfWork::begin(file.database(), {base::msg("change"), must(ensureCoder(file.database(), "AB"))}));
+    const auto id = must(addStory(work, story));
+    must(work.commit());
+    EXPECT_THAT(must(findStory(file.database(), id)).signification, Eq(story.signification));
+}
+
 TEST_F(Files, StayAsTheyWereWhenAMigrationFails) {
     Project project(dir / "p.vertelwerk");
     auto& connection = project.database().impl().connection;
-    const std::vector<Migration> steps{{2, [](Connection& on) {
+    const std::vector<Migration> steps{{schemaVersion + 1, [](Connection& on) {
                                             on.script("DROP TABLE bundle_item");
                                             on.script("DROP TABLE does_not_exist");
                                         }}};
     EXPECT_THROW(static_cast<void>(migrate(connection, project.path, steps)), SqlFailure);
-    EXPECT_THAT(connection.integer("PRAGMA user_version"), Eq(1));
+    EXPECT_THAT(connection.integer("PRAGMA user_version"), Eq(schemaVersion));
     EXPECT_THAT(connection.integer("SELECT count(*) FROM bundle_item"), Eq(0));
 }
 

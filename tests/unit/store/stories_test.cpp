@@ -1,3 +1,4 @@
+#include "store/database_impl.h"
 #include "unit/store/support.h"
 
 #include <gmock/gmock.h>
@@ -38,11 +39,13 @@ model::StoryDraft full() {
     item.date = "2023-03-08";
     item.medium = "kaartje";
     item.mediaFile = "kaartje3.jpg";
+    item.recording = {1.5, 62.25, "/map/kaartje3.jpg", std::string(64, 'b')};
     item.range = {0, 21};
     model::Part phase;
     phase.kind = model::PartKind::Phase;
     phase.speaker = "Wiebe";
     phase.role = model::SpeakerRole::Teller;
+    phase.until = "2023-03-20";
     phase.duration = "12 min";
     phase.channel = "telefoon";
     phase.curve = -1.5;
@@ -63,6 +66,13 @@ model::StoryDraft full() {
     open.level = 2;
     open.panel = "gemeentelijk panel";
     story.selections = {round, open};
+    using Kind = model::Signification::Kind;
+    story.signification = {
+        {Kind::Triad, "Wie hielp?", {{"familie", 60.0}, {"buren", 30.5}, {"gemeente", 9.5}}},
+        {Kind::Slider, "Hoe voelde dit?", {}},
+        {Kind::Choice, "Wie moet dit horen?", {{"wethouder", std::nullopt}, {"buren", std::nullopt}}},
+        {Kind::Score, "Cijfer", {{"", 7.5}}}};
+    story.memos = {"Hier aarzelt zij. (RB)"};
     story.consent = {{.purpose = model::Purpose::Research,
                       .answer = model::Answer::Yes,
                       .givenOn = "2023-03-01",
@@ -102,6 +112,10 @@ TEST_F(Stories, ComeBackAsTheyWereAdded) {
     EXPECT_THAT(story.text, Eq(added.text));
     EXPECT_THAT(story.parts, Eq(added.parts));
     EXPECT_THAT(story.selections, Eq(added.selections));
+    EXPECT_THAT(story.signification, Eq(added.signification));
+    auto memo = project.database().impl().connection.query("SELECT text FROM memo WHERE story_id = $1", id);
+    ASSERT_TRUE(memo.next());
+    EXPECT_THAT(memo.text(0), Eq("Hier aarzelt zij. (RB)"));
     ASSERT_THAT(story.consent.size(), Eq(2U));
     EXPECT_THAT(story.consent[0].wording, Eq("Mogen wij het bewaren?"));
     EXPECT_THAT(story.consent[0].givenOn, Eq("2023-03-01"));
