@@ -123,6 +123,10 @@ std::unique_ptr<Database> openToWrite(const fs::path& path) {
     return std::make_unique<Database>(std::move(impl));
 }
 
+bool isOlder(Database& database) {
+    return database.impl().connection.integer("PRAGMA user_version").value_or(0) < schemaVersion;
+}
+
 base::Status bringUpToDate(Database& database) {
     auto& connection = database.impl().connection;
     const auto version = connection.integer("PRAGMA user_version").value_or(0);
@@ -217,6 +221,13 @@ base::Result<ProjectFile> ProjectFile::open(const fs::path& path, Access access)
     }
     try {
         impl->database = impl->lock ? openToWrite(impl->path) : openToRead(impl->path, OpenMode::ReadOnly);
+        if (access == Access::ReadOnly && isOlder(*impl->database)) {
+            impl->database.reset();
+            if (const auto upgraded = open(path, Access::ReadWrite); !upgraded) {
+                return base::fail(upgraded.error());
+            }
+            impl->database = openToRead(impl->path, OpenMode::ReadOnly);
+        }
         if (const auto current = bringUpToDate(*impl->database); !current) {
             return base::fail(current.error());
         }

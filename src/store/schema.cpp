@@ -29,6 +29,7 @@ void createSchema(Connection& connection) {
 std::span<const Migration> migrations() {
     static const std::array steps{
         Migration{2, [](Connection& connection) { connection.script(schemaV2); }},
+        Migration{3, [](Connection& connection) { connection.script(schemaV3); }},
     };
     return steps;
 }

@@ -110,17 +110,26 @@ const Table signification(23, "signification", Feed::Story,
                           {"story_id", "ordinal", "place", "kind", "question", "label", "value"});
 const Table partRecording(24, "part_recording", Feed::Story,
                           {"until_on", "begin_s", "end_s", "media_path", "media_hash"});
+const Table doneMark(25, "done_mark", Feed::Project, {"story_id", "coder_id", "done_at"});
+const Table assignment(26, "assignment", Feed::Project,
+                       {"story_id", "coder_id", "blind", "assigned_by", "assigned_at"});
+const Table agreementSnapshot(27, "agreement_snapshot", Feed::Project,
+                              {"guid", "unit", "coders", "report", "coder_id", "made_at"});
+const Table decision(28, "decision", Feed::Project,
+                     {"guid", "snapshot_id", "story_id", "passage_guid", "kind", "code_id", "owner_id",
+                      "begin_cp", "end_cp", "valence", "reason", "coder_id", "decided_at"});
 
 }  // namespace tables
 
 std::span<const Table* const> undoableTables() {
     using namespace tables;
-    static const std::array all{&area,        &source,         &narrator,       &attribute,
-                                &story,       &storyText,      &textEdit,       &part,
-                                &rating,      &selectionRound, &storyAttribute, &consentEntry,
-                                &codebook,    &code,           &criterion,      &term,
-                                &passage,     &memo,           &indicator,      &indicatorEdition,
-                                &observation, &link,           &signification,  &partRecording};
+    static const std::array all{&area,        &source,         &narrator,          &attribute,
+                                &story,       &storyText,      &textEdit,          &part,
+                                &rating,      &selectionRound, &storyAttribute,    &consentEntry,
+                                &codebook,    &code,           &criterion,         &term,
+                                &passage,     &memo,           &indicator,         &indicatorEdition,
+                                &observation, &link,           &signification,     &partRecording,
+                                &doneMark,    &assignment,     &agreementSnapshot, &decision};
     return all;
 }
 

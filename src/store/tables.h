@@ -45,7 +45,8 @@ struct Table {
 namespace tables {
 extern const Table area, source, narrator, attribute, story, storyText, textEdit, part, rating,
     selectionRound, storyAttribute, consentEntry, codebook, code, criterion, term, passage, memo, indicator,
-    indicatorEdition, observation, link, signification, partRecording;
+    indicatorEdition, observation, link, signification, partRecording, doneMark, assignment,
+    agreementSnapshot, decision;
 }  // namespace tables
 
 /// All of them.
