@@ -4,6 +4,7 @@
 #include "vertelwerk/store/coder_work.h"
 #include "vertelwerk/store/unit_of_work.h"
 
+#include <map>
 #include <random>
 
 namespace vertelwerk::app {
@@ -59,6 +60,39 @@ base::Status unassignStories(store::Database& database, model::CoderId by, const
                   [&](store::UnitOfWork& work, model::StoryId story) {
                       return store::unassign(work, story, request.coder);
                   });
+}
+
+base::Result<std::vector<CoderProgress>> coderProgress(store::Database& database) {
+    const auto coders = store::coders(database);
+    const auto assigned = store::assignments(database);
+    const auto marks = store::doneMarks(database);
+    const auto coded = store::codedStories(database);
+    if (!coders || !assigned || !marks || !coded) {
+        return base::fail(!coders     ? coders.error()
+                          : !assigned ? assigned.error()
+                          : !marks    ? marks.error()
+                                      : coded.error());
+    }
+    std::vector<CoderProgress> progress;
+    std::map<model::CoderId, std::size_t> places;
+    for (const auto& coder : *coders) {
+        places.emplace(coder.id, progress.size());
+        progress.push_back({.coder = coder});
+    }
+    for (const auto& one : *assigned) {
+        auto& of = progress[places.at(one.coder)];
+        ++of.assigned;
+        of.blind += one.blind ? 1 : 0;
+    }
+    for (const auto& mark : *marks) {
+        ++progress[places.at(mark.coder)].done;
+    }
+    for (const auto& one : *coded) {
+        auto& of = progress[places.at(one.coder)];
+        ++of.begun;
+        of.passages += one.passages;
+    }
+    return progress;
 }
 
 std::vector<model::StoryId> sampleOf(std::span<const model::StoryId> stories, std::size_t size,

@@ -78,6 +78,8 @@ void addBundle(CLI::App& program, Context& context);
 void addConsent(CLI::App& program, Context& context);
 void addAnalyse(CLI::App& program, Context& context);
 void addUpkeep(CLI::App& program, Context& context);
+void addAgreement(CLI::App& program, Context& context);
+void addCoders(CLI::App& program, Context& context);
 void addUnavailable(CLI::App& program, Context& context);
 
 }  // namespace vertelwerk::cli

@@ -2,6 +2,7 @@
 
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/model/ids.h"
+#include "vertelwerk/model/passage.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -31,6 +32,19 @@ struct AssignmentRequest {
                                          const AssignmentRequest& request);
 [[nodiscard]] base::Status unassignStories(store::Database& database, model::CoderId by,
                                            const AssignmentRequest& request);
+
+/// How far a coder is, over stories not set apart.
+struct CoderProgress {
+    model::Coder coder;
+    std::size_t assigned = 0;
+    std::size_t blind = 0;  ///< of those assigned
+    std::size_t begun = 0;  ///< stories with a passage of this coder
+    std::size_t done = 0;   ///< stories marked as finished
+    std::size_t passages = 0;
+};
+
+/// Every coder, as readers sort their names.
+[[nodiscard]] base::Result<std::vector<CoderProgress>> coderProgress(store::Database& database);
 
 /// A random sample without repetition, in the order of `stories`: the same seed and stories give the same
 /// sample on every computer. All of them when there are not more than `size`.
