@@ -33,7 +33,12 @@ void analyse(Context& context, std::vector<std::string> words, const std::string
     const auto analyser = search::makeAnalyser();
     Json list = Json::array();
     for (const auto& word : words) {
+        std::size_t next = 0;
         for (const auto& found : analyser->analyse(word, language)) {
+            if (found.position < next) {
+                continue;  // a piece of a hyphenated word, which is told among its parts
+            }
+            next = found.position + found.pieces;
             list.push_back({{"word", word},
                             {"surface", found.surface},
                             {"lemmas", found.lemmas},
@@ -42,9 +47,12 @@ void analyse(Context& context, std::vector<std::string> words, const std::string
     }
     context.print({{"words", list}}, [&] {
         for (const auto& word : list) {
-            context.line(fmt::format("{}: {} {}", word["word"].get<std::string>(),
-                                     word["surface"].get<std::string>(),
-                                     fmt::join(word["lemmas"].get<std::vector<std::string>>(), " ")));
+            const auto joined = [&word](const char* key, const char* between) {
+                return fmt::format("{}", fmt::join(word[key].get<std::vector<std::string>>(), between));
+            };
+            context.line(fmt::format("{}: {} {} {}", word["word"].get<std::string>(),
+                                     word["surface"].get<std::string>(), joined("lemmas", ", "),
+                                     joined("parts", "+")));
         }
     });
 }

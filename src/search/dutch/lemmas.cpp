@@ -342,19 +342,37 @@ class Lemmatiser {
 
     // What the rules do not know.
 
+    /// An unknown word is inflected as the longest known word that it ends in: a compound's last part most
+    /// often. What has none is its own lemma, but for the commonest endings of names and new words.
     void unknown() {
-        if (entry_.kinds == 0) {
-            if (const auto parts = partsOf(lexicon_, form_); !parts.empty()) {
-                const auto beginning = form_.substr(0, form_.size() - parts.back().size());
-                for (const auto& lemma : lemmasOf(lexicon_, parts.back()).all) {
-                    add(std::string(beginning) + lemma);
+        if (entry_.kinds != 0) {
+            add(form_);
+            return;
+        }
+        for (std::size_t at = shortestBeginning; at + shortestEnd <= form_.size(); ++at) {
+            const auto end = form_.substr(at);
+            if (const auto known = lexicon_.find(end);
+                known.is(anyBase | anyInflected) && known.is(WithoutCapital)) {
+                for (const auto& lemma : lemmasOf(lexicon_, end).all) {
+                    add(std::string(form_.substr(0, at)) + lemma);
                 }
                 return;
             }
         }
         add(form_);
+        for (const auto* ending : {"'s", "'", "s"}) {
+            if (const auto rest = without(form_, ending); rest.size() >= shortestEnd) {
+                add(rest);
+                return;
+            }
+        }
+        if (const auto rest = without(form_, "en"); rest.size() >= shortestEnd) {
+            add(closedStems(rest).front());
+        }
     }
 
+    static constexpr std::size_t shortestBeginning = 2;
+    static constexpr std::size_t shortestEnd = 4;
     static constexpr std::size_t longestPrefix = 9;
 
     const Lexicon& lexicon_;

@@ -56,7 +56,7 @@ constexpr std::string_view diminutives = "abcdefg";
 constexpr std::string_view adjectiveForms = "abcdeilmnopqrstuvwxy";
 
 /// What the flags of an entry say that it is.
-unsigned kindsOfEntry(const std::vector<std::string>& flags) {
+unsigned kindsOfEntry(std::string_view entry, const std::vector<std::string>& flags) {
     unsigned kinds = 0;
     const bool isVerb = contains(flags, "V3") || contains(flags, "Vq") || contains(flags, "Vp");
     if (contains(flags, "Vi")) {
@@ -67,7 +67,8 @@ unsigned kindsOfEntry(const std::vector<std::string>& flags) {
     if (contains(flags, "Va") || contains(flags, "Vb") || contains(flags, "Ve")) {
         kinds |= VerbForm;
     }
-    if (anyOf(flags, 'A', adjectiveForms) || contains(flags, "Zm") || contains(flags, "Zk")) {
+    if (anyOf(flags, 'A', adjectiveForms) || contains(flags, "Zm") || contains(flags, "Zk") ||
+        contains(flags, "Ll") || contains(flags, "Tl")) {  // Nederlands, Turks
         kinds |= AdjectiveBase;
     }
     const bool compounds = anyOf(flags, 'C', "abcdeh");
@@ -75,6 +76,10 @@ unsigned kindsOfEntry(const std::vector<std::string>& flags) {
     if (anyOf(flags, 'Y', diminutives) || contains(flags, "Xe") || contains(flags, "Zv") ||
         (anyOf(flags, 'Z', nounPlurals) && !(verbPrefixes && !compounds)) || (compounds && kinds == 0)) {
         kinds |= NounBase;
+    }
+    const bool saysNoPlural = !anyOf(flags, 'Y', diminutives) && !anyOf(flags, 'Z', nounPlurals);
+    if (kinds == NounBase && saysNoPlural && (entry.ends_with("en") || entry.ends_with('s'))) {
+        kinds |= NounForm;  // staten, with its roles in compounds and nothing else
     }
     return kinds;
 }
@@ -203,7 +208,7 @@ class Table {
         unsigned kinds = compoundRoles(form.flags);
         kinds |= isCapitalised(form.form) ? unsigned{Name} : unsigned{WithoutCapital};
         if (form.tag.empty()) {
-            kinds |= kindsOfEntry(*form.entryFlags);
+            kinds |= kindsOfEntry(form.form, *form.entryFlags);
         } else if (form.tag == "Ch") {
             kinds |= WithLinkingS;
         } else {
@@ -218,6 +223,11 @@ class Table {
             kinds &= ~unsigned{EndsCompound};
         }
         mark(form.form, kinds == WithoutCapital ? kinds | Uninflected : kinds);
+    }
+
+    [[nodiscard]] bool isVerb(const std::string& word) const {
+        const auto found = words_.find(word);
+        return found != words_.end() && (found->second.kinds & Infinitive) != 0;
     }
 
     void addPair(PairGroup group, std::string key, std::string value) {
@@ -295,6 +305,15 @@ class Table {
     }
 
     void tidy() {
+        // The dictionary makes vingen of ving as it makes plurals.
+        for (const auto& pair : pairs_) {
+            const auto found = words_.find(pair.key);
+            if (pair.group == PairGroup::IrregularForm && found != words_.end() && isVerb(pair.value) &&
+                (found->second.kinds & (BeginsCompound | EndsCompound)) == 0) {
+                found->second.kinds =
+                    static_cast<WordKinds>((found->second.kinds & ~unsigned{NounBase}) | VerbForm);
+            }
+        }
         for (auto& [word, known] : words_) {
             constexpr unsigned said =
                 NounBase | NounForm | AdjectiveBase | AdjectiveForm | Infinitive | VerbStem | VerbForm;

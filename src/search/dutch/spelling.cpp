@@ -67,7 +67,7 @@ std::vector<std::string> closedStems(std::string_view open) {
     }
     // The one vowel of a syllable that is open is long: wonen is of woon, not of won. The vowel of another
     // syllable may have no stress: artikelen is of artikel.
-    if (!oneVowel || vowelGroups(open) > 1) {
+    if (!oneVowel || vowelGroups(open) > 1 || (length > 2 && open[length - 3] == 'i')) {
         stems.emplace_back(open);
     }
     addVoiceless(stems);
