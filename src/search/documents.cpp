@@ -28,7 +28,9 @@ void addWord(Xapian::Document& document, const AnalysedWord& word, std::string_v
         document.add_posting(term, position + static_cast<Xapian::termpos>(word.pieces) - 1, 0);
     }
     for (const auto& lemma : word.lemmas) {
-        document.add_term(lemmaTerm(language, lemma), weight);
+        if (needsLemmaTerm(language, word.surface, lemma)) {
+            document.add_term(lemmaTerm(language, lemma), weight);
+        }
     }
     for (const auto& lemma : word.partLemmas) {
         document.add_term(partTerm(language, lemma), weight);

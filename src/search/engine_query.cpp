@@ -24,6 +24,9 @@ using Xapian::Query;
 /// Postings that the prefixes of one query may read: some tenths of a second.
 constexpr std::size_t mostPostings = 2'000'000;
 
+/// What the form that was typed adds to the weight of a word.
+constexpr double typedFormWeight = 0.2;
+
 Query weightless(const Query& query) {
     return {Query::OP_SCALE_WEIGHT, query, 0.0};
 }
@@ -106,17 +109,27 @@ class Translator {
         return queries;
     }
 
+    /// All forms of a word weigh as one term would; the form that was typed a little more.
     [[nodiscard]] Query word(const Plan& plan) const {
-        std::vector<std::string> terms;
-        terms.reserve(plan.surfaces.size() + plan.lemmas.size());
+        std::vector<std::string> typed;
         for (const auto& surface : plan.surfaces) {
-            terms.push_back(surfaceTerm(surface));
+            typed.push_back(surfaceTerm(surface));
         }
+        auto forms = typed;
         for (const auto& lemma : plan.lemmas) {
-            terms.push_back(lemmaTerm(lemma.language, lemma.text));
+            for (auto& term : lemmaTerms(lemma.language, lemma.text)) {
+                addNew(forms, std::move(term));
+            }
         }
+        const auto found = anyOf(Query::OP_SYNONYM, std::move(forms));
+        const auto exact = anyOf(Query::OP_SYNONYM, std::move(typed));
+        return {Query::OP_OR, found, Query(Query::OP_SCALE_WEIGHT, exact, typedFormWeight)};
+    }
+
+    /// Any of the terms that some document has.
+    [[nodiscard]] Query anyOf(Query::op op, std::vector<std::string> terms) const {
         std::erase_if(terms, [this](const std::string& term) { return !database_.term_exists(term); });
-        return {Query::OP_OR, terms.begin(), terms.end()};
+        return terms.empty() ? Query(Query::MatchNothing) : Query(op, terms.begin(), terms.end());
     }
 
     [[nodiscard]] Query prefix(const std::string& beginning) {

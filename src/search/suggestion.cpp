@@ -60,7 +60,10 @@ class Suggester {
         }
         return std::any_of(plan.surfaces.begin(), plan.surfaces.end(), holds) ||
                std::any_of(plan.lemmas.begin(), plan.lemmas.end(), [this](const Lemma& lemma) {
-                   return database_.term_exists(lemmaTerm(lemma.language, lemma.text));
+                   const auto terms = lemmaTerms(lemma.language, lemma.text);
+                   return std::any_of(terms.begin(), terms.end(), [this](const std::string& term) {
+                       return database_.term_exists(term);
+                   });
                });
     }
 

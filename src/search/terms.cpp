@@ -26,6 +26,10 @@ std::string bounded(std::string term) {
     return term;
 }
 
+bool isEnglish(std::string_view language) {
+    return base::languageFromTag(language) == base::Language::English;
+}
+
 std::int64_t toNumber(std::string_view digits) {
     std::int64_t number = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -78,13 +82,25 @@ bool isSurfaceTerm(std::string_view term) {
 }
 
 std::string lemmaTerm(std::string_view language, std::string_view lemma) {
-    std::string term = base::languageFromTag(language) == base::Language::English ? "ZE" : "Z";
+    std::string term = isEnglish(language) ? "ZE" : "Z";
     term += lemma;
     return bounded(std::move(term));
 }
 
+bool needsLemmaTerm(std::string_view language, std::string_view surface, std::string_view lemma) {
+    return surface != lemma || isEnglish(language);  // what the English stemmer leaves is often no word
+}
+
+std::vector<std::string> lemmaTerms(std::string_view language, std::string_view lemma) {
+    std::vector<std::string> terms{lemmaTerm(language, lemma)};
+    if (!isEnglish(language)) {
+        terms.push_back(surfaceTerm(lemma));
+    }
+    return terms;
+}
+
 std::string partTerm(std::string_view language, std::string_view lemma) {
-    std::string term = base::languageFromTag(language) == base::Language::English ? "PE" : "P";
+    std::string term = isEnglish(language) ? "PE" : "P";
     term += lemma;
     return bounded(std::move(term));
 }

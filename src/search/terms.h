@@ -7,6 +7,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <xapian.h>
 
@@ -15,7 +16,7 @@
 namespace vertelwerk::search {
 
 /// +1 when anything below changes: an index of another layout is made anew.
-inline constexpr std::string_view layoutVersion = "2";
+inline constexpr std::string_view layoutVersion = "3";
 
 /// Languages whose words have lemmas. A query is analysed in each of them.
 inline constexpr std::array<std::string_view, 2> analysedLanguages{"nl", "en"};
@@ -38,7 +39,14 @@ inline constexpr const char* applied = "applied";
 [[nodiscard]] std::string surfaceTerm(std::string_view surface);
 [[nodiscard]] bool isSurfaceTerm(std::string_view term);
 
+/// Of a word with that lemma. A Dutch word that is its own lemma has no such term, which spares a third of
+/// the index: lemmaTerms looks for the word itself as well.
 [[nodiscard]] std::string lemmaTerm(std::string_view language, std::string_view lemma);
+[[nodiscard]] bool needsLemmaTerm(std::string_view language, std::string_view surface,
+                                  std::string_view lemma);
+
+/// Any of these is in a document with a word of that lemma.
+[[nodiscard]] std::vector<std::string> lemmaTerms(std::string_view language, std::string_view lemma);
 
 /// Of a compound that has a form of `lemma` among its parts. Weighs less than the word by itself.
 [[nodiscard]] std::string partTerm(std::string_view language, std::string_view lemma);
