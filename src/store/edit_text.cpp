@@ -1,5 +1,6 @@
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/base/ids.h"
+#include "vertelwerk/store/correcting.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
@@ -43,6 +44,15 @@ Result<std::string> edited(Connection& connection, StoryId story, std::span<cons
                           msg("Replace that letter as well."));
     }
     return changed;
+}
+
+base::Status checked(const StoryHead& story, int revision) {
+    if (story.textRevision != revision) {
+        return base::fail(ErrorCode::Stale,
+                          msg("The text of story {0} was changed since it was opened.", story.id.value),
+                          msg("Open the story again and make the change there."));
+    }
+    return {};
 }
 
 struct Anchor {
@@ -100,6 +110,13 @@ void insertEdits(RowWriter& rows, StoryId story, int revision, model::CoderId co
 
 }  // namespace
 
+base::Status checkRevision(Database& database, StoryId story, int revision) {
+    return reading(database, [&](Connection& connection) -> base::Status {
+        const auto head = storyHead(connection, story);
+        return head ? checked(*head, revision) : base::fail(head.error());
+    });
+}
+
 base::Status editText(UnitOfWork& work, StoryId story, int revision, std::span<const Splice> splices) {
     const auto tidy = normalised(splices);
     if (!tidy) {
@@ -110,10 +127,8 @@ base::Status editText(UnitOfWork& work, StoryId story, int revision, std::span<c
         if (!head) {
             return base::fail(head.error());
         }
-        if (head->textRevision != revision) {
-            return base::fail(ErrorCode::Stale,
-                              msg("The text of story {0} was changed since it was opened.", story.value),
-                              msg("Open the story again and make the change there."));
+        if (const auto current = checked(*head, revision); !current) {
+            return current;
         }
         const auto changed = edited(rows.connection(), story, *tidy);
         if (!changed) {

@@ -1,3 +1,4 @@
+#include "vertelwerk/store/correcting.h"
 #include "vertelwerk/store/passages.h"
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
@@ -120,6 +121,20 @@ Result<std::vector<PassageRow>> passagesOf(Database& database, StoryId story) {
         SqlText sql;
         sql.add(rowsSql).add(" WHERE passage.story_id = ").add(sql.bind(story.value));
         sql.add(" ORDER BY passage.begin_cp, passage.end_cp, passage.id");
+        return readRows(connection, sql.query(connection));
+    });
+}
+
+Result<std::vector<PassageRow>> passagesToReview(Database& database, std::string_view coder) {
+    return reading(database, [coder](Connection& connection) -> Result<std::vector<PassageRow>> {
+        SqlText sql;
+        sql.add(rowsSql).add(" WHERE passage.needs_review = 1");
+        if (!coder.empty()) {
+            sql.add(" AND passage.coder_id IN (SELECT id FROM coder WHERE folded = ");
+            sql.add(sql.bind(text::folded(coder))).add(")");
+        }
+        addNotSetApart(sql);
+        sql.add(" ORDER BY passage.story_id, passage.begin_cp, passage.id");
         return readRows(connection, sql.query(connection));
     });
 }

@@ -3,9 +3,10 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "gui/coding/passage_words.h"
-#include "gui/coding/sash.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/code_drag.h"
+#include "gui/widgets/sash.h"
 
 #include <algorithm>
 #include <utility>
@@ -78,6 +79,17 @@ CodebookView::CodebookView(wxWindow* parent, const base::Catalogue& catalogue)
         }
     });
     view_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { explainChosen(); });
+    enableCodeDragging(
+        *view_,
+        [this](const wxDataViewItem& item) {
+            const auto line = static_cast<std::size_t>(view_->ItemToRow(item));
+            return line < listed_.size() ? codes_[listed_[line]].id : model::CodeId{};
+        },
+        [this](model::CodeId code) {
+            if (coded) {
+                coded(code);
+            }
+        });
     view_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { codeChosen(); });
 }
 

@@ -87,7 +87,7 @@ class Maker {
 
     void codes() {
         auto& coding = coding_;
-        add(makeInText("code.name", msg("Code by name"), "C", deeds_.codeByName));
+        add(makeInText("code.name", msg("Code by name ..."), "C", deeds_.codeByName));
         add(makeInText("code.repeat", msg("Repeat the last code"), "Enter",
                        [&coding] { coding.repeatCode(); }));
         add(withIcon(makeInText("code.remove", msg("Remove coding"), "Del", [&coding] { coding.uncode(); }),
@@ -119,6 +119,10 @@ class Maker {
                        [&coding] { coding.grow(Edge::Begin); }));
         add(makeInText("passage.shrink-begin", msg("Begin a word later"), "}",
                        [&coding] { coding.shrink(Edge::Begin); }));
+        add(makeInText("passage.review", msg("Next passage that lost its words"), "Shift+R",
+                       [&coding] { coding.nextToReview(); }));
+        add(makeInText("passage.put", msg("Put the passage on the selected words"), "R",
+                       [&coding] { coding.putOnSelection(); }));
         add(withIcon(makeInText("passage.memo", msg("Write a memo"), "M", deeds_.memo), "memo"));
     }
 
@@ -131,6 +135,12 @@ class Maker {
             return isDone() ? msg("Mark story as not done") : msg("Mark story as done");
         };
         add(std::move(done));
+        auto correct = withIcon(
+            make(Menu::Edit, "story.correct", msg("Correct the text"), "Ctrl+E", deeds_.correct), "edit");
+        correct.labelNow = [&coding = coding_] {
+            return coding.correcting() ? msg("Stop correcting the text") : msg("Correct the text");
+        };
+        add(std::move(correct));
         add(withIcon(make(Menu::Edit, "story.find", msg("Find in this story"), "Ctrl+F", deeds_.find),
                      "search"));
     }
@@ -139,6 +149,7 @@ class Maker {
         auto& coding = coding_;
         add(make(Menu::View, "view.text", msg("To the text"), "F6", deeds_.toText));
         add(make(Menu::View, "view.list", msg("To the list of stories"), "Shift+F6", deeds_.toList));
+        add(makeInText("view.filter", msg("Choose which passages show ..."), "F", deeds_.filter));
         auto own = make(Menu::View, "view.own", msg("Show only my own passages"), "",
                         [&coding] { coding.setOwnOnly(!coding.ownOnly()); });
         own.labelNow = [&coding] {
@@ -153,9 +164,6 @@ class Maker {
                               : msg("Show the paragraph for a screen reader");
         };
         add(std::move(spoken));
-        const auto& zoom = deeds_.zoom;
-        add(make(Menu::View, "view.larger", msg("Larger text"), "Ctrl++", [zoom] { zoom(1); }));
-        add(make(Menu::View, "view.smaller", msg("Smaller text"), "Ctrl+-", [zoom] { zoom(-1); }));
     }
 
     CodingPresenter& coding_;

@@ -18,7 +18,8 @@ struct CodingDeeds {
     std::function<void()> toText;
     std::function<void()> toList;
     std::function<void()> toggleSpoken;
-    std::function<void(int steps)> zoom;
+    std::function<void()> correct;
+    std::function<void()> filter;
     std::function<bool()> hasStory;
     std::function<bool()> isDone;
     std::function<bool()> isSpoken;

@@ -20,6 +20,7 @@ void CodingPresenter::open(std::shared_ptr<const StoryText> text, std::vector<mo
                            Selection at) {
     text_ = std::move(text);
     board_.clear(text_->story.id);
+    reviewing_ = {};
     board_.accept(std::move(passages), board_.moment());
     focus_ = {};
     const auto end = text_->map.codePoints();
@@ -38,6 +39,15 @@ void CodingPresenter::close() {
     selection_ = {};
     port_.storyChanged();
     port_.focusChanged();
+}
+
+void CodingPresenter::retext(std::shared_ptr<const StoryText> text, std::vector<model::PassageRow> passages,
+                             std::uint64_t moment) {
+    text_ = std::move(text);
+    const auto end = text_->map.codePoints();
+    selection_ = {std::min(selection_.anchor, end), std::min(selection_.caret, end)};
+    port_.textChanged();
+    reread(std::move(passages), moment);
 }
 
 void CodingPresenter::written(const PassageWrite& write, const base::Result<model::PassageId>& answer) {
@@ -130,8 +140,16 @@ text::Range CodingPresenter::rangeToCode() const {
     return text_->map.fromBytes({begin, begin + kept.size()});
 }
 
+std::string CodingPresenter::wordsToCode() const {
+    if (text_ == nullptr) {
+        return {};
+    }
+    const auto bytes = text_->map.toBytes(rangeToCode());
+    return text_->story.text.substr(bytes.begin, bytes.length());
+}
+
 bool CodingPresenter::mayCode() const {
-    return text_ != nullptr && !text_->story.setApart && !readOnly_;
+    return text_ != nullptr && !text_->story.setApart && !readOnly_ && !correcting_;
 }
 
 bool CodingPresenter::mustRefuse() {
@@ -139,6 +157,8 @@ bool CodingPresenter::mustRefuse() {
         port_.hint(msg("This story is set apart and cannot be coded."));
     } else if (text_ != nullptr && readOnly_) {
         port_.tell(*readOnly_);
+    } else if (correcting_) {
+        port_.hint(msg("You are correcting the text. Press Esc to go on coding."));
     }
     return !mayCode();
 }
@@ -152,7 +172,7 @@ void CodingPresenter::code(model::CodeId code) {
         port_.hint(msg("There are no words to code here."));
         return;
     }
-    lastCode_ = code;
+    noteUsed(code);
     handled_ = true;
     for (const auto& shown : board_.passages()) {
         if (shown.passage.range == range && shown.passage.code == code && isOwn(shown)) {
@@ -162,7 +182,16 @@ void CodingPresenter::code(model::CodeId code) {
     }
     const auto write = board_.add(range, code, coder_, msg("code with {0}", nameOf(code)));
     focus_ = write.passage;
+    if (!isShown(*focus())) {
+        filter_ = {};
+        port_.hint(msg("The filter is off, so that you see what you coded."));
+    }
     send(write);
+}
+
+void CodingPresenter::noteUsed(model::CodeId code) {
+    std::erase(recentCodes_, code);
+    recentCodes_.insert(recentCodes_.begin(), code);
 }
 
 void CodingPresenter::codeTheme(int digit) {
@@ -174,8 +203,8 @@ void CodingPresenter::codeTheme(int digit) {
 }
 
 void CodingPresenter::repeatCode() {
-    if (lastCode_) {
-        code(lastCode_);
+    if (!recentCodes_.empty()) {
+        code(recentCodes_.front());
     } else {
         port_.hint(msg("There is no code to repeat yet: choose one with 1-9 or 0."));
     }
@@ -213,8 +242,8 @@ void CodingPresenter::setMemo(ShownId passage, const std::string& memo) {
 }
 
 void CodingPresenter::changeRange(const std::optional<text::Range>& range) {
-    const auto* passage = focus();
-    if (!range) {
+    const auto* passage = changeable();
+    if (!range || passage == nullptr || passage->passage.range == *range) {
         return;
     }
     for (const auto& other : board_.passages()) {
@@ -259,70 +288,30 @@ void CodingPresenter::uncode() {
     send(write);
 }
 
-void CodingPresenter::nextPassage() {
-    const auto all = shown();
-    const auto current = std::find_if(all.begin(), all.end(),
-                                      [&](const ShownPassage* passage) { return passage->id == focus_; });
-    const auto next = current != all.end()
-                          ? std::next(current)
-                          : std::find_if(all.begin(), all.end(), [&](const ShownPassage* passage) {
-                                return passage->passage.range.begin >= selection_.caret;
-                            });
-    if (next == all.end()) {
-        port_.hint(all.empty() ? msg("This story has no passages yet.")
-                               : msg("This was the last passage of the story."));
-        return;
-    }
-    focusOn((*next)->id);
-}
-
-void CodingPresenter::previousPassage() {
-    const auto all = shown();
-    const auto current = std::find_if(all.begin(), all.end(),
-                                      [&](const ShownPassage* passage) { return passage->id == focus_; });
-    const auto beyond = current != all.end()
-                            ? current
-                            : std::find_if(all.begin(), all.end(), [&](const ShownPassage* passage) {
-                                  return passage->passage.range.begin >= selection_.caret;
-                              });
-    if (beyond == all.begin()) {
-        port_.hint(all.empty() ? msg("This story has no passages yet.")
-                               : msg("This was the first passage of the story."));
-        return;
-    }
-    focusOn((*std::prev(beyond))->id);
-}
-
-void CodingPresenter::nextUncoded(Unit unit) {
-    if (text_ == nullptr) {
-        return;
-    }
-    std::vector<text::Range> covered;
-    for (const auto& shown : board_.passages()) {
-        if (isOwn(shown)) {
-            covered.push_back(shown.passage.range);
-        }
-    }
-    const auto from = selection_.range().end;
-    auto found = firstUntouched(units(unit), from, covered, text_->interviewer);
-    if (!found && from > 0) {
-        found = firstUntouched(units(unit), 0, covered, text_->interviewer);
-    }
-    if (!found) {
-        port_.hint(unit == Unit::Sentence ? msg("Every sentence has a code.")
-                                          : msg("Every paragraph has a code."));
-        return;
-    }
-    place({found->begin, found->end}, true);
-    focusAtCaret();
-}
-
 void CodingPresenter::setOwnOnly(bool ownOnly) {
     ownOnly_ = ownOnly;
     port_.passagesChanged();
     if (const auto* passage = focus(); passage != nullptr && !isShown(*passage)) {
         setFocus({});
     }
+}
+
+void CodingPresenter::setFilter(PassageFilter filter) {
+    filter_ = std::move(filter);
+    port_.passagesChanged();
+    if (const auto* passage = focus(); passage != nullptr && !isShown(*passage)) {
+        setFocus({});
+    }
+}
+
+std::vector<const ShownPassage*> CodingPresenter::all() const {
+    std::vector<const ShownPassage*> found;
+    for (const auto& passage : board_.passages()) {
+        if (maySee(passage)) {
+            found.push_back(&passage);
+        }
+    }
+    return found;
 }
 
 std::vector<const ShownPassage*> CodingPresenter::shown() const {
@@ -413,7 +402,8 @@ void CodingPresenter::focusAtCaret() {
     setFocus(best == nullptr ? ShownId{} : best->id);
 }
 
-void CodingPresenter::send(const PassageWrite& write) {
+void CodingPresenter::send(PassageWrite write) {
+    write.revision = text_->story.textRevision;
     port_.passagesChanged();
     port_.focusChanged();
     port_.write(write);

@@ -7,6 +7,7 @@
 
 #include "gui/coding/passage_board.h"
 #include "gui/coding/passage_edit.h"
+#include "gui/coding/passage_filter.h"
 #include "gui/coding/selection_units.h"
 #include "gui/coding/story_text.h"
 
@@ -27,6 +28,8 @@ class CodingPort {
     virtual void read() = 0;
     /// Another story is open, or none.
     virtual void storyChanged() = 0;
+    /// The open story has other words, where the control that shows it may have them already.
+    virtual void textChanged() = 0;
     virtual void passagesChanged() = 0;
     virtual void focusChanged() = 0;
     /// The presenter moved the selection; it is to be seen.
@@ -52,6 +55,14 @@ class CodingPresenter {
 
     void open(std::shared_ptr<const StoryText> text, std::vector<model::PassageRow> passages, Selection at);
     void close();
+    /// The open story after its text was corrected.
+    void retext(std::shared_ptr<const StoryText> text, std::vector<model::PassageRow> passages,
+                std::uint64_t moment);
+    /// While the text is corrected nothing is coded.
+    void setCorrecting(bool correcting) { correcting_ = correcting; }
+    [[nodiscard]] bool correcting() const { return correcting_; }
+    /// Whether the text of the open story may be corrected; says why not.
+    [[nodiscard]] bool mayCorrect() { return !mustRefuse() && text_ != nullptr; }
 
     // What the store answered.
     void written(const PassageWrite& write, const base::Result<model::PassageId>& answer);
@@ -69,6 +80,9 @@ class CodingPresenter {
     void code(model::CodeId code);
     void codeTheme(int digit);
     void repeatCode();
+    /// What a code that is dropped at `position` is given to: the selection there, else the sentence.
+    [[nodiscard]] text::Range rangeAt(std::size_t position) const;
+    void codeAt(std::size_t position, model::CodeId code);
     void setValence(model::Valence valence);
     void setMemo(ShownId passage, const std::string& memo);
     void nextPassage();
@@ -78,14 +92,32 @@ class CodingPresenter {
     void shrink(Edge edge);
     void uncode();
 
+    // The mouse at an edge of the passage in focus.
+    /// The bounds that dragging to `position` would give; nothing when the passage may not be changed.
+    [[nodiscard]] std::optional<text::Range> dragged(Edge edge, std::size_t position) const;
+    void setBounds(const text::Range& range) { changeRange(range); }
+
+    // Passages that lost their words.
+    /// To the next one in the story; the words that are selected after that can become its own.
+    void nextToReview();
+    /// Gives the passage that was last under review the words that are selected.
+    void putOnSelection();
+    /// The own passages of the story that wait for their words.
+    [[nodiscard]] std::size_t toReview() const;
+
     /// Whether only this coder's passages show.
     void setOwnOnly(bool ownOnly);
     [[nodiscard]] bool ownOnly() const { return ownOnly_; }
+    /// Which passages show besides.
+    void setFilter(PassageFilter filter);
+    [[nodiscard]] const PassageFilter& filter() const { return filter_; }
 
     // What there is to see.
     /// Null while no story is open.
     [[nodiscard]] const std::shared_ptr<const StoryText>& text() const { return text_; }
     [[nodiscard]] std::vector<const ShownPassage*> shown() const;
+    /// All that the coder may see of the story, whatever the filter.
+    [[nodiscard]] std::vector<const ShownPassage*> all() const;
     [[nodiscard]] const ShownPassage* focus() const { return board_.find(focus_); }
     /// The passages on exactly the range of the one in focus, that one included.
     [[nodiscard]] std::vector<const ShownPassage*> onFocusedRange() const;
@@ -97,12 +129,19 @@ class CodingPresenter {
     /// numbers the code in that place.
     [[nodiscard]] const model::Code* codeOfDigit(int digit) const;
     [[nodiscard]] std::string nameOf(model::CodeId code) const;
+    /// The codes that were used, the last first.
+    [[nodiscard]] const std::vector<model::CodeId>& recentCodes() const { return recentCodes_; }
+    /// What a code would now be given to.
+    [[nodiscard]] std::string wordsToCode() const;
     [[nodiscard]] std::size_t ownPassages() const;
     [[nodiscard]] bool mayCode() const;
     [[nodiscard]] bool isOwn(const ShownPassage& passage) const { return passage.coder == coder_; }
 
   private:
-    [[nodiscard]] bool isShown(const ShownPassage& passage) const { return !ownOnly_ || isOwn(passage); }
+    [[nodiscard]] bool maySee(const ShownPassage& passage) const { return !ownOnly_ || isOwn(passage); }
+    [[nodiscard]] bool isShown(const ShownPassage& passage) const {
+        return maySee(passage) && filter_.passes(passage.passage, passage.coder);
+    }
     [[nodiscard]] const std::vector<text::Range>& units(Unit unit) const;
     [[nodiscard]] text::Range rangeToCode() const;
     [[nodiscard]] bool mustRefuse();
@@ -111,7 +150,8 @@ class CodingPresenter {
     void setFocus(ShownId passage);
     void place(const Selection& selection, bool chosenByUnit);
     void focusAtCaret();
-    void send(const PassageWrite& write);
+    void send(PassageWrite write);
+    void noteUsed(model::CodeId code);
     void changeRange(const std::optional<text::Range>& range);
 
     CodingPort& port_;
@@ -124,8 +164,11 @@ class CodingPresenter {
     Selection selection_;
     bool handled_ = false;  ///< the selection was coded or shown; choosing a unit starts anew after it
     ShownId focus_;
-    model::CodeId lastCode_;
+    ShownId reviewing_;  ///< its words are being chosen again
+    std::vector<model::CodeId> recentCodes_;
+    PassageFilter filter_;
     bool ownOnly_ = false;
+    bool correcting_ = false;
 };
 
 }  // namespace vertelwerk::gui

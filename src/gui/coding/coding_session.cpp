@@ -81,6 +81,7 @@ void CodingSession::readProject() {
 }
 
 void CodingSession::showProject(CodingProject project) {
+    books_ = std::move(project.books);
     coding_.setProject(bench_->coderName(), std::move(project.codes), shell_.catalogue().language());
     stories_.setStories(std::move(project.stories), std::move(project.ownPassages));
     const bool first = !std::exchange(ready_, true);
@@ -223,6 +224,31 @@ void CodingSession::write(const PassageWrite& write) {
             ++ownWrites_;
             coding_.written(write, answer);
         }));
+}
+
+void CodingSession::correct(const CorrectionWrite& write, CorrectorPort::Answer answer) {
+    using Answer = base::Result<OpenedStory>;
+    bench_->write<Answer>([write](app::Project& project) { return gui::correct(project, write); },
+                          passages_->whileAlive<Answer>([this, answer = std::move(answer)](Answer corrected) {
+                              ++ownWrites_;
+                              answer(std::move(corrected));
+                          }));
+}
+
+void CodingSession::takeCorrected(OpenedStory story) {
+    const auto& open = coding_.text();
+    if (open != nullptr && open->story.id == story.text->story.id) {
+        coding_.retext(std::move(story.text), std::move(story.passages), coding_.moment());
+    }
+}
+
+void CodingSession::correctionRefused(const base::Error& error) {
+    shell_.tell(error);
+    if (const auto& open = coding_.text()) {
+        const auto id = open->story.id;
+        coding_.close();
+        this->open({id, std::nullopt});
+    }
 }
 
 void CodingSession::read() {

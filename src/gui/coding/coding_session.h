@@ -20,6 +20,7 @@ namespace vertelwerk::gui {
 struct CodingScreen {
     std::function<void()> projectChanged;  ///< other codes and stories, or none
     std::function<void()> storyChanged;    ///< another story, or none
+    std::function<void()> textChanged;     ///< the open story has other words
     std::function<void()> listChanged;     ///< the state of stories
     std::function<void()> passagesChanged;
     std::function<void()> focusChanged;
@@ -38,6 +39,7 @@ class CodingSession : private CodingPort {
 
     [[nodiscard]] CodingPresenter& coding() { return coding_; }
     [[nodiscard]] StoryListPresenter& stories() { return stories_; }
+    [[nodiscard]] const CodebookNames& codebooks() const { return books_; }
     /// Whether the project's stories have been read.
     [[nodiscard]] bool ready() const { return ready_; }
 
@@ -50,6 +52,14 @@ class CodingSession : private CodingPort {
     void openNext();
     void openPrevious();
     void toggleDone();
+
+    // While the text is corrected.
+    /// What is half done is kept first.
+    void aboutToCorrect() { screen_.leaving(); }
+    void correct(const CorrectionWrite& write, CorrectorPort::Answer answer);
+    /// The story as it is after what was typed.
+    void takeCorrected(OpenedStory story);
+    void correctionRefused(const base::Error& error);
     /// Keeps the place in the open story for the next time.
     void rememberPlace();
 
@@ -57,6 +67,7 @@ class CodingSession : private CodingPort {
     void write(const PassageWrite& write) override;
     void read() override;
     void storyChanged() override;
+    void textChanged() override { screen_.textChanged(); }
     void passagesChanged() override;
     void focusChanged() override { screen_.focusChanged(); }
     void selectionChanged() override { screen_.selectionChanged(); }
@@ -75,6 +86,7 @@ class CodingSession : private CodingPort {
     app::Workbench* bench_ = nullptr;
     CodingPresenter coding_;
     StoryListPresenter stories_;
+    CodebookNames books_;
     ReadingPlaces places_;
     std::optional<StoryPlace> wanted_;
     std::shared_ptr<StoredPassages> stored_;

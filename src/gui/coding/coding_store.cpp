@@ -1,6 +1,7 @@
 #include "gui/coding/coding_store.h"
 
 #include "vertelwerk/store/codebooks.h"
+#include "vertelwerk/store/correcting.h"
 #include "vertelwerk/store/passages.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/store/unit_of_work.h"
@@ -74,6 +75,13 @@ base::Result<CodingProject> readCodingProject(store::Database& database, const s
     for (const auto& row : *passages) {
         ++project.ownPassages[row.passage.story];
     }
+    const auto books = store::codebooks(database);
+    if (!books) {
+        return base::fail(books.error());
+    }
+    for (const auto& book : *books) {
+        project.books.emplace(book.id, book.name);
+    }
     return project;
 }
 
@@ -96,6 +104,10 @@ base::Result<model::PassageId> perform(app::Project& project, const PassageWrite
     if (!adds && !passage) {
         return base::fail(base::ErrorCode::Cancelled, base::msg("The passage was not kept."));
     }
+    if (const auto current = store::checkRevision(project.database(), write.story, write.revision);
+        !current) {
+        return base::fail(current.error());
+    }
     auto work = store::UnitOfWork::begin(project.database(),
                                          store::Action{write.label, project.coder, true, std::nullopt});
     if (!work) {
@@ -112,6 +124,21 @@ base::Result<model::PassageId> perform(app::Project& project, const PassageWrite
         stored[write.passage] = *outcome;
     }
     return outcome;
+}
+
+base::Result<OpenedStory> correct(app::Project& project, const CorrectionWrite& write) {
+    auto work = store::UnitOfWork::begin(
+        project.database(), store::Action{base::msg("correct the text"), project.coder, true, std::nullopt});
+    if (!work) {
+        return base::fail(work.error());
+    }
+    if (const auto done = store::editText(*work, write.story, write.revision, write.splices); !done) {
+        return base::fail(done.error());
+    }
+    if (const auto committed = work->commit(); !committed) {
+        return base::fail(committed.error());
+    }
+    return readOpenedStory(project.database(), write.story);
 }
 
 }  // namespace vertelwerk::gui

@@ -6,8 +6,10 @@
 #include "vertelwerk/model/passage.h"
 #include "vertelwerk/model/story.h"
 
+#include "gui/coding/code_palette.h"
 #include "gui/coding/passage_edit.h"
 #include "gui/coding/story_text.h"
+#include "gui/coding/text_corrector.h"
 
 #include <cstddef>
 #include <map>
@@ -20,6 +22,7 @@ namespace vertelwerk::gui {
 /// What the coding workspace shows beside a story.
 struct CodingProject {
     std::vector<model::Code> codes;
+    CodebookNames books;
     std::vector<model::StoryRow> stories;
     std::map<model::StoryId, std::size_t> ownPassages;  ///< of the coder; none for stories without
 };
@@ -27,10 +30,6 @@ struct CodingProject {
 [[nodiscard]] base::Result<CodingProject> readCodingProject(store::Database& database,
                                                             const std::string& coder);
 
-struct OpenedStory {
-    std::shared_ptr<const StoryText> text;
-    std::vector<model::PassageRow> passages;
-};
 /// On a reader's thread.
 [[nodiscard]] base::Result<OpenedStory> readOpenedStory(store::Database& database, model::StoryId story);
 
@@ -41,5 +40,8 @@ using StoredPassages = std::map<ShownId, model::PassageId>;
 /// passage's own adding failed. On the writer's thread.
 [[nodiscard]] base::Result<model::PassageId> perform(app::Project& project, const PassageWrite& write,
                                                      StoredPassages& stored);
+
+/// Changes the text of a story as one undo step and gives the story as it is then. On the writer's thread.
+[[nodiscard]] base::Result<OpenedStory> correct(app::Project& project, const CorrectionWrite& write);
 
 }  // namespace vertelwerk::gui

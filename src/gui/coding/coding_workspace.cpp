@@ -2,11 +2,14 @@
 
 #include "vertelwerk/app/words.h"
 
+#include "gui/coding/code_palette.h"
+#include "gui/coding/palette_dialog.h"
 #include "gui/coding/passage_words.h"
-#include "gui/coding/sash.h"
 #include "gui/frame/commands.h"
 #include "gui/settings.h"
 #include "gui/text.h"
+#include "gui/widgets/reading_size.h"
+#include "gui/widgets/sash.h"
 
 #include <algorithm>
 #include <map>
@@ -64,6 +67,7 @@ CodingScreen CodingWorkspace::screen() {
     CodingScreen screen;
     screen.projectChanged = [this] { showProject(); };
     screen.storyChanged = [this] { showOpened(); };
+    screen.textChanged = [this] { pane_->adopt(session_.coding().text()); };
     screen.listChanged = [this] { list_->refresh(); };
     screen.passagesChanged = [this] {
         pane_->showPassages();
@@ -82,7 +86,10 @@ CodingScreen CodingWorkspace::screen() {
         tellParagraph();
     };
     screen.hint = [this](const base::Message& message) { passage_->hint(say(shell_.catalogue(), message)); };
-    screen.leaving = [this] { passage_->keepMemo(); };
+    screen.leaving = [this] {
+        passage_->keepMemo();
+        correction_->leave();
+    };
     screen.top = [this] { return pane_->text().top(); };
     screen.scrollTo = [this](std::size_t position) { pane_->text().scrollToTop(position); };
     return screen;
@@ -93,13 +100,14 @@ CodingDeeds CodingWorkspace::deeds() {
     deeds.nextStory = [this] { session_.openNext(); };
     deeds.previousStory = [this] { session_.openPrevious(); };
     deeds.toggleDone = [this] { session_.toggleDone(); };
-    deeds.codeByName = [this] { codebook_->focusFilter(); };
+    deeds.codeByName = [this] { codeByName(); };
+    deeds.correct = [this] { correction_->toggle(); };
+    deeds.filter = [this] { pane_->filter().openMenu(); };
     deeds.memo = [this] { passage_->focusMemo(); };
     deeds.find = [this] { find_->open(); };
     deeds.toText = [this] { toText(); };
     deeds.toList = [this] { list_->focusList(); };
     deeds.toggleSpoken = [this] { toggleSpoken(); };
-    deeds.zoom = [this](int steps) { zoom(steps); };
     deeds.hasStory = [this] { return session_.coding().text() != nullptr; };
     deeds.isDone = [this] {
         const auto& text = session_.coding().text();
@@ -127,6 +135,7 @@ void CodingWorkspace::makeWindows() {
     SetSizer(all);
     finder_ = std::make_unique<StoryFinder>(
         *find_, *pane_, [this](const Selection& selection) { session_.coding().select(selection); });
+    correction_ = std::make_unique<CorrectionMode>(pane_->text(), *correctionBar_, session_);
 }
 
 wxWindow* CodingWorkspace::makeMiddle(wxWindow* parent) {
@@ -135,6 +144,7 @@ wxWindow* CodingWorkspace::makeMiddle(wxWindow* parent) {
     header_ = new StoryHeader(
         panel, catalogue, [this] { session_.openPrevious(); }, [this] { session_.openNext(); });
     find_ = new FindBar(panel, catalogue);
+    correctionBar_ = new CorrectionBar(panel, catalogue, [this] { correction_->end(); });
     middle_ = new wxSimplebook(panel);
     pane_ = new ReadingPane(middle_, session_.coding(), shell_.settings(), catalogue);
     auto* emptyPanel = new wxPanel(middle_);
@@ -154,6 +164,7 @@ wxWindow* CodingWorkspace::makeMiddle(wxWindow* parent) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(header_, wxSizerFlags().Expand());
     column->Add(find_, wxSizerFlags().Expand());
+    column->Add(correctionBar_, wxSizerFlags().Expand());
     column->Add(middle_, wxSizerFlags(1).Expand());
     column->Add(spoken_, wxSizerFlags().Expand());
     panel->SetSizer(column);
@@ -163,7 +174,7 @@ wxWindow* CodingWorkspace::makeMiddle(wxWindow* parent) {
 void CodingWorkspace::connect() {
     pane_->text().moved = [this] { sync(); };
     pane_->text().pressed = [this](const std::string& key) { return press(key); };
-    pane_->text().zoomed = [this](int steps) { zoom(steps); };
+    pane_->text().zoomed = [this](int steps) { changeReadingSize(*this, shell_.settings(), steps); };
     pane_->text().Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) { showMenu(); });
     pane_->stripes().clicked = [this](ShownId passage) {
         toText();
@@ -206,6 +217,7 @@ void CodingWorkspace::showOpened() {
     header_->show(text == nullptr ? nullptr : &text->story, stories.openLine(), stories.size());
     if (text != nullptr && !text->story.setApart) {
         pane_->show(text);
+        correction_->restart();
         middle_->ChangeSelection(storyPage);
         if (std::exchange(textWanted_, false)) {
             toText();
@@ -239,9 +251,10 @@ void CodingWorkspace::showEmpty() {
     empty_->GetParent()->Layout();
 }
 
-/// The control tells that the caret moved only when it paints; a key may come sooner.
+/// The control tells that the caret moved only when it paints; a key may come sooner. While the text is
+/// corrected its positions are not yet the story's.
 void CodingWorkspace::sync() {
-    if (pane_->text().text() != nullptr) {
+    if (pane_->text().text() != nullptr && !correction_->on()) {
         session_.coding().moved(pane_->text().selection());
         tellParagraph();
     }
@@ -298,10 +311,20 @@ void CodingWorkspace::toggleSpoken() {
     tellParagraph();
 }
 
-void CodingWorkspace::zoom(int steps) {
-    auto& settings = shell_.settings();
-    settings.set("reading.points", std::clamp(settings.number("reading.points", 12) + steps, 8, 32));
-    pane_->dress();
+void CodingWorkspace::codeByName() {
+    auto& coding = session_.coding();
+    if (!coding.mayCode()) {
+        return;
+    }
+    PaletteDialog dialog(this, shell_.catalogue(),
+                         {coding.wordsToCode(),
+                          [this](const std::string& typed) {
+                              const auto& codes = session_.coding();
+                              return offeredCodes(codes.codes(), session_.codebooks(), codes.recentCodes(),
+                                                  typed, shell_.catalogue().language());
+                          },
+                          [&coding](model::CodeId code) { coding.code(code); }});
+    dialog.ShowModal();
 }
 
 void CodingWorkspace::toText() {
@@ -315,6 +338,7 @@ void CodingWorkspace::toText() {
 
 void CodingWorkspace::dress() {
     header_->dress();
+    correctionBar_->dress();
     pane_->dress();
     passage_->dress();
     passage_->show();
@@ -323,7 +347,11 @@ void CodingWorkspace::dress() {
 
 void CodingWorkspace::onKey(wxKeyEvent& event) {
     const bool control = event.GetModifiers() == wxMOD_CONTROL;
-    if (event.GetKeyCode() == WXK_ESCAPE && !event.HasAnyModifiers()) {
+    if (control && event.GetKeyCode() == 'Z' && correction_->hasLetters()) {
+        pane_->text().Undo();
+    } else if (event.GetKeyCode() == WXK_ESCAPE && correction_->on()) {
+        correction_->end();
+    } else if (event.GetKeyCode() == WXK_ESCAPE && !event.HasAnyModifiers()) {
         find_->close();
         toText();
     } else if (control && event.GetKeyCode() == WXK_PAGEDOWN) {  // lists would take these for themselves

@@ -3,6 +3,7 @@
 #include "gui/coding/codebook_view.h"
 #include "gui/coding/coding_actions.h"
 #include "gui/coding/coding_session.h"
+#include "gui/coding/correction_mode.h"
 #include "gui/coding/find_bar.h"
 #include "gui/coding/passage_view.h"
 #include "gui/coding/reading_pane.h"
@@ -49,7 +50,7 @@ class CodingWorkspace : public Workspace, public ShowsStory {
     void showMenu();
     void tellParagraph();
     void toggleSpoken();
-    void zoom(int steps);
+    void codeByName();
     void toText();
     void dress();
     void onKey(wxKeyEvent& event);
@@ -63,6 +64,7 @@ class CodingWorkspace : public Workspace, public ShowsStory {
     StoryListView* list_ = nullptr;
     StoryHeader* header_ = nullptr;
     FindBar* find_ = nullptr;
+    CorrectionBar* correctionBar_ = nullptr;
     wxSimplebook* middle_ = nullptr;
     wxStaticText* empty_ = nullptr;
     ReadingPane* pane_ = nullptr;
@@ -70,6 +72,7 @@ class CodingWorkspace : public Workspace, public ShowsStory {
     PassageView* passage_ = nullptr;
     CodebookView* codebook_ = nullptr;
     std::unique_ptr<StoryFinder> finder_;
+    std::unique_ptr<CorrectionMode> correction_;
 };
 
 }  // namespace vertelwerk::gui

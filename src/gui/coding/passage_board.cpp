@@ -20,6 +20,7 @@ void make(const PassageEdit& edit, model::Passage& passage) {
         passage.memo = memo->memo;
     } else if (const auto* range = std::get_if<ChangeRange>(&edit)) {
         passage.range = range->range;
+        passage.needsReview = false;
     }
 }
 

@@ -35,6 +35,7 @@ struct PassageWrite {
     model::PassageId stored;  ///< none while the passage's adding is under way
     PassageEdit edit;
     base::Message label;  ///< of the step in the undo menu
+    int revision = 0;     ///< of the text that the window shows
 };
 
 }  // namespace vertelwerk::gui

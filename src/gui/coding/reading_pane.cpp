@@ -2,6 +2,7 @@
 
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/code_drag.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,7 +17,7 @@ constexpr int widestStripes = 320;
 
 }  // namespace
 
-ReadingPane::ReadingPane(wxWindow* parent, const CodingPresenter& coding, const Settings& settings,
+ReadingPane::ReadingPane(wxWindow* parent, CodingPresenter& coding, const Settings& settings,
                          const base::Catalogue& catalogue)
     : wxPanel(parent),
       catalogue_(catalogue),
@@ -24,8 +25,11 @@ ReadingPane::ReadingPane(wxWindow* parent, const CodingPresenter& coding, const 
                                 wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE)),
       text_(new StoryTextView(this, settings)),
       stripes_(new StripePanel(this, *text_, coding, catalogue)),
+      filter_(new FilterButton(this, coding, catalogue)),
       bar_(new wxScrollBar(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSB_VERTICAL)),
-      tints_(std::make_unique<Tints>(*text_, coding)) {
+      tints_(std::make_unique<Tints>(*text_, coding)),
+      handles_(*text_, coding) {
+    handles_.previewed = [this](const std::optional<text::Range>& bounds) { tints_->previewFocus(bounds); };
     text_->SetName(say(catalogue, base::msg("The story's text")));
     text_->SetVScrollBar(bar_);
     for (const auto& type : {wxEVT_SCROLL_TOP, wxEVT_SCROLL_BOTTOM, wxEVT_SCROLL_LINEUP,
@@ -41,11 +45,43 @@ ReadingPane::ReadingPane(wxWindow* parent, const CodingPresenter& coding, const 
         });
         event.Skip();
     });
+    takeDrags(coding);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         layOut();
         event.Skip();
     });
     dress();
+}
+
+/// A code onto words, and words onto a code.
+void ReadingPane::takeDrags(CodingPresenter& coding) {
+    const auto positionAt = [this](const wxPoint& point) {
+        const auto byte = static_cast<std::size_t>(std::max(text_->PositionFromPoint(point), 0));
+        return text_->text()->map.fromByte(byte);
+    };
+    CodeDropTarget::Deeds deeds;
+    deeds.over = [this, &coding, positionAt](const wxPoint& point) {
+        if (!coding.mayCode()) {
+            return false;
+        }
+        coding.moved(text_->selection());
+        const auto range = coding.rangeAt(positionAt(point));
+        tints_->showFound({text_->text()->map.toBytes(range)});
+        return !range.empty();
+    };
+    deeds.left = [this] { tints_->showFound({}); };
+    deeds.dropped = [this, &coding, positionAt](model::CodeId code, const wxPoint& point) {
+        coding.codeAt(positionAt(point), code);
+        text_->SetFocus();
+    };
+    text_->SetDropTarget(new CodeDropTarget(std::move(deeds)));
+    text_->Bind(wxEVT_STC_START_DRAG, [this, &coding](wxStyledTextEvent& event) {
+        event.SetString({});  // no drag of the control's own
+        coding.moved(text_->selection());
+        if (!coding.correcting()) {
+            dragWords(*text_, coding.wordsToCode());
+        }
+    });
 }
 
 void ReadingPane::layOut() {
@@ -60,6 +96,7 @@ void ReadingPane::layOut() {
     const int above = heading_->GetBestSize().y + FromDIP(16);
     heading_->SetSize(margin + blank / 2, FromDIP(8), std::max(0, width - margin - blank / 2),
                       above - FromDIP(16));
+    filter_->SetSize(width, FromDIP(4), filter_->GetBestSize().x, above - FromDIP(8));
     text_->SetSize(0, above, width, std::max(0, size.y - above));
     text_->setLeftRoom(margin + blank / 2);
     stripes_->SetSize(width, above, room - width, std::max(0, size.y - above));
@@ -69,6 +106,16 @@ void ReadingPane::layOut() {
 void ReadingPane::show(std::shared_ptr<const StoryText> text) {
     auto headings = text ? partHeadings(*text, catalogue_) : std::vector<PartHeading>();
     text_->show(std::move(text), std::move(headings));
+    tints_->redraw();
+    stripes_->update();
+    filter_->update();
+    showHeading();
+    layOut();
+}
+
+void ReadingPane::adopt(std::shared_ptr<const StoryText> text) {
+    auto headings = partHeadings(*text, catalogue_);
+    text_->adopt(std::move(text), std::move(headings));
     tints_->redraw();
     stripes_->update();
     showHeading();
@@ -84,11 +131,14 @@ void ReadingPane::showHeading() {
 void ReadingPane::showPassages() {
     tints_->update();
     stripes_->update();
+    filter_->update();
+    layOut();
 }
 
 void ReadingPane::showFocus() {
     tints_->showFocus();
     stripes_->Refresh();
+    handles_.place();
 }
 
 void ReadingPane::dress() {
@@ -96,6 +146,7 @@ void ReadingPane::dress() {
     heading_->SetFont(headingFont(0));
     heading_->SetForegroundColour(quietTextColour());
     text_->dress();
+    filter_->dress();
     tints_->redraw();
     layOut();
     Refresh();

@@ -93,4 +93,27 @@ std::optional<text::Range> beginShrunk(const Ranges& words, text::Range range) {
     return text::Range{std::next(first)->begin, range.end};
 }
 
+text::Range endDragged(const Ranges& words, const Ranges& sentences, text::Range range,
+                       std::size_t position) {
+    const auto first = firstEndingAfter(words, range.begin);
+    if (first == words.end()) {
+        return range;
+    }
+    const auto beyond = std::max(firstBeginningAt(words, position), std::next(first));
+    const auto last = *std::prev(beyond);
+    const auto sentence = firstEndingAfter(sentences, last.begin);
+    const bool closes = sentence != sentences.end() && sentence->end > last.end && position > last.end &&
+                        (beyond == words.end() || beyond->begin >= sentence->end);
+    return {range.begin, closes ? sentence->end : last.end};
+}
+
+text::Range beginDragged(const Ranges& words, text::Range range, std::size_t position) {
+    const auto beyond = firstBeginningAt(words, range.end);
+    if (beyond == words.begin()) {
+        return range;
+    }
+    const auto first = std::min(firstEndingAfter(words, position), std::prev(beyond));
+    return {first->begin, range.end};
+}
+
 }  // namespace vertelwerk::gui

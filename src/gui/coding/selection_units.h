@@ -42,4 +42,12 @@ struct Selection {
 [[nodiscard]] std::optional<text::Range> beginShrunk(const std::vector<text::Range>& words,
                                                      text::Range range);
 
+/// The range with its end or beginning dragged to `position`: it takes the whole word there, and behind a
+/// sentence's last word also what closes the sentence. One word at least is left.
+[[nodiscard]] text::Range endDragged(const std::vector<text::Range>& words,
+                                     const std::vector<text::Range>& sentences, text::Range range,
+                                     std::size_t position);
+[[nodiscard]] text::Range beginDragged(const std::vector<text::Range>& words, text::Range range,
+                                       std::size_t position);
+
 }  // namespace vertelwerk::gui

@@ -1,6 +1,9 @@
 set(CODING_PRESENTERS
+  coding/code_palette.cpp
+  coding/coding_moves.cpp
   coding/coding_presenter.cpp
   coding/coding_store.cpp
+  coding/filter_choices.cpp
   coding/part_headings.cpp
   coding/passage_board.cpp
   coding/passage_words.cpp
@@ -9,6 +12,8 @@ set(CODING_PRESENTERS
   coding/story_list_presenter.cpp
   coding/story_text.cpp
   coding/stripe_lanes.cpp
+  coding/text_correction.cpp
+  coding/text_corrector.cpp
   coding/tint_plan.cpp
   coding/tint_slots.cpp)
 set(CODING_VIEWS
@@ -16,10 +21,15 @@ set(CODING_VIEWS
   coding/coding_actions.cpp
   coding/coding_session.cpp
   coding/coding_workspace.cpp
+  coding/control_keys.cpp
+  coding/correction_bar.cpp
+  coding/correction_mode.cpp
+  coding/filter_button.cpp
   coding/find_bar.cpp
+  coding/palette_dialog.cpp
+  coding/passage_handles.cpp
   coding/passage_view.cpp
   coding/reading_pane.cpp
-  coding/sash.cpp
   coding/story_finder.cpp
   coding/story_header.cpp
   coding/story_list_view.cpp

@@ -1,12 +1,13 @@
 #include "gui/coding/story_text_view.h"
 
+#include "gui/coding/control_keys.h"
 #include "gui/coding/text_key.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <string_view>
 
 #include <wx/settings.h>
 
@@ -15,9 +16,7 @@ namespace {
 
 enum Style { body = 0, interviewerStyle = 1, labelStyle = 2, headingStyle = 40 };
 
-constexpr int selectionTint = 30;    // percent
-constexpr int measure = 66;          // characters a line
-constexpr double lineSpacing = 1.6;  // of the font's size; Noto Serif alone gives 1.36
+constexpr int selectionTint = 30;  // percent
 
 int toInt(std::size_t position) {
     return static_cast<int>(position);
@@ -36,6 +35,12 @@ double averageWidth(wxStyledTextCtrl& view) {
 
 }  // namespace
 
+wxColour correctionGround() {
+    constexpr std::uint32_t amber = 0xE69F00;
+    constexpr int percent = 12;
+    return tint(codeColour(amber), percent);
+}
+
 int textMargin(const wxWindow& window) {
     return window.FromDIP(24);
 }
@@ -50,6 +55,8 @@ StoryTextView::StoryTextView(wxWindow* parent, const Settings& settings)
     SetLexer(wxSTC_LEX_CONTAINER);
     SetModEventMask(0);
     SetUndoCollection(false);
+    SetEOLMode(wxSTC_EOL_LF);
+    SetPasteConvertEndings(true);
     UsePopUp(wxSTC_POPUP_NEVER);
     SetYCaretPolicy(wxSTC_CARET_SLOP | wxSTC_CARET_EVEN, 3);
     SetEndAtLastLine(true);
@@ -58,7 +65,7 @@ StoryTextView::StoryTextView(wxWindow* parent, const Settings& settings)
         SetMarginWidth(margin, 0);
     }
     AnnotationSetVisible(wxSTC_ANNOTATION_STANDARD);
-    assignMovingKeys();
+    assignMovingKeys(*this);
     SetReadOnly(true);
     dress();
     Bind(wxEVT_CHAR, &StoryTextView::onChar, this);
@@ -69,6 +76,7 @@ StoryTextView::StoryTextView(wxWindow* parent, const Settings& settings)
         }
         event.Skip();
     });
+    Bind(wxEVT_STC_MODIFIED, [this](wxStyledTextEvent& event) { onModified(event); });
     Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
         if (event.ControlDown() && zoomed) {
             zoomed(event.GetWheelRotation() > 0 ? 1 : -1);
@@ -78,60 +86,15 @@ StoryTextView::StoryTextView(wxWindow* parent, const Settings& settings)
     });
 }
 
-void StoryTextView::assignMovingKeys() {
-    struct Moving {
-        int key;
-        int modifiers;
-        int command;
-    };
-    constexpr int shift = wxSTC_KEYMOD_SHIFT;
-    constexpr int ctrl = wxSTC_KEYMOD_CTRL;
-    static constexpr std::array moving{
-        Moving{wxSTC_KEY_DOWN, 0, wxSTC_CMD_LINEDOWN},
-        Moving{wxSTC_KEY_DOWN, shift, wxSTC_CMD_LINEDOWNEXTEND},
-        Moving{wxSTC_KEY_DOWN, ctrl, wxSTC_CMD_PARADOWN},
-        Moving{wxSTC_KEY_DOWN, ctrl | shift, wxSTC_CMD_PARADOWNEXTEND},
-        Moving{wxSTC_KEY_UP, 0, wxSTC_CMD_LINEUP},
-        Moving{wxSTC_KEY_UP, shift, wxSTC_CMD_LINEUPEXTEND},
-        Moving{wxSTC_KEY_UP, ctrl, wxSTC_CMD_PARAUP},
-        Moving{wxSTC_KEY_UP, ctrl | shift, wxSTC_CMD_PARAUPEXTEND},
-        Moving{wxSTC_KEY_LEFT, 0, wxSTC_CMD_CHARLEFT},
-        Moving{wxSTC_KEY_LEFT, shift, wxSTC_CMD_CHARLEFTEXTEND},
-        Moving{wxSTC_KEY_LEFT, ctrl, wxSTC_CMD_WORDLEFT},
-        Moving{wxSTC_KEY_LEFT, ctrl | shift, wxSTC_CMD_WORDLEFTEXTEND},
-        Moving{wxSTC_KEY_RIGHT, 0, wxSTC_CMD_CHARRIGHT},
-        Moving{wxSTC_KEY_RIGHT, shift, wxSTC_CMD_CHARRIGHTEXTEND},
-        Moving{wxSTC_KEY_RIGHT, ctrl, wxSTC_CMD_WORDRIGHT},
-        Moving{wxSTC_KEY_RIGHT, ctrl | shift, wxSTC_CMD_WORDRIGHTENDEXTEND},
-        Moving{wxSTC_KEY_HOME, 0, wxSTC_CMD_HOMEDISPLAY},
-        Moving{wxSTC_KEY_HOME, shift, wxSTC_CMD_HOMEDISPLAYEXTEND},
-        Moving{wxSTC_KEY_HOME, ctrl, wxSTC_CMD_DOCUMENTSTART},
-        Moving{wxSTC_KEY_HOME, ctrl | shift, wxSTC_CMD_DOCUMENTSTARTEXTEND},
-        Moving{wxSTC_KEY_END, 0, wxSTC_CMD_LINEENDDISPLAY},
-        Moving{wxSTC_KEY_END, shift, wxSTC_CMD_LINEENDDISPLAYEXTEND},
-        Moving{wxSTC_KEY_END, ctrl, wxSTC_CMD_DOCUMENTEND},
-        Moving{wxSTC_KEY_END, ctrl | shift, wxSTC_CMD_DOCUMENTENDEXTEND},
-        Moving{wxSTC_KEY_PRIOR, 0, wxSTC_CMD_PAGEUP},
-        Moving{wxSTC_KEY_PRIOR, shift, wxSTC_CMD_PAGEUPEXTEND},
-        Moving{wxSTC_KEY_NEXT, 0, wxSTC_CMD_PAGEDOWN},
-        Moving{wxSTC_KEY_NEXT, shift, wxSTC_CMD_PAGEDOWNEXTEND},
-        Moving{'A', ctrl, wxSTC_CMD_SELECTALL},
-        Moving{'C', ctrl, wxSTC_CMD_COPY},
-    };
-    CmdKeyClearAll();
-    for (const auto& [key, modifiers, command] : moving) {
-        CmdKeyAssign(key, modifiers, command);
-    }
-}
-
 void StoryTextView::dress() {
     dressText();
     spaceLines();
+    const int measure = settings_.number(readingMeasureKey, usualMeasure);
     measureWidth_ = static_cast<int>(std::lround(averageWidth(*this) * measure));
 }
 
 void StoryTextView::dressText() {
-    const auto ground = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW);
+    const auto ground = correcting_ ? correctionGround() : wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW);
     const auto ink = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT);
     const auto highlight = wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT);
     StyleSetFont(wxSTC_STYLE_DEFAULT, readingFont(settings_));
@@ -154,8 +117,9 @@ void StoryTextView::dressText() {
 void StoryTextView::spaceLines() {
     SetExtraAscent(0);
     SetExtraDescent(0);
+    const double spacing = settings_.number(readingSpacingKey, usualSpacing) / 100.0;
     const double em = readingFont(settings_).GetFractionalPointSize() * GetDPI().y / 72;
-    const int extra = std::max(0, static_cast<int>(std::lround(em * lineSpacing)) - TextHeight(0));
+    const int extra = std::max(0, static_cast<int>(std::lround(em * spacing)) - TextHeight(0));
     SetExtraAscent(extra / 2);
     SetExtraDescent(extra - extra / 2);
 }
@@ -172,13 +136,52 @@ void StoryTextView::setLeftRoom(int pixels) {
 void StoryTextView::show(std::shared_ptr<const StoryText> text, std::vector<PartHeading> headings) {
     text_ = std::move(text);
     headings_ = std::move(headings);
+    const int told = GetModEventMask();
+    SetModEventMask(0);
     SetReadOnly(false);
     AnnotationClearAll();
     SetTextRaw(text_ ? text_->story.text.c_str() : "");
-    SetReadOnly(true);
+    SetReadOnly(!correcting_);
+    EmptyUndoBuffer();
+    SetModEventMask(told);
     if (text_) {
         styleSpeakers();
         annotate();
+    }
+}
+
+void StoryTextView::adopt(std::shared_ptr<const StoryText> text, std::vector<PartHeading> headings) {
+    const auto held = GetTextRaw();
+    if (!text || std::string_view(held.data(), held.length()) != text->story.text) {
+        show(std::move(text), std::move(headings));
+        return;
+    }
+    text_ = std::move(text);
+    headings_ = std::move(headings);
+    styleSpeakers();
+}
+
+void StoryTextView::setCorrecting(bool correcting) {
+    if (correcting == correcting_) {
+        return;
+    }
+    correcting_ = correcting;
+    correcting ? assignTypingKeys(*this) : assignMovingKeys(*this);
+    SetModEventMask(correcting ? wxSTC_MOD_INSERTTEXT | wxSTC_MOD_DELETETEXT : 0);
+    SetReadOnly(!correcting);
+    SetUndoCollection(correcting);
+    EmptyUndoBuffer();
+    dress();
+}
+
+void StoryTextView::onModified(const wxStyledTextEvent& event) {
+    const auto at = toSize(event.GetPosition());
+    const auto length = toSize(event.GetLength());
+    if ((event.GetModificationType() & wxSTC_MOD_INSERTTEXT) != 0 && inserted) {
+        const auto words = GetTextRangeRaw(toInt(at), toInt(at + length));
+        inserted(at, std::string(words.data(), words.length()));
+    } else if ((event.GetModificationType() & wxSTC_MOD_DELETETEXT) != 0 && removed) {
+        removed({at, at + length});
     }
 }
 
@@ -200,6 +203,7 @@ void StoryTextView::styleSpeakers() {
 /// Scintilla shows an annotation under a line, so a heading hangs under the line before its part. What
 /// stands above the first line is shown above the text: see headingAbove().
 void StoryTextView::annotate() {
+    const auto measure = toSize(settings_.number(readingMeasureKey, usualMeasure));
     std::size_t next = 0;
     while (next < headings_.size()) {
         const int line = LineFromPosition(toInt(text_->map.toByte(headings_[next].position)));
@@ -256,7 +260,7 @@ text::ByteRange StoryTextView::inView() const {
 }
 
 void StoryTextView::onChar(wxKeyEvent& event) {
-    const auto key = textKey(event);
+    const auto key = correcting_ ? std::string() : textKey(event);
     if (key.empty() || !pressed || !pressed(key)) {
         event.Skip();
     }

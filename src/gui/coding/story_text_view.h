@@ -28,8 +28,17 @@ class StoryTextView : public wxStyledTextCtrl {
     /// Ctrl with the mouse wheel: larger or smaller text.
     std::function<void(int steps)> zoomed;
 
+    // While the text is corrected, in bytes of the text as it then was.
+    std::function<void(std::size_t byte, const std::string& words)> inserted;
+    std::function<void(text::ByteRange bytes)> removed;
+
     /// Null shows nothing.
     void show(std::shared_ptr<const StoryText> text, std::vector<PartHeading> headings);
+    /// The text is now this one; where the control holds it already, nothing moves.
+    void adopt(std::shared_ptr<const StoryText> text, std::vector<PartHeading> headings);
+    /// Whether letters that are typed change the text, in a look of its own.
+    void setCorrecting(bool correcting);
+    [[nodiscard]] bool correcting() const { return correcting_; }
     [[nodiscard]] const StoryText* text() const { return text_.get(); }
 
     [[nodiscard]] Selection selection() const;
@@ -50,11 +59,11 @@ class StoryTextView : public wxStyledTextCtrl {
     void setLeftRoom(int pixels);
 
   private:
-    void assignMovingKeys();
     void dressText();
     void spaceLines();
     void styleSpeakers();
     void annotate();
+    void onModified(const wxStyledTextEvent& event);
     void onChar(wxKeyEvent& event);
     void onKeyDown(wxKeyEvent& event);
 
@@ -62,7 +71,11 @@ class StoryTextView : public wxStyledTextCtrl {
     std::shared_ptr<const StoryText> text_;
     std::vector<PartHeading> headings_;
     int measureWidth_ = 0;
+    bool correcting_ = false;
 };
+
+/// The ground of a text that is being corrected.
+[[nodiscard]] wxColour correctionGround();
 
 /// The least room beside the text.
 [[nodiscard]] int textMargin(const wxWindow& window);

@@ -125,6 +125,10 @@ void Tints::admitCodesInView() {
 }
 
 void Tints::showFocus() {
+    previewFocus(std::nullopt);
+}
+
+void Tints::previewFocus(const std::optional<text::Range>& bounds) {
     if (view_.text() == nullptr) {
         return;
     }
@@ -132,7 +136,7 @@ void Tints::showFocus() {
     view_.IndicatorClearRange(0, view_.GetTextLength());
     if (const auto* focus = coding_.focus()) {
         colour(focusSlot, focus->passage.code);
-        fill(focusSlot, focus->passage.range);
+        fill(focusSlot, bounds.value_or(focus->passage.range));
     }
 }
 

@@ -22,6 +22,8 @@ class Tints {
     /// The view was scrolled: other codes may need a colour.
     void admitCodesInView();
     void showFocus();
+    /// Other bounds for the passage in focus while they are dragged; nothing: its own.
+    void previewFocus(const std::optional<text::Range>& bounds);
     /// What was found in the story.
     void showFound(const std::vector<text::ByteRange>& found);
 

@@ -7,19 +7,20 @@
 
 #include "gui/frame/about.h"
 #include "gui/frame/menu_bar.h"
+#include "gui/frame/reading_dialog.h"
 #include "gui/frame/shortcut_help.h"
 #include "gui/frame/theme.h"
 #include "gui/frame/window_place.h"
 #include "gui/start/new_project_dialog.h"
 #include "gui/start/sample_project.h"
 #include "gui/text.h"
+#include "gui/widgets/reading_size.h"
 
 #include <algorithm>
 #include <system_error>
 #include <utility>
 
 #include <wx/filedlg.h>
-#include <wx/fontdlg.h>
 #include <wx/sizer.h>
 #include <wx/statline.h>
 #include <wx/stdpaths.h>
@@ -30,9 +31,6 @@ namespace vertelwerk::gui {
 namespace {
 
 using base::msg;
-
-constexpr int smallestReading = 8;
-constexpr int largestReading = 36;
 
 std::vector<WorkspaceName> namesIn(const WorkspaceBook& book) {
     std::vector<WorkspaceName> names;
@@ -122,8 +120,9 @@ FrameDeeds Frame::deeds() {
     deeds.openProject = [this] { chooseProject(); };
     deeds.sampleProject = [this] { openSample(); };
     deeds.changeCoder = [this] { changeCoder(); };
-    deeds.chooseFont = [this] { chooseFont(); };
-    deeds.enlarge = [this](int points) { enlarge(points); };
+    deeds.setReading = [this] { ReadingDialog(this, catalogue_, settings_).ShowModal(); };
+    deeds.enlarge = [this](int points) { changeReadingSize(*this, settings_, points); };
+    deeds.usualSize = [this] { resetReadingSize(*this, settings_); };
     deeds.closeProject = [this] { closeProject(); };
     deeds.quit = [this] { Close(); };
     deeds.undo = [this] { undoOrRedo(true); };
@@ -353,32 +352,6 @@ void Frame::changeCoder() {
         leave();
         openProject(path, workspace);
     }
-}
-
-void Frame::enlarge(int points) {
-    const int now = readingFont(settings_).GetPointSize();
-    settings_.set(readingPointsKey, std::clamp(now + points, smallestReading, largestReading));
-    readingChanged();
-}
-
-void Frame::chooseFont() {
-    wxFontData data;
-    data.SetInitialFont(readingFont(settings_));
-    wxFontDialog dialog(this, data);
-    if (dialog.ShowModal() == wxID_OK) {
-        const auto font = dialog.GetFontData().GetChosenFont();
-        settings_.set(readingFaceKey, fromWx(font.GetFaceName()));
-        settings_.set(readingPointsKey, std::clamp(font.GetPointSize(), smallestReading, largestReading));
-        readingChanged();
-    }
-}
-
-/// Every window draws itself anew when the system's looks change; a reading font is one of them.
-void Frame::readingChanged() {
-    settings_.save();
-    wxSysColourChangedEvent event;
-    event.SetEventObject(this);
-    ProcessWindowEvent(event);
 }
 
 void Frame::undoOrRedo(bool undo) {

@@ -77,9 +77,6 @@ class Frame : public wxFrame, public Shell {
     void closeProject();
     void changeCoder();
     [[nodiscard]] std::string coderName() const;
-    void enlarge(int points);
-    void chooseFont();
-    void readingChanged();
     void undoOrRedo(bool undo);
     void showHelp();
     void showShortcutHelp();

@@ -61,7 +61,9 @@ ActionTable frameActions(const FrameDeeds& deeds, const std::vector<WorkspaceNam
                     [enlarge = deeds.enlarge] { enlarge(1); }));
     table.add(plain("reading.smaller", msg("Smaller stories"), "Ctrl+-", Menu::View,
                     [enlarge = deeds.enlarge] { enlarge(-1); }));
-    table.add(plain("reading.font", msg("Font of stories ..."), "", Menu::View, deeds.chooseFont));
+    table.add(
+        plain("reading.usual", msg("Stories at the usual size"), "Ctrl+0", Menu::View, deeds.usualSize));
+    table.add(plain("reading.set", msg("How stories are set ..."), "", Menu::View, deeds.setReading));
     for (const auto& [language, name] : {std::pair(base::Language::Dutch, msg("Nederlands")),
                                          std::pair(base::Language::English, msg("English"))}) {
         table.add(onlyIf(plain("language." + std::string(base::toTag(language)), name, "", Menu::View,

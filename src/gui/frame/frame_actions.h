@@ -16,7 +16,8 @@ struct FrameDeeds {
     std::function<void()> newProject, openProject, sampleProject, changeCoder, closeProject, quit;
     std::function<void()> undo, redo, focusSearch;
     std::function<void()> help, shortcuts, about;
-    std::function<void()> chooseFont;
+    std::function<void()> setReading;
+    std::function<void()> usualSize;
     std::function<void(int points)> enlarge;
     std::function<void(const std::string& id)> showWorkspace;
     std::function<void(base::Language)> speak;

@@ -16,6 +16,7 @@ set(FRAME_VIEWS
   frame/messages.cpp
   frame/project_door.cpp
   frame/rail.cpp
+  frame/reading_dialog.cpp
   frame/shortcut_help.cpp
   frame/status_strip.cpp
   frame/theme.cpp

@@ -39,8 +39,8 @@ wxColour quietTextColour() {
 }
 
 wxFont readingFont(const Settings& settings) {
-    wxFontInfo wanted(settings.number(readingPointsKey, 12));
-    const auto chosen = toWx(settings.text(readingFaceKey, "Noto Serif"));
+    wxFontInfo wanted(settings.number(readingPointsKey, usualReading));
+    const auto chosen = toWx(settings.text(readingFaceKey, usualReadingFace));
     wanted.Family(wxFONTFAMILY_ROMAN);
     if (wxFontEnumerator::IsValidFacename(chosen)) {
         wanted.FaceName(chosen);

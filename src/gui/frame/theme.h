@@ -24,6 +24,14 @@ namespace vertelwerk::gui {
 /// The settings of the reading font.
 inline constexpr const char* readingFaceKey = "reading.face";
 inline constexpr const char* readingPointsKey = "reading.points";
+inline constexpr const char* readingMeasureKey = "reading.measure";  ///< characters a line
+inline constexpr const char* readingSpacingKey = "reading.spacing";  ///< of lines, percent of the size
+inline constexpr const char* usualReadingFace = "Noto Serif";
+inline constexpr int smallestReading = 8;
+inline constexpr int largestReading = 36;
+inline constexpr int usualReading = 12;
+inline constexpr int usualMeasure = 66;
+inline constexpr int usualSpacing = 160;  ///< Noto Serif alone gives 136
 
 /// The reading serif for stories: the user's choice, else Noto Serif, else the system's serif.
 [[nodiscard]] wxFont readingFont(const Settings& settings);

@@ -1,6 +1,7 @@
 #include "gui/widgets/panes.h"
 
 #include "gui/frame/theme.h"
+#include "gui/widgets/sash.h"
 
 #include <algorithm>
 #include <utility>
@@ -51,8 +52,12 @@ Panes::Panes(wxWindow* parent, Settings& settings, std::string key, int left, in
 
 void Panes::fill(wxWindow* left, wxWindow* middle, wxWindow* right) {
     left->MoveBeforeInTabOrder(inner_);
-    SplitVertically(left, inner_, FromDIP(remembered("left", left_)));
-    inner_->SplitVertically(middle, right, -FromDIP(remembered("right", right_)));
+    const int leftWidth = FromDIP(remembered("left", left_));
+    const int rightWidth = FromDIP(remembered("right", right_));
+    SplitVertically(left, inner_, leftWidth);
+    inner_->SplitVertically(middle, right, -rightWidth);
+    placeSashWhenSized(*this, leftWidth);
+    placeSashWhenSized(*inner_, -rightWidth);
 }
 
 int Panes::remembered(const std::string& side, int otherwise) const {

@@ -1,11 +1,14 @@
 set(WIDGETS_PRESENTERS
   widgets/row_text.cpp)
 set(WIDGETS_VIEWS
+  widgets/code_drag.cpp
   widgets/folders.cpp
   widgets/markup_list.cpp
   widgets/panes.cpp
   widgets/prose.cpp
+  widgets/reading_size.cpp
   widgets/reading_text.cpp
   widgets/report_dialog.cpp
+  widgets/sash.cpp
   widgets/scene_panel.cpp
   widgets/text_scale.cpp)

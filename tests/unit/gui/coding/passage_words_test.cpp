@@ -1,5 +1,6 @@
 #include "gui/coding/passage_words.h"
 
+#include "unit/gui/coding/silent_port.h"
 #include "unit/gui/coding/stories.h"
 
 #include <gmock/gmock.h>
@@ -9,17 +10,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-
-struct SilentPort : CodingPort {
-    void write(const PassageWrite&) override {}
-    void read() override {}
-    void storyChanged() override {}
-    void passagesChanged() override {}
-    void focusChanged() override {}
-    void selectionChanged() override {}
-    void hint(const base::Message&) override {}
-    void tell(const base::Error&) override {}
-};
 
 model::Code treatment() {
     model::Code code;

@@ -1,5 +1,7 @@
 set(CODING_TESTS
+  coding/code_palette_test.cpp
   coding/coding_presenter_test.cpp
+  coding/filter_choices_test.cpp
   coding/part_headings_test.cpp
   coding/passage_board_test.cpp
   coding/passage_words_test.cpp
@@ -8,4 +10,6 @@ set(CODING_TESTS
   coding/story_list_presenter_test.cpp
   coding/story_text_test.cpp
   coding/stripe_lanes_test.cpp
+  coding/text_correction_test.cpp
+  coding/text_corrector_test.cpp
   coding/tints_test.cpp)

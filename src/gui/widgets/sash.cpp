@@ -1,4 +1,4 @@
-#include "gui/coding/sash.h"
+#include "gui/widgets/sash.h"
 
 #include <cstdlib>
 #include <memory>

@@ -1,92 +1,13 @@
-#include "vertelwerk/app/importing.h"
-#include "vertelwerk/base/files.h"
-#include "vertelwerk/store/passages.h"
-#include "vertelwerk/store/stories.h"
-
-#include "gui/coding/coding_workspace.h"
-#include "gui/text.h"
-#include "gui/window_test.h"
-
-#include <tuple>
-#include <vector>
+#include "gui/coding/coding_window.h"
 
 #include <wx/uiaction.h>
 
-namespace vertelwerk::gui {
+namespace vertelwerk::gui::test {
 namespace {
 
+using CodingTest = CodingWindow;
 using model::Valence;
-using testing::ElementsAre;
-using testing::Eq;
-using testing::IsEmpty;
 using text::Range;
-
-/// Range, code and valence of a stored passage.
-using Stored = std::tuple<Range, std::string, Valence>;
-
-class CodingTest : public test::WindowTest {
-  protected:
-    /// Sentences [0,14) [15,29), a blank line, [31,51) [52,58).
-    void openTwoStories() {
-        const auto path = folder_ / "coderen.vertelwerk";
-        {
-            auto project = app::createProject(path, {}, app::systemUserName());
-            ASSERT_TRUE(project);
-            write("bel.txt",
-                  "Titel: De bel\n\nZij luisterde. Dat deed goed.\n\nDaarna kwam niemand. Klaar.\n");
-            write("trap.txt", "Titel: De trap\nToestemming: onderzoek=nee\n\nIk kan de trap niet op.\n");
-            const auto imported = app::importStories(project->database(), project->coder,
-                                                     {{folder_ / "bel.txt", folder_ / "trap.txt"}, {}});
-            ASSERT_TRUE(imported);
-            ASSERT_EQ(imported->imported(), 2U);
-        }
-        reopen(path);
-    }
-
-    void reopen(const std::filesystem::path& path) {
-        open(path);
-        frame_->showWorkspace("coding");
-        ASSERT_TRUE(waitFor([this] { return text().text() != nullptr; }));
-        ASSERT_TRUE(waitFor([this] { return text().HasFocus(); }));
-    }
-
-    void write(const std::string& name, const std::string& content) {
-        ASSERT_TRUE(base::writeFileWhole(folder_ / name, content));
-    }
-
-    CodingWorkspace* workspace() { return dynamic_cast<CodingWorkspace*>(frame_->workspace("coding")); }
-    ReadingPane& pane() { return *find<ReadingPane>(workspace()); }
-    StoryTextView& text() { return pane().text(); }
-    wxTextCtrl* memo() { return find<wxTextCtrl>(find<PassageView>(workspace())); }
-
-    /// Presses keys as a person would, one after another.
-    void press(const std::vector<int>& keys) {
-        for (const int key : keys) {
-            // The simulator knows keys, not characters: on this keyboard a plus is a shifted equals sign.
-            key == '+' ? wxUIActionSimulator().Char('=', wxMOD_SHIFT) : wxUIActionSimulator().Char(key);
-        }
-    }
-
-    /// What the project file holds for the open story.
-    std::vector<Stored> stored() {
-        std::optional<std::vector<Stored>> found;
-        frame_->workbench()->read<std::vector<Stored>>(
-            [story = text().text()->story.id](app::Reading& reading) {
-                std::vector<Stored> rows;
-                const auto passages = store::passagesOf(reading.database, story).value();
-                for (const auto& row : passages) {
-                    rows.emplace_back(row.passage.range, row.codeKey, row.passage.valence);
-                }
-                return rows;
-            },
-            [&](std::vector<Stored> rows) { found = std::move(rows); });
-        EXPECT_TRUE(waitFor([&] { return found.has_value(); }));
-        return found.value_or(std::vector<Stored>());
-    }
-    [[nodiscard]] bool waitForStored(const std::vector<Stored>& expected) {
-        return waitFor([&] { return stored() == expected; });
-    }
-};
 
 TEST_F(CodingTest, KeysAloneCodeSentencesAndSayHowTheyWereExperienced) {
     openTwoStories();
@@ -184,4 +105,4 @@ TEST_F(CodingTest, APlaceFromElsewhereIsSelected) {
 }
 
 }  // namespace
-}  // namespace vertelwerk::gui
+}  // namespace vertelwerk::gui::test
