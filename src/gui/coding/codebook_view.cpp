@@ -6,6 +6,7 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 #include "gui/widgets/code_drag.h"
+#include "gui/widgets/panes.h"
 #include "gui/widgets/sash.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@
 #include <wx/dcmemory.h>
 #include <wx/settings.h>
 #include <wx/sizer.h>
-#include <wx/splitter.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -50,8 +50,7 @@ CodebookView::CodebookView(wxWindow* parent, const base::Catalogue& catalogue)
     : wxPanel(parent), catalogue_(catalogue), filter_(new wxSearchCtrl(this, wxID_ANY)) {
     filter_->SetDescriptiveText(say(catalogue, msg("Code by name (C)")));
     filter_->SetName(say(catalogue, msg("Code by name (C)")));
-    auto* split = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                       wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
+    auto* split = new LineSplitter(this);
     view_ = new wxDataViewListCtrl(split, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                    wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE);
     view_->SetName(say(catalogue, msg("Codebook")));
@@ -61,7 +60,7 @@ CodebookView::CodebookView(wxWindow* parent, const base::Catalogue& catalogue)
     meaning_->SetName(say(catalogue, msg("What the code means")));
     split->SetMinimumPaneSize(FromDIP(120));
     split->SplitHorizontally(view_, meaning_);
-    placeSashWhenSized(*split, FromDIP(listHeight));
+    keepSash(*split, FromDIP(listHeight));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(filter_, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
     column->Add(split, wxSizerFlags(1).Expand());

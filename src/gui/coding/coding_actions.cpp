@@ -106,12 +106,9 @@ class Maker {
 
     void passages() {
         auto& coding = coding_;
-        add(withIcon(makeInText("passage.previous", msg("Previous passage"), "Shift+N",
-                                [&coding] { coding.previousPassage(); }),
-                     "up"));
-        add(withIcon(
-            makeInText("passage.next", msg("Next passage"), "N", [&coding] { coding.nextPassage(); }),
-            "down"));
+        add(makeInText("passage.previous", msg("Previous passage"), "Shift+N",
+                       [&coding] { coding.previousPassage(); }));
+        add(makeInText("passage.next", msg("Next passage"), "N", [&coding] { coding.nextPassage(); }));
         add(makeInText("passage.shrink", msg("End a word earlier"), "[",
                        [&coding] { coding.shrink(Edge::End); }));
         add(makeInText("passage.grow", msg("End a word later"), "]", [&coding] { coding.grow(Edge::End); }));

@@ -120,15 +120,15 @@ CodingDeeds CodingWorkspace::deeds() {
 void CodingWorkspace::makeWindows() {
     const auto& catalogue = shell_.catalogue();
     panes_ = new Panes(this, shell_.settings(), "coding", listWidth, codebookWidth);
-    below_ = new wxSplitterWindow(panes_->inner(), wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                  wxSP_LIVE_UPDATE | wxSP_THIN_SASH);
+    below_ = new LineSplitter(panes_->inner());
     below_->SetSashGravity(1);
     below_->SetMinimumPaneSize(FromDIP(lowestPassage));
     list_ = new StoryListView(panes_->outer(), session_.stories(), catalogue);
     passage_ = new PassageView(below_, session_.coding(), catalogue);
     codebook_ = new CodebookView(panes_->inner(), catalogue);
     below_->SplitHorizontally(makeMiddle(below_), passage_);
-    placeSashWhenSized(*below_, -FromDIP(shell_.settings().number(passageKey, passageHeight)));
+    keepSash(*below_, -FromDIP(shell_.settings().number(passageKey, passageHeight)),
+             [this](int sash) { shell_.settings().set(passageKey, ToDIP(-sash)); });
     panes_->fill(list_, below_, codebook_);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(panes_, wxSizerFlags(1).Expand());
@@ -136,6 +136,7 @@ void CodingWorkspace::makeWindows() {
     finder_ = std::make_unique<StoryFinder>(
         *find_, *pane_, [this](const Selection& selection) { session_.coding().select(selection); });
     correction_ = std::make_unique<CorrectionMode>(pane_->text(), *correctionBar_, session_);
+    correction_->shown = [this] { pane_->dress(); };
 }
 
 wxWindow* CodingWorkspace::makeMiddle(wxWindow* parent) {
@@ -191,11 +192,6 @@ void CodingWorkspace::connect() {
     Bind(wxEVT_CHAR_HOOK, &CodingWorkspace::onKey, this);
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
         dress();
-        event.Skip();
-    });
-    below_->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
-        const int height = below_->GetClientSize().y - event.GetSashPosition();
-        shell_.settings().set(passageKey, ToDIP(height));
         event.Skip();
     });
 }

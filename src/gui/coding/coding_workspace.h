@@ -17,7 +17,6 @@
 #include <string>
 
 #include <wx/simplebook.h>
-#include <wx/splitter.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
@@ -60,7 +59,7 @@ class CodingWorkspace : public Workspace, public ShowsStory {
     ActionTable table_;
     bool textWanted_ = false;  ///< the text gets the focus as soon as a story is there
     Panes* panes_ = nullptr;
-    wxSplitterWindow* below_ = nullptr;
+    LineSplitter* below_ = nullptr;
     StoryListView* list_ = nullptr;
     StoryHeader* header_ = nullptr;
     FindBar* find_ = nullptr;

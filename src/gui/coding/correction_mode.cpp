@@ -89,6 +89,9 @@ void CorrectionMode::show(bool on) {
     pause_.Stop();
     session_.coding().setCorrecting(on);
     text_.setCorrecting(on);
+    if (shown) {
+        shown();
+    }
     if (bar_.IsShown() != on) {
         bar_.Show(on);
         bar_.GetParent()->Layout();

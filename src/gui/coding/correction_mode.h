@@ -17,6 +17,9 @@ class CorrectionMode {
   public:
     CorrectionMode(StoryTextView& text, CorrectionBar& bar, CodingSession& session);
 
+    /// The mode began or ended.
+    std::function<void()> shown;
+
     [[nodiscard]] bool on() const { return corrector_.on(); }
     void toggle();
     void end();

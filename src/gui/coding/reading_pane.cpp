@@ -12,7 +12,8 @@
 namespace vertelwerk::gui {
 namespace {
 
-constexpr int narrowestStripes = 128;
+constexpr int narrowestStripes = 176;
+constexpr int leastOfMeasure = 90;  // percent, where the stripes need the room
 constexpr int widestStripes = 320;
 
 }  // namespace
@@ -88,8 +89,10 @@ void ReadingPane::layOut() {
     const auto size = GetClientSize();
     const int bar = bar_->GetBestSize().x;
     const int margin = textMargin(*this);
-    const int page = text_->measureWidth() + 2 * margin;
     const int room = std::max(0, size.x - bar);
+    const int least = text_->measureWidth() * leastOfMeasure / 100;
+    const int page =
+        std::clamp(room - 2 * margin - FromDIP(narrowestStripes), least, text_->measureWidth()) + 2 * margin;
     const int stripes = std::clamp(room - page, FromDIP(narrowestStripes), FromDIP(widestStripes));
     const int blank = std::max(0, room - page - stripes);
     const int width = std::max(0, std::min(page + blank / 2, room - stripes));
@@ -142,7 +145,8 @@ void ReadingPane::showFocus() {
 }
 
 void ReadingPane::dress() {
-    SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
+    SetBackgroundColour(text_->correcting() ? correctionGround()
+                                            : wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
     heading_->SetFont(headingFont(0));
     heading_->SetForegroundColour(quietTextColour());
     text_->dress();

@@ -3,6 +3,7 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -17,7 +18,8 @@ using base::msg;
 enum Column : unsigned { stateColumn, titleColumn };
 
 constexpr std::array<const char*, 3> stateSigns{"\xE2\x97\x8B", "\xE2\x97\x90", "\xE2\x97\x8F"};  // ○ ◐ ●
-constexpr auto setApartSign = "\xE2\x8A\x98";                                                     // ⊘
+constexpr int stateWidth = 28;
+constexpr auto setApartSign = "\xE2\x8A\x98";  // ⊘
 
 }  // namespace
 
@@ -64,9 +66,13 @@ StoryListView::StoryListView(wxWindow* parent, StoryListPresenter& list, const b
     filter_->SetToolTip(say(catalogue, msg("Words of the title, the number, the teller or the file")));
     view_->SetName(say(catalogue, msg("Stories")));
     view_->AssociateModel(model_.get());
-    view_->AppendTextColumn(say(catalogue, msg("State")), stateColumn, wxDATAVIEW_CELL_INERT, FromDIP(28));
-    view_->AppendTextColumn(say(catalogue, msg("Title")), titleColumn, wxDATAVIEW_CELL_INERT,
-                            wxCOL_WIDTH_DEFAULT);
+    view_->AppendTextColumn(say(catalogue, msg("State")), stateColumn, wxDATAVIEW_CELL_INERT,
+                            FromDIP(stateWidth));
+    auto* title = view_->AppendTextColumn(say(catalogue, msg("Title")), titleColumn, wxDATAVIEW_CELL_INERT);
+    view_->Bind(wxEVT_SIZE, [this, title](wxSizeEvent& event) {  // so that long titles end in dots
+        title->SetWidth(std::max(view_->GetClientSize().x - FromDIP(stateWidth), FromDIP(stateWidth)));
+        event.Skip();
+    });
     auto* legend = new wxStaticText(
         this, wxID_ANY,
         toWx(std::string(stateSigns[0]) + ' ' + catalogue.say(msg("not begun")) + "  " + stateSigns[1] + ' ' +

@@ -18,6 +18,10 @@ namespace {
 constexpr std::size_t longestLine = 100;
 constexpr int widestLane = 10;
 
+std::string signOf(const model::Passage& passage) {
+    return passage.valence == model::Valence::None ? "" : " " + std::string(model::toSign(passage.valence));
+}
+
 std::string numberAndSign(const CodingPresenter& coding, const model::Passage& passage) {
     const auto* code = coding.findCode(passage.code);
     const auto number = code != nullptr && code->number ? std::to_string(*code->number) : std::string();
@@ -26,6 +30,13 @@ std::string numberAndSign(const CodingPresenter& coding, const model::Passage& p
 }
 
 }  // namespace
+
+/// The name ends in dots, and the sign of the experience is kept.
+wxString StripePanel::shortened(const Stripe& stripe, const wxDC& dc, int room) {
+    const auto& sign = stripe.sign;
+    const auto name = stripe.label.substr(0, stripe.label.length() - sign.length());
+    return wxControl::Ellipsize(name, dc, wxELLIPSIZE_END, room - dc.GetTextExtent(sign).x) + sign;
+}
 
 StripePanel::StripePanel(wxWindow* parent, StoryTextView& text, const CodingPresenter& coding,
                          const base::Catalogue& catalogue)
@@ -72,7 +83,8 @@ void StripePanel::update() {
             const auto* code = coding_.findCode(passage.code);
             stripes_.push_back({shown[i]->id, text_.text()->map.toBytes(passage.range), lanes.laneOf[i],
                                 code == nullptr ? 0U : code->colour, coding_.isOwn(*shown[i]),
-                                toWx(stripeLabel(coding_, passage)), toWx(numberAndSign(coding_, passage))});
+                                toWx(stripeLabel(coding_, passage)), toWx(numberAndSign(coding_, passage)),
+                                toWx(signOf(passage))});
         }
     }
     Refresh();
@@ -190,9 +202,7 @@ void StripePanel::drawLabel(wxDC& dc, const Drawn& drawn) const {
     const int room = label.width - 2 * inset;
     const bool whole = dc.GetTextExtent(stripe->label).x <= room;
     const bool named = whole || room > FromDIP(64);
-    const auto words = whole   ? stripe->label
-                       : named ? wxControl::Ellipsize(stripe->label, dc, wxELLIPSIZE_MIDDLE, room)
-                               : stripe->shortLabel;
+    const auto words = whole ? stripe->label : named ? shortened(*stripe, dc, room) : stripe->shortLabel;
     dc.DrawText(words, label.x + inset, label.y + (label.height - dc.GetCharHeight()) / 2);
 }
 

@@ -37,6 +37,7 @@ class StripePanel : public wxPanel {
         bool own = true;
         wxString label;
         wxString shortLabel;  ///< number and sign
+        wxString sign;        ///< at the end of the label
     };
     struct Drawn {
         const Stripe* stripe = nullptr;
@@ -64,6 +65,7 @@ class StripePanel : public wxPanel {
     [[nodiscard]] bool isFocused(const Stripe& stripe) const;
     [[nodiscard]] wxFont labelFont(const Stripe& stripe) const;
     [[nodiscard]] const Drawn* at(const wxPoint& point) const;
+    [[nodiscard]] static wxString shortened(const Stripe& stripe, const wxDC& dc, int room);
     void hover(const wxPoint& point);
 
     StoryTextView& text_;

@@ -28,9 +28,13 @@ void LineSplitter::DrawSash(wxDC& dc) {
     const auto face = wxSystemSettings::GetColour(wxSYS_COLOUR_BTNFACE);
     dc.SetPen(*wxTRANSPARENT_PEN);
     dc.SetBrush(wxBrush(face));
-    dc.DrawRectangle(m_sashPosition, 0, GetSashSize(), size.y);
+    const auto draw = [&](int from, int thickness) {
+        GetSplitMode() == wxSPLIT_VERTICAL ? dc.DrawRectangle(from, 0, thickness, size.y)
+                                           : dc.DrawRectangle(0, from, size.x, thickness);
+    };
+    draw(m_sashPosition, GetSashSize());
     dc.SetBrush(wxBrush(tint(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT), 20)));
-    dc.DrawRectangle(m_sashPosition + GetSashSize() / 2, 0, std::max(FromDIP(1), 1), size.y);
+    draw(m_sashPosition + GetSashSize() / 2, std::max(FromDIP(1), 1));
 }
 
 Panes::Panes(wxWindow* parent, Settings& settings, std::string key, int left, int right)
@@ -44,10 +48,6 @@ Panes::Panes(wxWindow* parent, Settings& settings, std::string key, int left, in
     inner_->SetMinimumPaneSize(FromDIP(narrowest));
     SetSashGravity(0);
     inner_->SetSashGravity(1);
-    Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
-        event.Skip();
-        CallAfter([this] { remember(); });
-    });
 }
 
 void Panes::fill(wxWindow* left, wxWindow* middle, wxWindow* right) {
@@ -56,17 +56,16 @@ void Panes::fill(wxWindow* left, wxWindow* middle, wxWindow* right) {
     const int rightWidth = FromDIP(remembered("right", right_));
     SplitVertically(left, inner_, leftWidth);
     inner_->SplitVertically(middle, right, -rightWidth);
-    placeSashWhenSized(*this, leftWidth);
-    placeSashWhenSized(*inner_, -rightWidth);
+    keepSash(*this, leftWidth, [this](int sash) { remember("left", sash); });
+    keepSash(*inner_, -rightWidth, [this](int sash) { remember("right", -sash); });
 }
 
 int Panes::remembered(const std::string& side, int otherwise) const {
     return settings_.number("panes." + key_ + "." + side, otherwise);
 }
 
-void Panes::remember() {
-    settings_.set("panes." + key_ + ".left", ToDIP(GetSashPosition()));
-    settings_.set("panes." + key_ + ".right", ToDIP(inner_->GetClientSize().x - inner_->GetSashPosition()));
+void Panes::remember(const std::string& side, int width) {
+    settings_.set("panes." + key_ + "." + side, ToDIP(width));
 }
 
 }  // namespace vertelwerk::gui

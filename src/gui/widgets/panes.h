@@ -30,7 +30,7 @@ class Panes : public LineSplitter {
 
   private:
     [[nodiscard]] int remembered(const std::string& side, int otherwise) const;
-    void remember();
+    void remember(const std::string& side, int width);
 
     Settings& settings_;
     std::string key_;

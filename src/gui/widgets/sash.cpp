@@ -2,18 +2,43 @@
 
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 namespace vertelwerk::gui {
+namespace {
 
-void placeSashWhenSized(wxSplitterWindow& splitter, int position) {
-    splitter.Bind(wxEVT_SIZE,
-                  [&splitter, position, placed = std::make_shared<bool>(false)](wxSizeEvent& event) {
+int lengthOf(const wxSplitterWindow& splitter) {
+    const auto size = splitter.GetClientSize();
+    return splitter.GetSplitMode() == wxSPLIT_HORIZONTAL ? size.y : size.x;
+}
+
+}  // namespace
+
+void keepSash(wxSplitterWindow& splitter, int position, std::function<void(int)> moved) {
+    const auto wanted = std::make_shared<int>(position);
+    splitter.Bind(wxEVT_SIZE, [&splitter, wanted](wxSizeEvent& event) {
+        event.Skip();
+        if (lengthOf(splitter) < std::abs(*wanted) + splitter.GetMinimumPaneSize()) {
+            return;  // a position is cut down to what fits
+        }
+        splitter.CallAfter([&splitter, wanted] {
+            const int length = lengthOf(splitter);
+            const int sash = *wanted < 0 ? length + *wanted : *wanted;
+            if (sash > 0 && sash < length && sash != splitter.GetSashPosition()) {
+                splitter.SetSashPosition(*wanted);
+            }
+        });
+    });
+    splitter.Bind(wxEVT_SPLITTER_SASH_POS_CHANGED,
+                  [&splitter, wanted, moved = std::move(moved)](wxSplitterEvent& event) {
                       event.Skip();
-                      const auto size = splitter.GetClientSize();
-                      const int length = splitter.GetSplitMode() == wxSPLIT_HORIZONTAL ? size.y : size.x;
-                      if (!*placed && length >= std::abs(position) + splitter.GetMinimumPaneSize()) {
-                          *placed = true;
-                          splitter.CallAfter([&splitter, position] { splitter.SetSashPosition(position); });
+                      if (event.GetEventObject() != &splitter) {
+                          return;  // of a split window inside a pane
+                      }
+                      const int sash = event.GetSashPosition();
+                      *wanted = *wanted < 0 ? sash - lengthOf(splitter) : sash;
+                      if (moved) {
+                          moved(*wanted);
                       }
                   });
 }

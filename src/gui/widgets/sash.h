@@ -1,11 +1,14 @@
 #pragma once
 
+#include <functional>
+
 #include <wx/splitter.h>
 
 namespace vertelwerk::gui {
 
-/// Puts the sash of a split window at `position` as soon as the window has its size: before that, a
-/// position is cut down to what fits. A negative one counts from the end.
-void placeSashWhenSized(wxSplitterWindow& splitter, int position);
+/// Keeps the sash of a split window at `position`, whatever the window's size: once it has one that holds
+/// both panes, and until the user drags the sash elsewhere. A negative position counts from the end.
+/// @param moved  where the user dragged it, counted from the same end and with the same sign
+void keepSash(wxSplitterWindow& splitter, int position, std::function<void(int)> moved = {});
 
 }  // namespace vertelwerk::gui
