@@ -154,6 +154,13 @@ class Maker {
                                     : msg("Show only my own passages");
         };
         add(std::move(own));
+        auto assigned = make(Menu::View, "view.assigned", msg("List only stories assigned to me"), "",
+                             deeds_.toggleAssigned);
+        assigned.enabled = deeds_.hasAssignments;
+        assigned.labelNow = [only = deeds_.onlyAssigned] {
+            return only() ? msg("List all stories") : msg("List only stories assigned to me");
+        };
+        add(std::move(assigned));
         auto spoken = make(Menu::View, "view.spoken", msg("Show the paragraph for a screen reader"), "F7",
                            deeds_.toggleSpoken);
         spoken.labelNow = [isSpoken = deeds_.isSpoken] {

@@ -20,6 +20,9 @@ struct CodingDeeds {
     std::function<void()> toggleSpoken;
     std::function<void()> correct;
     std::function<void()> filter;
+    std::function<void()> toggleAssigned;
+    std::function<bool()> hasAssignments;
+    std::function<bool()> onlyAssigned;
     std::function<bool()> hasStory;
     std::function<bool()> isDone;
     std::function<bool()> isSpoken;

@@ -288,8 +288,21 @@ void CodingPresenter::uncode() {
     send(write);
 }
 
+void CodingPresenter::setBlind(bool blind) {
+    if (std::exchange(blind_, blind) != blind) {
+        shownChanged();
+    }
+}
+
 void CodingPresenter::setOwnOnly(bool ownOnly) {
+    if (blind_ && !ownOnly) {
+        port_.hint(msg("You code this story blind: what others coded stays hidden."));
+    }
     ownOnly_ = ownOnly;
+    shownChanged();
+}
+
+void CodingPresenter::shownChanged() {
     port_.passagesChanged();
     if (const auto* passage = focus(); passage != nullptr && !isShown(*passage)) {
         setFocus({});
@@ -298,10 +311,7 @@ void CodingPresenter::setOwnOnly(bool ownOnly) {
 
 void CodingPresenter::setFilter(PassageFilter filter) {
     filter_ = std::move(filter);
-    port_.passagesChanged();
-    if (const auto* passage = focus(); passage != nullptr && !isShown(*passage)) {
-        setFocus({});
-    }
+    shownChanged();
 }
 
 std::vector<const ShownPassage*> CodingPresenter::all() const {

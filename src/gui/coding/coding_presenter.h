@@ -105,6 +105,9 @@ class CodingPresenter {
     /// The own passages of the story that wait for their words.
     [[nodiscard]] std::size_t toReview() const;
 
+    /// Whether the open story is coded without seeing what others coded in it.
+    void setBlind(bool blind);
+    [[nodiscard]] bool blind() const { return blind_; }
     /// Whether only this coder's passages show.
     void setOwnOnly(bool ownOnly);
     [[nodiscard]] bool ownOnly() const { return ownOnly_; }
@@ -138,7 +141,9 @@ class CodingPresenter {
     [[nodiscard]] bool isOwn(const ShownPassage& passage) const { return passage.coder == coder_; }
 
   private:
-    [[nodiscard]] bool maySee(const ShownPassage& passage) const { return !ownOnly_ || isOwn(passage); }
+    [[nodiscard]] bool maySee(const ShownPassage& passage) const {
+        return (!ownOnly_ && !blind_) || isOwn(passage);
+    }
     [[nodiscard]] bool isShown(const ShownPassage& passage) const {
         return maySee(passage) && filter_.passes(passage.passage, passage.coder);
     }
@@ -152,6 +157,7 @@ class CodingPresenter {
     void focusAtCaret();
     void send(PassageWrite write);
     void noteUsed(model::CodeId code);
+    void shownChanged();
     void changeRange(const std::optional<text::Range>& range);
 
     CodingPort& port_;
@@ -168,6 +174,7 @@ class CodingPresenter {
     std::vector<model::CodeId> recentCodes_;
     PassageFilter filter_;
     bool ownOnly_ = false;
+    bool blind_ = false;
     bool correcting_ = false;
 };
 

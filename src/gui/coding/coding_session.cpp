@@ -1,10 +1,12 @@
 #include "gui/coding/coding_session.h"
 
+#include "vertelwerk/app/coders.h"
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/store/passages.h"
 
 #include "gui/settings.h"
 
+#include <span>
 #include <utility>
 
 namespace vertelwerk::gui {
@@ -60,7 +62,6 @@ void CodingSession::projectChanged() {
     coding_.close();
     if (bench_ != nullptr) {
         places_ = ReadingPlaces::parse(shell_.settings().text(settingsKey("places")));
-        stories_.setDone(parseStories(shell_.settings().text(settingsKey("done"))));
         coding_.setReadOnly(reasonNotToWrite());
         readProject();
     }
@@ -84,6 +85,11 @@ void CodingSession::showProject(CodingProject project) {
     books_ = std::move(project.books);
     coding_.setProject(bench_->coderName(), std::move(project.codes), shell_.catalogue().language());
     stories_.setStories(std::move(project.stories), std::move(project.ownPassages));
+    stories_.setDone(std::move(project.done));
+    stories_.setAssigned(std::move(project.assigned));
+    if (const auto& text = coding_.text()) {
+        coding_.setBlind(stories_.isBlind(text->story.id));
+    }
     const bool first = !std::exchange(ready_, true);
     screen_.projectChanged();
     if (!first) {
@@ -180,6 +186,7 @@ void CodingSession::reopen() {
 void CodingSession::showStory(OpenedStory story, const std::optional<text::Range>& range) {
     const auto id = story.text->story.id;
     const auto place = places_.of(id).value_or(ReadingPlace{id, 0, 0});
+    coding_.setBlind(stories_.isBlind(id));
     coding_.open(std::move(story.text), std::move(story.passages), {place.caret, place.caret});
     if (range) {
         coding_.select({range->begin, range->end});
@@ -202,11 +209,29 @@ void CodingSession::openPrevious() {
 }
 
 void CodingSession::toggleDone() {
-    if (const auto& text = coding_.text(); text != nullptr && bench_ != nullptr) {
-        stories_.toggleDone(text->story.id);
-        shell_.settings().set(settingsKey("done"), writtenStories(stories_.done()));
-        screen_.listChanged();
+    const auto& text = coding_.text();
+    if (text == nullptr || bench_ == nullptr || text->story.setApart) {
+        return;
     }
+    if (const auto reason = reasonNotToWrite()) {
+        shell_.tell(*reason);
+        return;
+    }
+    const auto story = text->story.id;
+    const bool done = stories_.progressOf(story) != StoryProgress::Done;
+    bench_->write<base::Status>(
+        [story, done](app::Project& project) {
+            return app::markDone(project.database(), project.coder, std::span(&story, 1), done);
+        },
+        project_->whileAlive<base::Status>([this, story, done](const base::Status& marked) {
+            ++ownWrites_;
+            if (!marked) {
+                shell_.tell(marked.error());
+                return;
+            }
+            stories_.markDone(story, done);
+            screen_.listChanged();
+        }));
 }
 
 void CodingSession::rememberPlace() {

@@ -1,11 +1,13 @@
 #include "gui/coding/coding_store.h"
 
 #include "vertelwerk/store/codebooks.h"
+#include "vertelwerk/store/coder_work.h"
 #include "vertelwerk/store/correcting.h"
 #include "vertelwerk/store/passages.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/store/unit_of_work.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -52,6 +54,42 @@ model::PassageId idOf(const PassageWrite& write, const StoredPassages& stored) {
     return found == stored.end() ? model::PassageId{} : found->second;
 }
 
+/// What this coder did and has to do; nothing for one who is new to the project.
+base::Status readOwnWork(store::Database& database, const std::string& coder, CodingProject& project) {
+    const auto coders = store::coders(database);
+    const auto coded = store::codedStories(database);
+    const auto done = store::doneMarks(database);
+    const auto assignments = store::assignments(database);
+    for (const auto* problem :
+         {coders ? nullptr : &coders.error(), coded ? nullptr : &coded.error(),
+          done ? nullptr : &done.error(), assignments ? nullptr : &assignments.error()}) {
+        if (problem != nullptr) {
+            return base::fail(*problem);
+        }
+    }
+    const auto me = std::find_if(coders->begin(), coders->end(),
+                                 [&](const model::Coder& one) { return one.name == coder; });
+    if (me == coders->end()) {
+        return {};
+    }
+    for (const auto& one : *coded) {
+        if (one.coder == me->id) {
+            project.ownPassages[one.story] = one.passages;
+        }
+    }
+    for (const auto& one : *done) {
+        if (one.coder == me->id) {
+            project.done.insert(one.story);
+        }
+    }
+    for (const auto& one : *assignments) {
+        if (one.coder == me->id) {
+            project.assigned[one.story] = one.blind;
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 base::Result<CodingProject> readCodingProject(store::Database& database, const std::string& coder) {
@@ -66,14 +104,8 @@ base::Result<CodingProject> readCodingProject(store::Database& database, const s
         return base::fail(stories.error());
     }
     project.stories = *std::move(stories);
-    store::PassageListing own;
-    own.coder = coder;
-    const auto passages = store::listPassages(database, own);
-    if (!passages) {
-        return base::fail(passages.error());
-    }
-    for (const auto& row : *passages) {
-        ++project.ownPassages[row.passage.story];
+    if (const auto work = readOwnWork(database, coder, project); !work) {
+        return base::fail(work.error());
     }
     const auto books = store::codebooks(database);
     if (!books) {

@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct CodingProject {
     CodebookNames books;
     std::vector<model::StoryRow> stories;
     std::map<model::StoryId, std::size_t> ownPassages;  ///< of the coder; none for stories without
+    std::set<model::StoryId> done;                      ///< by the coder
+    std::map<model::StoryId, bool> assigned;            ///< to the coder, and whether blind
 };
 /// On a reader's thread.
 [[nodiscard]] base::Result<CodingProject> readCodingProject(store::Database& database,

@@ -31,6 +31,7 @@ constexpr int listWidth = 224;
 constexpr int codebookWidth = 264;
 constexpr int passageHeight = 144;
 constexpr int lowestPassage = 128;
+constexpr auto assignedKey = "coding.assigned";
 constexpr auto passageKey = "panes.coding.below";
 
 /// The action of a key in the text. Shift with a letter that has no action of its own is the letter.
@@ -108,6 +109,15 @@ CodingDeeds CodingWorkspace::deeds() {
     deeds.toText = [this] { toText(); };
     deeds.toList = [this] { list_->focusList(); };
     deeds.toggleSpoken = [this] { toggleSpoken(); };
+    deeds.toggleAssigned = [this] {
+        auto& stories = session_.stories();
+        stories.setOnlyAssigned(!stories.onlyAssigned());
+        shell_.settings().set(assignedKey, stories.onlyAssigned() ? 1 : 0);
+        list_->update();
+        showOpened();
+    };
+    deeds.hasAssignments = [this] { return session_.stories().hasAssignments(); };
+    deeds.onlyAssigned = [this] { return session_.stories().onlyAssigned(); };
     deeds.hasStory = [this] { return session_.coding().text() != nullptr; };
     deeds.isDone = [this] {
         const auto& text = session_.coding().text();
@@ -203,6 +213,7 @@ void CodingWorkspace::shown() {
 }
 
 void CodingWorkspace::showProject() {
+    session_.stories().setOnlyAssigned(shell_.settings().number(assignedKey) != 0);
     codebook_->show(session_.coding().codes());
     list_->update();
 }
@@ -210,7 +221,8 @@ void CodingWorkspace::showProject() {
 void CodingWorkspace::showOpened() {
     const auto& text = session_.coding().text();
     const auto& stories = session_.stories();
-    header_->show(text == nullptr ? nullptr : &text->story, stories.openLine(), stories.size());
+    header_->show(text == nullptr ? nullptr : &text->story, stories.openLine(), stories.size(),
+                  session_.coding().blind());
     if (text != nullptr && !text->story.setApart) {
         pane_->show(text);
         correction_->restart();

@@ -74,22 +74,4 @@ std::optional<ReadingPlace> ReadingPlaces::of(model::StoryId story) const {
     return found == places_.end() ? std::nullopt : std::optional(*found);
 }
 
-std::set<model::StoryId> parseStories(std::string_view written) {
-    std::set<model::StoryId> stories;
-    for (const auto entry : split(written, ' ')) {
-        if (const auto story = numberIn<std::int64_t>(entry); story && *story > 0) {
-            stories.insert(model::StoryId{*story});
-        }
-    }
-    return stories;
-}
-
-std::string writtenStories(const std::set<model::StoryId>& stories) {
-    std::string all;
-    for (const auto story : stories) {
-        all += fmt::format("{}{}", all.empty() ? "" : " ", story.value);
-    }
-    return all;
-}
-
 }  // namespace vertelwerk::gui

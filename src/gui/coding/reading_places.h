@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,9 +34,5 @@ class ReadingPlaces {
   private:
     std::vector<ReadingPlace> places_;
 };
-
-/// Stories as a settings value and back.
-[[nodiscard]] std::set<model::StoryId> parseStories(std::string_view written);
-[[nodiscard]] std::string writtenStories(const std::set<model::StoryId>& stories);
 
 }  // namespace vertelwerk::gui

@@ -62,7 +62,8 @@ void StoryHeader::dress() {
     about_->SetForegroundColour(quietTextColour());
 }
 
-void StoryHeader::show(const model::Story* story, std::optional<std::size_t> line, std::size_t lines) {
+void StoryHeader::show(const model::Story* story, std::optional<std::size_t> line, std::size_t lines,
+                       bool blind) {
     wxString title;
     wxString about;
     if (story != nullptr) {
@@ -70,6 +71,9 @@ void StoryHeader::show(const model::Story* story, std::optional<std::size_t> lin
         about = say(catalogue_, app::nameOf(story->method));
         if (const auto year = model::yearOf(story->date)) {
             about += toWx(" \xC2\xB7 " + std::to_string(*year));
+        }
+        if (blind) {
+            about += toWx(" \xC2\xB7 ") + say(catalogue_, msg("you code it blind"));
         }
     }
     title_->SetLabelText(title);

@@ -20,7 +20,7 @@ class StoryHeader : public wxPanel {
                 std::function<void()> next);
 
     /// @param line  of the story in the list; nothing when it is not listed
-    void show(const model::Story* story, std::optional<std::size_t> line, std::size_t lines);
+    void show(const model::Story* story, std::optional<std::size_t> line, std::size_t lines, bool blind);
 
     /// The system's colours changed.
     void dress();

@@ -41,19 +41,35 @@ void StoryListPresenter::setOwnPassages(model::StoryId story, std::size_t passag
 void StoryListPresenter::narrow(std::string_view typed) {
     typed_ = text::folded(typed);
     listed_.clear();
+    const bool asked = onlyAssigned_ && hasAssignments();
     for (std::size_t i = 0; i < stories_.size(); ++i) {
-        if (holdsAllWords(sought_[i], typed_)) {
+        if (holdsAllWords(sought_[i], typed_) && (!asked || isAssigned(stories_[i].id))) {
             listed_.push_back(i);
         }
     }
 }
 
-bool StoryListPresenter::toggleDone(model::StoryId story) {
-    if (done_.erase(story) > 0) {
-        return false;
+void StoryListPresenter::markDone(model::StoryId story, bool done) {
+    if (done) {
+        done_.insert(story);
+    } else {
+        done_.erase(story);
     }
-    done_.insert(story);
-    return true;
+}
+
+void StoryListPresenter::setAssigned(std::map<model::StoryId, bool> assigned) {
+    assigned_ = std::move(assigned);
+    narrow(typed_);
+}
+
+void StoryListPresenter::setOnlyAssigned(bool only) {
+    onlyAssigned_ = only;
+    narrow(typed_);
+}
+
+bool StoryListPresenter::isBlind(model::StoryId story) const {
+    const auto found = assigned_.find(story);
+    return found != assigned_.end() && found->second;
 }
 
 StoryProgress StoryListPresenter::progressOf(model::StoryId story) const {

@@ -20,19 +20,25 @@ class StoryListPresenter {
   public:
     void setStories(std::vector<model::StoryRow> stories, std::map<model::StoryId, std::size_t> ownPassages);
     void setDone(std::set<model::StoryId> done) { done_ = std::move(done); }
+    void markDone(model::StoryId story, bool done);
+    /// The stories that the coder was asked to code, and whether blind.
+    void setAssigned(std::map<model::StoryId, bool> assigned);
+    /// Lists only those, when there are any.
+    void setOnlyAssigned(bool only);
     void setOwnPassages(model::StoryId story, std::size_t passages);
     /// Words that must all be in the title, number, narrator or file name; case and accents do not count.
     void narrow(std::string_view typed);
     void open(model::StoryId story) { open_ = story; }
-    /// Returns whether the story is done now.
-    bool toggleDone(model::StoryId story);
-
     /// How many stories the project has, and how many are listed.
     [[nodiscard]] std::size_t total() const { return stories_.size(); }
     [[nodiscard]] std::size_t size() const { return listed_.size(); }
     [[nodiscard]] const model::StoryRow& at(std::size_t line) const { return stories_[listed_[line]]; }
     [[nodiscard]] StoryProgress progressOf(model::StoryId story) const;
-    [[nodiscard]] const std::set<model::StoryId>& done() const { return done_; }
+    [[nodiscard]] bool isAssigned(model::StoryId story) const { return assigned_.contains(story); }
+    /// Whether the coder is to code it without seeing what others coded.
+    [[nodiscard]] bool isBlind(model::StoryId story) const;
+    [[nodiscard]] bool hasAssignments() const { return !assigned_.empty(); }
+    [[nodiscard]] bool onlyAssigned() const { return onlyAssigned_; }
 
     [[nodiscard]] model::StoryId opened() const { return open_; }
     [[nodiscard]] std::optional<std::size_t> lineOf(model::StoryId story) const;
@@ -49,6 +55,8 @@ class StoryListPresenter {
     std::vector<std::size_t> listed_;
     std::map<model::StoryId, std::size_t> ownPassages_;
     std::set<model::StoryId> done_;
+    std::map<model::StoryId, bool> assigned_;
+    bool onlyAssigned_ = false;
     std::string typed_;
     model::StoryId open_;
 };

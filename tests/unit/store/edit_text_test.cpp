@@ -1,3 +1,4 @@
+#include "vertelwerk/store/correcting.h"
 #include "vertelwerk/store/history.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/store/upkeep.h"
@@ -67,6 +68,23 @@ TEST_F(Edits, SendAPassageThatLostItsWordsToReview) {
     project.change([&](UnitOfWork& work) { must(setRange(work, name, {0, 7})); });
     EXPECT_FALSE(passages()[0].passage.needsReview);
     EXPECT_THAT(passages()[0].quote, Eq("Mevrouw"));
+}
+
+TEST_F(Edits, LeaveAListOfPassagesToReviewByCoder) {
+    EXPECT_THAT(must(passagesToReview(project.database(), "")), IsEmpty());
+    must(edit(1, {{7, 7, ""}}));
+    const auto rows = must(passagesToReview(project.database(), ""));
+    ASSERT_THAT(rows.size(), Eq(1U));
+    EXPECT_THAT(rows[0].passage.id, Eq(name));
+    EXPECT_THAT(must(passagesToReview(project.database(), rows[0].coder)).size(), Eq(1U));
+    EXPECT_THAT(must(passagesToReview(project.database(), "somebody else")), IsEmpty());
+}
+
+TEST_F(Edits, MakePositionsInTheOlderTextStale) {
+    must(checkRevision(project.database(), story, 1));
+    must(edit(1, {{0, 7, "Mw."}}));
+    EXPECT_THAT(checkRevision(project.database(), story, 1).error().code, Eq(ErrorCode::Stale));
+    must(checkRevision(project.database(), story, 2));
 }
 
 TEST_F(Edits, AreAppliedOneAfterAnother) {

@@ -436,6 +436,18 @@ TEST_F(Coding, APassageThatLostItsWordsGetsThoseThatAreSelected) {
     EXPECT_THAT(port.hints, ElementsAre("No passage of this story waits for its words."));
 }
 
+TEST_F(Coding, WhoCodesBlindNeverSeesWhatOthersCoded) {
+    openWith({row(1, {0, 14}, "CD"), row(2, {0, 29})});
+    coding.setBlind(true);
+    ASSERT_THAT(coding.shown(), SizeIs(1));
+    EXPECT_THAT(coding.all(), SizeIs(1));
+    coding.setOwnOnly(false);
+    EXPECT_THAT(coding.shown(), SizeIs(1));
+    EXPECT_THAT(port.hints, ElementsAre("You code this story blind: what others coded stays hidden."));
+    coding.setBlind(false);
+    EXPECT_THAT(coding.shown(), SizeIs(2));
+}
+
 TEST_F(Coding, ASetApartStoryCannotBeCoded) {
     auto story = storyWith(twoParagraphs);
     story.setApart = model::SetApart::Withdrawn;

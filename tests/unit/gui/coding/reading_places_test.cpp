@@ -41,10 +41,5 @@ TEST(ReadingPlaces, ForgetTheOldestBeyondAHundred) {
     EXPECT_TRUE(places.of(StoryId{2}).has_value());
 }
 
-TEST(DoneStories, SurviveASettingsValue) {
-    EXPECT_EQ(writtenStories({StoryId{12}, StoryId{3}}), "3 12");
-    EXPECT_THAT(parseStories("3 no 12"), ElementsAre(StoryId{3}, StoryId{12}));
-}
-
 }  // namespace
 }  // namespace vertelwerk::gui

@@ -30,9 +30,9 @@ class StoryList : public testing::Test {
 TEST_F(StoryList, TellsNotBegunBegunAndDone) {
     EXPECT_EQ(list.progressOf(StoryId{1}), StoryProgress::NotBegun);
     EXPECT_EQ(list.progressOf(StoryId{2}), StoryProgress::Begun);
-    EXPECT_TRUE(list.toggleDone(StoryId{2}));
+    list.markDone(StoryId{2}, true);
     EXPECT_EQ(list.progressOf(StoryId{2}), StoryProgress::Done);
-    EXPECT_FALSE(list.toggleDone(StoryId{2}));
+    list.markDone(StoryId{2}, false);
     EXPECT_EQ(list.progressOf(StoryId{2}), StoryProgress::Begun);
     list.setOwnPassages(StoryId{2}, 0);
     EXPECT_EQ(list.progressOf(StoryId{2}), StoryProgress::NotBegun);
@@ -46,6 +46,18 @@ TEST_F(StoryList, NarrowsByEveryWordWithoutCaseAndAccents) {
     list.narrow("de");
     EXPECT_EQ(list.size(), 2U);
     list.narrow("");
+    EXPECT_EQ(list.size(), 3U);
+}
+
+TEST_F(StoryList, CanListOnlyWhatTheCoderWasAskedToCode) {
+    list.setOnlyAssigned(true);
+    EXPECT_EQ(list.size(), 3U) << "nobody asked anything";
+    list.setAssigned({{StoryId{2}, true}, {StoryId{3}, false}});
+    EXPECT_EQ(list.size(), 2U);
+    EXPECT_TRUE(list.isBlind(StoryId{2}));
+    EXPECT_FALSE(list.isBlind(StoryId{3}));
+    EXPECT_FALSE(list.isBlind(StoryId{1}));
+    list.setOnlyAssigned(false);
     EXPECT_EQ(list.size(), 3U);
 }
 
