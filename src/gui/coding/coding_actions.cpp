@@ -116,6 +116,8 @@ class Maker {
                        [&coding] { coding.grow(Edge::Begin); }));
         add(makeInText("passage.shrink-begin", msg("Begin a word later"), "}",
                        [&coding] { coding.shrink(Edge::Begin); }));
+        add(make(Menu::Code, "passage.lost", msg("Passages that lost their words ..."), "Ctrl+Shift+R",
+                 deeds_.review));
         add(makeInText("passage.review", msg("Next passage that lost its words"), "Shift+R",
                        [&coding] { coding.nextToReview(); }));
         add(makeInText("passage.put", msg("Put the passage on the selected words"), "R",

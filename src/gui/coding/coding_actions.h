@@ -19,6 +19,7 @@ struct CodingDeeds {
     std::function<void()> toList;
     std::function<void()> toggleSpoken;
     std::function<void()> correct;
+    std::function<void()> review;
     std::function<void()> filter;
     std::function<void()> toggleAssigned;
     std::function<bool()> hasAssignments;

@@ -2,6 +2,7 @@
 
 #include "vertelwerk/app/coders.h"
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/store/correcting.h"
 #include "vertelwerk/store/passages.h"
 
 #include "gui/settings.h"
@@ -194,6 +195,9 @@ void CodingSession::showStory(OpenedStory story, const std::optional<text::Range
         screen_.scrollTo(place.top);
     }
     rememberPlace();
+    if (std::exchange(reviewWanted_, false)) {
+        coding_.nextToReview();
+    }
 }
 
 void CodingSession::openNext() {
@@ -264,7 +268,36 @@ void CodingSession::takeCorrected(OpenedStory story) {
     const auto& open = coding_.text();
     if (open != nullptr && open->story.id == story.text->story.id) {
         coding_.retext(std::move(story.text), std::move(story.passages), coding_.moment());
+        if (const auto lost = coding_.toReview(); lost > 0) {
+            screen_.hint(base::plural("{0} passage of this story lost its words. Shift+R goes there.",
+                                      "{0} passages of this story lost their words. Shift+R goes there.",
+                                      lost));
+        }
     }
+}
+
+void CodingSession::askToReview(std::function<void(std::vector<model::PassageRow>)> answer) {
+    using Answer = base::Result<std::vector<model::PassageRow>>;
+    bench_->read<Answer>(
+        [coder = bench_->coderName()](app::Reading& reading) {
+            return store::passagesToReview(reading.database, coder);
+        },
+        project_->whileAlive<Answer>([this, answer = std::move(answer)](Answer rows) {
+            if (rows) {
+                answer(*std::move(rows));
+            } else {
+                shell_.tell(rows.error());
+            }
+        }));
+}
+
+void CodingSession::openToReview(const model::Passage& passage) {
+    if (const auto& open = coding_.text(); open != nullptr && open->story.id == passage.story) {
+        coding_.nextToReview();
+        return;
+    }
+    reviewWanted_ = true;
+    open({passage.story, passage.range});
 }
 
 void CodingSession::correctionRefused(const base::Error& error) {

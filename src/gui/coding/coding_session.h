@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace vertelwerk::gui {
 
@@ -60,6 +61,9 @@ class CodingSession : private CodingPort {
     /// The story as it is after what was typed.
     void takeCorrected(OpenedStory story);
     void correctionRefused(const base::Error& error);
+    /// The coder's passages that lost their words, in all stories.
+    void askToReview(std::function<void(std::vector<model::PassageRow>)> answer);
+    void openToReview(const model::Passage& passage);
     /// Keeps the place in the open story for the next time.
     void rememberPlace();
 
@@ -90,6 +94,7 @@ class CodingSession : private CodingPort {
     ReadingPlaces places_;
     std::optional<StoryPlace> wanted_;
     std::shared_ptr<StoredPassages> stored_;
+    bool reviewWanted_ = false;  ///< as soon as the story is there
     bool ready_ = false;
     bool outdated_ = false;
     int ownWrites_ = 0;  ///< written, while the frame has still to say that data changed

@@ -5,6 +5,7 @@
 #include "gui/coding/code_palette.h"
 #include "gui/coding/palette_dialog.h"
 #include "gui/coding/passage_words.h"
+#include "gui/coding/review_dialog.h"
 #include "gui/frame/commands.h"
 #include "gui/settings.h"
 #include "gui/text.h"
@@ -15,6 +16,7 @@
 #include <map>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <wx/menu.h>
 #include <wx/settings.h>
@@ -103,6 +105,7 @@ CodingDeeds CodingWorkspace::deeds() {
     deeds.toggleDone = [this] { session_.toggleDone(); };
     deeds.codeByName = [this] { codeByName(); };
     deeds.correct = [this] { correction_->toggle(); };
+    deeds.review = [this] { review(); };
     deeds.filter = [this] { pane_->filter().openMenu(); };
     deeds.memo = [this] { passage_->focusMemo(); };
     deeds.find = [this] { find_->open(); };
@@ -333,6 +336,21 @@ void CodingWorkspace::codeByName() {
                           },
                           [&coding](model::CodeId code) { coding.code(code); }});
     dialog.ShowModal();
+}
+
+void CodingWorkspace::review() {
+    session_.askToReview([this](const std::vector<model::PassageRow>& passages) {
+        std::vector<Row> rows;
+        rows.reserve(passages.size());
+        for (const auto& passage : passages) {
+            rows.push_back(reviewRow(session_.coding(), passage, shell_.catalogue()));
+        }
+        if (const auto chosen = askPassageToReview(this, shell_.catalogue(), std::move(rows))) {
+            textWanted_ = true;
+            session_.openToReview(passages[*chosen].passage);
+            toText();
+        }
+    });
 }
 
 void CodingWorkspace::toText() {

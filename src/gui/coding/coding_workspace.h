@@ -50,6 +50,7 @@ class CodingWorkspace : public Workspace, public ShowsStory {
     void tellParagraph();
     void toggleSpoken();
     void codeByName();
+    void review();
     void toText();
     void dress();
     void onKey(wxKeyEvent& event);

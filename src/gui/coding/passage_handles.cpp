@@ -11,7 +11,8 @@
 namespace vertelwerk::gui {
 namespace {
 
-constexpr int handleWidth = 6;
+constexpr int handleWidth = 4;  // no more than a space between words
+constexpr int reach = 4;        // of the mouse around it
 constexpr int barWidth = 2;
 
 }  // namespace
@@ -74,6 +75,17 @@ PassageHandles::PassageHandles(StoryTextView& text, CodingPresenter& coding) : t
     for (const auto edge : {Edge::Begin, Edge::End}) {
         handles_.at(edge == Edge::Begin ? 0 : 1) = new PassageHandle(*this, &text_, edge);
     }
+    text_.Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
+        const auto near = std::find_if(handles_.begin(), handles_.end(), [&](const PassageHandle* handle) {
+            return handle->IsShown() &&
+                   handle->GetRect().Inflate(text_.FromDIP(reach), 0).Contains(event.GetPosition());
+        });
+        if (near == handles_.end()) {
+            event.Skip();
+        } else {
+            (*near)->CaptureMouse();
+        }
+    });
     text_.Bind(wxEVT_STC_PAINTED, [this](wxStyledTextEvent& event) {
         event.Skip();
         text_.CallAfter([this] { place(); });

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -54,6 +55,19 @@ std::string describePassage(const CodingPresenter& coding, const ShownPassage& p
     }
     if (!stored.memo.empty()) {
         lines += '\n' + catalogue.say(msg("Memo: {0}", stored.memo));
+    }
+    return lines;
+}
+
+Row reviewRow(const CodingPresenter& coding, const model::PassageRow& row, const base::Catalogue& catalogue) {
+    const auto* code = coding.findCode(row.passage.code);
+    Pieces what{{"\xE2\x96\xA0 ", Look::Plain, code == nullptr ? 0U : code->colour},
+                {stripeLabel(coding, row.passage), Look::Strong, std::nullopt},
+                {"  " + (row.storyTitle.empty() ? catalogue.say(msg("Untitled")) : row.storyTitle),
+                 Look::Plain, std::nullopt}};
+    Row lines{{std::move(what), 1}};
+    if (!row.passage.memo.empty()) {
+        lines.push_back({{{row.passage.memo, Look::Quiet, std::nullopt}}, 2});
     }
     return lines;
 }

@@ -4,6 +4,7 @@
 #include "vertelwerk/model/code.h"
 
 #include "gui/coding/coding_presenter.h"
+#include "gui/widgets/row_text.h"
 
 #include <string>
 
@@ -15,6 +16,10 @@ namespace vertelwerk::gui {
 /// Code, experience, coder and memo of a passage, a line each: for a tooltip.
 [[nodiscard]] std::string describePassage(const CodingPresenter& coding, const ShownPassage& passage,
                                           const base::Catalogue& catalogue);
+
+/// A passage that lost its words, as a list shows it: its code, its story and its memo.
+[[nodiscard]] Row reviewRow(const CodingPresenter& coding, const model::PassageRow& passage,
+                            const base::Catalogue& catalogue);
 
 /// The paragraph at the caret with its place, its words and its passages: for a screen reader.
 [[nodiscard]] std::string describeParagraph(const CodingPresenter& coding, const base::Catalogue& catalogue);

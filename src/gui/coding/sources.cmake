@@ -30,6 +30,7 @@ set(CODING_VIEWS
   coding/passage_handles.cpp
   coding/passage_view.cpp
   coding/reading_pane.cpp
+  coding/review_dialog.cpp
   coding/story_finder.cpp
   coding/story_header.cpp
   coding/story_list_view.cpp

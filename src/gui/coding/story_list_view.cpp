@@ -69,6 +69,7 @@ StoryListView::StoryListView(wxWindow* parent, StoryListPresenter& list, const b
     view_->AppendTextColumn(say(catalogue, msg("State")), stateColumn, wxDATAVIEW_CELL_INERT,
                             FromDIP(stateWidth));
     auto* title = view_->AppendTextColumn(say(catalogue, msg("Title")), titleColumn, wxDATAVIEW_CELL_INERT);
+    title->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     view_->Bind(wxEVT_SIZE, [this, title](wxSizeEvent& event) {  // so that long titles end in dots
         title->SetWidth(std::max(view_->GetClientSize().x - FromDIP(stateWidth), FromDIP(stateWidth)));
         event.Skip();
@@ -132,7 +133,9 @@ void StoryListView::update() {
 }
 
 void StoryListView::refresh() {
-    view_->Refresh();
+    if (const auto line = list_.openLine()) {
+        model_->RowChanged(static_cast<unsigned>(*line));
+    }
     markOpen();
 }
 

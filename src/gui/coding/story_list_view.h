@@ -27,7 +27,7 @@ class StoryListView : public wxPanel {
 
     /// Other stories, or other words typed.
     void update();
-    /// The same stories in another state, or another one open.
+    /// The open story is in another state, or another one is open.
     void refresh();
     void focusList() { view_->SetFocus(); }
 

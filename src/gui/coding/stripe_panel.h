@@ -29,15 +29,18 @@ class StripePanel : public wxPanel {
     [[nodiscard]] std::optional<wxRect> stripeOf(ShownId passage) const;
 
   private:
+    struct Words {
+        wxString label;
+        wxString brief;  ///< number and sign
+        wxString sign;   ///< at the end of the label
+    };
     struct Stripe {
         ShownId passage;
         text::ByteRange bytes;
         std::size_t lane = 0;
         std::uint32_t colour = 0;
         bool own = true;
-        wxString label;
-        wxString shortLabel;  ///< number and sign
-        wxString sign;        ///< at the end of the label
+        Words words;
     };
     struct Drawn {
         const Stripe* stripe = nullptr;
@@ -53,6 +56,7 @@ class StripePanel : public wxPanel {
         friend bool operator==(const Look&, const Look&) = default;
     };
 
+    [[nodiscard]] Words wordsOf(const model::Passage& passage) const;
     [[nodiscard]] Look look() const;
     void onTextPainted();
     void paint();

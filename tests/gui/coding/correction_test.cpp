@@ -101,8 +101,7 @@ TEST_F(CorrectionTest, APassageThatLostItsWordsWaitsUntilItGetsOthers) {
     EXPECT_EQ(waiting(), 1U);
     EXPECT_TRUE(waitForStored({{Range{0, 0}, "MOV05", Valence::None}}));
     wxUIActionSimulator().Char('R', wxMOD_SHIFT);
-    text().SetSelection(0, 14);
-    press({'R'});
+    press({'S', 'R'});
     EXPECT_TRUE(waitForStored({{Range{0, 14}, "MOV05", Valence::None}}));
     EXPECT_EQ(waiting(), 0U);
 }

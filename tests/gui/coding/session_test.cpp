@@ -41,7 +41,7 @@ TEST_F(SessionTest, UndoToTheStartAndRedoToTheEndGiveTheSameStates) {
     ASSERT_TRUE(
         waitForStored({{Range{3, 6}, "MOV04", Valence::None}, {Range{3, 17}, "MOV05", Valence::Good}}));
     states.push_back(state());
-    step({'N', WXK_DELETE}, {{Range{3, 17}, "MOV05", Valence::Good}});
+    step({WXK_DELETE}, {{Range{3, 17}, "MOV05", Valence::Good}});
 
     for (auto before = std::next(states.rbegin()); before != states.rend(); ++before) {
         ASSERT_TRUE(undo());
@@ -55,11 +55,15 @@ TEST_F(SessionTest, UndoToTheStartAndRedoToTheEndGiveTheSameStates) {
 
 TEST_F(SessionTest, PassagesMayOverlapNestAndShareTheirWords) {
     openTwoStories();
-    press({'P', '1', '2'});
-    text().SetSelection(0, 14);
-    press({'5'});
-    text().SetSelection(4, 18);
-    press({'4'});
+    const auto code = [this](int begin, int end, int theme, std::size_t stored) {
+        text().SetSelection(begin, end);
+        press({theme});
+        EXPECT_TRUE(waitFor([&] { return this->stored().size() == stored; }));
+    };
+    code(0, 29, '1', 1);
+    code(0, 29, '2', 2);
+    code(0, 14, '5', 3);
+    code(4, 18, '4', 4);
     EXPECT_TRUE(waitForStored({{Range{0, 14}, "MOV05", Valence::None},
                                {Range{0, 29}, "MOV01", Valence::None},
                                {Range{0, 29}, "MOV02", Valence::None},
