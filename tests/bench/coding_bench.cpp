@@ -254,8 +254,8 @@ class Bench {
     static void print(const std::string& what, std::vector<double> times, double budget) {
         std::ranges::sort(times);
         const auto p95 = times[std::min(times.size() - 1, times.size() * 95 / 100)];
-        fmt::print("{:34} {:7.1f} ms, p95 {:7.1f} ms{}\n", what, times[times.size() / 2], p95,
-                   budget > 0 ? fmt::format("  (budget {})", budget) : "");
+        fmt::print("{:34} {:7.1f} ms, p95 {:7.1f} ms, most {:7.1f} ms{}\n", what, times[times.size() / 2],
+                   p95, times.back(), budget > 0 ? fmt::format("  (budget {})", budget) : "");
         std::fflush(stdout);
     }
 

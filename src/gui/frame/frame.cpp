@@ -14,6 +14,7 @@
 #include "gui/start/new_project_dialog.h"
 #include "gui/start/sample_project.h"
 #include "gui/text.h"
+#include "gui/widgets/reader_names.h"
 #include "gui/widgets/reading_size.h"
 
 #include <algorithm>
@@ -68,7 +69,11 @@ Frame::Frame(Settings& settings, base::Catalogue catalogue, app::Dispatcher& dis
     layOut();
     actions_ = frameActions(deeds(), namesIn(*book_), catalogue_.language());
     commands_->add(actions_);
-    book_->made = [this](const std::string&, const ActionTable& table) { commands_->add(table); };
+    book_->made = [this](const std::string&, const ActionTable& table) {
+        commands_->add(table);
+        nameForReaders(*book_);
+    };
+    nameForReaders(*this);
     restorePlace(*this, settings_, "frame", FromDIP(wxSize(1280, 800)));
     projectChanged();
     Bind(wxEVT_CLOSE_WINDOW, &Frame::onClose, this);

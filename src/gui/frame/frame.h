@@ -14,6 +14,7 @@
 #include "gui/settings.h"
 #include "gui/shell.h"
 #include "gui/start/start_page.h"
+#include "gui/widgets/reader_names.h"
 
 #include <filesystem>
 #include <functional>
@@ -88,6 +89,7 @@ class Frame : public wxFrame, public Shell {
     base::Catalogue catalogue_;
     app::Dispatcher& dispatcher_;
     std::function<void(base::Language)> replace_;
+    DialogNames dialogNames_;
     UndoState undo_;
     ActionTable actions_;
     std::unique_ptr<Commands> commands_;

@@ -6,6 +6,7 @@ set(WIDGETS_VIEWS
   widgets/markup_list.cpp
   widgets/panes.cpp
   widgets/prose.cpp
+  widgets/reader_names.cpp
   widgets/reading_size.cpp
   widgets/reading_text.cpp
   widgets/report_dialog.cpp

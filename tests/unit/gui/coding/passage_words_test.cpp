@@ -61,6 +61,15 @@ TEST_F(PassageWords, TheParagraphIsToldWithItsCodes) {
     EXPECT_THAT(describeParagraph(coding, english), Not(HasSubstr("Coded")));
 }
 
+TEST_F(PassageWords, APassageThatLostItsWordsIsListedByCodeStoryAndMemo) {
+    model::PassageRow row;
+    row.passage = coding.focus()->passage;
+    EXPECT_EQ(plainText(reviewRow(coding, row, english)), "5 Treatment ±  Untitled. twijfel");
+    row.storyTitle = "De bel";
+    row.passage.memo.clear();
+    EXPECT_EQ(plainText(reviewRow(coding, row, english)), "5 Treatment ±  De bel");
+}
+
 TEST_F(PassageWords, ACodeIsExplainedWithoutEmptySections) {
     const auto explained = explain(treatment(), english);
     EXPECT_EQ(explained.title, "5 Respectful treatment");

@@ -1,0 +1,72 @@
+#include "gui/widgets/reader_names.h"
+
+#include "gui/text.h"
+
+#include <string>
+
+#include <dlfcn.h>
+#include <wx/dialog.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+/// GTK is loaded with wxWidgets; its headers would be one more thing to install for these few functions.
+template <typename Function>
+Function* loaded(const char* name) {
+    return reinterpret_cast<Function*>(dlsym(RTLD_DEFAULT, name));
+}
+
+struct Gtk {
+    using Type = unsigned long;
+    void* (*accessibleOf)(void* widget) = loaded<void*(void*)>("gtk_widget_get_accessible");
+    void* (*childOf)(void* bin) = loaded<void*(void*)>("gtk_bin_get_child");
+    Type (*binType)() = loaded<Type()>("gtk_bin_get_type");
+    int (*isA)(void* instance, Type type) = loaded<int(void*, Type)>("g_type_check_instance_is_a");
+    void (*setName)(void* accessible,
+                    const char* name) = loaded<void(void*, const char*)>("atk_object_set_name");
+
+    [[nodiscard]] bool complete() const {
+        return accessibleOf != nullptr && childOf != nullptr && binType != nullptr && isA != nullptr &&
+               setName != nullptr;
+    }
+};
+
+/// A text or list of several lines stands inside a frame that scrolls it; a button's label inside the button.
+void tell(const Gtk& gtk, wxWindow& window, const std::string& name) {
+    void* widget = window.GetHandle();
+    if (widget == nullptr) {
+        return;
+    }
+    gtk.setName(gtk.accessibleOf(widget), name.c_str());
+    if (gtk.isA(widget, gtk.binType()) != 0) {
+        if (void* inner = gtk.childOf(widget)) {
+            gtk.setName(gtk.accessibleOf(inner), name.c_str());
+        }
+    }
+}
+
+void tellAll(const Gtk& gtk, wxWindow& window) {
+    const auto name = window.GetName();
+    if (!name.empty() && name.Left(1).Lower() != name.Left(1) && !window.IsTopLevel()) {
+        tell(gtk, window, fromWx(name));
+    }
+    for (auto* child : window.GetChildren()) {
+        tellAll(gtk, *child);
+    }
+}
+
+}  // namespace
+
+void nameForReaders(wxWindow& root) {
+    static const Gtk gtk;
+    if (gtk.complete()) {
+        tellAll(gtk, root);
+    }
+}
+
+int DialogNames::Enter(wxDialog* dialog) {
+    nameForReaders(*dialog);
+    return wxID_NONE;
+}
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <wx/modalhook.h>
+#include <wx/window.h>
+
+namespace vertelwerk::gui {
+
+/// Gives the controls below `root` (and `root`) the names that SetName() gave them, for screen readers:
+/// wxGTK keeps those names to itself. A name begins with a capital; wx's own names, such as "panel", do not.
+void nameForReaders(wxWindow& root);
+
+/// Does so for every modal dialog while it lives.
+class DialogNames : public wxModalDialogHook {
+  public:
+    DialogNames() { Register(); }
+    ~DialogNames() override { Unregister(); }
+
+  protected:
+    int Enter(wxDialog* dialog) override;
+};
+
+}  // namespace vertelwerk::gui
