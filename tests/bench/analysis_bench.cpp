@@ -3,7 +3,7 @@
 ///        bench_analysis compounds FILE    a compound and the same with + between its parts, by a tab
 ///        bench_analysis whole FILE        words that are no compounds, one a line
 /// Lemmas and words whose FNV-1a hash (64 bits) modulo 5 is 0 are held out: nobody tunes on them. Both
-/// halves are told apart. `--errors` lists what goes wrong in the other part.
+/// parts are told apart. `--errors` lists what goes wrong in the other part.
 
 #include "vertelwerk/search/analyser.h"
 
@@ -23,12 +23,18 @@ namespace {
 
 using namespace vertelwerk;
 
-bool isHeldOut(std::string_view word) {
+enum class Share { TunedOn, HeldOut, All };
+
+bool isIn(Share share, std::string_view word) {
     std::uint64_t hash = 0xcbf29ce484222325U;
     for (const auto c : word) {
         hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
     }
-    return hash % 5 == 0;
+    return share == Share::All || (share == Share::HeldOut) == (hash % 5 == 0);
+}
+
+const char* nameOf(Share share) {
+    return share == Share::All ? "all" : share == Share::HeldOut ? "held out" : "tuned on";
 }
 
 std::vector<std::vector<std::string>> rowsOf(const char* path) {
@@ -61,7 +67,7 @@ double ratio(std::size_t part, std::size_t whole) {
 
 /// Recall: pairs of forms of one lemma that share a term. Precision: pairs that share a term and a lemma.
 void conflation(const search::Analyser& analyser, const std::vector<std::vector<std::string>>& rows,
-                bool heldOut, bool errors) {
+                Share share, bool errors) {
     std::map<std::string, std::set<std::size_t>> groupsOf;
     std::size_t pairs = 0;
     std::size_t met = 0;
@@ -71,7 +77,7 @@ void conflation(const search::Analyser& analyser, const std::vector<std::vector<
                            [&](const std::string& lemma) { return lemmasOf[b].contains(lemma); });
     };
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (isHeldOut(rows[i].at(0)) != heldOut) {
+        if (!isIn(share, rows[i].at(0))) {
             continue;
         }
         std::istringstream cell(rows[i].at(2));
@@ -103,19 +109,18 @@ void conflation(const search::Analyser& analyser, const std::vector<std::vector<
                 continue;
             }
             ++meeting;
-            const bool share = std::any_of(a->second.begin(), a->second.end(),
-                                           [&](std::size_t group) { return b->second.contains(group); });
-            right += share ? 1 : 0;
-            if (errors && !share) {
+            const bool same = std::any_of(a->second.begin(), a->second.end(),
+                                          [&](std::size_t group) { return b->second.contains(group); });
+            right += same ? 1 : 0;
+            if (errors && !same) {
                 fmt::print("together {} [{}] ({}) {} [{}] ({})\n", a->first,
                            fmt::join(lemmasOf[a->first], " "), rows[*a->second.begin()][0], b->first,
                            fmt::join(lemmasOf[b->first], " "), rows[*b->second.begin()][0]);
             }
         }
     }
-    fmt::print("conflation, {}: recall {:.3f} ({} of {}), precision {:.3f} ({} of {})\n",
-               heldOut ? "held out" : "tuned on", ratio(met, pairs), met, pairs, ratio(right, meeting), right,
-               meeting);
+    fmt::print("conflation, {}: recall {:.3f} ({} of {}), precision {:.3f} ({} of {})\n", nameOf(share),
+               ratio(met, pairs), met, pairs, ratio(right, meeting), right, meeting);
 }
 
 std::set<std::size_t> boundaries(const std::vector<std::string>& parts) {
@@ -141,12 +146,12 @@ std::vector<std::string> splitAt(const std::string& text, char mark) {
 }
 
 void compounds(const search::Analyser& analyser, const std::vector<std::vector<std::string>>& rows,
-               bool heldOut, bool errors) {
+               Share share, bool errors) {
     std::size_t wanted = 0;
     std::size_t given = 0;
     std::size_t right = 0;
     for (const auto& row : rows) {
-        if (isHeldOut(row.at(0)) != heldOut) {
+        if (!isIn(share, row.at(0))) {
             continue;
         }
         std::vector<std::string> parts;
@@ -166,9 +171,8 @@ void compounds(const search::Analyser& analyser, const std::vector<std::vector<s
     }
     const auto precision = ratio(right, given);
     const auto recall = ratio(right, wanted);
-    fmt::print("compounds, {}: precision {:.3f} recall {:.3f} F1 {:.3f} ({} boundaries)\n",
-               heldOut ? "held out" : "tuned on", precision, recall,
-               right == 0 ? 0 : 2 * precision * recall / (precision + recall), wanted);
+    fmt::print("compounds, {}: precision {:.3f} recall {:.3f} F1 {:.3f} ({} boundaries)\n", nameOf(share),
+               precision, recall, right == 0 ? 0 : 2 * precision * recall / (precision + recall), wanted);
 }
 
 void whole(const search::Analyser& analyser, const std::vector<std::vector<std::string>>& rows) {
@@ -199,9 +203,9 @@ int main(int argc, char** argv) {
             whole(*analyser, rows);
             return 0;
         }
-        for (const bool heldOut : {false, true}) {
-            (arguments[0] == "conflation" ? conflation : compounds)(*analyser, rows, heldOut,
-                                                                    errors && !heldOut);
+        for (const auto share : {Share::TunedOn, Share::HeldOut, Share::All}) {
+            (arguments[0] == "conflation" ? conflation : compounds)(*analyser, rows, share,
+                                                                    errors && share == Share::TunedOn);
         }
     } catch (const std::exception& error) {
         fmt::print(stderr, "{}\n", error.what());

@@ -6,12 +6,13 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace vertelwerk::search::dutch {
 namespace {
 
-constexpr std::size_t shortestPart = 2;
+constexpr std::size_t shortestPart = 3;
 constexpr std::size_t shortestCompound = 6;
 constexpr std::size_t longestCompound = 60;
 
@@ -33,6 +34,10 @@ bool collide(char end, char begin) {
     }
 }
 
+bool isOnlyName(WordEntry entry) {
+    return entry.is(Name) && !entry.is(WithoutCapital);
+}
+
 class Splitter {
   public:
     Splitter(const Lexicon& lexicon, std::string_view word)
@@ -49,7 +54,7 @@ class Splitter {
                     continue;
                 }
                 const auto part = word_.substr(begin, end - begin);
-                const auto entry = lexicon_.find(part);
+                const auto entry = entryOf(part);
                 const unsigned role = begin == 0      ? unsigned{BeginsCompound}
                                       : end == length ? unsigned{EndsCompound}
                                                       : unsigned{InsideCompound};
@@ -70,14 +75,16 @@ class Splitter {
                 parts.insert(parts.begin(), word_.substr(best[end].begin, end - best[end].begin));
             }
         }
-        return parts;
+        return parts.empty() || isLikely(parts.front(), parts.back()) ? parts
+                                                                      : std::vector<std::string_view>{};
     }
 
     /// By how many words of the lexicon have such a part there (after Koehn and Knight 2003, who count in
     /// texts): two parts that together are likelier than the whole.
     [[nodiscard]] std::vector<std::string_view> byCommonness() const {
         constexpr std::size_t shortest = 3;
-        if (whole_.is(AdjectiveBase | AdjectiveForm | Infinitive | VerbStem | VerbForm | Name)) {
+        if (whole_.is(AdjectiveBase | AdjectiveForm | Infinitive | VerbStem | VerbForm | Name) ||
+            isMadeOfVerb()) {
             return {};
         }
         int best = std::max(leastCommon, whole_.asFirst + whole_.asLast);
@@ -89,7 +96,7 @@ class Splitter {
                 at = cut;
             }
         }
-        if (at == 0) {
+        if (at == 0 || !isLikely(word_.substr(0, at), word_.substr(at))) {
             return {};
         }
         return {word_.substr(0, at), word_.substr(at)};
@@ -99,14 +106,38 @@ class Splitter {
     static constexpr int impossible = std::numeric_limits<int>::max();
     static constexpr int costOfPart = 1000;
     static constexpr int costOfLinkingS = 40;
-    static constexpr int leastCommon = 110;
+    static constexpr int leastCommon = 100;
     static constexpr int never = -1000;
+    static constexpr int bonusOfNew = 50;
 
     struct Step {
         int cost = impossible;
         std::size_t begin = 0;
         WordEntry entry{};
     };
+
+    /// A part with a linking s is as common as without.
+    [[nodiscard]] WordEntry entryOf(std::string_view part) const {
+        auto entry = lexicon_.find(part);
+        if (entry.is(WithLinkingS)) {
+            const auto bare = lexicon_.find(part.substr(0, part.size() - 1));
+            entry.asFirst = std::max(entry.asFirst, bare.asFirst);
+            entry.commonness = std::max(entry.commonness, bare.commonness);
+        }
+        return entry;
+    }
+
+    /// A word that the dictionary lists and others are made of, or that people use more than its parts, is
+    /// rather no compound: gesprek is none of gesp and rek.
+    [[nodiscard]] bool isLikely(std::string_view first, std::string_view last) const {
+        if (isNew()) {
+            return true;
+        }
+        const auto one = entryOf(first);
+        const auto other = lexicon_.find(last);
+        return one.asFirst + other.asLast > whole_.asFirst + whole_.asLast &&
+               one.commonness + other.commonness >= 2 * whole_.commonness;
+    }
 
     static int commonness(WordEntry entry, unsigned role) {
         return role == BeginsCompound ? entry.asFirst
@@ -124,7 +155,15 @@ class Splitter {
     /// Of which kinds parts can be that the dictionary gives no role.
     static constexpr unsigned firstKinds = NounBase | NounForm | AdjectiveBase | VerbStem | WithLinkingS;
     static constexpr unsigned lastKinds = NounBase | NounForm;
+    /// At least one other word has the part, but for the parts of a word that nobody lists.
     static constexpr int leastOfPart = 16;
+    /// Words of no kind (vee, noord) must begin this many.
+    static constexpr int leastOfUninflected = 90;
+    static constexpr std::size_t longPart = 5;
+    static constexpr std::size_t shortPart = 3;
+    static constexpr int leastOfShortPart = 50;
+
+    [[nodiscard]] bool isNew() const { return whole_.kinds == 0; }
 
     [[nodiscard]] int commonnessOfFirst(std::string_view first) const {
         if (lexicon_.has(PairGroup::NotFirst, first)) {
@@ -132,12 +171,15 @@ class Splitter {
         }
         const auto entry = lexicon_.find(first);
         if (entry.is(firstKinds) && !isOnlyName(entry)) {
-            return entry.asFirst > leastOfPart ? entry.asFirst : never;
+            return enough(entry.asFirst, first);
+        }
+        if (entry.is(Uninflected) && entry.asFirst >= leastOfUninflected) {
+            return entry.asFirst;
         }
         if (first.ends_with('s') && first.size() > 4) {
-            const auto bare = lexicon_.find(first.substr(0, first.size() - 1));
-            if (bare.is(NounBase) && bare.asFirst > leastOfPart) {
-                return bare.asFirst;
+            const auto bare = first.substr(0, first.size() - 1);
+            if (const auto noun = lexicon_.find(bare); noun.is(NounBase) && !isOnlyName(noun)) {
+                return enough(noun.asFirst, bare) - costOfLinkingS;
             }
         }
         return never;
@@ -145,9 +187,29 @@ class Splitter {
 
     [[nodiscard]] int commonnessOfLast(std::string_view last) const {
         const auto entry = lexicon_.find(last);
-        const bool possible = entry.is(lastKinds) && !isOnlyName(entry) && entry.asLast > leastOfPart &&
-                              !isEnding(last) && !lexicon_.has(PairGroup::NotLast, last);
-        return possible ? int{entry.asLast} : never;
+        const bool possible = entry.is(lastKinds) && !isOnlyName(entry) && !isEnding(last) &&
+                              !lexicon_.has(PairGroup::NotLast, last);
+        return possible ? enough(entry.asLast, last) : never;
+    }
+
+    /// A long part of a new word is likely without having been seen in others.
+    [[nodiscard]] int enough(int common, std::string_view part) const {
+        if (isNew() && part.size() >= longPart) {
+            return common + bonusOfNew;
+        }
+        const int least = part.size() <= shortPart ? leastOfShortPart : leastOfPart;
+        return common > least ? common : never;
+    }
+
+    /// betrekking, of betrekken.
+    [[nodiscard]] bool isMadeOfVerb() const {
+        for (const std::string_view ending : {"ing", "ingen", "er", "ers"}) {
+            const auto stem = word_.substr(0, word_.size() - ending.size());
+            if (word_.ends_with(ending) && lexicon_.find(std::string(stem) + "en").is(Infinitive)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether it is an ending rather than a word.
@@ -155,8 +217,6 @@ class Splitter {
         return lexicon_.has(PairGroup::NeverLast, last) ||
                (whole_.is(AdjectiveBase | AdjectiveForm) && lexicon_.has(PairGroup::NotLast, last));
     }
-
-    static bool isOnlyName(WordEntry entry) { return entry.is(Name) && !entry.is(WithoutCapital); }
 
     /// Not between letters that the dictionary says are no border.
     [[nodiscard]] bool canBeCut(std::size_t at) const {
@@ -182,6 +242,42 @@ class Splitter {
     WordEntry whole_;
 };
 
+std::vector<std::string_view> partsOfLemma(const Lexicon& lexicon, std::string_view word) {
+    if (word.size() < shortestCompound || lexicon.has(PairGroup::NotSplit, word)) {
+        return {};
+    }
+    const Splitter splitter(lexicon, word);
+    auto parts = splitter.byRoles();
+    return parts.empty() ? splitter.byCommonness() : parts;
+}
+
+/// An inflected form is cut where its lemma is: wapens nowhere, aandachtspunten as aandachtspunt. Nothing
+/// for a word that is no form of another.
+std::optional<std::vector<std::string_view>> partsOfForm(const Lexicon& lexicon, std::string_view form) {
+    bool isForm = false;
+    for (const auto& lemma : lemmasOf(lexicon, form).all) {
+        if (lemma == form || lexicon.find(lemma).kinds == 0) {
+            continue;
+        }
+        isForm = true;
+        const auto parts = partsOfLemma(lexicon, lemma);
+        std::vector<std::string_view> found;
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+            const auto end = begin + parts[i].size();
+            if (end + shortestPart <= form.size() && form.substr(begin, end - begin) == parts[i]) {
+                found.push_back(form.substr(begin, end - begin));
+                begin = end;
+            }
+        }
+        if (!found.empty()) {
+            found.push_back(form.substr(begin));
+            return found;
+        }
+    }
+    return isForm ? std::optional(std::vector<std::string_view>{}) : std::nullopt;
+}
+
 bool isPlain(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -189,13 +285,20 @@ bool isPlain(std::string_view word) {
 }  // namespace
 
 std::vector<std::string_view> partsOf(const Lexicon& lexicon, std::string_view word) {
-    if (word.size() < shortestCompound || word.size() > longestCompound || !isPlain(word) ||
-        lexicon.has(PairGroup::NotSplit, word)) {
+    if (word.size() < shortestCompound || word.size() > longestCompound || !isPlain(word)) {
         return {};
     }
-    const Splitter splitter(lexicon, word);
-    auto parts = splitter.byRoles();
-    return parts.empty() ? splitter.byCommonness() : parts;
+    const auto whole = lexicon.find(word);
+    if (isOnlyName(whole) || (whole.is(Infinitive | VerbStem | VerbForm) &&
+                              !whole.is(NounBase | NounForm | AdjectiveBase | AdjectiveForm))) {
+        return {};
+    }
+    if (whole.is(NounForm | AdjectiveForm | Uninflected)) {
+        if (auto parts = partsOfForm(lexicon, word)) {
+            return *std::move(parts);
+        }
+    }
+    return partsOfLemma(lexicon, word);
 }
 
 std::vector<std::string> lemmasOfPart(const Lexicon& lexicon, std::string_view part, bool isLast) {

@@ -1,7 +1,6 @@
 #include "search/dutch/lemmas.h"
 
 #include "search/add_new.h"
-#include "search/dutch/compounds.h"
 #include "search/dutch/spelling.h"
 
 #include <algorithm>

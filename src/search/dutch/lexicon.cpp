@@ -32,6 +32,7 @@ Lexicon::Lexicon(const unsigned char* table) {
     buckets_ = at<std::uint32_t>(table, header.buckets);
     remainders_ = at<std::uint32_t>(table, header.remainders);
     kinds_ = at<WordKinds>(table, header.kinds);
+    commonness_ = at<std::uint8_t>(table, header.commonness);
     asFirst_ = at<std::uint8_t>(table, header.asFirst);
     asLast_ = at<std::uint8_t>(table, header.asLast);
     pairs_ = {at<Pair>(table, header.pairs), header.pairCount};
@@ -44,7 +45,7 @@ WordEntry Lexicon::find(std::string_view word) const {
     const auto remainder = static_cast<std::uint32_t>(hash);
     for (auto i = buckets_[bucket]; i < buckets_[bucket + 1]; ++i) {
         if (remainders_[i] == remainder) {
-            return {kinds_[i], asFirst_[i], asLast_[i]};
+            return {kinds_[i], commonness_[i], asFirst_[i], asLast_[i]};
         }
     }
     return {};

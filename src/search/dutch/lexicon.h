@@ -10,8 +10,9 @@ namespace vertelwerk::search::dutch {
 
 struct WordEntry {
     WordKinds kinds = 0;
-    std::uint8_t asFirst = 0;  ///< how many words begin with it: 16 times the binary logarithm of one more
-    std::uint8_t asLast = 0;   ///< how many words end in it, likewise
+    std::uint8_t commonness = 0;  ///< grows with the logarithm of its frequency in texts; 0 when not common
+    std::uint8_t asFirst = 0;     ///< how many words begin with it: 16 times the binary logarithm of one more
+    std::uint8_t asLast = 0;      ///< how many words end in it, likewise
     [[nodiscard]] bool is(unsigned wanted) const { return (kinds & wanted) != 0; }
 };
 
@@ -51,6 +52,7 @@ class Lexicon {
     const std::uint32_t* buckets_ = nullptr;
     const std::uint32_t* remainders_ = nullptr;
     const WordKinds* kinds_ = nullptr;
+    const std::uint8_t* commonness_ = nullptr;
     const std::uint8_t* asFirst_ = nullptr;
     const std::uint8_t* asLast_ = nullptr;
     std::span<const Pair> pairs_;

@@ -12,6 +12,7 @@
 #include <exception>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -168,6 +169,10 @@ class Table {
             }
         }
         addWords(PairGroup::NotSplit, dir / "not-split.txt");
+        std::size_t rank = 0;
+        for (const auto& row : rowsOf(dir / "common-words.txt")) {
+            setCommonness(row[0], ++rank);
+        }
         addWords(PairGroup::NotFirst, dir / "not-first-parts.txt");
         addWords(PairGroup::NotLast, dir / "not-last-parts.txt");
         addWords(PairGroup::NeverLast, dir / "never-last-parts.txt");
@@ -189,6 +194,7 @@ class Table {
   private:
     struct Word {
         WordKinds kinds = 0;
+        std::uint8_t commonness = 0;
         std::uint32_t asFirst = 0;
         std::uint32_t asLast = 0;
     };
@@ -257,34 +263,90 @@ class Table {
         }
     }
 
-    /// Counts in how many words each word is the first or the last part, by any cut that gives two words.
+    /// From 1 to some 130: the logarithm of how often a word of that rank is used (Zipf).
+    void setCommonness(const std::string& word, std::size_t rank) {
+        constexpr double lastRank = 40'000;
+        const auto value = 1 + std::lround(12 * std::log(lastRank / static_cast<double>(rank)));
+        words_[word].commonness = static_cast<std::uint8_t>(std::clamp(value, 1L, 255L));
+    }
+
+    /// Counts in how many words each word is the first or the last part: first by any cut that gives two
+    /// words, then by the likeliest cut of each only, which takes away what chance made (gesp-rekspartner).
     void countParts() {
-        constexpr std::size_t shortest = 3;
-        const auto wordAt = [this](std::string_view text) {
-            const auto found = words_.find(std::string(text));
-            return found != words_.end() && (found->second.kinds & ~unsigned{Name}) != 0 ? &found->second
-                                                                                         : nullptr;
+        const auto any = countCuts([](const Word&, const Word&) { return 0U; }, false);
+        keepCounts(any);
+        const auto likeliest = countCuts(
+            [](const Word& first, const Word& last) {
+                return logarithmOf(first.asFirst) + unsigned{logarithmOf(last.asLast)};
+            },
+            true);
+        keepCounts(likeliest);
+    }
+
+    struct Counts {
+        std::unordered_map<const Word*, std::uint32_t> asFirst;
+        std::unordered_map<const Word*, std::uint32_t> asLast;
+    };
+
+    void keepCounts(const Counts& counts) {
+        const auto of = [](const auto& numbers, const Word& word) {
+            const auto found = numbers.find(&word);
+            return found == numbers.end() ? 0U : found->second;
         };
+        for (auto& [word, known] : words_) {
+            known.asFirst = of(counts.asFirst, known);
+            known.asLast = of(counts.asLast, known);
+        }
+    }
+
+    [[nodiscard]] const Word* wordAt(std::string_view text) const {
+        const auto found = words_.find(std::string(text));
+        return found != words_.end() && (found->second.kinds & ~unsigned{Name}) != 0 ? &found->second
+                                                                                     : nullptr;
+    }
+
+    /// @param weigh   how likely a cut is by its parts
+    /// @param onlyBest whether a word counts for its likeliest cut only
+    template <typename Weigh>
+    [[nodiscard]] Counts countCuts(Weigh weigh, bool onlyBest) const {
+        constexpr std::size_t shortest = 3;
+        Counts counts;
         for (const auto& [word, known] : words_) {
             if ((known.kinds & ~unsigned{Name | WithLinkingS}) == 0) {
                 continue;
             }
-            for (std::size_t cut = shortest; cut + shortest <= word.size(); ++cut) {
-                const auto text = std::string_view(word);
-                auto* const last = wordAt(text.substr(cut));
+            const std::string_view text(word);
+            std::optional<std::pair<const Word*, const Word*>> best;
+            unsigned bestWeight = 0;
+            for (std::size_t cut = shortest; cut + shortest <= text.size(); ++cut) {
+                const auto* const last = wordAt(text.substr(cut));
                 if (last == nullptr) {
                     continue;
                 }
-                auto* first = wordAt(text.substr(0, cut));
-                if (first == nullptr && text[cut - 1] == 's') {
-                    first = wordAt(text.substr(0, cut - 1));
+                const auto* first = wordAt(text.substr(0, cut));
+                if (text[cut - 1] == 's' && (first == nullptr || (first->kinds & WithLinkingS) != 0)) {
+                    if (const auto* bare = wordAt(text.substr(0, cut - 1))) {
+                        first = bare;
+                    }
                 }
-                if (first != nullptr) {
-                    ++first->asFirst;
-                    ++last->asLast;
+                if (first == nullptr) {
+                    continue;
+                }
+                const auto weight = weigh(*first, *last);
+                if (!onlyBest) {
+                    ++counts.asFirst[first];
+                    ++counts.asLast[last];
+                } else if (!best || weight > bestWeight) {
+                    best = {first, last};
+                    bestWeight = weight;
                 }
             }
+            if (best) {
+                ++counts.asFirst[best->first];
+                ++counts.asLast[best->second];
+            }
         }
+        return counts;
     }
 
     /// CHECKCOMPOUNDPATTERN with letters on both sides.
@@ -346,6 +408,7 @@ class Table {
         std::vector<std::uint32_t> buckets;
         std::vector<std::uint32_t> remainders;
         std::vector<WordKinds> kinds;
+        std::vector<std::uint8_t> commonness;
         std::vector<std::uint8_t> asFirst;
         std::vector<std::uint8_t> asLast;
         for (const auto& each : hashed) {
@@ -354,6 +417,7 @@ class Table {
             }
             remainders.push_back(static_cast<std::uint32_t>(each.hash));
             kinds.push_back(each.word.kinds);
+            commonness.push_back(each.word.commonness);
             asFirst.push_back(logarithmOf(each.word.asFirst));
             asLast.push_back(logarithmOf(each.word.asLast));
         }
@@ -386,6 +450,7 @@ class Table {
         header.buckets = append(buckets);
         header.remainders = append(remainders);
         header.kinds = append(kinds);
+        header.commonness = append(commonness);
         header.asFirst = append(asFirst);
         header.asLast = append(asLast);
         header.pairs = append(pairs);

@@ -23,7 +23,8 @@ struct TableHeader {
     std::uint32_t buckets;     ///< uint32_t[2^bucketBits + 1], the first word of each
     std::uint32_t remainders;  ///< uint32_t[words]
     std::uint32_t kinds;       ///< WordKinds[words]
-    std::uint32_t asFirst;     ///< uint8_t[words], see commonnessOf
+    std::uint32_t commonness;  ///< uint8_t[words], see WordEntry
+    std::uint32_t asFirst;     ///< uint8_t[words]
     std::uint32_t asLast;      ///< uint8_t[words]
     std::uint32_t pairCount;
     std::uint32_t pairs;    ///< Pair[pairCount], sorted by group, then key
