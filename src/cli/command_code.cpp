@@ -6,9 +6,9 @@
 
 #include "cli/context.h"
 #include "cli/json_out.h"
+#include "cli/ranges.h"
 
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <optional>
 #include <set>
@@ -31,22 +31,6 @@ struct CodeArguments {
     std::string memo;
     std::string from;
 };
-
-base::Result<text::Range> rangeFrom(const std::string& written) {
-    const auto colon = written.find(':');
-    text::Range range;
-    const auto number = [&written](std::size_t begin, std::size_t end, std::size_t& value) {
-        const auto* last = written.data() + end;
-        const auto read = std::from_chars(written.data() + begin, last, value);
-        return read.ec == std::errc() && read.ptr == last;
-    };
-    if (colon == std::string::npos || !number(0, colon, range.begin) ||
-        !number(colon + 1, written.size(), range.end)) {
-        return base::fail(ErrorCode::Invalid, msg("\"{0}\" is not a range.", written),
-                          msg("Write begin:end in characters from 0, such as 120:164."));
-    }
-    return range;
-}
 
 /// The passages with these ids, for what a call gives back.
 base::Result<std::vector<model::PassageRow>> rowsOf(store::Database& database,

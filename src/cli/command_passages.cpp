@@ -1,3 +1,5 @@
+#include "vertelwerk/app/index_follower.h"
+#include "vertelwerk/app/retrieval.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/passages.h"
 
@@ -6,6 +8,7 @@
 #include "cli/json_out.h"
 
 #include <memory>
+#include <optional>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -19,51 +22,122 @@ struct PassageArguments {
     std::string coder;
     std::string valence;
     std::vector<std::string> filters;
+    std::vector<std::string> relations;
+    std::string query;
+    std::vector<std::string> columns;
+    bool beneath = false;
+    bool cite = false;
 };
 
-base::Result<store::PassageListing> listingFrom(store::Database& database,
+base::Result<app::RetrievalRequest> requestFrom(store::Database& database,
                                                 const PassageArguments& arguments) {
-    store::PassageListing listing;
-    listing.coder = arguments.coder;
+    app::RetrievalRequest request;
+    request.beneath = arguments.beneath;
+    request.coder = arguments.coder;
+    request.query = arguments.query;
+    request.withFacts = arguments.cite || !arguments.columns.empty();
     if (!arguments.code.empty()) {
-        const auto code = store::resolveCode(database, arguments.code);
-        if (!code) {
-            return base::fail(code.error());
+        auto codes = app::parseCodes(database, arguments.code);
+        if (!codes) {
+            return base::fail(codes.error());
         }
-        listing.code = code->id;
+        request.codes = *std::move(codes);
     }
     if (!arguments.valence.empty()) {
-        listing.valence = model::valenceFromWord(arguments.valence);
-        if (!listing.valence) {
+        request.valence = model::valenceFromWord(arguments.valence);
+        if (!request.valence) {
             return base::fail(base::ErrorCode::Invalid,
                               base::msg("\"{0}\" is not a valence.", arguments.valence),
                               base::msg("Use +, - or +/-."));
         }
     }
+    for (const auto& written : arguments.relations) {
+        auto relation = app::parseRelation(database, written);
+        if (!relation) {
+            return base::fail(relation.error());
+        }
+        request.relations.push_back(*std::move(relation));
+    }
     auto filter = filterFrom(arguments.filters);
     if (!filter) {
         return base::fail(filter.error());
     }
-    listing.filter = *std::move(filter);
-    return listing;
+    request.filter = *std::move(filter);
+    return request;
+}
+
+/// The index, brought up to date when a query first needs it.
+class FreshIndex {
+  public:
+    explicit FreshIndex(app::Project& project) : project_(project) {}
+
+    base::Result<search::Searcher*> open() {
+        const auto& path = project_.file.path();
+        const auto caught =
+            app::catchUp(project_.database(), path, project_.file.info().guid, *analyser_, {});
+        if (!caught && caught.error().code != base::ErrorCode::Locked) {
+            return base::fail(caught.error());
+        }
+        auto searcher = search::Searcher::open(store::indexDir(path), *analyser_);
+        if (!searcher) {
+            return base::fail(searcher.error());
+        }
+        searcher_.emplace(*std::move(searcher));
+        return &*searcher_;
+    }
+
+  private:
+    app::Project& project_;
+    std::unique_ptr<search::Analyser> analyser_ = search::makeAnalyser();
+    std::optional<search::Searcher> searcher_;
+};
+
+Json rowJson(Context& context, const model::PassageRow& row, const app::Retrieved& retrieved,
+             const PassageArguments& arguments) {
+    auto one = toJson(row);
+    const auto facts = retrieved.stories.find(row.passage.story);
+    if (!arguments.columns.empty()) {
+        Json attributes = Json::object();
+        for (const auto& name : arguments.columns) {
+            attributes[name] =
+                orNull(facts == retrieved.stories.end() ? "" : app::attributeOf(facts->second, name));
+        }
+        one["attributes"] = std::move(attributes);
+    }
+    if (arguments.cite && facts != retrieved.stories.end()) {
+        one["citation"] = app::citation(row, facts->second, context.catalogue());
+    }
+    return one;
 }
 
 base::Status list(Context& context, app::Project& project, const PassageArguments& arguments) {
-    const auto listing = listingFrom(project.database(), arguments);
-    if (!listing) {
-        return base::fail(listing.error());
+    const auto request = requestFrom(project.database(), arguments);
+    if (!request) {
+        return base::fail(request.error());
     }
-    const auto rows = store::listPassages(project.database(), *listing);
-    if (!rows) {
-        return base::fail(rows.error());
+    FreshIndex index(project);
+    const auto retrieved = app::retrieve(project.database(), [&index] { return index.open(); }, *request);
+    if (!retrieved) {
+        return base::fail(retrieved.error());
     }
-    context.print({{"passages", toJson(*rows)}}, [&] {
-        for (const auto& row : *rows) {
+    Json rows = Json::array();
+    if (context.json) {
+        for (const auto& row : retrieved->rows) {
+            rows.push_back(rowJson(context, row, *retrieved, arguments));
+        }
+    }
+    context.print({{"passages", std::move(rows)}}, [&] {
+        for (const auto& row : retrieved->rows) {
+            const auto facts = retrieved->stories.find(row.passage.story);
+            if (arguments.cite && facts != retrieved->stories.end()) {
+                context.line(app::citation(row, facts->second, context.catalogue()));
+                continue;
+            }
             context.line(fmt::format("{:>6}  {} {:1}  {} [{}:{}]\n        {}", row.passage.id.value,
                                      row.codeKey, model::toSign(row.passage.valence), row.source,
                                      row.passage.range.begin, row.passage.range.end, row.quote));
         }
-        context.line(base::plural("{0} passage", "{0} passages", rows->size()));
+        context.line(base::plural("{0} passage", "{0} passages", retrieved->rows.size()));
     });
     return {};
 }
@@ -74,9 +148,21 @@ void addPassages(CLI::App& program, Context& context) {
     auto* command = program.add_subcommand("passages", "List coded passages");
     const auto arguments = std::make_shared<PassageArguments>();
     command->add_option("project", arguments->path, "The project")->required();
-    command->add_option("--code", arguments->code, "Only this code");
+    command->add_option("--code", arguments->code, "Only this code, or any of a list");
+    command->add_flag("--beneath", arguments->beneath, "Codes beneath those as well");
+    command
+        ->add_option("--where", arguments->relations,
+                     "How it lies towards other codes: overlaps 7, not within 3, before:200 4")
+        ->allow_extra_args(false);
+    command->add_option("--query", arguments->query, "The passage must match this query");
+    command->add_option("--columns", arguments->columns, "Attributes to show beside each")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command->add_flag("--cite", arguments->cite, "Each as a citation with its source");
     command->add_option("--valence", arguments->valence, "Only this valence");
-    command->add_option("filter", arguments->filters, "field:value on the stories, as in queries");
+    command->add_option(
+        "filter", arguments->filters,
+        "field:value as in queries: code, valence and coder of the passage itself, the rest of its story");
     command->callback([&context, arguments] {
         arguments->coder = context.coder;
         withProject(context, arguments->path,

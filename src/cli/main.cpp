@@ -29,9 +29,11 @@ int main(int argc, char** argv) {
     program.fallthrough();
     program.failure_message(CLI::FailureMessage::simple);
     addCommonOptions(program, context);
-    for (const auto add : {addNew, addImport, addStories, addShow, addSearch, addCode, addUndo, addPassages,
-                           addIndicators, addLink, addJointDisplay, addBundle, addConsent, addAnalyse,
-                           addUpkeep, addAgreement, addCoders, addUnavailable}) {
+    for (const auto add :
+         {addNew,       addImport,       addStories,         addShow,    addSearch,  addCode,
+          addUndo,      addPassages,     addCodebookCommand, addMemos,   addHistory, addIndicators,
+          addLink,      addJointDisplay, addBundle,          addConsent, addAnalyse, addUpkeep,
+          addAgreement, addCoders,       addUnavailable}) {
         add(program, context);
     }
     for (auto* command : program.get_subcommands({})) {

@@ -7,6 +7,7 @@
 
 #include "store/decoded.h"
 #include "store/ledger.h"
+#include "store/memo_rows.h"
 #include "store/numbers.h"
 #include "store/places.h"
 #include "store/row_writer.h"
@@ -211,16 +212,7 @@ void insertSignification(RowWriter& rows, model::StoryId story,
 void insertMemos(RowWriter& rows, model::StoryId story, model::CoderId coder,
                  const std::vector<std::string>& memos) {
     for (const auto& memo : memos) {
-        const auto guid = base::newGuid();
-        rows.insert(tables::memo, story,
-                    {{"guid", guid},
-                     {"story_id", story},
-                     {"passage_id", {}},
-                     {"code_id", {}},
-                     {"narrator_id", {}},
-                     {"text", memo},
-                     {"coder_id", coder},
-                     {"created_at", base::nowMs()}});
+        insertMemo(rows, story, {.story = story}, memo, coder);
     }
 }
 

@@ -75,6 +75,14 @@ void checkRanges(Connection& connection, Problems& problems) {
         problems.push_back(
             msg("Passage {0} of story {1} lies outside its text.", passages.integer(0), passages.integer(1)));
     }
+    auto annotations = connection.query(
+        "SELECT annotation.id, story.id FROM annotation JOIN story ON story.id = annotation.story_id"
+        " WHERE end_cp > characters OR begin_cp > end_cp OR begin_cp < 0"
+        " OR (begin_cp = end_cp AND needs_review = 0) ORDER BY annotation.id");
+    while (annotations.next()) {
+        problems.push_back(msg("Annotation {0} of story {1} lies outside its text.", annotations.integer(0),
+                               annotations.integer(1)));
+    }
 }
 
 void checkConsents(Connection& connection, Problems& problems) {

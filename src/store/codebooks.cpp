@@ -3,7 +3,7 @@
 #include "vertelwerk/base/ids.h"
 #include "vertelwerk/text/normalise.h"
 
-#include "store/decoded.h"
+#include "store/code_rows.h"
 #include "store/filter_sql.h"
 #include "store/row_writer.h"
 
@@ -21,68 +21,9 @@ using base::msg;
 using base::Result;
 using model::Code;
 using model::Codebook;
-using model::Origin;
-
-std::string_view originWord(Origin origin) {
-    return origin == Origin::Source ? "source" : "own";
-}
-
-Origin originFromStored(std::string_view word) {
-    return word == "source" ? Origin::Source : Origin::Own;
-}
 
 std::string guidOr(const std::string& given) {
     return given.empty() ? base::newGuid() : given;
-}
-
-void insertCriteria(RowWriter& rows, std::int64_t code, const std::vector<model::Criterion>& criteria) {
-    std::int64_t ordinal = 0;
-    for (const auto& criterion : criteria) {
-        rows.insert(tables::criterion, {},
-                    {{"code_id", code},
-                     {"ordinal", ++ordinal},
-                     {"key", criterion.key},
-                     {"origin", originWord(criterion.origin)},
-                     {"text_nl", criterion.text.nl},
-                     {"text_en", criterion.text.en}});
-    }
-}
-
-void insertTerms(RowWriter& rows, std::int64_t code, const std::vector<model::IndicativeTerm>& terms) {
-    std::int64_t ordinal = 0;
-    for (const auto& term : terms) {
-        rows.insert(tables::term, {},
-                    {{"code_id", code},
-                     {"ordinal", ++ordinal},
-                     {"text", term.text},
-                     {"inside_words", term.insideWords}});
-    }
-}
-
-void insertCode(RowWriter& rows, std::int64_t codebook, const Code& code) {
-    const auto guid = guidOr(code.guid);
-    const auto id = rows.insert(tables::code, {},
-                                {{"guid", guid},
-                                 {"codebook_id", codebook},
-                                 {"key", code.key},
-                                 {"number", code.number},
-                                 {"ordinal", code.ordinal},
-                                 {"name_nl", code.name.nl},
-                                 {"name_en", code.name.en},
-                                 {"short_nl", code.shortName.nl},
-                                 {"short_en", code.shortName.en},
-                                 {"definition_nl", code.definition.nl},
-                                 {"definition_en", code.definition.en},
-                                 {"question_nl", code.question.nl},
-                                 {"question_en", code.question.en},
-                                 {"question_origin", originWord(code.questionOrigin)},
-                                 {"include_nl", code.include.nl},
-                                 {"include_en", code.include.en},
-                                 {"exclude_nl", code.exclude.nl},
-                                 {"exclude_en", code.exclude.en},
-                                 {"colour", code.colour}});
-    insertCriteria(rows, id, code.criteria);
-    insertTerms(rows, id, code.terms);
 }
 
 base::Status checkCodebook(Connection& connection, const Codebook& codebook) {
@@ -119,52 +60,6 @@ base::Status checkCodebook(Connection& connection, const Codebook& codebook) {
     return {};
 }
 
-/// Puts each code's criteria or terms with it. `row` has the code's id in its first column.
-template <typename Add>
-void addToCodes(std::map<std::int64_t, Code*>& codes, Query row, Add add) {
-    while (row.next()) {
-        if (const auto found = codes.find(row.integer(0)); found != codes.end()) {
-            add(*found->second, row);
-        }
-    }
-}
-
-std::vector<Code> readCodes(Connection& connection) {
-    std::vector<Code> codes;
-    auto row = connection.query(
-        "SELECT id, guid, codebook_id, key, number, ordinal, name_nl, name_en, short_nl, short_en,"
-        " definition_nl, definition_en, question_nl, question_en, question_origin, include_nl, include_en,"
-        " exclude_nl, exclude_en, colour, version FROM code ORDER BY codebook_id, ordinal, id");
-    std::string origin;
-    while (row.next()) {
-        auto& code = codes.emplace_back();
-        row.read(code.id, code.guid, code.codebook, code.key, code.number, code.ordinal, code.name.nl,
-                 code.name.en, code.shortName.nl, code.shortName.en, code.definition.nl, code.definition.en,
-                 code.question.nl, code.question.en, origin, code.include.nl, code.include.en,
-                 code.exclude.nl, code.exclude.en, code.colour, code.version);
-        code.questionOrigin = originFromStored(origin);
-    }
-    std::map<std::int64_t, Code*> byId;
-    for (auto& code : codes) {
-        byId.emplace(code.id.value, &code);
-    }
-    addToCodes(
-        byId,
-        connection.query("SELECT code_id, key, origin, text_nl, text_en FROM criterion"
-                         " ORDER BY code_id, ordinal"),
-        [](Code& code, const Query& criterion) {
-            code.criteria.push_back({std::string(criterion.text(1)),
-                                     originFromStored(criterion.text(2)),
-                                     {std::string(criterion.text(3)), std::string(criterion.text(4))}});
-        });
-    addToCodes(byId,
-               connection.query("SELECT code_id, text, inside_words FROM term ORDER BY code_id, ordinal"),
-               [](Code& code, const Query& term) {
-                   code.terms.push_back({std::string(term.text(1)), term.integer(2) != 0});
-               });
-    return codes;
-}
-
 /// "MOV01 Omstandigheden, MOV02 ..."
 std::string listed(const std::vector<Code>& codes) {
     std::string list;
@@ -173,6 +68,30 @@ std::string listed(const std::vector<Code>& codes) {
         list += fmt::format("{}{}{}{}", list.empty() ? "" : ", ", code.key, name.empty() ? "" : " ", name);
     }
     return list;
+}
+
+/// Those a list of suggestions names: the criteria would drown the rest.
+std::vector<Code> worthNaming(const std::vector<Code>& codes) {
+    std::vector<Code> some;
+    std::ranges::copy_if(codes, std::back_inserter(some), [](const Code& code) {
+        return !code.retired && code.kind == model::CodeKind::Code;
+    });
+    return some;
+}
+
+/// Where a code stands beneath one that came before it in `codes`; at the top otherwise.
+model::CodeId parentOf(const Code& code, const std::map<std::string, std::int64_t>& added) {
+    const auto parent = added.find(code.parentKey);
+    return parent == added.end() ? model::CodeId{} : model::CodeId{parent->second};
+}
+
+/// The code without the criteria that the codebook lists as codes themselves.
+Code withoutListed(const Code& code, const Codebook& codebook) {
+    auto one = code;
+    std::erase_if(one.criteria, [&codebook](const model::Criterion& criterion) {
+        return std::ranges::find(codebook.codes, criterion.key, &Code::key) != codebook.codes.end();
+    });
+    return one;
 }
 
 }  // namespace
@@ -191,9 +110,13 @@ Result<model::CodebookId> addCodebook(UnitOfWork& work, const Codebook& codebook
                                      {"name_en", codebook.name.en},
                                      {"source_nl", codebook.source.nl},
                                      {"source_en", codebook.source.en}});
+        std::map<std::string, std::int64_t> added;
         for (const auto& code : codebook.codes) {
-            insertCode(rows, id, code);
+            auto one = withoutListed(code, codebook);
+            one.mergedInto = {};  // ids are another project's
+            added[code.key] = insertCode(rows, model::CodebookId{id}, one, parentOf(code, added));
         }
+        insertEdition(rows, model::CodebookId{id}, codebook.edition, {}, {});
         return model::CodebookId{id};
     });
 }
@@ -244,7 +167,10 @@ Result<Code> resolveCode(Database& database, std::string_view name) {
         if (named.empty()) {
             return base::fail(ErrorCode::NotFound, msg("There is no code {0}.", name),
                               all.empty() ? msg("Add a codebook to the project first.")
-                                          : msg("Use one of these: {0}.", listed(all)));
+                                          : msg("Use one of these: {0}.", listed(worthNaming(all))));
+        }
+        if (std::ranges::any_of(named, [](const Code& code) { return !code.retired; })) {
+            std::erase_if(named, [](const Code& code) { return code.retired; });
         }
         if (named.size() > 1) {
             return base::fail(ErrorCode::Ambiguous, msg("{0} can be more than one code.", name),

@@ -9,6 +9,8 @@
 #include "store/row_writer.h"
 #include "store/set_apart.h"
 
+#include <fmt/format.h>
+
 namespace vertelwerk::store {
 namespace {
 
@@ -77,16 +79,17 @@ void shiftParts(RowWriter& rows, StoryId story, std::span<const Splice> splices)
     }
 }
 
-void shiftPassages(RowWriter& rows, StoryId story, std::span<const Splice> splices) {
-    for (const auto& passage : anchors(rows.connection().query(
-             "SELECT id, begin_cp, end_cp FROM passage WHERE story_id = $1 ORDER BY id", story))) {
-        const auto range = text::shifted(passage.range, splices);
+/// Shifts what is anchored to words; what lost all of them waits for review.
+void shiftMarks(RowWriter& rows, const Table& table, StoryId story, std::span<const Splice> splices) {
+    for (const auto& mark : anchors(rows.connection().query(
+             fmt::format("SELECT id, begin_cp, end_cp FROM {} WHERE story_id = $1 ORDER BY id", table.name),
+             story))) {
+        const auto range = text::shifted(mark.range, splices);
         if (range.empty()) {
-            rows.update(tables::passage, story, passage.row,
+            rows.update(table, story, mark.row,
                         {{"begin_cp", range.begin}, {"end_cp", range.end}, {"needs_review", 1}});
         } else {
-            rows.update(tables::passage, story, passage.row,
-                        {{"begin_cp", range.begin}, {"end_cp", range.end}});
+            rows.update(table, story, mark.row, {{"begin_cp", range.begin}, {"end_cp", range.end}});
         }
     }
 }
@@ -145,7 +148,8 @@ base::Status editText(UnitOfWork& work, StoryId story, int revision, std::span<c
                      {"text_revision", revision + 1}});
         insertEdits(rows, story, revision + 1, work.coder(), *tidy);
         shiftParts(rows, story, *tidy);
-        shiftPassages(rows, story, *tidy);
+        shiftMarks(rows, tables::passage, story, *tidy);
+        shiftMarks(rows, tables::annotation, story, *tidy);
         return {};
     });
 }

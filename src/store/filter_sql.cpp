@@ -21,8 +21,14 @@ using model::FieldFilter;
 
 constexpr std::string_view never = "1 = 0";
 
-std::string passageWith(const std::string& condition) {
-    return "EXISTS (SELECT 1 FROM passage WHERE passage.story_id = story.id AND " + condition + ")";
+/// Of what a filter speaks: stories, or the passages that the query is about.
+enum class Subject { Stories, Passages };
+
+/// A condition on a passage; for stories, that one of theirs meets it.
+std::string passageWith(Subject subject, const std::string& condition) {
+    return subject == Subject::Passages
+               ? condition
+               : "EXISTS (SELECT 1 FROM passage WHERE passage.story_id = story.id AND " + condition + ")";
 }
 
 std::string inAny(SqlText& sql, std::string_view column, const std::vector<std::int64_t>& ids) {
@@ -38,22 +44,23 @@ std::vector<std::int64_t> codesNumbered(Connection& connection, std::int64_t fir
     return ids;
 }
 
-std::string withCode(SqlText& sql, Connection& connection, const FieldFilter& filter) {
+std::string withCode(SqlText& sql, Connection& connection, const FieldFilter& filter, Subject subject) {
     const auto first = wholeNumber(filter.value);
     const auto last = filter.upper ? wholeNumber(*filter.upper) : std::nullopt;
     const auto ids =
         first && last ? codesNumbered(connection, *first, *last) : codesNamed(connection, filter.value);
-    return ids.empty() ? std::string(never) : passageWith(inAny(sql, "passage.code_id", ids));
+    return ids.empty() ? std::string(never) : passageWith(subject, inAny(sql, "passage.code_id", ids));
 }
 
-std::string withValence(SqlText& sql, const FieldFilter& filter) {
+std::string withValence(SqlText& sql, const FieldFilter& filter, Subject subject) {
     const auto valence = filter.value == "none" ? model::Valence::None : model::valenceFromWord(filter.value);
-    return valence ? passageWith("passage.valence = " + sql.bind(valenceWord(*valence))) : std::string(never);
+    return valence ? passageWith(subject, "passage.valence = " + sql.bind(valenceWord(*valence)))
+                   : std::string(never);
 }
 
-std::string withCoder(SqlText& sql, const FieldFilter& filter) {
-    return passageWith("passage.coder_id IN (SELECT id FROM coder WHERE folded = " +
-                       sql.bind(text::folded(filter.value)) + ")");
+std::string withCoder(SqlText& sql, const FieldFilter& filter, Subject subject) {
+    return passageWith(subject, "passage.coder_id IN (SELECT id FROM coder WHERE folded = " +
+                                    sql.bind(text::folded(filter.value)) + ")");
 }
 
 /// A nullable column is in the list; never unknown, so that it can be negated.
@@ -151,15 +158,15 @@ std::string withAttribute(SqlText& sql, const FieldFilter& filter) {
         onStory, storyValue, onNarrator, narratorValue);
 }
 
-std::string condition(SqlText& sql, Connection& connection, const FieldFilter& filter) {
+std::string condition(SqlText& sql, Connection& connection, const FieldFilter& filter, Subject subject) {
     switch (filter.field) {
         case Field::Theme:
         case Field::Code:
-            return withCode(sql, connection, filter);
+            return withCode(sql, connection, filter, subject);
         case Field::Valence:
-            return withValence(sql, filter);
+            return withValence(sql, filter, subject);
         case Field::Coder:
-            return withCoder(sql, filter);
+            return withCoder(sql, filter, subject);
         case Field::Neighbourhood:
             return inArea(sql, connection, filter, AreaScope::Any);
         case Field::Municipality:
@@ -187,13 +194,21 @@ std::string condition(SqlText& sql, Connection& connection, const FieldFilter& f
     return std::string(never);
 }
 
+void addConditions(SqlText& sql, Connection& connection, const model::StoryFilter& filter, Subject subject) {
+    for (const auto& one : filter) {
+        const auto text = condition(sql, connection, one, subject);
+        sql.add(one.negated ? " AND NOT (" : " AND (").add(text).add(")");
+    }
+}
+
 }  // namespace
 
 void addFilter(SqlText& sql, Connection& connection, const model::StoryFilter& filter) {
-    for (const auto& one : filter) {
-        const auto text = condition(sql, connection, one);
-        sql.add(one.negated ? " AND NOT (" : " AND (").add(text).add(")");
-    }
+    addConditions(sql, connection, filter, Subject::Stories);
+}
+
+void addPassageFilter(SqlText& sql, Connection& connection, const model::StoryFilter& filter) {
+    addConditions(sql, connection, filter, Subject::Passages);
 }
 
 void addNotSetApart(SqlText& sql) {

@@ -14,6 +14,10 @@ namespace vertelwerk::store {
 /// place where filters become SQL.
 void addFilter(SqlText& sql, Connection& connection, const model::StoryFilter& filter);
 
+/// As addFilter, on a query in which `passage` is in view as well: code, valence and coder speak of that
+/// passage itself, everything else of its story.
+void addPassageFilter(SqlText& sql, Connection& connection, const model::StoryFilter& filter);
+
 /// Appends " AND NOT ..." that keeps stories out that are set apart.
 void addNotSetApart(SqlText& sql);
 

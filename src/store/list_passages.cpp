@@ -1,12 +1,14 @@
 #include "vertelwerk/store/correcting.h"
 #include "vertelwerk/store/passages.h"
 #include "vertelwerk/text/normalise.h"
-#include "vertelwerk/text/offset_map.h"
 
 #include "store/database_impl.h"
 #include "store/decoded.h"
 #include "store/filter_sql.h"
+#include "store/story_quotes.h"
 
+#include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 namespace vertelwerk::store {
@@ -16,59 +18,13 @@ using base::Result;
 using model::PassageRow;
 using model::StoryId;
 
-/// What a row shows of its story: read once for all passages of that story, which come one after another.
-class StoryOfRow {
-  public:
-    explicit StoryOfRow(Connection& connection) : connection_(connection) {}
-
-    void dress(PassageRow& row) {
-        if (row.passage.story != story_) {
-            load(row.passage.story);
-        }
-        row.storyTitle = title_;
-        row.source = source_;
-        row.quote = quote(row.passage.range);
+std::vector<std::int64_t> ids(const std::vector<model::CodeId>& codes) {
+    std::vector<std::int64_t> all;
+    for (const auto code : codes) {
+        all.push_back(code.value);
     }
-
-  private:
-    void load(StoryId story) {
-        story_ = story;
-        auto row = connection_.query(
-            "SELECT title, source.name, text FROM story JOIN source ON source.id = source_id"
-            " JOIN story_text ON story_text.id = story.id WHERE story.id = $1",
-            story);
-        if (!row.next()) {
-            throwCorrupt("a passage belongs to no story");
-        }
-        row.read(title_, source_, text_);
-        beginCp_ = 0;
-        beginByte_ = 0;
-    }
-
-    /// Passages come by where they begin, so each is looked for from where the one before began.
-    std::string_view quote(text::Range range) {
-        if (range.empty()) {
-            return {};
-        }
-        if (range.begin < beginCp_) {
-            beginCp_ = 0;
-            beginByte_ = 0;
-        }
-        const auto cut = text::slice(std::string_view(text_).substr(beginByte_),
-                                     {range.begin - beginCp_, range.end - beginCp_});
-        beginCp_ = range.begin;
-        beginByte_ = static_cast<std::size_t>(cut.data() - text_.data());
-        return cut;
-    }
-
-    Connection& connection_;
-    StoryId story_;
-    std::string title_;
-    std::string source_;
-    std::string text_;
-    std::size_t beginCp_ = 0;
-    std::size_t beginByte_ = 0;
-};
+    return all;
+}
 
 using Names = std::unordered_map<std::int64_t, std::string>;
 
@@ -98,7 +54,7 @@ std::vector<PassageRow> readRows(Connection& connection, Query row) {
     const auto codes = namesById(connection.query("SELECT id, key FROM code"));
     const auto coders = namesById(connection.query("SELECT id, name FROM coder"));
     std::vector<PassageRow> rows;
-    StoryOfRow story(connection);
+    StoryQuotes story(connection);
     std::string valence;
     while (row.next()) {
         auto& one = rows.emplace_back();
@@ -109,9 +65,92 @@ std::vector<PassageRow> readRows(Connection& connection, Query row) {
         passage.valence = valenceFromStored(valence);
         one.codeKey = nameOf(codes, passage.code.value);
         one.coder = nameOf(coders, passage.coder.value);
-        story.dress(one);
+        story.at(passage.story);
+        one.storyTitle = story.title();
+        one.source = story.source();
+        one.quote = story.quote(passage.range);
     }
     return rows;
+}
+
+std::string geometry(SqlText& sql, const PassageRelation& relation) {
+    const auto near = [&](std::string_view later, std::string_view sooner) {
+        return relation.distance ? fmt::format(" AND {} <= {} + {}", later, sooner,
+                                               sql.bind(static_cast<std::int64_t>(*relation.distance)))
+                                 : std::string();
+    };
+    switch (relation.relation) {
+        case Relation::SameStory:
+            return "";
+        case Relation::Overlaps:
+            return " AND other.begin_cp < passage.end_cp AND passage.begin_cp < other.end_cp";
+        case Relation::Within:
+            return " AND other.begin_cp <= passage.begin_cp AND passage.end_cp <= other.end_cp";
+        case Relation::Around:
+            return " AND passage.begin_cp <= other.begin_cp AND other.end_cp <= passage.end_cp";
+        case Relation::Before:
+            return " AND passage.end_cp <= other.begin_cp" + near("other.begin_cp", "passage.end_cp");
+        case Relation::After:
+            return " AND other.end_cp <= passage.begin_cp" + near("passage.begin_cp", "other.end_cp");
+    }
+    throw std::logic_error("unknown relation");
+}
+
+/// Looks up each passage's neighbours by index: O(log n) for each, and for each neighbour in its story.
+void addRelation(SqlText& sql, const PassageRelation& relation) {
+    const auto codes = sql.bindAll(ids(relation.codes));
+    const auto places = geometry(sql, relation);
+    sql.add(relation.negated ? " AND NOT EXISTS" : " AND EXISTS")
+        .add(
+            " (SELECT 1 FROM passage other WHERE other.story_id = passage.story_id AND other.id <> passage.id"
+            " AND other.coder_id = passage.coder_id AND other.needs_review = 0 AND other.code_id IN (")
+        .add(codes)
+        .add(")")
+        .add(places)
+        .add(")");
+}
+
+SqlText listSql(Connection& connection, const PassageListing& listing) {
+    SqlText sql;
+    sql.add(rowsSql).add(" WHERE 1 = 1");
+    if (listing.code) {
+        sql.add(" AND passage.code_id = ").add(sql.bind(listing.code->value));
+    }
+    if (!listing.codes.empty()) {
+        const auto codes = sql.bindAll(ids(listing.codes));
+        sql.add(" AND passage.code_id IN (").add(codes).add(")");
+    }
+    if (!listing.coder.empty()) {
+        sql.add(" AND passage.coder_id IN (SELECT id FROM coder WHERE folded = ");
+        sql.add(sql.bind(text::folded(listing.coder))).add(")");
+    }
+    if (listing.valence) {
+        sql.add(" AND passage.valence = ").add(sql.bind(valenceWord(*listing.valence)));
+    }
+    for (const auto& relation : listing.relations) {
+        addRelation(sql, relation);
+    }
+    addPassageFilter(sql, connection, listing.filter);
+    if (!listing.withSetApart) {
+        addNotSetApart(sql);
+    }
+    sql.add(" ORDER BY passage.story_id, passage.begin_cp, passage.end_cp, passage.id LIMIT ");
+    // Those that are not among the wanted ones fall out after reading.
+    sql.add(sql.bind(listing.among ? -1 : sqlLimit(listing.limit)));
+    sql.add(" OFFSET ")
+        .add(sql.bind(listing.among ? std::int64_t{0} : static_cast<std::int64_t>(listing.offset)));
+    return sql;
+}
+
+/// The page that was asked for of the rows that are among the wanted.
+std::vector<PassageRow> among(std::vector<PassageRow> rows, const PassageListing& listing) {
+    std::erase_if(rows, [&listing](const PassageRow& row) {
+        return !std::ranges::binary_search(*listing.among, row.passage.id);
+    });
+    const auto first = std::min(listing.offset, rows.size());
+    const auto last = first + std::min(listing.limit, rows.size() - first);
+    return {std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(first)),
+            std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(last))};
 }
 
 }  // namespace
@@ -141,26 +180,8 @@ Result<std::vector<PassageRow>> passagesToReview(Database& database, std::string
 
 Result<std::vector<PassageRow>> listPassages(Database& database, const PassageListing& listing) {
     return reading(database, [&](Connection& connection) -> Result<std::vector<PassageRow>> {
-        SqlText sql;
-        sql.add(rowsSql).add(" WHERE 1 = 1");
-        if (listing.code) {
-            sql.add(" AND passage.code_id = ").add(sql.bind(listing.code->value));
-        }
-        if (!listing.coder.empty()) {
-            sql.add(" AND passage.coder_id IN (SELECT id FROM coder WHERE folded = ");
-            sql.add(sql.bind(text::folded(listing.coder))).add(")");
-        }
-        if (listing.valence) {
-            sql.add(" AND passage.valence = ").add(sql.bind(valenceWord(*listing.valence)));
-        }
-        addFilter(sql, connection, listing.filter);
-        if (!listing.withSetApart) {
-            addNotSetApart(sql);
-        }
-        sql.add(" ORDER BY passage.story_id, passage.begin_cp, passage.end_cp, passage.id LIMIT ");
-        sql.add(sql.bind(sqlLimit(listing.limit)));
-        sql.add(" OFFSET ").add(sql.bind(static_cast<std::int64_t>(listing.offset)));
-        return readRows(connection, sql.query(connection));
+        auto rows = readRows(connection, listSql(connection, listing).query(connection));
+        return listing.among ? among(std::move(rows), listing) : rows;
     });
 }
 

@@ -2,7 +2,9 @@
 
 #include "vertelwerk/base/ids.h"
 
+#include "store/code_rows.h"
 #include "store/decoded.h"
+#include "store/memo_rows.h"
 #include "store/row_writer.h"
 #include "store/set_apart.h"
 
@@ -38,27 +40,6 @@ Result<StoryId> storyOf(Connection& connection, PassageId passage) {
     }
     return base::fail(ErrorCode::NotFound, msg("There is no passage {0}.", passage.value),
                       msg("List the passages to see which there are."));
-}
-
-void writeMemo(RowWriter& rows, StoryId story, PassageId passage, std::string_view memo,
-               model::CoderId coder) {
-    const auto held = rows.connection().integer("SELECT id FROM memo WHERE passage_id = $1", passage);
-    if (held && memo.empty()) {
-        rows.remove(tables::memo, story, *held);
-    } else if (held) {
-        rows.update(tables::memo, story, *held, {{"text", memo}});
-    } else if (!memo.empty()) {
-        const auto guid = base::newGuid();
-        rows.insert(tables::memo, story,
-                    {{"guid", guid},
-                     {"story_id", {}},
-                     {"passage_id", passage},
-                     {"code_id", {}},
-                     {"narrator_id", {}},
-                     {"text", memo},
-                     {"coder_id", coder},
-                     {"created_at", base::nowMs()}});
-    }
 }
 
 std::int64_t insertPassage(RowWriter& rows, const NewPassage& passage, model::CoderId coder) {
@@ -103,9 +84,8 @@ Result<PassageId> addPassage(UnitOfWork& work, const NewPassage& passage) {
         if (const auto fits = checkRange(*story, passage.range); !fits) {
             return base::fail(fits.error());
         }
-        if (!connection.integer("SELECT id FROM code WHERE id = $1", passage.code)) {
-            return base::fail(ErrorCode::NotFound, msg("There is no code {0}.", passage.code.value),
-                              msg("List the codebook to see which codes there are."));
+        if (const auto usable = checkUsable(connection, passage.code); !usable) {
+            return base::fail(usable.error());
         }
         const auto same = connection.integer(
             "SELECT id FROM passage WHERE story_id = $1 AND begin_cp = $2 AND end_cp = $3 AND code_id = $4"
@@ -116,7 +96,7 @@ Result<PassageId> addPassage(UnitOfWork& work, const NewPassage& passage) {
             rows.update(tables::passage, passage.story, *same, {{"valence", valenceWord(passage.valence)}});
         }
         if (!passage.memo.empty()) {
-            writeMemo(rows, passage.story, id, passage.memo, work.coder());
+            writePassageMemo(rows, passage.story, id, passage.memo, work.coder());
         }
         return id;
     });
@@ -128,7 +108,7 @@ Status removePassage(UnitOfWork& work, PassageId passage) {
         if (!story) {
             return base::fail(story.error());
         }
-        writeMemo(rows, *story, passage, {}, work.coder());
+        writePassageMemo(rows, *story, passage, {}, work.coder());
         rows.remove(tables::passage, *story, passage.value);
         return {};
     });
@@ -143,7 +123,7 @@ Status setValence(UnitOfWork& work, PassageId passage, model::Valence valence) {
 
 Status setMemo(UnitOfWork& work, PassageId passage, std::string_view memo) {
     return changing(work, passage, [&](RowWriter& rows, const StoryHead& story) -> Status {
-        writeMemo(rows, story.id, passage, memo, work.coder());
+        writePassageMemo(rows, story.id, passage, memo, work.coder());
         return {};
     });
 }

@@ -30,6 +30,7 @@ std::span<const Migration> migrations() {
     static const std::array steps{
         Migration{2, [](Connection& connection) { connection.script(schemaV2); }},
         Migration{3, [](Connection& connection) { connection.script(schemaV3); }},
+        Migration{4, bringToVersion4},
     };
     return steps;
 }

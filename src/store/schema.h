@@ -15,7 +15,7 @@ class Connection;
 inline constexpr std::int64_t applicationId = 0x5674776b;
 
 /// The schema this program reads and writes.
-inline constexpr int schemaVersion = 3;
+inline constexpr int schemaVersion = 4;
 
 extern const std::string schemaV1;
 extern const std::string schemaV2;
@@ -24,8 +24,8 @@ extern const std::string schemaV3;
 /// Gives an empty file the present schema.
 void createSchema(Connection& connection);
 
-/// One step from schema `to - 1` to `to`. A migration that changes the columns of a table must drop the
-/// undo steps: their rows are stored by column.
+/// One step from schema `to - 1` to `to`. Undo steps hold rows by column: a migration may add columns to a
+/// table at its end, with a default; one that takes columns away must drop the undo steps.
 struct Migration {
     int to = 0;
     std::function<void(Connection&)> apply;
@@ -33,6 +33,8 @@ struct Migration {
 
 /// The migrations from version 1 to schemaVersion.
 [[nodiscard]] std::span<const Migration> migrations();
+
+void bringToVersion4(Connection& connection);
 
 /// Brings a project to the last of `steps`, each in a transaction, after copying it to
 /// `before-version-N.vertelwerk` among its backups. Nothing is copied when nothing is to be done.

@@ -32,11 +32,16 @@ Table::Table(std::uint8_t tableNumber, std::string_view tableName, Feed tableFee
     const auto list = fmt::format("{}", fmt::join(columns, ", "));
     const auto count = columns.size();
     insert = fmt::format("INSERT INTO {} ({}) VALUES ({})", name, list, placeholders(1, count));
-    insertRow =
-        fmt::format("INSERT INTO {} (id, {}, version) VALUES ({})", name, list, placeholders(1, count + 2));
+    insertRow = insertRowOf(count);
     select = fmt::format("SELECT version, {} FROM {} WHERE id = $1", list, name);
     selectVersion = fmt::format("SELECT version FROM {} WHERE id = $1", name);
     remove = fmt::format("DELETE FROM {} WHERE id = $1", name);
+}
+
+std::string Table::insertRowOf(std::size_t count) const {
+    const std::span<const std::string_view> first(columns.data(), std::min(count, columns.size()));
+    return fmt::format("INSERT INTO {} (id, {}, version) VALUES ({})", name, fmt::join(first, ", "),
+                       placeholders(1, first.size() + 2));
 }
 
 std::size_t Table::position(std::string_view column) const {
@@ -85,18 +90,20 @@ const Table consentEntry(12, "consent_entry", Feed::Story,
 const Table codebook(13, "codebook", Feed::Project,
                      {"guid", "key", "edition", "name_nl", "name_en", "source_nl", "source_en"});
 const Table code(14, "code", Feed::Project,
-                 {"guid", "codebook_id", "key", "number", "ordinal", "name_nl", "name_en", "short_nl",
-                  "short_en", "definition_nl", "definition_en", "question_nl", "question_en",
-                  "question_origin", "include_nl", "include_en", "exclude_nl", "exclude_en", "colour"});
-const Table criterion(15, "criterion", Feed::Project,
-                      {"code_id", "ordinal", "key", "origin", "text_nl", "text_en"});
+                 {"guid",          "codebook_id", "key",         "number",          "ordinal",
+                  "name_nl",       "name_en",     "short_nl",    "short_en",        "definition_nl",
+                  "definition_en", "question_nl", "question_en", "question_origin", "include_nl",
+                  "include_en",    "exclude_nl",  "exclude_en",  "colour",          "parent_id",
+                  "kind",          "anchor_nl",   "anchor_en",   "shortcut",        "retired_at",
+                  "merged_into"});
+// 15 was criterion, until criteria became codes.
 const Table term(16, "term", Feed::Project, {"code_id", "ordinal", "text", "inside_words"});
 const Table passage(17, "passage", Feed::Story,
                     {"guid", "story_id", "code_id", "coder_id", "begin_cp", "end_cp", "valence",
                      "needs_review", "created_at"});
 const Table memo(18, "memo", Feed::Story,
                  {"guid", "story_id", "passage_id", "code_id", "narrator_id", "text", "coder_id",
-                  "created_at"});
+                  "created_at", "annotation_id", "changed_at"});
 const Table indicator(19, "indicator", Feed::Project,
                       {"guid", "key", "name", "level", "direction", "edition"});
 const Table indicatorEdition(20, "indicator_edition", Feed::Project,
@@ -118,24 +125,61 @@ const Table agreementSnapshot(27, "agreement_snapshot", Feed::Project,
 const Table decision(28, "decision", Feed::Project,
                      {"guid", "snapshot_id", "story_id", "passage_guid", "kind", "code_id", "owner_id",
                       "begin_cp", "end_cp", "valence", "reason", "coder_id", "decided_at"});
+const Table annotation(29, "annotation", Feed::Story,
+                       {"guid", "story_id", "coder_id", "begin_cp", "end_cp", "needs_review", "created_at"});
+const Table summary(30, "summary", Feed::Story,
+                    {"guid", "story_id", "code_id", "text", "coder_id", "changed_at"});
+const Table codebookEdition(31, "codebook_edition", Feed::Project,
+                            {"codebook_id", "name", "note", "coder_id", "kept_at"});
+const Table editionCode(32, "edition_code", Feed::Project,
+                        {"edition_id", "place",         "guid",          "key",         "number",
+                         "parent_key", "kind",          "name_nl",       "name_en",     "short_nl",
+                         "short_en",   "definition_nl", "definition_en", "question_nl", "question_en",
+                         "include_nl", "include_en",    "exclude_nl",    "exclude_en",  "anchor_nl",
+                         "anchor_en",  "colour",        "retired",       "merged_key"});
 
 }  // namespace tables
 
 std::span<const Table* const> undoableTables() {
     using namespace tables;
-    static const std::array all{&area,        &source,         &narrator,          &attribute,
-                                &story,       &storyText,      &textEdit,          &part,
-                                &rating,      &selectionRound, &storyAttribute,    &consentEntry,
-                                &codebook,    &code,           &criterion,         &term,
-                                &passage,     &memo,           &indicator,         &indicatorEdition,
-                                &observation, &link,           &signification,     &partRecording,
-                                &doneMark,    &assignment,     &agreementSnapshot, &decision};
+    static const std::array all{&area,
+                                &source,
+                                &narrator,
+                                &attribute,
+                                &story,
+                                &storyText,
+                                &textEdit,
+                                &part,
+                                &rating,
+                                &selectionRound,
+                                &storyAttribute,
+                                &consentEntry,
+                                &codebook,
+                                &code,
+                                &term,
+                                &passage,
+                                &memo,
+                                &indicator,
+                                &indicatorEdition,
+                                &observation,
+                                &link,
+                                &signification,
+                                &partRecording,
+                                &doneMark,
+                                &assignment,
+                                &agreementSnapshot,
+                                &decision,
+                                &annotation,
+                                &summary,
+                                &codebookEdition,
+                                &editionCode};
     return all;
 }
 
 const Table* tableByNumber(std::uint64_t number) {
     const auto all = undoableTables();
-    return number >= 1 && number <= all.size() ? all[number - 1] : nullptr;
+    const auto found = std::ranges::find(all, number, &Table::number);
+    return found == all.end() ? nullptr : *found;
 }
 
 }  // namespace vertelwerk::store

@@ -15,7 +15,7 @@ enum class Feed {
     Silent,   ///< nothing by itself: the row serves other rows
 };
 
-/// A table that undo restores. Its first column is `id`, its last `version`; `columns` are the others.
+/// A table that undo restores. It has an `id` and a `version`; `columns` are the others.
 struct Table {
     struct Reference {
         std::string_view table;
@@ -38,15 +38,18 @@ struct Table {
     std::string selectVersion;
     std::string remove;  ///< by id
 
+    /// As insertRow, for the first `count` columns; the others get their defaults.
+    [[nodiscard]] std::string insertRowOf(std::size_t count) const;
+
     /// The position of a column; throws for one that the table does not have.
     [[nodiscard]] std::size_t position(std::string_view column) const;
 };
 
 namespace tables {
 extern const Table area, source, narrator, attribute, story, storyText, textEdit, part, rating,
-    selectionRound, storyAttribute, consentEntry, codebook, code, criterion, term, passage, memo, indicator,
+    selectionRound, storyAttribute, consentEntry, codebook, code, term, passage, memo, indicator,
     indicatorEdition, observation, link, signification, partRecording, doneMark, assignment,
-    agreementSnapshot, decision;
+    agreementSnapshot, decision, annotation, summary, codebookEdition, editionCode;
 }  // namespace tables
 
 /// All of them.

@@ -24,6 +24,9 @@ struct LocalText {
 /// Whether wording comes from the named source or is our own.
 enum class Origin { Own, Source };
 
+/// A criterion stands beneath a theme and helps a yes to its test question; its name is its wording.
+enum class CodeKind { Code, Criterion };
+
 /// What helps a yes to a theme's test question.
 struct Criterion {
     std::string key;  ///< MOV04a
@@ -51,13 +54,26 @@ struct Code {
     LocalText definition;
     LocalText question;  ///< test question
     Origin questionOrigin = Origin::Own;
-    LocalText include;  ///< when to use it
-    LocalText exclude;  ///< when to use another
-    std::vector<Criterion> criteria;
+    LocalText include;                ///< when to use it
+    LocalText exclude;                ///< when to use another
+    std::vector<Criterion> criteria;  ///< of the codes beneath it, those in use that are criteria
     std::vector<IndicativeTerm> terms;
     std::uint32_t colour = 0;  ///< 0xRRGGBB
     int version = 1;
+    CodeKind kind = CodeKind::Code;
+    CodeId parent;          ///< none at the top of its codebook
+    std::string parentKey;  ///< empty at the top
+    LocalText anchor;       ///< an example that shows when to use it
+    std::string shortcut;   ///< one character, empty for none
+    bool retired = false;   ///< kept with its passages, for coding no more
+    CodeId mergedInto;      ///< where its passages went
 };
+
+/// Whether a code is at the top of its codebook and in use: a theme or what stands in its place.
+[[nodiscard]] bool isTop(const Code& code);
+
+/// A code's short name in `language`, else its name, else its key.
+[[nodiscard]] const std::string& briefName(const Code& code, base::Language language);
 
 struct Codebook {
     CodebookId id;

@@ -3,6 +3,7 @@
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/model/filter.h"
 #include "vertelwerk/model/passage.h"
+#include "vertelwerk/store/passage_relations.h"
 
 #include <cstdint>
 #include <map>
@@ -46,9 +47,12 @@ struct NewPassage {
 
 struct PassageListing {
     std::optional<model::CodeId> code = {};
-    std::string coder = {};  ///< empty for every coder
+    std::vector<model::CodeId> codes = {};  ///< any of these; empty for every code
+    std::vector<PassageRelation> relations = {};
+    std::optional<std::vector<model::PassageId>> among = {};  ///< only these; ascending
+    std::string coder = {};                                   ///< empty for every coder
     std::optional<model::Valence> valence = {};
-    model::StoryFilter filter = {};  ///< on the passages' stories
+    model::StoryFilter filter = {};  ///< code, valence and coder on the passages, the rest on their stories
     bool withSetApart = false;       ///< also those of stories that are set apart
     std::size_t offset = 0;
     std::size_t limit = SIZE_MAX;

@@ -1,5 +1,6 @@
 #include "gui/learning/learning_workspace.h"
 
+#include "vertelwerk/app/codebook_work.h"
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/store/codebooks.h"
 
@@ -122,7 +123,7 @@ void LearningWorkspace::beginBundle() {
                                             shell_.tell(codes.error());
                                             return;
                                         }
-                                        maker_.begin(*std::move(codes));
+                                        maker_.begin(app::withoutCriteria(*std::move(codes)));
                                         book_->ChangeSelection(1);
                                         makerPage_->begin();
                                     }));

@@ -44,7 +44,12 @@ void NumbersPresenter::take(NumbersData data) {
     topics_.clear();
     topics_.emplace_back(AllThemes{});
     for (const auto& code : data_->codes) {
-        topics_.emplace_back(code.id);
+        // A criterion or a code out of use only when there is something to show.
+        const bool plain = !code.retired && code.kind == model::CodeKind::Code;
+        const auto has = [&code](const analysis::JointRow& row) { return row.code.id == code.id; };
+        if (plain || std::ranges::any_of(data_->rows, has)) {
+            topics_.emplace_back(code.id);
+        }
     }
     if (!withoutTheme().empty()) {
         topics_.emplace_back(Unlinked{});

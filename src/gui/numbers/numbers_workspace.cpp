@@ -1,5 +1,6 @@
 #include "gui/numbers/numbers_workspace.h"
 
+#include "vertelwerk/app/codebook_work.h"
 #include "vertelwerk/base/files.h"
 
 #include "gui/frame/messages.h"
@@ -255,8 +256,8 @@ void NumbersWorkspace::link(LinkDraft begin) {
     if (!mayWrite() || !presenter_.hasData()) {
         return;
     }
-    if (const auto draft =
-            askLink(this, shell_.catalogue(), presenter_.codes(), presenter_.indicators(), begin)) {
+    if (const auto draft = askLink(this, shell_.catalogue(), app::withoutCriteria(presenter_.codes()),
+                                   presenter_.indicators(), begin)) {
         write([draft = *draft](app::Project& project) { return saveLink(project, draft); });
     }
 }

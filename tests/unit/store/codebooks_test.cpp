@@ -68,7 +68,7 @@ TEST_F(Codebooks, ComeBackAsTheyWereAdded) {
     EXPECT_THAT(book.edition, Eq("2"));
     EXPECT_THAT(book.name.nl, Eq("Eigen codes"));
     EXPECT_THAT(book.source.en, Eq("Working group"));
-    ASSERT_THAT(book.codes.size(), Eq(2U));
+    ASSERT_THAT(book.codes.size(), Eq(4U)) << "two codes and the criteria of one";
     EXPECT_THAT(book.codes[0].key, Eq("E2")) << "by ordinal";
     EXPECT_THAT(book.codes[0].number, Eq(std::nullopt));
     const auto& code = book.codes[1];
@@ -85,7 +85,50 @@ TEST_F(Codebooks, ComeBackAsTheyWereAdded) {
     EXPECT_THAT(code.terms, Eq(added.terms));
     EXPECT_THAT(code.colour, Eq(0xAB12CDU));
     EXPECT_THAT(code.version, Eq(1));
-    EXPECT_THAT(must(codes(project.database())).size(), Eq(4U));
+    EXPECT_THAT(must(codes(project.database())).size(), Eq(6U));
+}
+
+TEST_F(Codebooks, HoldCriteriaAsCodesBeneathTheirs) {
+    must(tried(own()));
+    const auto listens = must(resolveCode(project.database(), "E1a"));
+    EXPECT_THAT(listens.kind, Eq(model::CodeKind::Criterion));
+    EXPECT_THAT(listens.parent, Eq(must(resolveCode(project.database(), "E1")).id));
+    EXPECT_THAT(listens.parentKey, Eq("E1"));
+    EXPECT_THAT(listens.name, Eq(model::LocalText{"Luistert", "Listens"}));
+    EXPECT_THAT(listens.questionOrigin, Eq(model::Origin::Source));
+    EXPECT_THAT(listens.colour, Eq(0xAB12CDU)) << "that of the code above it";
+    EXPECT_FALSE(model::isTop(listens));
+    std::vector<std::string> keys;
+    for (const auto& code : must(codes(project.database()))) {
+        keys.push_back(code.key);
+    }
+    EXPECT_THAT(keys, ElementsAre("MOV05", "MOV06", "E2", "E1", "E1a", "E1b")) << "as the tree reads";
+}
+
+TEST_F(Codebooks, GiveCriteriaOfTheSameKeyEachTheirOwn) {
+    auto book = own();
+    book.codes[1].criteria = {{"E1a", {}, {"Snel", ""}}, {"", {}, {"Zeker", ""}}};
+    must(tried(book));
+    std::vector<std::string> keys;
+    for (const auto& code : must(codebooks(project.database()))[1].codes) {
+        keys.push_back(code.key + "<" + code.parentKey);
+    }
+    EXPECT_THAT(keys, ElementsAre("E2<", "E2E1a<E2", "E2-2<E2", "E1<", "E1a<E1", "E1b<E1"));
+}
+
+TEST_F(Codebooks, ComeBackTheSameInAnotherProject) {
+    must(tried(own()));
+    auto carried = must(codebooks(project.database()))[1];
+    Project other(dir / "other.vertelwerk");
+    other.change([&](UnitOfWork& work) { must(addCodebook(work, carried)); });
+    const auto there = must(codebooks(other.database()))[1];
+    ASSERT_THAT(there.codes.size(), Eq(carried.codes.size()));
+    for (std::size_t i = 0; i < there.codes.size(); ++i) {
+        EXPECT_THAT(there.codes[i].key, Eq(carried.codes[i].key));
+        EXPECT_THAT(there.codes[i].guid, Eq(carried.codes[i].guid));
+        EXPECT_THAT(there.codes[i].parentKey, Eq(carried.codes[i].parentKey));
+        EXPECT_THAT(there.codes[i].kind, Eq(carried.codes[i].kind));
+    }
 }
 
 TEST_F(Codebooks, AreAddedOnce) {

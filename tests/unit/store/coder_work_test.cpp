@@ -5,7 +5,10 @@
 #include "vertelwerk/store/upkeep.h"
 
 #include "store/connection.h"
+#include "store/schema.h"
 #include "unit/store/support.h"
+
+#include <fstream>
 
 #include <gmock/gmock.h>
 
@@ -118,22 +121,27 @@ TEST_F(CoderWork, CountsThePassagesOfEachCoder) {
 }
 
 TEST_F(CoderWork, AProjectOfVersionOneIsBroughtUpToDateAlsoForWhoOnlyReads) {
-    project.close();
+    const auto path = dir / "oud.vertelwerk";
+    std::ofstream(path).close();
     {
-        Connection connection(project.path, OpenMode::ReadWrite);
+        Connection connection(path, OpenMode::ReadWrite);
+        connection.script(schemaV1);
+        connection.script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = 1", applicationId));
         connection.script(
-            "DROP TABLE decision; DROP TABLE agreement_snapshot; DROP TABLE assignment; DROP TABLE done_mark;"
-            "DROP TABLE signification; DROP TABLE part_recording; DROP TABLE column_mapping;"
-            "PRAGMA user_version = 1");
+            "INSERT INTO project VALUES (1, 'g', 'Oud', 'consent', 0, 1);"
+            "PRAGMA journal_mode = WAL");
     }
     {
-        auto reader = must(ProjectFile::open(project.path, Access::ReadOnly));
+        auto reader = must(ProjectFile::open(path, Access::ReadOnly));
         EXPECT_FALSE(reader.writable());
         EXPECT_THAT(must(doneMarks(reader.database())), IsEmpty());
     }
-    project.reopen();
-    mark(first, bea);
-    EXPECT_THAT(marks(), ElementsAre(std::pair(first, bea)));
+    project.file.emplace(must(ProjectFile::open(path)));
+    const auto carl = must(ensureCoder(project.database(), "Carl"));
+    project.coder = carl;
+    const auto story = project.add(draft("Toch gebeld.", "Drie"));
+    mark(story, carl);
+    EXPECT_THAT(marks(), ElementsAre(std::pair(story, carl)));
     EXPECT_THAT(must(check(project.database())), IsEmpty());
     EXPECT_THAT(must(nextUndo(project.database()))->label.id, Eq("change"));
 }

@@ -191,10 +191,11 @@ TEST(RowLogs, RefuseOtherBytes) {
 class Tables : public Sql {};
 
 TEST_F(Tables, HaveTheColumnsOfTheFile) {
-    std::uint64_t number = 0;
+    std::uint64_t last = 0;
     for (const auto* table : undoableTables()) {
-        EXPECT_THAT(table->number, Eq(++number)) << table->name;
-        EXPECT_THAT(tableByNumber(number), Eq(table));
+        EXPECT_THAT(table->number, ::testing::Gt(last)) << table->name;
+        last = table->number;
+        EXPECT_THAT(tableByNumber(last), Eq(table));
         std::vector<std::string> columns;
         auto row = connection().query(fmt::format("PRAGMA table_info({})", table->name));
         while (row.next()) {
@@ -202,11 +203,13 @@ TEST_F(Tables, HaveTheColumnsOfTheFile) {
         }
         std::vector<std::string> expected{"id"};
         expected.insert(expected.end(), table->columns.begin(), table->columns.end());
-        expected.emplace_back("version");
+        // A migration puts its columns behind the version.
+        EXPECT_THAT(std::erase(columns, "version"), Eq(1U)) << table->name;
         EXPECT_THAT(columns, Eq(expected)) << table->name;
     }
     EXPECT_THAT(tableByNumber(0), Eq(nullptr));
-    EXPECT_THAT(tableByNumber(number + 1), Eq(nullptr));
+    EXPECT_THAT(tableByNumber(15), Eq(nullptr)) << "never used again";
+    EXPECT_THAT(tableByNumber(last + 1), Eq(nullptr));
 }
 
 /// Removing a row looks for rows that refer to it: that must not read a whole table.

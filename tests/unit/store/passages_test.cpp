@@ -74,6 +74,73 @@ TEST_F(Passages, ComeInTheOrderOfTheText) {
     EXPECT_THAT(quotes({}), Eq(all));
 }
 
+TEST_F(Passages, AreFilteredByWhatTheyAreThemselves) {
+    project.code(story, {0, 3}, "MOV05", model::Valence::Good);
+    project.code(story, {4, 8}, "MOV06", model::Valence::Bad);
+    project.coder = must(ensureCoder(project.database(), "Bram"));
+    project.code(story, {9, 10}, "MOV05");
+    const auto pass = [this](std::initializer_list<const char*> written) {
+        PassageListing listing;
+        for (const auto* one : written) {
+            listing.filter.push_back(must(model::parseFilter(one)));
+        }
+        return quotes(listing);
+    };
+    // One story holds them all: asked of the story, each of these would let all three through.
+    EXPECT_THAT(pass({"thema:5"}), ElementsAre("Één", "😀"));
+    EXPECT_THAT(pass({"code:MOV06"}), ElementsAre("keer"));
+    EXPECT_THAT(pass({"-thema:5"}), ElementsAre("keer"));
+    EXPECT_THAT(pass({"valentie:+"}), ElementsAre("Één"));
+    EXPECT_THAT(pass({"valentie:none"}), ElementsAre("😀"));
+    EXPECT_THAT(pass({"codeur:bram"}), ElementsAre("😀"));
+    EXPECT_THAT(pass({"codeur:anna", "thema:5"}), ElementsAre("Één"));
+    EXPECT_THAT(pass({"-codeur:bram"}), ElementsAre("Één", "keer"));
+    EXPECT_THAT(pass({"bron:verhaal.txt", "valentie:-"}), ElementsAre("keer"));
+    EXPECT_THAT(pass({"bron:ander.txt", "valentie:-"}), IsEmpty());
+}
+
+TEST_F(Passages, AreFoundByHowTheyLieTowardsOthers) {
+    // Één keer 😀 gebeld.   MOV05: [0,8) [9,10) [11,18)   MOV06: [4,8) [11,17)
+    project.code(story, {0, 8});
+    project.code(story, {9, 10});
+    project.code(story, {11, 18});
+    project.code(story, {4, 8}, "MOV06");
+    project.code(story, {11, 17}, "MOV06");
+    const auto mov06 = project.codeId("MOV06");
+    const auto of = [&](PassageRelation relation, std::string_view code) {
+        relation.codes = {project.codeId(code == "MOV05" ? "MOV06" : "MOV05")};
+        return quotes({.codes = {project.codeId(code)}, .relations = {relation}});
+    };
+    EXPECT_THAT(of({.relation = Relation::Overlaps}, "MOV05"), ElementsAre("Één keer", "gebeld."));
+    EXPECT_THAT(of({.relation = Relation::Overlaps, .negated = true}, "MOV05"), ElementsAre("😀"));
+    EXPECT_THAT(of({.relation = Relation::Around}, "MOV05"), ElementsAre("Één keer", "gebeld."));
+    EXPECT_THAT(of({.relation = Relation::Within}, "MOV05"), IsEmpty());
+    EXPECT_THAT(of({.relation = Relation::Within}, "MOV06"), ElementsAre("keer", "gebeld"));
+    EXPECT_THAT(of({.relation = Relation::Before}, "MOV05"), ElementsAre("Één keer", "😀"));
+    EXPECT_THAT(of({.relation = Relation::Before, .distance = 1}, "MOV05"), ElementsAre("😀"));
+    EXPECT_THAT(of({.relation = Relation::Before, .distance = 3}, "MOV05"), ElementsAre("Één keer", "😀"));
+    EXPECT_THAT(of({.relation = Relation::After}, "MOV05"), ElementsAre("😀", "gebeld."));
+    EXPECT_THAT(of({.relation = Relation::After, .distance = 0}, "MOV05"), IsEmpty());
+    EXPECT_THAT(of({.relation = Relation::SameStory}, "MOV06"), ElementsAre("keer", "gebeld"));
+    EXPECT_THAT(quotes({.codes = {mov06, project.codeId("MOV05")}}).size(), Eq(5U)) << "any of the codes";
+
+    // What another coder did says nothing about this one's passages.
+    project.coder = must(ensureCoder(project.database(), "Bram"));
+    project.code(story, {9, 12}, "MOV06");
+    EXPECT_THAT(of({.relation = Relation::Overlaps}, "MOV06"), ElementsAre("keer", "gebeld"));
+}
+
+TEST_F(Passages, AreListedAmongThoseWanted) {
+    const auto a = project.code(story, {0, 3});
+    project.code(story, {4, 8});
+    const auto c = project.code(story, {9, 10});
+    const std::vector both{std::min(a, c), std::max(a, c)};
+    EXPECT_THAT(quotes({.among = both}), ElementsAre("Één", "😀"));
+    EXPECT_THAT(quotes({.among = both, .offset = 1}), ElementsAre("😀"));
+    EXPECT_THAT(quotes({.among = both, .limit = 1}), ElementsAre("Één"));
+    EXPECT_THAT(quotes({.among = std::vector<model::PassageId>{}}), IsEmpty());
+}
+
 TEST_F(Passages, WithTheSameCodeAndCoderOnTheSameWordsAreOne) {
     const auto first = project.code(story, {0, 3}, "MOV05", model::Valence::Good, "memo");
     EXPECT_THAT(project.code(story, {0, 3}, "MOV05", model::Valence::Bad), Eq(first));
@@ -167,8 +234,8 @@ TEST_F(Passages, AreListedByCodeCoderValenceStoryAndPage) {
     EXPECT_THAT(quotes({.valence = model::Valence::Bad}), ElementsAre("keer", "Niemand"));
     EXPECT_THAT(quotes({.code = mov05(), .coder = "Bram", .valence = model::Valence::Bad}),
                 ElementsAre("Niemand"));
-    // The filter is on the stories: both passages of a story that has a 6 somewhere.
-    EXPECT_THAT(quotes({.filter = {must(model::parseFilter("theme:6"))}}), ElementsAre("Één", "keer"));
+    // The filter is on the passage, not on its story: not both passages of a story that has a 6 somewhere.
+    EXPECT_THAT(quotes({.filter = {must(model::parseFilter("theme:6"))}}), ElementsAre("keer"));
     EXPECT_THAT(quotes({.offset = 1, .limit = 1}), ElementsAre("keer"));
     EXPECT_THAT(must(codesInUse(project.database())), ElementsAre(mov05(), project.codeId("MOV06")));
 }
