@@ -1,10 +1,15 @@
 #include "vertelwerk/app/importing.h"
 
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/store/column_mappings.h"
 #include "vertelwerk/store/stories.h"
+#include "vertelwerk/store/story_texts.h"
 #include "vertelwerk/store/unit_of_work.h"
 
+#include "app/near_duplicates.h"
+
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -27,6 +32,7 @@ ImportedFile outline(const exchange::FileReading& reading) {
     file.encoding = reading.encoding;
     file.stories = reading.stories.size();
     file.problems = reading.problems;
+    file.mapping = reading.mapping;
     std::set<model::Method> methods;
     for (const auto& story : reading.stories) {
         methods.insert(story.method);
@@ -57,10 +63,36 @@ void tellEqualText(ImportedFile& file, const std::string& title) {
                                 : msg("\"{0}\" has the same text as a story in the project.", title));
 }
 
+std::string nameOf(const model::StoryDraft& story) {
+    if (!story.title.empty()) {
+        return story.title;
+    }
+    const auto& source = story.source;
+    return !story.number.empty()  ? story.number
+           : source.place.empty() ? source.fileName
+                                  : source.fileName + "#" + source.place;
+}
+
+void tellNearTwin(ImportedFile& file, const model::StoryDraft& story, const NearDuplicates::Twin& twin) {
+    file.verdict = std::max(file.verdict, Verdict::Warning);
+    file.problems.push_back(msg("\"{0}\" is nearly the same as \"{1}\": about {2} percent of its wording.",
+                                nameOf(story), twin.name, twin.percent));
+}
+
 /// Sorts out, for each story of a file, whether the project has it.
 class Newcomers {
   public:
-    explicit Newcomers(store::Database& database) : database_(database) {}
+    /// Looks through the texts that the project has, to know what is nearly the same.
+    static base::Result<Newcomers> among(store::Database& database) {
+        Newcomers newcomers(database);
+        const auto read = store::eachText(database, [&](const std::string& name, std::string_view text) {
+            newcomers.near_.add(text, name);
+        });
+        if (!read) {
+            return base::fail(read.error());
+        }
+        return newcomers;
+    }
 
     /// The stories of `reading` that are not there yet; what is said of the others goes into `file`.
     base::Result<std::vector<const model::StoryDraft*>> of(const exchange::FileReading& reading,
@@ -82,7 +114,10 @@ class Newcomers {
             }
             if (!texts_.insert(base::sha256(story.text)).second || !twins->empty()) {
                 tellEqualText(file, story.title);
+            } else if (const auto twin = near_.like(story.text)) {
+                tellNearTwin(file, story, *twin);
             }
+            near_.add(story.text, nameOf(story));
             fresh.push_back(&story);
         }
         tellPresent(file);
@@ -90,7 +125,10 @@ class Newcomers {
     }
 
   private:
+    explicit Newcomers(store::Database& database) : database_(database) {}
+
     store::Database& database_;
+    NearDuplicates near_;
     std::set<std::pair<std::string, std::string>> sources_;  ///< of this import
     std::set<std::string> texts_;                            ///< hashes, of this import
 };
@@ -142,6 +180,26 @@ class PortionedImport {
     std::size_t inPortion_ = 0;
 };
 
+/// The request with what the project remembers of tables.
+base::Result<ImportRequest> withMemory(store::Database& database, ImportRequest request) {
+    auto remembered = store::rememberedMappings(database);
+    if (!remembered) {
+        return base::fail(remembered.error());
+    }
+    request.options.remembered = *std::move(remembered);
+    return request;
+}
+
+/// Remembers how tables were read when somebody said how.
+base::Status remember(store::Database& database, const std::map<std::string, std::string>& mappings) {
+    for (const auto& [signature, mapping] : mappings) {
+        if (const auto stored = store::rememberMapping(database, signature, mapping); !stored) {
+            return stored;
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 std::size_t ImportReport::imported() const {
@@ -158,10 +216,14 @@ std::size_t ImportReport::refused() const {
     }));
 }
 
-base::Result<ImportReport> previewImport(store::Database& database, const ImportRequest& request,
+base::Result<ImportReport> previewImport(store::Database& database, const ImportRequest& asked,
                                          const base::Progress& progress) {
-    const auto inputs = exchange::inputFiles(request.paths);
-    Newcomers newcomers(database);
+    const auto request = withMemory(database, asked);
+    auto newcomers = Newcomers::among(database);
+    if (!request || !newcomers) {
+        return base::fail(request ? newcomers.error() : request.error());
+    }
+    const auto inputs = exchange::inputFiles(request->paths);
     ImportReport report;
     for (const auto& input : inputs) {
         progress.at(report.files.size(), inputs.size());
@@ -169,9 +231,9 @@ base::Result<ImportReport> previewImport(store::Database& database, const Import
             report.cancelled = true;
             break;
         }
-        const auto reading = exchange::readStories(input, request.options);
+        const auto reading = exchange::readStories(input, request->options);
         auto file = outline(reading);
-        if (const auto fresh = newcomers.of(reading, file); !fresh) {
+        if (const auto fresh = newcomers->of(reading, file); !fresh) {
             return base::fail(fresh.error());
         }
         report.files.push_back(std::move(file));
@@ -180,9 +242,14 @@ base::Result<ImportReport> previewImport(store::Database& database, const Import
 }
 
 base::Result<ImportReport> importStories(store::Database& database, model::CoderId coder,
-                                         const ImportRequest& request, const base::Progress& progress) {
-    const auto inputs = exchange::inputFiles(request.paths);
-    Newcomers newcomers(database);
+                                         const ImportRequest& asked, const base::Progress& progress) {
+    const auto request = withMemory(database, asked);
+    auto newcomers = Newcomers::among(database);
+    if (!request || !newcomers) {
+        return base::fail(request ? newcomers.error() : request.error());
+    }
+    const auto inputs = exchange::inputFiles(request->paths);
+    std::map<std::string, std::string> mappings;
     PortionedImport writer(database, coder);
     ImportReport report;
     for (const auto& input : inputs) {
@@ -191,11 +258,14 @@ base::Result<ImportReport> importStories(store::Database& database, model::Coder
             report.cancelled = true;
             break;
         }
-        const auto reading = exchange::readStories(input, request.options);
+        const auto reading = exchange::readStories(input, request->options);
         auto file = outline(reading);
-        const auto fresh = newcomers.of(reading, file);
+        const auto fresh = newcomers->of(reading, file);
         if (!fresh) {
             return base::fail(fresh.error());
+        }
+        if (request->options.mapping && reading.mapping) {
+            mappings[reading.signature] = exchange::toJson(*reading.mapping);
         }
         for (const auto* draft : *fresh) {
             const auto id = writer.add(*draft);
@@ -217,6 +287,9 @@ base::Result<ImportReport> importStories(store::Database& database, model::Coder
     }
     if (const auto committed = writer.commit(); !committed) {
         return base::fail(committed.error());
+    }
+    if (const auto remembered = remember(database, mappings); !remembered) {
+        return base::fail(remembered.error());
     }
     progress.at(inputs.size(), inputs.size());
     return report;

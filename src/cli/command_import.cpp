@@ -1,5 +1,6 @@
 #include "vertelwerk/app/importing.h"
 #include "vertelwerk/app/words.h"
+#include "vertelwerk/base/files.h"
 #include "vertelwerk/base/ids.h"
 #include "vertelwerk/text/normalise.h"
 
@@ -23,6 +24,9 @@ struct ImportArguments {
     std::vector<std::string> files;
     std::string method;
     std::string consent;
+    std::string mapping;
+    std::string encoding;
+    bool comments = false;
     bool preview = false;
 };
 
@@ -47,6 +51,17 @@ base::Result<std::vector<model::ConsentEntry>> consentFrom(std::string_view writ
     return entries;
 }
 
+base::Result<exchange::TableMapping> mappingFrom(const std::string& file) {
+    const auto json = base::readFile(file);
+    auto mapping = json ? exchange::mappingFromJson(*json) : base::fail(json.error());
+    if (!mapping && mapping.error().where.empty()) {
+        auto error = mapping.error();
+        error.where = file;
+        return base::fail(std::move(error));
+    }
+    return mapping;
+}
+
 base::Result<app::ImportRequest> requestFrom(const ImportArguments& arguments) {
     app::ImportRequest request;
     for (const auto& file : arguments.files) {
@@ -69,7 +84,32 @@ base::Result<app::ImportRequest> requestFrom(const ImportArguments& arguments) {
         return base::fail(consent.error());
     }
     request.options.consent = *std::move(consent);
+    request.options.comments = arguments.comments;
+    request.options.encoding = arguments.encoding;
+    if (!arguments.mapping.empty()) {
+        auto mapping = mappingFrom(arguments.mapping);
+        if (!mapping) {
+            return base::fail(mapping.error());
+        }
+        request.options.mapping = *std::move(mapping);
+    }
     return request;
+}
+
+/// How the columns of a table were read; null for other files.
+Json columnsJson(const std::optional<exchange::TableMapping>& mapping) {
+    if (!mapping) {
+        return nullptr;
+    }
+    Json columns = Json::array();
+    for (const auto& rule : mapping->columns) {
+        columns.push_back({{"column", rule.column},
+                           {"as", exchange::toKey(rule.role)},
+                           {"name", orNull(rule.name)},
+                           {"label", orNull(rule.label)},
+                           {"purpose", rule.purpose ? Json(model::toKey(*rule.purpose)) : Json(nullptr)}});
+    }
+    return columns;
 }
 
 Json fileJson(const app::ImportedFile& file, const base::Catalogue& catalogue) {
@@ -82,6 +122,7 @@ Json fileJson(const app::ImportedFile& file, const base::Catalogue& catalogue) {
             {"parts", file.parts},
             {"present", file.present},
             {"imported", idsOf(file.imported)},
+            {"columns", columnsJson(file.mapping)},
             {"problems", toJson(file.problems, catalogue)}};
 }
 
@@ -173,6 +214,10 @@ void addImport(CLI::App& program, Context& context) {
     command->add_option("--method", arguments->method,
                         "Method of the stories, instead of what the form says");
     command->add_option("--consent", arguments->consent, "PURPOSE=yes,... where the form does not say");
+    command->add_option("--mapping", arguments->mapping, "What the columns of tables are, a JSON file");
+    command->add_option("--encoding", arguments->encoding,
+                        "Encoding of text files, when it is guessed wrong");
+    command->add_flag("--comments", arguments->comments, "Keep remarks in the margin as memos");
     command->add_flag("--preview", arguments->preview, "Only say what would happen");
     command->callback([&context, arguments] { import(context, *arguments); });
 }

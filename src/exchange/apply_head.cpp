@@ -69,7 +69,7 @@ class HeadApplier {
     }
 
   private:
-    /// Whether the line is a selection round. Verification and feedback stay attributes as well.
+    /// Whether the line records what happened with a Most Significant Change story.
     bool takeRecord(const HeadLine& line) {
         const std::string whole = line.key + ": " + line.value;
         if (const auto round = parseSelection(whole, problems_)) {
@@ -78,6 +78,7 @@ class HeadApplier {
         }
         if (const auto record = parseMscRecord(whole)) {
             addMscRecord(*record, draft_);
+            return true;
         }
         return false;
     }

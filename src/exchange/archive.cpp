@@ -73,7 +73,27 @@ base::Result<Archive> Archive::open(std::string_view bytes) {
         return base::fail(damagedError());
     }
     Archive archive(handle);
-    const zip_int64_t entries = zip_get_num_entries(handle, 0);
+    if (const auto sound = archive.checkNames(); !sound) {
+        return base::fail(sound.error());
+    }
+    return archive;
+}
+
+base::Result<Archive> Archive::openFile(const std::filesystem::path& path) {
+    int error = 0;
+    zip_t* handle = zip_open(path.c_str(), ZIP_RDONLY, &error);
+    if (handle == nullptr) {
+        return base::fail(damagedError());
+    }
+    Archive archive(handle);
+    if (const auto sound = archive.checkNames(); !sound) {
+        return base::fail(sound.error());
+    }
+    return archive;
+}
+
+base::Status Archive::checkNames() const {
+    const zip_int64_t entries = zip_get_num_entries(archive_.get(), 0);
     if (entries > mostEntries) {
         return base::fail(
             base::ErrorCode::Limit,
@@ -81,14 +101,14 @@ base::Result<Archive> Archive::open(std::string_view bytes) {
             base::msg("Copy its text into a new document and import that."));
     }
     for (zip_int64_t i = 0; i < entries; ++i) {
-        const char* name = zip_get_name(handle, static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS);
+        const char* name = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS);
         if (name != nullptr && leavesFolder(name)) {
             return base::fail(base::ErrorCode::Unreadable,
                               base::msg("The document holds a part that points outside of it: {0}", name),
                               base::msg("Do not open it; ask where it comes from."));
         }
     }
-    return archive;
+    return {};
 }
 
 bool Archive::holds(const std::string& name) const {

@@ -2,6 +2,7 @@
 
 #include "vertelwerk/base/result.h"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -20,6 +21,9 @@ class Archive {
     /// @return Unreadable when it is damaged, Limit when it has too many entries
     [[nodiscard]] static base::Result<Archive> open(std::string_view bytes);
 
+    /// The same of a file on disk, which is not read whole.
+    [[nodiscard]] static base::Result<Archive> openFile(const std::filesystem::path& path);
+
     [[nodiscard]] bool holds(const std::string& name) const;
 
     /// The names of all entries, folders too, in the order of the archive.
@@ -37,6 +41,7 @@ class Archive {
         void operator()(::zip* archive) const;
     };
     explicit Archive(::zip* archive) : archive_(archive) {}
+    [[nodiscard]] base::Status checkNames() const;
 
     std::unique_ptr<::zip, Closer> archive_;
 };

@@ -53,7 +53,15 @@ void appendParagraphs(std::string_view normalised, std::vector<Block>& blocks) {
     close();
 }
 
+bool BlockCollector::hasRoomFor(std::string_view text) {
+    bytes_ += std::min(text.size(), mostDocumentText + 1);
+    return bytes_ <= mostDocumentText;
+}
+
 void BlockCollector::paragraph(std::string_view text) {
+    if (!hasRoomFor(text)) {
+        return;
+    }
     const auto normal = text::normalise(text);
     if (!normal) {
         invalid_ = true;
@@ -67,6 +75,9 @@ void BlockCollector::paragraph(std::string_view text) {
 }
 
 void BlockCollector::heading(int level, std::string_view text) {
+    if (!hasRoomFor(text)) {
+        return;
+    }
     const auto normal = text::normalise(text);
     if (!normal) {
         invalid_ = true;
@@ -79,7 +90,17 @@ base::Result<std::vector<Block>> BlockCollector::take() {
     if (invalid_) {
         return base::fail(badCharactersError());
     }
+    if (bytes_ > mostDocumentText) {
+        return base::fail(tooMuchText());
+    }
     return std::move(blocks_);
+}
+
+base::Error tooMuchText() {
+    return {base::ErrorCode::Limit,
+            base::msg("The document holds more than {0} MB of text.", mostDocumentText >> 20U),
+            {},
+            base::msg("Split it and import the pieces.")};
 }
 
 base::Error badCharactersError() {

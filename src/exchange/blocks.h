@@ -3,6 +3,7 @@
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/exchange/reading.h"
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -24,12 +25,21 @@ class BlockCollector {
     [[nodiscard]] base::Result<std::vector<Block>> take();
 
   private:
+    [[nodiscard]] bool hasRoomFor(std::string_view text);
+
     bool invalid_ = false;
+    std::size_t bytes_ = 0;
     std::vector<Block> blocks_;
 };
 
 /// The failure that says a document holds lone surrogates or bytes that are no UTF-8.
 [[nodiscard]] base::Error badCharactersError();
+
+/// The most text, in bytes, that one document may hold: some three million words.
+inline constexpr std::size_t mostDocumentText = 16U << 20U;
+
+/// The failure that says a document holds more.
+[[nodiscard]] base::Error tooMuchText();
 
 /// Whether any block holds a letter, digit or other mark.
 [[nodiscard]] bool holdsText(const std::vector<Block>& blocks);

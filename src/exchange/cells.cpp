@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t mostText = 64U << 20U;  // bytes
 constexpr std::size_t mostRows = 1'048'576;
 constexpr std::size_t mostColumns = 16'384;
+constexpr std::size_t likelyWidth = 64;  // cells for which room is made at once
 
 }  // namespace
 
@@ -58,6 +59,9 @@ bool CellCollector::put(std::size_t row, std::size_t column, std::string_view te
         return false;
     }
     rows.resize(std::max(rows.size(), row + 1));
+    if (held == 0 && row > 0) {
+        rows[row].reserve(std::min(rows[row - 1].size(), likelyWidth));
+    }
     rows[row].resize(std::max(held, column + 1));
     rows[row][column] = text;
     return true;

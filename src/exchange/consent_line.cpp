@@ -28,6 +28,31 @@ std::vector<std::string_view> pairsOf(std::string_view written) {
 
 }  // namespace
 
+std::optional<model::Answer> consentAnswer(std::string_view cell, Wording wording) {
+    const std::string said = text::folded(cell);
+    if (const auto answer = model::answerFromWord(said)) {
+        return answer;
+    }
+    if (isOneOf(said, {"true", "waar"})) {
+        return model::Answer::Yes;
+    }
+    if (isOneOf(said, {"false", "onwaar"})) {
+        return model::Answer::No;
+    }
+    if (wording == Wording::Plain) {
+        return std::nullopt;
+    }
+    const std::string_view first = std::string_view(said).substr(0, said.find_first_of(" ,.;:"));
+    if (isOneOf(first, {"nee", "no", "niet", "geen", "0", "n", "liever", "weiger"})) {
+        return model::Answer::No;
+    }
+    const bool yes =
+        isOneOf(first, {"ja", "yes", "1", "x", "j", "y", "akkoord", "agree", "ok", "mag", "\u2713", "\u2714",
+                        "v"}) ||
+        isOneOf(said, {"ik ga akkoord", "ik geef toestemming", "i agree", "checked", "aangevinkt"});
+    return yes ? std::optional(model::Answer::Yes) : std::nullopt;
+}
+
 void addConsent(model::Purpose purpose, model::Answer answer, std::vector<model::ConsentEntry>& consent) {
     const auto same = std::ranges::find(consent, purpose, &model::ConsentEntry::purpose);
     if (same == consent.end()) {

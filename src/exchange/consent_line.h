@@ -3,6 +3,7 @@
 #include "vertelwerk/base/message.h"
 #include "vertelwerk/model/consent.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,12 @@ namespace vertelwerk::exchange {
 /// A purpose answered both ways is answered no.
 void readConsent(std::string_view written, std::vector<model::ConsentEntry>& consent,
                  std::vector<base::Message>& problems);
+
+/// How people answer: with yes and no, or with whatever a form lets them tick.
+enum class Wording { Plain, Free };
+
+/// The answer that a cell gives; what a spreadsheet calls true is yes. Nothing when it is none.
+[[nodiscard]] std::optional<model::Answer> consentAnswer(std::string_view cell, Wording wording);
 
 /// Adds an answer; no wins from an earlier yes.
 void addConsent(model::Purpose purpose, model::Answer answer, std::vector<model::ConsentEntry>& consent);

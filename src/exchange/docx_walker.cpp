@@ -8,7 +8,6 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <utility>
 
 namespace vertelwerk::exchange {
@@ -24,26 +23,9 @@ bool isOn(const pugi::xml_node& properties, std::string_view name) {
 /// Nodes whose content is no text of the document as it stands: properties, what was deleted or moved
 /// away, fields' codes, phonetic guides, and the second copy of a drawing.
 bool isLeftOut(std::string_view name) {
-    return isOneOf(name, {"pPr",
-                          "rPr",
-                          "tblPr",
-                          "trPr",
-                          "tcPr",
-                          "sdtPr",
-                          "sdtEndPr",
-                          "sectPr",
-                          "del",
-                          "moveFrom",
-                          "instrText",
-                          "delText",
-                          "delInstrText",
-                          "rt",
-                          "Fallback",
-                          "footnoteReference",
-                          "endnoteReference",
-                          "annotationRef",
-                          "docPr",
-                          "cNvPr"});
+    return isOneOf(
+        name, {"pPr", "rPr", "tblPr", "trPr", "tcPr", "sdtPr", "sdtEndPr", "sectPr", "del", "moveFrom",
+               "instrText", "delText", "delInstrText", "rt", "Fallback", "annotationRef", "docPr", "cNvPr"});
 }
 
 /// A content control that nobody filled in shows only its prompt.
@@ -102,6 +84,22 @@ void DocxWalker::read(const pugi::xml_node& document) {
     }
 }
 
+std::vector<std::string> DocxWalker::comments() {
+    std::vector<std::string> all;
+    for (const std::string& id : remarks_.ids()) {
+        const auto comment = notes_.comments.find(id);
+        if (comment == notes_.comments.end()) {
+            continue;
+        }
+        std::string words;
+        cellText(comment->second, words);
+        all.push_back(remarks_.written(id, words, attributeOf(comment->second, "author"),
+                                       attributeOf(comment->second, "date")));
+    }
+    std::erase(all, std::string());
+    return all;
+}
+
 void DocxWalker::walk(const pugi::xml_node& container) {
     for (const pugi::xml_node& child : container.children()) {
         block(child);
@@ -113,7 +111,11 @@ void DocxWalker::block(const pugi::xml_node& node) {
     if (isLeftOut(name)) {
         return;
     }
-    if (name == "p") {
+    if (name == "commentRangeStart") {
+        remarks_.open(std::string(attributeOf(node, "id")));
+    } else if (name == "commentRangeEnd") {
+        remarks_.close(attributeOf(node, "id"));
+    } else if (name == "p") {
         paragraph(node);
     } else if (name == "tbl") {
         table(node);
@@ -137,6 +139,7 @@ void DocxWalker::paragraph(const pugi::xml_node& node) {
     } else if (!repeated && (found.boxes.empty() || !text::trimmed(found.text).empty())) {
         collector_.paragraph(found.text);
     }
+    remarks_.words(" ");
     for (const pugi::xml_node& box : found.boxes) {
         walk(box);
     }
@@ -159,15 +162,21 @@ void DocxWalker::table(const pugi::xml_node& node) {
     for (const pugi::xml_node& row : found) {
         texts.push_back(cellTexts(row));
     }
-    const std::size_t head = headRows(texts);
-    if (head > 0) {
-        collector_.paragraph(headParagraph(std::span(texts).first(head)));
+    const std::vector<RowKind> kinds = rowKinds(texts);
+    if (const std::string head = headParagraph(texts, kinds); !head.empty()) {
+        collector_.paragraph(head);
         collector_.paragraph({});
     }
-    for (std::size_t i = head; i < found.size(); ++i) {
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (kinds[i] == RowKind::Record) {
+            collector_.paragraph(rowAsLine(texts[i]));
+        }
+        if (kinds[i] == RowKind::Record || kinds[i] == RowKind::Head) {
+            continue;
+        }
         std::vector<pugi::xml_node> inRow;
         cells(found[i], inRow);
-        for (std::size_t j = 0; j < inRow.size(); ++j) {
+        for (std::size_t j = kinds[i] == RowKind::Story ? 1 : 0; j < inRow.size(); ++j) {
             if (!text::trimmed(texts[i][j]).empty()) {
                 walk(inRow[j]);
             }
@@ -199,7 +208,7 @@ void DocxWalker::cells(const pugi::xml_node& node, std::vector<pugi::xml_node>& 
     }
 }
 
-CellRow DocxWalker::cellTexts(const pugi::xml_node& row) const {
+CellRow DocxWalker::cellTexts(const pugi::xml_node& row) {
     std::vector<pugi::xml_node> found;
     cells(row, found);
     CellRow texts;
@@ -211,7 +220,7 @@ CellRow DocxWalker::cellTexts(const pugi::xml_node& row) const {
     return texts;
 }
 
-void DocxWalker::cellText(const pugi::xml_node& node, std::string& text) const {
+void DocxWalker::cellText(const pugi::xml_node& node, std::string& text) {
     for (const pugi::xml_node& child : node.children()) {
         const std::string_view name = localName(child);
         if (name == "p") {
@@ -224,7 +233,13 @@ void DocxWalker::cellText(const pugi::xml_node& node, std::string& text) const {
     }
 }
 
-void DocxWalker::inlines(const pugi::xml_node& node, Inline& found) const {
+void DocxWalker::note(const DocxNotes::ById& notes, const pugi::xml_node& reference, Inline& found) const {
+    if (const auto known = notes.find(attributeOf(reference, "id")); known != notes.end()) {
+        found.boxes.push_back(known->second);
+    }
+}
+
+void DocxWalker::inlines(const pugi::xml_node& node, Inline& found) {
     for (const pugi::xml_node& child : node.children()) {
         const std::string_view name = localName(child);
         const bool hidden = name == "r" && isOn(childNamed(child, "rPr"), "vanish");
@@ -234,9 +249,21 @@ void DocxWalker::inlines(const pugi::xml_node& node, Inline& found) const {
     }
 }
 
-void DocxWalker::inlineElement(const pugi::xml_node& node, std::string_view name, Inline& found) const {
+void DocxWalker::inlineElement(const pugi::xml_node& node, std::string_view name, Inline& found) {
     if (name == "t") {
-        found.text += textOf(node);
+        const std::string text = textOf(node);
+        found.text += text;
+        remarks_.words(text);
+    } else if (name == "commentRangeStart") {
+        remarks_.open(std::string(attributeOf(node, "id")));
+    } else if (name == "commentRangeEnd") {
+        remarks_.close(attributeOf(node, "id"));
+    } else if (name == "commentReference") {
+        remarks_.mention(std::string(attributeOf(node, "id")));
+    } else if (name == "footnoteReference") {
+        note(notes_.footnotes, node, found);
+    } else if (name == "endnoteReference") {
+        note(notes_.endnotes, node, found);
     } else if (name == "tab" || name == "ptab") {
         found.text += '\t';
     } else if (name == "br") {

@@ -3,6 +3,7 @@
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/text/normalise.h"
 
+#include "exchange/charset.h"
 #include "exchange/strings.h"
 
 #include <algorithm>
@@ -80,13 +81,19 @@ FileKind textKind(std::string_view extension, std::string_view text) {
     if (looksLikeWebPage(text)) {
         return FileKind::WebPage;
     }
+    if (isOneOf(extension, {"vtt", "srt"}) || text.starts_with("WEBVTT")) {
+        return FileKind::Subtitles;
+    }
+    if (isOneOf(extension, {"html", "htm", "xhtml"})) {
+        return FileKind::WebPage;
+    }
     if (isOneOf(extension, {"md", "markdown"})) {
         return FileKind::Markdown;
     }
     if (isOneOf(extension, {"csv", "tsv", "tab"})) {
         return FileKind::Table;
     }
-    const bool plain = isOneOf(extension, {"txt", "text", "docx", "odt", "pdf", "doc", "rtf"});
+    const bool plain = isOneOf(extension, {"txt", "text", "docx", "odt", "pdf", "doc", "rtf", "xlsx", "ods"});
     return plain ? FileKind::Text : FileKind::OtherText;
 }
 
@@ -119,7 +126,8 @@ std::string extensionOf(const std::filesystem::path& path) {
     return extension.empty() ? extension : text::folded(std::string_view(extension).substr(1));
 }
 
-FileContent fileContent(const std::filesystem::path& path, std::string_view bytes) {
+FileContent fileContent(const std::filesystem::path& path, std::string_view bytes,
+                        const std::string& encoding) {
     const std::string extension = extensionOf(path);
     if (bytes.empty()) {
         return {FileKind::Empty, std::nullopt};
@@ -127,11 +135,18 @@ FileContent fileContent(const std::filesystem::path& path, std::string_view byte
     if (const auto kind = kindBySignature(extension, bytes)) {
         return {*kind, std::nullopt};
     }
-    auto decoded = text::decode(bytes);
+    if (bytes.size() > largestText) {
+        const bool text = bytes.substr(0, sniffed).find('\0') == std::string_view::npos;
+        return {text ? FileKind::TooLarge : FileKind::Other, std::nullopt};
+    }
+    auto decoded = encoding.empty() ? text::decode(bytes) : decodeAs(bytes, encoding);
     if (!decoded) {
         return {};
     }
     const FileKind kind = textKind(extension, decoded->text);
+    if (kind == FileKind::WebPage && encoding.empty()) {
+        decoded = decodePage(bytes);
+    }
     return {kind, std::move(*decoded)};
 }
 
@@ -150,6 +165,12 @@ bool isNamedAs(FileKind kind, std::string_view extension) {
             return isOneOf(extension, {"odt", "ott"});
         case FileKind::Pdf:
             return extension == "pdf";
+        case FileKind::RichText:
+            return extension == "rtf";
+        case FileKind::WebPage:
+            return isOneOf(extension, {"html", "htm", "xhtml"});
+        case FileKind::Subtitles:
+            return isOneOf(extension, {"vtt", "srt"});
         case FileKind::Xlsx:
             return isOneOf(extension, {"xlsx", "xlsm", "xltx"});
         case FileKind::Ods:

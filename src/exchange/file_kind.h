@@ -2,6 +2,7 @@
 
 #include "vertelwerk/text/decode.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@ enum class FileKind {
     Table,
     OtherText,  ///< text with an extension that stories do not have
     WebPage,
+    Subtitles,
     RichText,
     Docx,
     Odt,
@@ -27,8 +29,12 @@ enum class FileKind {
     Ods,
     Zip,
     Picture,
+    TooLarge,  ///< text of more than largestText
     Other
 };
+
+/// The most bytes that a file of text may have.
+inline constexpr std::size_t largestText = 64U << 20U;
 
 /// The extension in lower case, without the dot.
 [[nodiscard]] std::string extensionOf(const std::filesystem::path& path);
@@ -39,7 +45,9 @@ struct FileContent {
     std::optional<text::Decoded> text;
 };
 
-[[nodiscard]] FileContent fileContent(const std::filesystem::path& path, std::string_view bytes);
+/// @param encoding of text, when the user says it; empty to go by the bytes
+[[nodiscard]] FileContent fileContent(const std::filesystem::path& path, std::string_view bytes,
+                                      const std::string& encoding = {});
 
 /// Whether a file with this extension may be of this kind; a file without extension may be any.
 [[nodiscard]] bool isNamedAs(FileKind kind, std::string_view extension);

@@ -103,7 +103,8 @@ std::optional<std::vector<HeadLine>> headLines(std::string_view paragraph) {
 std::vector<PlacedLine> leadingLines(std::span<const Block> blocks, std::size_t first) {
     std::vector<PlacedLine> lines;
     for (std::size_t i = first; i < blocks.size(); ++i) {
-        const bool paragraph = blocks[i].kind == Block::Kind::Paragraph && !blocks[i].text.empty();
+        const bool paragraph =
+            blocks[i].kind == Block::Kind::Paragraph && !blocks[i].text.empty() && blocks[i].speaker.empty();
         const auto read = paragraph ? headLines(blocks[i].text) : std::nullopt;
         if (!read) {
             break;
@@ -143,8 +144,16 @@ class KeyCounts {
 };
 
 bool endsLikeSentence(std::string_view value) {
-    return !value.empty() && (value.ends_with('.') || value.ends_with('?') || value.ends_with('!') ||
-                              value.ends_with("\u2026"));
+    for (bool quoted = true; quoted;) {
+        quoted = false;
+        for (const std::string_view mark : {"\u201D", "\u2019", "\"", "'", ")", "\u00BB"}) {
+            if (value.ends_with(mark)) {
+                value.remove_suffix(mark.size());
+                quoted = true;
+            }
+        }
+    }
+    return value.ends_with('.') || value.ends_with('?') || value.ends_with('!') || value.ends_with("\u2026");
 }
 
 /// Whether the lines are a conversation after all: the only listed keys are speakers, who come back, as

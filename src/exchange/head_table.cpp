@@ -3,8 +3,12 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/head.h"
+#include "exchange/markers.h"
+#include "exchange/selection.h"
 #include "exchange/strings.h"
+#include "exchange/table_kind.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -38,30 +42,81 @@ std::optional<HeadLine> rowLine(const CellRow& row) {
     return headLine(std::string(key) + ": " + flattened(row[1]));
 }
 
-}  // namespace
-
-std::size_t headRows(std::span<const CellRow> rows) {
-    std::size_t count = 0;
-    bool listed = false;
-    for (const CellRow& row : rows) {
-        const auto line = rowLine(row);
-        if (!line) {
-            break;
-        }
-        listed = listed || line->meaning;
-        ++count;
-    }
-    return listed ? count : 0;
+bool isRecord(const HeadLine& line) {
+    std::vector<base::Message> ignored;
+    const std::string whole = line.key + ": " + line.value;
+    return parseSelection(whole, ignored) || parseMscRecord(whole);
 }
 
-std::string headParagraph(std::span<const CellRow> rows) {
-    std::vector<std::string> lines;
+RowKind kindOf(const CellRow& row, bool atTop) {
+    if (row.size() != 2 || markerKind(row[0]) || mscQuestion(text::trimmed(row[0]), true)) {
+        return RowKind::Cells;
+    }
+    if (isTextName(row[0])) {
+        return RowKind::Story;
+    }
+    const auto line = rowLine(row);
+    if (!line) {
+        return RowKind::Cells;
+    }
+    if (isRecord(*line)) {
+        return RowKind::Record;
+    }
+    return atTop || line->meaning ? RowKind::Head : RowKind::Cells;
+}
+
+}  // namespace
+
+std::vector<RowKind> rowKinds(std::span<const CellRow> rows) {
+    std::vector<RowKind> kinds;
+    bool listed = false;
+    bool atTop = true;
     for (const CellRow& row : rows) {
-        if (const auto line = rowLine(row)) {
-            lines.push_back(line->key + ": " + line->value);
+        kinds.push_back(kindOf(row, atTop));
+        atTop = atTop && kinds.back() == RowKind::Head;
+        const auto line = kinds.back() == RowKind::Head ? rowLine(row) : std::nullopt;
+        listed = listed || (line && line->meaning) || kinds.back() == RowKind::Record;
+    }
+    if (!listed) {
+        std::ranges::fill(kinds, RowKind::Cells);
+    }
+    return kinds;
+}
+
+std::string rowAsLine(const CellRow& row) {
+    const auto line = rowLine(row);
+    return line ? line->key + ": " + line->value : std::string();
+}
+
+std::string headParagraph(std::span<const CellRow> rows, std::span<const RowKind> kinds) {
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (kinds[i] == RowKind::Head) {
+            lines.push_back(rowAsLine(rows[i]));
         }
     }
     return joined(lines, "\n");
+}
+
+void appendTable(std::span<const CellRow> rows, BlockCollector& collector) {
+    const std::vector<RowKind> kinds = rowKinds(rows);
+    if (const std::string head = headParagraph(rows, kinds); !head.empty()) {
+        collector.paragraph(head);
+        collector.paragraph({});
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (kinds[i] == RowKind::Record) {
+            collector.paragraph(rowAsLine(rows[i]));
+        } else if (kinds[i] == RowKind::Story) {
+            collector.paragraph(rows[i][1]);
+        } else if (kinds[i] == RowKind::Cells) {
+            for (const std::string& cell : rows[i]) {
+                if (!text::trimmed(cell).empty()) {
+                    collector.paragraph(cell);
+                }
+            }
+        }
+    }
 }
 
 }  // namespace vertelwerk::exchange

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "exchange/blocks.h"
+
 #include <span>
 #include <string>
 #include <vector>
@@ -9,10 +11,24 @@ namespace vertelwerk::exchange {
 /// A row of a document's table, the text of each cell.
 using CellRow = std::vector<std::string>;
 
-/// How many of the first rows are a head: two cells, of which the left one is a key, and one key listed.
-[[nodiscard]] std::size_t headRows(std::span<const CellRow> rows);
+/// What a row of a form that was made as a table is. All but Cells have two cells.
+enum class RowKind {
+    Head,    ///< a key of the head and its value
+    Record,  ///< a line such as "Selectie niveau 1: ..." in two cells
+    Story,   ///< the left cell says that the right one holds the story
+    Cells    ///< text in cells
+};
 
-/// Those rows as one paragraph of `Key: value` lines.
-[[nodiscard]] std::string headParagraph(std::span<const CellRow> rows);
+/// The kinds of a table's rows; all Cells when no key of the head is among them.
+[[nodiscard]] std::vector<RowKind> rowKinds(std::span<const CellRow> rows);
+
+/// The rows of the head as one paragraph of `Key: value` lines; empty when there are none.
+[[nodiscard]] std::string headParagraph(std::span<const CellRow> rows, std::span<const RowKind> kinds);
+
+/// A row of two cells as a `Key: value` line.
+[[nodiscard]] std::string rowAsLine(const CellRow& row);
+
+/// Adds a table of plain cells: its head first, then the text of each cell.
+void appendTable(std::span<const CellRow> rows, BlockCollector& collector);
 
 }  // namespace vertelwerk::exchange

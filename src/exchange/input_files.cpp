@@ -1,7 +1,12 @@
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/exchange/reading.h"
+#include "vertelwerk/text/normalise.h"
+
+#include "exchange/file_kind.h"
+#include "exchange/zip_file.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <system_error>
@@ -56,6 +61,47 @@ std::vector<fs::path> filesIn(const fs::path& folder) {
     return files;
 }
 
+/// Folders that programs add to a zip, and files that they hide.
+bool isHiddenEntry(const std::string& name) {
+    for (const fs::path& part : fs::path(name)) {
+        if (isHidden(part) || part == "__MACOSX") {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The files in a zip; the zip itself when it is an office document under another name, or cannot be opened.
+std::vector<InputFile> entriesOf(const fs::path& path, bool named) {
+    auto archive = Archive::openFile(path);
+    if (!archive) {
+        return {{path, named, {}, nullptr, archive.error()}};
+    }
+    std::vector<std::string> names = archive->names();
+    if (std::ranges::find(names, "[Content_Types].xml") != names.end() ||
+        std::ranges::find(names, "mimetype") != names.end()) {
+        return {{path, named}};
+    }
+    std::erase_if(names, [](const std::string& name) { return name.ends_with('/') || isHiddenEntry(name); });
+    std::ranges::sort(names);
+    const auto zip = std::make_shared<const ZipFile>(*std::move(archive));
+    std::vector<InputFile> files;
+    for (std::string& name : names) {
+        files.push_back({path, false, std::move(name), zip});
+    }
+    if (files.empty()) {
+        files.push_back({path,
+                         named,
+                         {},
+                         nullptr,
+                         base::Error{base::ErrorCode::Unreadable,
+                                     base::msg("The zip holds no files."),
+                                     {},
+                                     base::msg("Choose another file.")}});
+    }
+    return files;
+}
+
 }  // namespace
 
 std::vector<InputFile> inputFiles(std::span<const fs::path> paths) {
@@ -63,7 +109,10 @@ std::vector<InputFile> inputFiles(std::span<const fs::path> paths) {
     std::map<std::string, std::size_t> known;
     const auto add = [&](const fs::path& path, bool named) {
         const auto [place, isNew] = known.emplace(base::toUtf8(path.lexically_normal()), files.size());
-        if (isNew) {
+        std::error_code error;
+        if (isNew && extensionOf(path) == "zip" && fs::is_regular_file(path, error)) {
+            std::ranges::move(entriesOf(path, named), std::back_inserter(files));
+        } else if (isNew) {
             files.push_back({path, named});
         } else {
             files[place->second].named = files[place->second].named || named;

@@ -138,6 +138,19 @@ std::optional<double> markIn(std::string_view value) {
     return toNumber(value.substr(0, value.find('/')));
 }
 
+/// A day, or the first and last: "1 maart 2023 t/m 3 april 2023".
+void readDates(std::string_view value, model::Part& part) {
+    for (const std::string_view between :
+         {" t/m ", " tot en met ", " tot ", " until ", " to ", " \u2013 ", " - "}) {
+        if (const std::size_t at = value.find(between); at != std::string_view::npos) {
+            part.date = leadingDate(value.substr(0, at));
+            part.until = leadingDate(value.substr(at + between.size()));
+            return;
+        }
+    }
+    part.date = leadingDate(value);
+}
+
 void readPhaseField(std::string_view field, model::Part& part, std::vector<base::Message>& problems) {
     const auto pair = splitPair(field, ":");
     if (!pair) {
@@ -152,10 +165,16 @@ void readPhaseField(std::string_view field, model::Part& part, std::vector<base:
     }
     const std::string key = text::folded(pair->key);
     const bool blank = isBlankField(pair->value);
-    if (isOneOf(key, {"kanaal", "channel"})) {
+    if (isOneOf(key, {"van", "begin", "start", "from"})) {
+        part.date = leadingDate(pair->value);
+    } else if (isOneOf(key, {"tot", "t/m", "eind", "einde", "until", "end", "to"})) {
+        part.until = leadingDate(pair->value);
+    } else if (isOneOf(key, {"wie", "actor", "medewerker", "met wie", "who", "with whom"})) {
+        part.speaker = blank ? std::string() : std::string(pair->value);
+    } else if (isOneOf(key, {"kanaal", "channel"})) {
         part.channel = blank ? std::string() : std::string(pair->value);
     } else if (isOneOf(key, {"datum", "date"})) {
-        part.date = leadingDate(pair->value);
+        readDates(pair->value, part);
     } else if (isOneOf(key, {"duur", "duration"})) {
         part.duration = blank ? std::string() : std::string(pair->value);
     } else if (isOneOf(key, {"curve", "stemming", "mood"})) {

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <span>
 
 namespace vertelwerk::exchange {
 
@@ -15,13 +14,12 @@ namespace {
 
 constexpr int mostSpaces = 1000;  // a text:s that asks for more is no text
 
-/// Nodes whose content is no text of the document as it stands: deletions, notes, comments, indexes,
-/// descriptions of pictures.
+/// Nodes whose content is no text of the document as it stands: deletions, comments, indexes, descriptions
+/// of pictures.
 bool isLeftOut(std::string_view name) {
     return isOneOf(name, {"tracked-changes",
-                          "note",
                           "annotation",
-                          "annotation-end",
+                          "note-citation",
                           "forms",
                           "sequence-decls",
                           "variable-decls",
@@ -111,16 +109,22 @@ void OdtWalker::table(const pugi::xml_node& node) {
         }
         texts.push_back(std::move(cells));
     }
-    const std::size_t head = headRows(texts);
-    if (head > 0) {
-        collector_.paragraph(headParagraph(std::span(texts).first(head)));
+    const std::vector<RowKind> kinds = rowKinds(texts);
+    if (const std::string head = headParagraph(texts, kinds); !head.empty()) {
+        collector_.paragraph(head);
         collector_.paragraph({});
     }
-    for (std::size_t i = head; i < found.size(); ++i) {
-        const std::vector<pugi::xml_node> cells = cellsOf(found[i]);
-        for (std::size_t j = 0; j < cells.size(); ++j) {
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (kinds[i] == RowKind::Record) {
+            collector_.paragraph(rowAsLine(texts[i]));
+        }
+        if (kinds[i] == RowKind::Record || kinds[i] == RowKind::Head) {
+            continue;
+        }
+        const std::vector<pugi::xml_node> inRow = cellsOf(found[i]);
+        for (std::size_t j = kinds[i] == RowKind::Story ? 1 : 0; j < inRow.size(); ++j) {
             if (!text::trimmed(texts[i][j]).empty()) {
-                walk(cells[j]);
+                walk(inRow[j]);
             }
         }
     }
@@ -137,7 +141,7 @@ void OdtWalker::rows(const pugi::xml_node& node, std::vector<pugi::xml_node>& fo
     }
 }
 
-void OdtWalker::cellText(const pugi::xml_node& node, std::string& text) const {
+void OdtWalker::cellText(const pugi::xml_node& node, std::string& text) {
     for (const pugi::xml_node& child : node.children()) {
         const std::string_view name = localName(child);
         if (name == "p" || name == "h") {
@@ -145,7 +149,7 @@ void OdtWalker::cellText(const pugi::xml_node& node, std::string& text) const {
             inlines(child, found);
             const std::string_view line = text::trimmed(found.text);
             text += (text.empty() || line.empty() ? "" : "\n") + std::string(line);
-        } else if (!isLeftOut(name)) {
+        } else if (!isLeftOut(name) && name != "creator" && name != "date") {
             cellText(child, text);
         }
     }
@@ -163,14 +167,45 @@ void OdtWalker::characters(std::string_view text, Inline& found) {
     }
 }
 
-void OdtWalker::inlines(const pugi::xml_node& node, Inline& found) const {
+void OdtWalker::annotation(const pugi::xml_node& node) {
+    std::string id(attributeOf(node, "name"));
+    const bool ranged = !id.empty();
+    id = ranged ? id : "#" + std::to_string(node.offset_debug());
+    annotations_[id] = node;
+    if (ranged) {
+        remarks_.open(id);
+    } else {
+        remarks_.mention(id);
+    }
+}
+
+std::vector<std::string> OdtWalker::comments() {
+    std::vector<std::string> all;
+    for (const std::string& id : remarks_.ids()) {
+        const pugi::xml_node& node = annotations_[id];
+        std::string words;
+        cellText(node, words);
+        all.push_back(remarks_.written(id, words, textOf(childNamed(node, "creator")),
+                                       textOf(childNamed(node, "date"))));
+    }
+    std::erase(all, std::string());
+    return all;
+}
+
+void OdtWalker::inlines(const pugi::xml_node& node, Inline& found) {
     for (const pugi::xml_node& child : node.children()) {
         if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
             characters(child.value(), found);
+            remarks_.words(child.value());
             continue;
         }
         const std::string_view name = localName(child);
-        if (child.type() != pugi::node_element || isLeftOut(name)) {
+        if (name == "annotation") {
+            annotation(child);
+        } else if (name == "annotation-end") {
+            remarks_.close(attributeOf(child, "name"));
+        }
+        if (child.type() != pugi::node_element || isLeftOut(name) || name == "annotation-end") {
             continue;
         }
         if (name == "s") {
@@ -183,7 +218,7 @@ void OdtWalker::inlines(const pugi::xml_node& node, Inline& found) const {
         } else if (name == "line-break") {
             found.text += '\n';
             found.afterSpace = false;
-        } else if (isFrame(name)) {
+        } else if (isFrame(name) || name == "note-body") {
             found.frames.push_back(child);
         } else {
             inlines(child, found);

@@ -18,11 +18,12 @@ namespace vertelwerk::exchange {
 
 namespace {
 
-constexpr double paragraphGap = 1.2;    // times the distance between lines of one paragraph
-constexpr double singleSpacing = 1.35;  // times the line's height, where no paragraph has two lines
-constexpr double sameColumn = 60;       // points between left edges
-constexpr double smallestIndent = 5;    // points
-constexpr double spaceWidth = 0.25;     // times the line's height
+constexpr double paragraphGap = 1.2;      // times the distance between lines of one paragraph
+constexpr double singleSpacing = 1.35;    // times the line's height, where no paragraph has two lines
+constexpr std::size_t fewestWrapped = 4;  // lines that ran on, to know their distance by them
+constexpr double sameColumn = 60;         // points between left edges
+constexpr double smallestIndent = 5;      // points
+constexpr double spaceWidth = 0.25;       // times the line's height
 
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
@@ -125,13 +126,21 @@ class Layout {
             }
         }
         std::vector<double> distances;
+        std::optional<double> closest;
         for (const PdfPage& page : pages) {
             for (std::size_t i = 1; i < page.size(); ++i) {
-                const double distance = page[i].top - page[i - 1].top;
-                if (wrapped(page[i - 1], page[i]) && distance > 0 && distance < 3 * page[i].height()) {
-                    distances.push_back(distance / page[i].height());
+                const double distance = (page[i].top - page[i - 1].top) / page[i].height();
+                if (distance <= 0 || distance >= 3) {
+                    continue;
+                }
+                closest = std::min(closest.value_or(distance), distance);
+                if (wrapped(page[i - 1], page[i])) {
+                    distances.push_back(distance);
                 }
             }
+        }
+        if (distances.size() < fewestWrapped && closest) {
+            distances.assign(1, *closest);
         }
         if (!distances.empty()) {
             const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);

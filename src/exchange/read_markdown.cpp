@@ -11,7 +11,6 @@
 #include <charconv>
 #include <cstddef>
 #include <limits>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -196,19 +195,8 @@ class MarkdownBlocks {
     }
 
     void table() {
-        const std::size_t head = headRows(rows_);
         separate();
-        if (head > 0) {
-            collector_.paragraph(headParagraph(std::span(rows_).first(head)));
-            separate();
-        }
-        for (std::size_t i = head; i < rows_.size(); ++i) {
-            for (const std::string& cell : rows_[i]) {
-                if (!text::trimmed(cell).empty()) {
-                    collector_.paragraph(cell);
-                }
-            }
-        }
+        appendTable(rows_, collector_);
         rows_.clear();
     }
 

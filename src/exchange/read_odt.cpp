@@ -42,7 +42,8 @@ base::Result<Document> readOdt(std::string_view bytes) {
     styles.add(**xml);
     addSharedStyles(*archive, styles);
     BlockCollector collector;
-    OdtWalker(std::move(styles), collector).walk(text);
+    OdtWalker walker(std::move(styles), collector);
+    walker.walk(text);
     auto blocks = collector.take();
     if (!blocks) {
         return base::fail(blocks.error());
@@ -50,6 +51,7 @@ base::Result<Document> readOdt(std::string_view bytes) {
     Document document;
     document.format = "odt";
     document.blocks = std::move(*blocks);
+    document.comments = walker.comments();
     return document;
 }
 

@@ -3,47 +3,71 @@
 #include "vertelwerk/exchange/forms.h"
 #include "vertelwerk/exchange/readers.h"
 #include "vertelwerk/exchange/reading.h"
+#include "vertelwerk/exchange/tables.h"
+#include "vertelwerk/text/normalise.h"
 
 #include "exchange/blocks.h"
-#include "exchange/consent_line.h"
 #include "exchange/file_kind.h"
-#include "exchange/strings.h"
+#include "exchange/media.h"
 #include "exchange/table_kind.h"
 #include "exchange/text_documents.h"
+#include "exchange/zip_file.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <utility>
 
 namespace vertelwerk::exchange {
 
 namespace {
 
+constexpr std::uintmax_t largestFile = 192U << 20U;  // bytes; with what is made of it, memory stays small
+constexpr std::size_t mostRows = 100'000;
+constexpr std::size_t mostProblems = 50;
+
 /// Reads one file; each step either goes on or ends with a verdict.
 class StoryReader {
   public:
     StoryReader(const InputFile& file, const ReadOptions& options) : file_(file), options_(options) {
-        reading_.path = file.path;
+        reading_.path = file.entry.empty() ? file.path : file.path / file.entry;
     }
 
     FileReading read() {
-        const auto bytes = base::readFile(file_.path);
+        auto bytes = bytesOfFile();
         if (!bytes) {
             refuse(bytes.error());
             return std::move(reading_);
         }
         reading_.sha256 = base::sha256(*bytes);
-        if (!file_.named && isDocumentation(file_.path)) {
+        if (!file_.named && isDocumentation(reading_.path)) {
             leaveOut(Verdict::Skipped,
                      base::msg("This file explains the others; it was not read as a story."));
         } else {
-            readContent(fileContent(file_.path, *bytes), *bytes);
+            FileContent content = fileContent(reading_.path, *bytes, options_.encoding);
+            if (content.text) {
+                bytes->clear();
+                bytes->shrink_to_fit();
+            }
+            readContent(content, *bytes);
         }
         return std::move(reading_);
     }
 
   private:
+    [[nodiscard]] base::Result<std::string> bytesOfFile() const {
+        if (file_.refused) {
+            return base::fail(*file_.refused);
+        }
+        return file_.zip ? file_.zip->read(file_.entry) : base::readFile(file_.path, largestFile);
+    }
+
     void readContent(const FileContent& content, std::string_view bytes) {
         const FileKind kind = content.kind;
+        const bool document = kind != FileKind::Table;
+        if (document && content.text && content.text->text.size() > mostDocumentText) {
+            return refuse(tooMuchText());
+        }
         switch (kind) {
             case FileKind::Text:
                 return readDocument(textDocument(*content.text), kind);
@@ -57,6 +81,12 @@ class StoryReader {
                 return readDocument(readPdf(bytes), kind);
             case FileKind::Table:
                 return readTable(csvTable(*content.text), "csv");
+            case FileKind::RichText:
+                return readDocument(readRtf(bytes), kind);
+            case FileKind::WebPage:
+                return readDocument(htmlDocument(*content.text), kind);
+            case FileKind::Subtitles:
+                return readDocument(subtitleDocument(*content.text), kind);
             case FileKind::Xlsx:
                 return readSheets(readXlsx(bytes));
             case FileKind::Ods:
@@ -75,28 +105,29 @@ class StoryReader {
         const Verdict nothingForStories = file_.named ? Verdict::Refused : Verdict::Skipped;
         switch (kind) {
             case FileKind::Empty:
-                return leaveOut(Verdict::Refused, base::msg("The file is empty."));
+                return leaveOut(Verdict::Refused, base::msg("The file is empty."),
+                                base::msg("Look whether it is the right file."));
             case FileKind::ProtectedOffice:
                 return leaveOut(Verdict::Refused, base::msg("The document is protected with a password."),
                                 base::msg("Open it, take the password off, save a copy and import that."));
             case FileKind::OldOffice:
                 return leaveOut(Verdict::Refused, base::msg("The document is in an old Office format."),
                                 base::msg("Open it and save it as .docx or .odt, and import that."));
-            case FileKind::RichText:
-                return leaveOut(Verdict::Refused, base::msg("Rich text (RTF) cannot be read."),
-                                base::msg("Open it and save it as .docx or .odt, and import that."));
-            case FileKind::WebPage:
-                return leaveOut(nothingForStories, base::msg("Web pages cannot be read."),
-                                base::msg("Copy the text into a document and import that."));
+            case FileKind::TooLarge:
+                return leaveOut(Verdict::Refused,
+                                base::msg("The text is larger than {0} MB.", largestText >> 20U),
+                                base::msg("Split it and import the pieces."));
+            case FileKind::Zip:
+                return leaveOut(nothingForStories, base::msg("A zip within a zip is not unpacked."),
+                                base::msg("Unpack it and import the files."));
             case FileKind::Picture:
                 return leaveOut(nothingForStories, base::msg("A picture holds no text."));
             default:
-                return leaveOut(
-                    nothingForStories, base::msg("No kind of file that stories come in."),
-                    file_.named
-                        ? base::msg(
-                              "Stories are read from .txt, .md, .docx, .odt, .pdf, .csv, .xlsx and .ods.")
-                        : base::Message{});
+                return leaveOut(nothingForStories, base::msg("No kind of file that stories come in."),
+                                file_.named
+                                    ? base::msg("Stories are read from .txt, .md, .docx, .odt, .rtf, .pdf, "
+                                                ".html, .vtt, .srt, .csv, .xlsx, .ods and .zip.")
+                                    : base::Message{});
         }
     }
 
@@ -108,9 +139,13 @@ class StoryReader {
         reading_.encoding = document->encoding;
         model::StoryDraft draft = recogniseStory(*document, reading_.problems);
         if (draft.text.empty()) {
-            return leaveOut(Verdict::Refused, base::msg("The file holds no story text."));
+            return leaveOut(Verdict::Refused, base::msg("The file holds no story text."),
+                            base::msg("Look whether it is the right file."));
         }
-        if (const std::string extension = extensionOf(file_.path); !isNamedAs(kind, extension)) {
+        if (options_.comments) {
+            draft.memos = document->comments;
+        }
+        if (const std::string extension = extensionOf(reading_.path); !isNamedAs(kind, extension)) {
             reading_.problems.push_back(
                 base::msg("The name ends in .{0}, but the file was read for what it holds: {1}.", extension,
                           document->format));
@@ -119,65 +154,114 @@ class StoryReader {
         finish();
     }
 
-    void readTable(const base::Result<Table>& table, std::string_view format) {
+    void readTable(base::Result<Table> table, std::string_view format) {
         if (!table) {
             return refuse(table.error());
         }
         reading_.format = format;
         reading_.encoding = table->encoding;
-        if (!holdsStories(*table)) {
-            return leaveOut(file_.named ? Verdict::Refused : Verdict::Skipped,
-                            base::msg("None of the table's columns is the text of a story."),
-                            tableAdvice(*table));
-        }
-        addRows(*table, {});
-        finishTable();
+        std::vector<std::pair<std::string, Table>> tables;
+        tables.emplace_back(std::string(), *std::move(table));
+        readTables(tables);
     }
 
-    /// Every sheet that holds stories. The first of them needs no name to say where a story stands.
     void readSheets(base::Result<Workbook> book) {
         if (!book) {
             return refuse(book.error());
         }
         reading_.format = book->format;
         std::vector<std::pair<std::string, Table>> tables;
-        std::vector<base::Message> without;
-        std::optional<base::Message> advice;
         for (Sheet& sheet : book->sheets) {
             std::string name = sheet.name;
-            auto table = tableOf(std::move(sheet));
-            if (table && holdsStories(*table)) {
+            if (auto table = tableOf(std::move(sheet))) {
                 tables.emplace_back(std::move(name), *std::move(table));
-            } else if (table) {
-                advice = advice ? advice : tableAdvice(*table);
-                without.push_back(base::msg("The sheet \"{0}\" holds no stories and was left out.", name));
             }
         }
         if (tables.empty()) {
             return leaveOut(file_.named ? Verdict::Refused : Verdict::Skipped,
-                            base::msg("None of the table's columns is the text of a story."),
-                            advice.value_or(base::msg("The workbook is empty.")));
+                            base::msg("The workbook is empty."),
+                            base::msg("Look whether it is the right file."));
         }
-        reading_.problems = std::move(without);
-        for (const auto& [name, table] : tables) {
-            addRows(table, &table == &tables.front().second ? std::string() : name + "!");
-        }
-        finishTable();
+        readTables(tables);
     }
 
-    void addRows(const Table& table, const std::string& placePrefix) {
+    /// Every table that holds stories. The first of them needs no name to say where a story stands.
+    void readTables(std::vector<std::pair<std::string, Table>>& tables) {
+        std::vector<base::Message> without;
+        bool first = true;
+        for (auto& [name, table] : tables) {
+            const auto mapping = mappingFor(table);
+            if (!mapping) {
+                return refuse(mapping.error());
+            }
+            if (!*mapping) {
+                without.push_back(base::msg("The sheet \"{0}\" holds no stories and was left out.", name));
+                continue;
+            }
+            if (table.rows.size() > mostRows) {
+                return leaveOut(Verdict::Refused,
+                                base::msg("The table has {0} rows; at most {1} are read as stories.",
+                                          table.rows.size(), mostRows),
+                                base::msg("Split it into smaller tables and import those."));
+            }
+            addRows(table, **mapping, first ? std::string() : name + "!");
+            first = false;
+            table = {};
+        }
+        if (first) {
+            return leaveOut(file_.named ? Verdict::Refused : Verdict::Skipped,
+                            base::msg("None of the table's columns is the text of a story."),
+                            tableAdvice(tables.front().second));
+        }
+        if (reading_.stories.empty()) {
+            return leaveOut(Verdict::Refused, base::msg("The file holds no story text."),
+                            base::msg("Look whether it is the right file."));
+        }
+        reading_.problems.insert(reading_.problems.end(), without.begin(), without.end());
+        finish();
+    }
+
+    /// How a table is read: as was asked for, as its columns were read before, else by their names. Nothing
+    /// when it holds no stories.
+    [[nodiscard]] base::Result<std::optional<TableMapping>> mappingFor(const Table& table) const {
+        TableMapping stated;
+        if (options_.mapping && concerns(*options_.mapping, table)) {
+            stated = *options_.mapping;
+        } else if (const auto known = options_.remembered.find(columnSignature(table.header));
+                   known != options_.remembered.end()) {
+            if (auto remembered = mappingFromJson(known->second)) {
+                stated = *std::move(remembered);
+            }
+        }
+        auto whole = completed(stated, table);
+        if (!whole) {
+            return base::fail(whole.error());
+        }
+        const auto isText = [](const ColumnRule& rule) { return rule.role == ColumnRole::Text; };
+        const bool mapped = std::ranges::any_of(stated.columns, isText);
+        const bool stories = (mapped || holdsStories(table)) && std::ranges::any_of(whole->columns, isText);
+        return stories ? std::optional(*std::move(whole)) : std::nullopt;
+    }
+
+    /// Whether a mapping is about a table at all; in a folder others may lie beside it.
+    static bool concerns(const TableMapping& mapping, const Table& table) {
+        return std::ranges::any_of(mapping.columns, [&](const ColumnRule& rule) {
+            return std::ranges::any_of(table.header, [&](const std::string& name) {
+                return text::folded(name) == text::folded(rule.column);
+            });
+        });
+    }
+
+    void addRows(const Table& table, const TableMapping& mapping, const std::string& placePrefix) {
+        if (!reading_.mapping) {
+            reading_.mapping = mapping;
+            reading_.signature = columnSignature(table.header);
+        }
         reading_.problems.insert(reading_.problems.end(), table.problems.begin(), table.problems.end());
-        for (model::StoryDraft& draft : recogniseStories(table, reading_.problems)) {
+        for (model::StoryDraft& draft : recogniseStories(table, mapping, reading_.problems)) {
             draft.source.place.insert(0, placePrefix);
             add(std::move(draft));
         }
-    }
-
-    void finishTable() {
-        if (reading_.stories.empty()) {
-            return leaveOut(Verdict::Refused, base::msg("The file holds no story text."));
-        }
-        finish();
     }
 
     /// Adds what the options and the file itself say to a story.
@@ -191,15 +275,24 @@ class StoryReader {
                 draft.consent.push_back(entry);
             }
         }
-        draft.source.fileName = base::toUtf8(file_.path.filename());
+        draft.source.fileName = base::toUtf8(reading_.path.filename());
         draft.source.format = reading_.format;
         draft.source.encoding = reading_.encoding;
         draft.source.sha256 = reading_.sha256;
         draft.source.importedAt = base::nowMs();
+        if (file_.entry.empty()) {
+            linkMedia(draft, file_.path.parent_path());
+        }
         reading_.stories.push_back(std::move(draft));
     }
 
     void finish() {
+        if (reading_.problems.size() > mostProblems) {
+            const std::size_t more = reading_.problems.size() - mostProblems;
+            reading_.problems.resize(mostProblems);
+            reading_.problems.push_back(
+                base::plural("And {0} more line like these.", "And {0} more lines like these.", more));
+        }
         const auto silent = static_cast<std::size_t>(std::ranges::count_if(
             reading_.stories, [](const model::StoryDraft& draft) { return draft.consent.empty(); }));
         if (silent > 0) {

@@ -1,16 +1,19 @@
 #include "vertelwerk/exchange/forms.h"
+#include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/blocks.h"
 #include "exchange/consent_line.h"
 #include "exchange/head.h"
+#include "exchange/markers.h"
+#include "exchange/signification.h"
 #include "exchange/story_body.h"
 #include "exchange/strings.h"
 #include "exchange/table_kind.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
+#include <utility>
 
 namespace vertelwerk::exchange {
 
@@ -18,46 +21,148 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-/// The purpose in "Toestemming onderzoek", "consent: research" or, when it stands alone, "onderzoek".
-std::optional<model::Purpose> purposeInName(std::string_view header) {
-    const std::string name = text::folded(header);
-    for (const std::string_view prefix :
-         {"toestemming voor ", "toestemming ", "toestemming: ", "consent for ", "consent ", "consent: "}) {
-        if (name.starts_with(prefix)) {
-            if (const auto purpose = model::purposeFromWord(std::string_view(name).substr(prefix.size()))) {
-                return purpose;
+std::optional<HeadKey> meaningOf(ColumnRole role) {
+    switch (role) {
+        case ColumnRole::Title:
+            return HeadKey::Title;
+        case ColumnRole::Number:
+            return HeadKey::Number;
+        case ColumnRole::Narrator:
+            return HeadKey::Narrator;
+        case ColumnRole::Date:
+            return HeadKey::Date;
+        case ColumnRole::Area:
+            return HeadKey::Area;
+        case ColumnRole::Language:
+            return HeadKey::Language;
+        case ColumnRole::Method:
+            return HeadKey::Method;
+        case ColumnRole::Consent:
+            return HeadKey::Consent;
+        case ColumnRole::Promised:
+            return HeadKey::Promised;
+        case ColumnRole::CollectedBy:
+            return HeadKey::CollectedBy;
+        case ColumnRole::Domain:
+            return HeadKey::Domain;
+        default:
+            return std::nullopt;
+    }
+}
+
+/// Makes stories of rows, one at a time.
+class StoryRows {
+  public:
+    StoryRows(const Table& table, const TableMapping& mapping, std::vector<base::Message>& problems)
+        : table_(table), mapping_(mapping), problems_(problems) {
+        for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+            if (mapping.columns[i].role == ColumnRole::Text) {
+                texts_.push_back(i);
             }
         }
     }
-    return model::purposeFromWord(name);
-}
 
-/// Columns that each hold the answers to one purpose of consent.
-std::map<std::size_t, model::Purpose> consentColumns(const Table& table) {
-    std::map<std::size_t, model::Purpose> columns;
-    for (std::size_t i = 0; i < table.header.size(); ++i) {
-        const auto purpose = purposeInName(table.header[i]);
-        const bool answers = purpose && std::ranges::all_of(table.rows, [i](const Row& row) {
-                                 return model::answerFromWord(text::trimmed(row[i])).has_value();
-                             });
-        if (answers) {
-            columns.emplace(i, *purpose);
+    model::StoryDraft story(std::size_t index) {
+        const Row& row = table_.rows[index];
+        const std::size_t number = index < table_.numbers.size() ? table_.numbers[index] : index + 1;
+        model::StoryDraft draft;
+        draft.source.place = std::to_string(number);
+        std::vector<HeadLine> lines;
+        SignificationRow said(number, problems_);
+        for (std::size_t column = 0; column < row.size(); ++column) {
+            const ColumnRule& rule = mapping_.columns[column];
+            const std::string_view value = text::trimmed(row[column]);
+            if (isSignification(rule.role)) {
+                said.take(rule, value);
+            } else if (!value.empty() && rule.role != ColumnRole::Text && rule.role != ColumnRole::Ignore) {
+                takeValue(rule, column, std::string(value), number, draft, lines);
+            }
+        }
+        draft.signification = said.finish();
+        applyHead(lines, draft, problems_);
+        const bool stated = mapping_.method.has_value() || statesMethod(lines);
+        draft.method = mapping_.method.value_or(draft.method);
+        buildBody(bodyOf(row), stated, draft, problems_);
+        nameAnswers(draft);
+        return draft;
+    }
+
+  private:
+    void takeValue(const ColumnRule& rule, std::size_t column, std::string value, std::size_t number,
+                   model::StoryDraft& draft, std::vector<HeadLine>& lines) {
+        if (rule.role == ColumnRole::Consent && rule.purpose) {
+            const auto answer = consentAnswer(value, Wording::Free);
+            if (answer) {
+                addConsent(*rule.purpose, *answer, draft.consent);
+            } else {
+                problems_.push_back(
+                    base::msg("Row {0}: \"{1}\" in \"{2}\" is neither yes nor no; consent stays unknown.",
+                              number, value, rule.column));
+            }
+            return;
+        }
+        std::string name = rule.name.empty() ? rule.column : rule.name;
+        HeadLine line = makeHeadLine(name.empty() ? "#" + std::to_string(column + 1) : name, value);
+        line.meaning = meaningOf(rule.role);
+        if (rule.role == ColumnRole::Attribute) {
+            line.value = checked(rule, std::move(value), number);
+        }
+        lines.push_back(std::move(line));
+    }
+
+    /// An attribute's value as its type writes it.
+    std::string checked(const ColumnRule& rule, std::string value, std::size_t number) {
+        if (rule.type == ValueType::Number && !toNumber(value)) {
+            problems_.push_back(
+                base::msg("Row {0}: \"{1}\" in \"{2}\" is no number.", number, value, rule.column));
+        } else if (rule.type == ValueType::Date) {
+            if (std::string date = text::isoDate(value); !date.empty()) {
+                return date;
+            }
+            problems_.push_back(
+                base::msg("Row {0}: \"{1}\" in \"{2}\" is no date.", number, value, rule.column));
+        }
+        return value;
+    }
+
+    /// The text's blocks; several text columns are the answers of a form, each under its question.
+    [[nodiscard]] std::vector<Block> bodyOf(const Row& row) const {
+        std::vector<Block> body;
+        for (const std::size_t column : texts_) {
+            const bool blank = text::trimmed(row[column]).empty();
+            const std::string title = titleOf(column);
+            if (texts_.size() > 1 && !(blank && !mscQuestion(title, true))) {
+                body.push_back({Block::Kind::Heading, 1, title});
+            }
+            appendParagraphs(row[column], body);
+        }
+        return body;
+    }
+
+    [[nodiscard]] std::string titleOf(std::size_t column) const {
+        const ColumnRule& rule = mapping_.columns[column];
+        return rule.name.empty() ? rule.column : rule.name;
+    }
+
+    /// Parts that several text columns made are answers, unless the form makes them something else.
+    void nameAnswers(model::StoryDraft& draft) const {
+        if (texts_.size() < 2) {
+            return;
+        }
+        for (model::Part& part : draft.parts) {
+            const bool ofColumn = std::ranges::any_of(
+                texts_, [&](std::size_t column) { return text::trimmed(titleOf(column)) == part.title; });
+            if (part.kind == model::PartKind::Section && ofColumn) {
+                part.kind = model::PartKind::Answer;
+            }
         }
     }
-    return columns;
-}
 
-/// The text's blocks; two text columns are the two answers of a form, each under its question.
-std::vector<Block> bodyOf(const Table& table, const Row& row, const std::vector<std::size_t>& texts) {
-    std::vector<Block> body;
-    for (const std::size_t column : texts) {
-        if (texts.size() > 1) {
-            body.push_back({Block::Kind::Heading, 1, table.header[column]});
-        }
-        appendParagraphs(row[column], body);
-    }
-    return body;
-}
+    const Table& table_;
+    const TableMapping& mapping_;
+    std::vector<base::Message>& problems_;
+    std::vector<std::size_t> texts_;
+};
 
 }  // namespace
 
@@ -65,35 +170,24 @@ bool holdsStories(const Table& table) {
     return tableKind(table) == TableKind::Stories;
 }
 
-std::vector<model::StoryDraft> recogniseStories(const Table& table, std::vector<base::Message>& problems) {
+std::vector<model::StoryDraft> recogniseStories(const Table& table, const TableMapping& mapping,
+                                                std::vector<base::Message>& problems) {
     std::vector<model::StoryDraft> stories;
-    const std::vector<std::size_t> texts = textColumns(table);
-    const auto consents = consentColumns(table);
+    StoryRows rows(table, mapping, problems);
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        const Row& row = table.rows[i];
-        const std::size_t number = i < table.numbers.size() ? table.numbers[i] : i + 1;
-        model::StoryDraft draft;
-        std::vector<HeadLine> lines;
-        for (std::size_t column = 0; column < row.size(); ++column) {
-            const std::string value(text::trimmed(row[column]));
-            if (const auto consent = consents.find(column); consent != consents.end() && !value.empty()) {
-                addConsent(consent->second, *model::answerFromWord(value), draft.consent);
-            } else if (!value.empty() && std::ranges::find(texts, column) == texts.end()) {
-                const std::string_view name = text::trimmed(table.header[column]);
-                lines.push_back(
-                    makeHeadLine(name.empty() ? "#" + std::to_string(column + 1) : std::string(name), value));
-            }
-        }
-        applyHead(lines, draft, problems);
-        buildBody(bodyOf(table, row, texts), statesMethod(lines), draft, problems);
+        model::StoryDraft draft = rows.story(i);
         if (draft.text.empty()) {
-            problems.push_back(base::msg("Row {0} has no text; it was left out.", number));
-            continue;
+            problems.push_back(base::msg("Row {0} has no text; it was left out.", draft.source.place));
+        } else {
+            stories.push_back(std::move(draft));
         }
-        draft.source.place = std::to_string(number);
-        stories.push_back(std::move(draft));
     }
     return stories;
+}
+
+std::vector<model::StoryDraft> recogniseStories(const Table& table, std::vector<base::Message>& problems) {
+    const auto mapping = completed({}, table);
+    return mapping ? recogniseStories(table, *mapping, problems) : std::vector<model::StoryDraft>();
 }
 
 }  // namespace vertelwerk::exchange

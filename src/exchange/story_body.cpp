@@ -54,6 +54,7 @@ class BodyBuilder {
         : draft_(draft), problems_(problems), msc_(draft.method == model::Method::MostSignificantChange) {}
 
     void add(const Block& block) {
+        block_ = &block;
         const bool heading = block.kind == Block::Kind::Heading;
         const std::vector<std::string_view> lines = linesOf(block.text);
         std::size_t i = 0;
@@ -81,7 +82,8 @@ class BodyBuilder {
         lines.reserve(lines_.size());
         const std::string_view text = draft_.text;
         for (const LineAt& line : lines_) {
-            lines.push_back({text.substr(line.byte, line.bytes), line.range, line.part});
+            lines.push_back({text.substr(line.byte, line.bytes), line.range, line.part, line.block->speaker,
+                             line.block->begin, line.block->end});
         }
         dropRecordHeadings();
         const std::vector<model::Part> turns = findTurns(lines, draft_.narrator);
@@ -95,6 +97,7 @@ class BodyBuilder {
         std::size_t bytes;
         text::Range range;
         int part;
+        const Block* block;
     };
 
     /// A marker may run over several lines of its paragraph.
@@ -236,7 +239,7 @@ class BodyBuilder {
         draft_.text += line;
         length_ += text::length(line);
         const int part = static_cast<int>(draft_.parts.size()) - 1;
-        lines_.push_back({byte, line.size(), {begin, length_}, part});
+        lines_.push_back({byte, line.size(), {begin, length_}, part, block_});
         if (part >= 0) {
             text::Range& range = draft_.parts.back().range;
             range.begin = range.empty() ? begin : range.begin;
@@ -247,6 +250,7 @@ class BodyBuilder {
     model::StoryDraft& draft_;
     std::vector<base::Message>& problems_;
     bool msc_;
+    const Block* block_ = nullptr;             ///< that is being added
     std::vector<std::string_view> paragraph_;  ///< lines not yet in the text
     std::string rest_;                         ///< what stood behind a marker, viewed by paragraph_
     std::vector<LineAt> lines_;

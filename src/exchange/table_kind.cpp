@@ -30,21 +30,6 @@ Names foldedHeader(const Table& table) {
     return names;
 }
 
-bool isTextName(std::string_view header) {
-    const std::string name = text::folded(header);
-    if (isOneOf(name,
-                {"tekst", "text", "verhaal", "story", "ervaring", "experience", "verhaaltekst", "story text",
-                 "narrative", "vertelling", "transcript", "volledige tekst", "full text", "het verhaal",
-                 "the story", "tekst van het verhaal", "text of the story", "mijn verhaal", "my story"})) {
-        return true;
-    }
-    const auto has = [&](std::string_view word) { return name.find(word) != std::string::npos; };
-    return name.starts_with("wat is er gebeurd") || name.starts_with("wat gebeurde er") ||
-           name.starts_with("wat heeft u meegemaakt") || name.starts_with("what happened") ||
-           has("uw verhaal") || has("jouw verhaal") || has("je verhaal") || has("your story") ||
-           has("uw ervaring") || has("jouw ervaring") || has("your experience");
-}
-
 /// Stories are more than one word somewhere; a column of numbers or codes is none.
 bool holdsSentences(const Table& table, std::size_t column) {
     return table.rows.empty() ||
@@ -75,6 +60,21 @@ TableKind kindWithoutStories(const Names& names) {
 }
 
 }  // namespace
+
+bool isTextName(std::string_view header) {
+    const std::string name = text::folded(header);
+    if (isOneOf(name,
+                {"tekst", "text", "verhaal", "story", "ervaring", "experience", "verhaaltekst", "story text",
+                 "narrative", "vertelling", "transcript", "volledige tekst", "full text", "het verhaal",
+                 "the story", "tekst van het verhaal", "text of the story", "mijn verhaal", "my story"})) {
+        return true;
+    }
+    const auto has = [&](std::string_view word) { return name.find(word) != std::string::npos; };
+    return name.starts_with("wat is er gebeurd") || name.starts_with("wat gebeurde er") ||
+           name.starts_with("wat heeft u meegemaakt") || name.starts_with("what happened") ||
+           has("uw verhaal") || has("jouw verhaal") || has("je verhaal") || has("your story") ||
+           has("uw ervaring") || has("jouw ervaring") || has("your experience");
+}
 
 bool namesMeasures(const Table& table) {
     return givesMeasureNames(foldedHeader(table));

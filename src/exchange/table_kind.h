@@ -3,6 +3,7 @@
 #include "vertelwerk/exchange/reading.h"
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace vertelwerk::exchange {
@@ -17,6 +18,9 @@ enum class TableKind { Stories, Codings, Figures, SurveyItems, SurveyAnswers, Ot
 
 /// The columns that together are a story's text, in their order; none when the table holds no stories.
 [[nodiscard]] std::vector<std::size_t> textColumns(const Table& table);
+
+/// Whether a column, or the left cell of a form, says that the story stands there.
+[[nodiscard]] bool isTextName(std::string_view header);
 
 /// What to do with a table that holds no stories.
 [[nodiscard]] base::Message tableAdvice(const Table& table);

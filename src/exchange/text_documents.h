@@ -10,6 +10,8 @@ namespace vertelwerk::exchange {
 /// The readers of text formats from where the bytes are text already, so that none is decoded twice.
 [[nodiscard]] Document textDocument(const text::Decoded& decoded);
 [[nodiscard]] base::Result<Document> markdownDocument(const text::Decoded& decoded);
+[[nodiscard]] base::Result<Document> htmlDocument(const text::Decoded& decoded);
+[[nodiscard]] base::Result<Document> subtitleDocument(const text::Decoded& decoded);
 [[nodiscard]] base::Result<Sheet> csvSheet(std::string_view text);
 [[nodiscard]] base::Result<Table> csvTable(const text::Decoded& decoded);
 

@@ -63,6 +63,14 @@ bool couldBeName(std::string_view label) {
     return true;
 }
 
+/// The label of a line whose speaker the format tells.
+Label toldLabel(const TextLine& line) {
+    const std::size_t colon = line.speaker.size();
+    const std::size_t words = line.text.find_first_not_of(": \t", colon);
+    return {std::string(line.speaker), text::folded(line.speaker),
+            words == std::string_view::npos ? line.text.size() : words};
+}
+
 std::optional<Label> labelOf(std::string_view line, const std::string& narrator) {
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || colon == 0) {
@@ -133,14 +141,18 @@ std::vector<model::Part> findTurns(const std::vector<TextLine>& lines, std::stri
     const std::string narrator = text::folded(narratorName);
     std::vector<std::optional<Label>> labels;
     std::map<std::string, std::size_t> counts;
+    std::set<std::string> speakers;
     labels.reserve(lines.size());
     for (const TextLine& line : lines) {
-        labels.push_back(labelOf(line.text, narrator));
+        const bool told = !line.speaker.empty() && line.text.starts_with(line.speaker);
+        labels.push_back(told ? toldLabel(line) : labelOf(line.text, narrator));
         if (labels.back()) {
             ++counts[labels.back()->folded];
         }
+        if (told) {
+            speakers.insert(labels.back()->folded);
+        }
     }
-    std::set<std::string> speakers;
     for (const auto& [label, count] : counts) {
         if (count > 1) {
             speakers.insert(label);
@@ -169,9 +181,19 @@ std::vector<model::Part> findTurns(const std::vector<TextLine>& lines, std::stri
             const std::size_t begin =
                 line.range.begin + text::length(line.text.substr(0, labels[i]->spokenAt));
             turn.range = {begin, line.range.end};
+            turn.recording.begin = line.begin;
+            turn.recording.end = line.end;
             turns.push_back(std::move(turn));
             open = true;
             part = line.part;
+        } else if (line.begin) {
+            model::Part turn;
+            turn.kind = model::PartKind::Turn;
+            turn.range = line.range;
+            turn.recording.begin = line.begin;
+            turn.recording.end = line.end;
+            turns.push_back(std::move(turn));
+            open = false;
         } else if (open && line.part == part) {
             model::Part& turn = turns.back();
             if (turn.range.empty()) {

@@ -6,6 +6,7 @@
 #include "vertelwerk/model/ids.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct ImportedFile {
     std::size_t parts = 0;
     std::size_t present = 0;  ///< of these, already in the project byte for byte
     std::vector<model::StoryId> imported;
+    std::optional<exchange::TableMapping> mapping;  ///< how the columns of a table were read
     std::vector<base::Message> problems;
 };
 

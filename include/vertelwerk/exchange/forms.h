@@ -16,7 +16,12 @@ namespace vertelwerk::exchange {
 /// Whether a table's columns hold stories: one of them is the text.
 [[nodiscard]] bool holdsStories(const Table& table);
 
-/// One story a row; rows without text are told in `problems`.
+/// One story a row; rows without text and values that are none of their column's are told in `problems`.
+/// @param mapping a rule for every column, see completed()
+[[nodiscard]] std::vector<model::StoryDraft> recogniseStories(const Table& table, const TableMapping& mapping,
+                                                              std::vector<base::Message>& problems);
+
+/// The same with columns read by their names.
 [[nodiscard]] std::vector<model::StoryDraft> recogniseStories(const Table& table,
                                                               std::vector<base::Message>& problems);
 

@@ -14,6 +14,11 @@ namespace vertelwerk::exchange {
 [[nodiscard]] base::Result<Document> readDocx(std::string_view bytes);
 [[nodiscard]] base::Result<Document> readOdt(std::string_view bytes);
 [[nodiscard]] base::Result<Document> readPdf(std::string_view bytes);
+[[nodiscard]] base::Result<Document> readRtf(std::string_view bytes);
+[[nodiscard]] base::Result<Document> readHtml(std::string_view bytes);
+
+/// Subtitles (vtt, srt): what one speaker says without interruption is one block with its times.
+[[nodiscard]] base::Result<Document> readSubtitles(std::string_view bytes);
 
 /// Separator guessed among ; , tab; quotes doubled inside quoted cells; line breaks kept in them.
 [[nodiscard]] base::Result<Table> readCsv(std::string_view bytes);

@@ -2,9 +2,12 @@
 
 #include "vertelwerk/base/message.h"
 #include "vertelwerk/base/progress.h"
+#include "vertelwerk/exchange/mapping.h"
 #include "vertelwerk/model/story.h"
 
 #include <filesystem>
+#include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,13 +23,17 @@ struct Block {
     int level = 0;     ///< of a heading: 0 is the document's own title, 1 the highest heading
     std::string text;  ///< normalised; line breaks inside a paragraph kept; empty between paragraphs that
                        ///< a blank line parts
+    std::string speaker = {};          ///< who says it, where the format tells; the text begins with that
+    std::optional<double> begin = {};  ///< seconds from the start of a recording
+    std::optional<double> end = {};
 };
 
 /// A file's content as text blocks, before any form.
 struct Document {
-    std::string format;    ///< txt, md, docx, odt, pdf
+    std::string format;    ///< txt, md, docx, odt, rtf, pdf, html, vtt, srt
     std::string encoding;  ///< of text formats, else empty
     std::vector<Block> blocks;
+    std::vector<std::string> comments;  ///< remarks in the margin, with the words they are about
 };
 
 /// Rows of cells; the first row is the header.
@@ -47,6 +54,11 @@ enum class Verdict { Ok, Warning, Refused, Skipped };
 struct ReadOptions {
     std::optional<model::Method> method;       ///< instead of what the form says
     std::vector<model::ConsentEntry> consent;  ///< where the form says nothing about that purpose
+    std::optional<TableMapping> mapping;       ///< of the columns of tables; by their names otherwise
+    /// Mappings of earlier imports, as JSON by the signature of their columns.
+    std::map<std::string, std::string> remembered;
+    bool comments = false;  ///< whether remarks in the margin become memos
+    std::string encoding;   ///< of text files, instead of what their bytes show
 };
 
 /// What a file held. Reading stores nothing.
@@ -57,15 +69,22 @@ struct FileReading {
     std::string encoding;
     std::string sha256;
     std::vector<model::StoryDraft> stories;
+    std::optional<TableMapping> mapping;  ///< how the columns of a table were read, every one
+    std::string signature;                ///< of those columns
     std::vector<base::Message> problems;  ///< why refused or skipped, and what a user should look at
 };
 
-/// The files to read for paths that people named: files as they are, folders with everything in them,
-/// by name. `named` says whether the file itself was named: then one without stories is refused, not
+class ZipFile;
+
+/// The files to read for paths that people named: files as they are, folders and zips with everything in
+/// them, by name. `named` says whether the file itself was named: then one without stories is refused, not
 /// skipped.
 struct InputFile {
-    std::filesystem::path path;
+    std::filesystem::path path;  ///< for an entry of a zip, that of the zip
     bool named = false;
+    std::string entry = {};                   ///< of a zip
+    std::shared_ptr<const ZipFile> zip = {};  ///< that holds the entry
+    std::optional<base::Error> refused = {};  ///< why a zip could not be opened
 };
 [[nodiscard]] std::vector<InputFile> inputFiles(std::span<const std::filesystem::path> paths);
 

@@ -50,6 +50,30 @@ TEST(Docx, TrackedChangesStandAsAccepted) {
                 ElementsAre("blijft"));
 }
 
+TEST(Docx, NotesComeAfterTheirParagraphAndCommentsApart) {
+    const auto reference = [](const std::string& name) { return "<w:r><w:" + name + " w:id=\"2\"/></w:r>"; };
+    const std::string body =
+        "<w:p><w:r><w:t xml:space=\"preserve\">Ik </w:t></w:r><w:commentRangeStart "
+        "w:id=\"2\"/><w:r><w:t>belde</w:t></w:r>"
+        "<w:commentRangeEnd w:id=\"2\"/>" +
+        reference("commentReference") + reference("footnoteReference") + "<w:r><w:t>.</w:t></w:r></w:p>" +
+        docxParagraph("Na.");
+    const auto part = [](const std::string& root, const std::string& item, const std::string& words) {
+        return "<w:" + root + " xmlns:w=\"w\"><w:" + item +
+               " w:id=\"0\" w:type=\"separator\"><w:p><w:r><w:t>weg</w:t></w:r></w:p></w:" + item +
+               "><w:" + item + " w:id=\"2\" w:author=\"Rosa\" w:date=\"2023-05-11T10:00:00Z\">" +
+               docxParagraph(words) + "</w:" + item + "></w:" + root + ">";
+    };
+    const auto document = readDocx(
+        zipOf({{"[Content_Types].xml", "<a/>"},
+               {"word/document.xml", "<w:document xmlns:w=\"w\"><w:body>" + body + "</w:body></w:document>"},
+               {"word/footnotes.xml", part("footnotes", "footnote", "De noot.")},
+               {"word/comments.xml", part("comments", "comment", "Wie?")}}));
+    ASSERT_TRUE(document);
+    EXPECT_THAT(blocksOf(document), ElementsAre("Ik belde.", "De noot.", "Na."));
+    EXPECT_THAT(document->comments, ElementsAre("\u201Cbelde\u201D\nWie?\n(Rosa, 2023-05-11)"));
+}
+
 TEST(Docx, TextBoxesAreReadOnce) {
     const std::string box = "<w:txbxContent>" + docxParagraph("In het kader") + "</w:txbxContent>";
     EXPECT_THAT(blocks("<w:p><w:r><w:t>Voor</w:t></w:r><w:r><mc:AlternateContent "

@@ -30,7 +30,21 @@ TEST(Odt, WhatIsNoTextIsLeftOut) {
                             odtParagraph("opmerking") + "</office:annotation>") +
                "<text:table-of-content><text:index-body>" + odtParagraph("Inhoud") +
                "</text:index-body></text:table-of-content>"),
-        ElementsAre("Zin."));
+        ElementsAre("Zin.", "voetnoot"));
+}
+
+TEST(Odt, CommentsComeWithTheWordsTheyAreAbout) {
+    const auto document = readOdt(odtOf(
+        odtParagraph("Ik <office:annotation office:name=\"c1\" "
+                     "xmlns:dc=\"d\"><dc:creator>Rosa</dc:creator><dc:date>2023-05-11T10:00:00</dc:date>" +
+                     odtParagraph("Waarom?") +
+                     "</office:annotation>wacht<text:span>te lang</text:span>"
+                     "<office:annotation-end office:name=\"c1\"/>.<office:annotation>" +
+                     odtParagraph("Los.") + "</office:annotation>")));
+    ASSERT_TRUE(document);
+    EXPECT_THAT(blocksOf(document), ElementsAre("Ik wachtte lang."));
+    EXPECT_THAT(document->comments,
+                ElementsAre("\u201Cwachtte lang\u201D\nWaarom?\n(Rosa, 2023-05-11)", "Los."));
 }
 
 TEST(Odt, ListsSectionsTablesAndFramesGiveTheirParagraphs) {

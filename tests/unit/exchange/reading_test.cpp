@@ -5,6 +5,8 @@
 #include "unit/exchange/office_files.h"
 #include "unit/exchange/temporary_folder.h"
 
+#include <map>
+
 #include <gmock/gmock.h>
 
 namespace vertelwerk::exchange::testing {
@@ -115,10 +117,10 @@ TEST_F(Reading, WhatCannotBeReadIsRefusedInWords) {
         {"slot.docx",
          std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv),
          "password"},
-        {"rijk.rtf", "{\\rtf1 Hallo}", "RTF"},
-        {"pagina.html", "<!DOCTYPE html><p>Hallo", "Web pages"},
+        {"rijk.rtf", "{\\rtf1 Hallo", "damaged"},
+        {"pagina.html", "<!DOCTYPE html><script>Hallo</script>", "no story text"},
+        {"stil.vtt", "WEBVTT\n", "no subtitles"},
         {"blad.xlsx", zipOf({{"[Content_Types].xml", "<a/>"}, {"xl/workbook.xml", "<a/>"}}), "empty"},
-        {"archief.zip", zipOf({{"verhaal.txt", "Tekst."}}), "No kind of file"},
         {"kapot.docx", docxOf(docxParagraph("Tekst.")).substr(0, 200), "damaged"},
         {"cijfers.csv", "Id;Measure;Value;Perioden;WijkenEnBuurten\n0;M;1;2023JJ00;GM9902\n", "Indicators"},
         {"antwoorden.csv", "respondent;cijfer\n1;7\n", "Responses"},
@@ -138,7 +140,6 @@ TEST_F(Reading, InAFolderOtherFilesAreSkipped) {
     const std::vector<Refusal> skipped{
         {"foto.png", "\x89PNG\r\n", "picture"},
         {"blad.xlsx", zipOf({{"[Content_Types].xml", "<a/>"}, {"xl/workbook.xml", "<a/>"}}), "empty"},
-        {"archief.zip", zipOf({{"verhaal.txt", "Tekst."}}), "No kind of file"},
         {"README.md", "# Uitleg\n\nDit is geen verhaal.", "explains"},
         {"Leesmij.txt", "Dit is geen verhaal.", "explains"},
         {"LICENSE", "Dit is geen verhaal.", "explains"},
@@ -171,6 +172,77 @@ TEST_F(Reading, LinksOutOfTheFolderAreNotFollowed) {
     std::filesystem::create_directory_symlink(elsewhere.path(), folder_.path() / "map");
     std::filesystem::create_symlink("a.txt", folder_.path() / "binnen.txt");
     EXPECT_THAT(listed(), ElementsAre("a.txt", "binnen.txt"));
+}
+
+TEST_F(Reading, AZipIsAFolder) {
+    const std::string inner = zipOf({{"x.txt", "Tekst."}});
+    const auto zip =
+        folder_.write("verhalen.zip", zipOf({{"b/een.txt", "Toestemming: onderzoek=ja\n\nEen zin."},
+                                             {"a.docx", docxOf(docxParagraph("Twee zinnen."))},
+                                             {".verborgen", "x"},
+                                             {"__MACOSX/._a.docx", "x"},
+                                             {"README.md", "Uitleg."},
+                                             {"nog.zip", inner}}));
+    const auto files = inputFiles(std::vector{zip});
+    std::map<std::string, FileReading> readings;
+    for (const InputFile& file : files) {
+        readings[file.entry] = readStories(file, {});
+    }
+    ASSERT_THAT(readings, SizeIs(4));
+    EXPECT_THAT(readings["b/een.txt"].stories.at(0).text, Eq("Een zin."));
+    EXPECT_THAT(readings["b/een.txt"].stories.at(0).source.fileName, Eq("een.txt"));
+    EXPECT_THAT(base::toUtf8(readings["b/een.txt"].path.filename()), Eq("een.txt"));
+    EXPECT_THAT(readings["a.docx"].stories.at(0).text, Eq("Twee zinnen."));
+    EXPECT_THAT(readings["README.md"].verdict, Eq(Verdict::Skipped));
+    EXPECT_THAT(readings["nog.zip"].verdict, Eq(Verdict::Skipped));
+    EXPECT_THAT(problemsOf(readings["nog.zip"]), HasSubstr("zip within a zip"));
+}
+
+TEST_F(Reading, AZipThatIsNoneOrPointsOutsideIsRefused) {
+    const auto read = [&](const std::string& name, const std::string& bytes) {
+        const auto files = inputFiles(std::vector{folder_.write(name, bytes)});
+        EXPECT_THAT(files, SizeIs(1));
+        return readStories(files.at(0), {});
+    };
+    const FileReading damaged = read("kapot.zip", "PK\x03\x04 niets");
+    EXPECT_THAT(damaged.verdict, Eq(Verdict::Refused));
+    EXPECT_THAT(problemsOf(damaged), HasSubstr("damaged"));
+    EXPECT_THAT(problemsOf(read("buiten.zip", zipOf({{"../../kwaad.txt", "x"}}))), HasSubstr("kwaad"));
+    EXPECT_THAT(problemsOf(read("leeg.zip", zipOf({{"map/", ""}}))), HasSubstr("no files"));
+    EXPECT_THAT(read("toch.zip", docxOf(docxParagraph("Tekst."))).format, Eq("docx"));
+}
+
+TEST_F(Reading, MediaBesideTheFileAreLinked) {
+    const auto photo = folder_.write("tuin.jpg", "foto");
+    folder_.write("../buiten.jpg", "x");
+    const FileReading reading =
+        read("box.txt",
+             "Methode: onderzoeksbox\n\n[Item 1 | foto | tuin.jpg]\nDe tuin.\n\n[Item 2 | foto | weg.jpg]\n"
+             "Weg.\n\n[Item 3 | foto | ../buiten.jpg]\nBuiten.\n");
+    std::filesystem::remove(folder_.path() / "../buiten.jpg");
+    ASSERT_THAT(reading.stories, SizeIs(1));
+    const auto& parts = reading.stories[0].parts;
+    ASSERT_THAT(parts, SizeIs(3));
+    EXPECT_THAT(parts[0].recording.path, Eq(base::toUtf8(photo)));
+    EXPECT_THAT(parts[0].recording.sha256, Eq(base::sha256("foto")));
+    EXPECT_THAT(parts[1].mediaFile, Eq("weg.jpg"));
+    EXPECT_TRUE(parts[1].recording.empty());
+    EXPECT_TRUE(parts[2].recording.empty());
+}
+
+TEST_F(Reading, RemarksInTheMarginAreMemosWhenAskedFor) {
+    const std::string rtf = "{\\rtf1 Zin{\\*\\annotation Waarom?}.\\par}";
+    ReadOptions options;
+    EXPECT_THAT(read("a.rtf", rtf).stories.at(0).memos, IsEmpty());
+    options.comments = true;
+    EXPECT_THAT(read("a.rtf", rtf, true, options).stories.at(0).memos, ElementsAre("Waarom?"));
+}
+
+TEST_F(Reading, AnEncodingThatIsSaidWins) {
+    ReadOptions options;
+    options.encoding = "cp850";
+    EXPECT_THAT(read("a.txt", "caf\x82", true, options).stories.at(0).text, Eq("caf\u00E9"));
+    EXPECT_THAT(read("a.txt", "caf\xE9").stories.at(0).text, Eq("caf\u00E9"));
 }
 
 TEST_F(Reading, AFileNamedItselfIsNamedOnce) {

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace vertelwerk::app {
+
+/// Finds texts that are nearly the same as an earlier one: a second version of a transcript, a form with a
+/// line more. Keeps a sketch of each text, never the text.
+class NearDuplicates {
+  public:
+    struct Twin {
+        std::string name;
+        int percent = 0;  ///< of the runs of three words that either has, how many both have; an estimate
+    };
+
+    /// The earlier text that is most like this one; nothing when none is nearly the same, or when the text
+    /// is too short to tell.
+    [[nodiscard]] std::optional<Twin> like(std::string_view text) const;
+
+    /// @param name that people know the text by
+    void add(std::string_view text, std::string name);
+
+  private:
+    using Sketch = std::vector<std::uint64_t>;  ///< the smallest hashes of its runs of words, ascending
+    [[nodiscard]] static Sketch sketchOf(std::string_view text);
+
+    std::vector<Sketch> sketches_;
+    std::vector<std::string> names_;
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> byHash_;  ///< of the very smallest hashes
+};
+
+}  // namespace vertelwerk::app

@@ -1,0 +1,210 @@
+#include "vertelwerk/exchange/readers.h"
+#include "vertelwerk/text/normalise.h"
+
+#include "exchange/blocks.h"
+#include "exchange/charset.h"
+#include "exchange/head_table.h"
+#include "exchange/strings.h"
+#include "exchange/text_documents.h"
+#include "exchange/xml_stream.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <libxml/HTMLparser.h>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+/// Elements whose content is no text of the page, or text that was taken back.
+bool isLeftOut(std::string_view name) {
+    return isOneOf(name, {"head",   "script", "style",    "template", "noscript", "svg", "math",
+                          "object", "select", "textarea", "nav",      "del",      "s",   "strike",
+                          "iframe", "audio",  "video",    "canvas",   "button",   "rp",  "rt"});
+}
+
+bool endsParagraph(std::string_view name) {
+    return isOneOf(
+        name, {"p",          "div",     "li",       "ul",      "ol",      "dl",    "dt",         "dd",
+               "section",    "article", "main",     "header",  "footer",  "aside", "blockquote", "figure",
+               "figcaption", "form",    "fieldset", "legend",  "address", "hr",    "body",       "html",
+               "pre",        "table",   "caption",  "details", "summary", "tr"});
+}
+
+std::optional<int> headingLevel(std::string_view name) {
+    return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6'
+               ? std::optional(name[1] - '0')
+               : std::nullopt;
+}
+
+bool isHidden(const xmlChar** attributes) {
+    for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
+        const std::string_view name = reinterpret_cast<const char*>(attributes[0]);
+        std::string value = attributes[1] == nullptr ? "" : reinterpret_cast<const char*>(attributes[1]);
+        std::erase(value, ' ');
+        if (name == "hidden" || (name == "style" && value.find("display:none") != std::string::npos)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Hears a page tag by tag and makes blocks of it.
+class HtmlBlocks {
+  public:
+    base::Result<std::vector<Block>> read(std::string_view page) {
+        htmlSAXHandler handler{};
+        handler.startElement = [](void* self, const xmlChar* name, const xmlChar** attributes) {
+            static_cast<HtmlBlocks*>(self)->open(reinterpret_cast<const char*>(name), attributes);
+        };
+        handler.endElement = [](void* self, const xmlChar* name) {
+            static_cast<HtmlBlocks*>(self)->close(reinterpret_cast<const char*>(name));
+        };
+        handler.characters = [](void* self, const xmlChar* text, int length) {
+            static_cast<HtmlBlocks*>(self)->add(
+                {reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+        };
+        handler.ignorableWhitespace = handler.characters;
+        const std::unique_ptr<htmlParserCtxt, void (*)(htmlParserCtxt*)> parser(
+            htmlCreatePushParserCtxt(&handler, this, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8),
+            htmlFreeParserCtxt);
+        if (parser == nullptr || page.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
+            return base::fail(damagedError());
+        }
+        htmlCtxtUseOptions(parser.get(), HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                             HTML_PARSE_IGNORE_ENC);
+        constexpr std::size_t chunk = 64U << 10U;
+        for (std::size_t at = 0; at < page.size() && !tooDeep_; at += chunk) {
+            const std::string_view piece = page.substr(at, chunk);
+            htmlParseChunk(parser.get(), piece.data(), static_cast<int>(piece.size()), 0);
+        }
+        if (tooDeep_) {
+            return base::fail(depthError());
+        }
+        htmlParseChunk(parser.get(), nullptr, 0, 1);
+        flush();
+        endTable();
+        return collector_.take();
+    }
+
+  private:
+    void open(std::string_view name, const xmlChar** attributes) {
+        tooDeep_ = tooDeep_ || ++depth_ > deepestXml;
+        if (tooDeep_ || leftOut_ > 0 || isLeftOut(name) || isHidden(attributes)) {
+            ++leftOut_;
+            return;
+        }
+        if (name == "br") {
+            text_ += '\n';
+        } else if (name == "table") {
+            flush();
+            ++tables_;
+        } else if (tables_ == 1 && name == "tr") {
+            rows_.emplace_back();
+        } else if (tables_ == 1 && (name == "td" || name == "th")) {
+            if (rows_.empty()) {
+                rows_.emplace_back();
+            }
+            text_.clear();
+            rows_.back().emplace_back();
+        } else if (endsParagraph(name) || headingLevel(name)) {
+            flush();
+        }
+        heading_ = headingLevel(name) ? headingLevel(name) : heading_;
+        preformatted_ += name == "pre" ? 1 : 0;
+    }
+
+    void close(std::string_view name) {
+        depth_ -= depth_ > 0 ? 1 : 0;
+        if (leftOut_ > 0) {
+            --leftOut_;
+            return;
+        }
+        if (name == "td" || name == "th" || endsParagraph(name) || headingLevel(name)) {
+            flush();
+        }
+        if (headingLevel(name)) {
+            heading_.reset();
+        }
+        preformatted_ -= name == "pre" && preformatted_ > 0 ? 1 : 0;
+        if (name == "table" && tables_ > 0 && --tables_ == 0) {
+            endTable();
+        }
+    }
+
+    void add(std::string_view characters) {
+        if (leftOut_ > 0) {
+            return;
+        }
+        for (const char c : characters) {
+            const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+            if (!space || preformatted_ > 0) {
+                text_ += c;
+            } else if (!text_.empty() && text_.back() != ' ' && text_.back() != '\n') {
+                text_ += ' ';
+            }
+        }
+    }
+
+    void flush() {
+        const std::string text = std::exchange(text_, {});
+        if (text::trimmed(text).empty()) {
+            return;
+        }
+        if (tables_ > 0 && !rows_.empty() && !rows_.back().empty()) {
+            std::string& cell = rows_.back().back();
+            cell += (cell.empty() ? "" : "\n\n") + std::string(text::trimmed(text));
+        } else if (heading_) {
+            collector_.heading(*heading_, text);
+        } else {
+            collector_.paragraph(text);
+            collector_.paragraph({});
+        }
+    }
+
+    void endTable() {
+        appendTable(rows_, collector_);
+        rows_.clear();
+    }
+
+    BlockCollector collector_;
+    std::string text_;
+    std::optional<int> heading_;
+    std::vector<CellRow> rows_;
+    int tables_ = 0;
+    int preformatted_ = 0;
+    int leftOut_ = 0;
+    std::size_t depth_ = 0;
+    bool tooDeep_ = false;
+};
+
+}  // namespace
+
+base::Result<Document> htmlDocument(const text::Decoded& decoded) {
+    auto blocks = HtmlBlocks().read(decoded.text);
+    if (!blocks) {
+        return base::fail(blocks.error());
+    }
+    Document document;
+    document.format = "html";
+    document.encoding = decoded.encoding;
+    document.blocks = *std::move(blocks);
+    return document;
+}
+
+base::Result<Document> readHtml(std::string_view bytes) {
+    const auto decoded = decodePage(bytes);
+    if (!decoded) {
+        return base::fail(decoded.error());
+    }
+    return htmlDocument(*decoded);
+}
+
+}  // namespace vertelwerk::exchange

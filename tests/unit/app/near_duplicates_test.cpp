@@ -1,0 +1,57 @@
+#include "app/near_duplicates.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::app::test {
+namespace {
+
+using ::testing::Eq;
+
+/// A text of `count` different words, with some put in other words.
+std::string text(int count, int first, std::initializer_list<int> changed = {}) {
+    std::string all;
+    for (int i = first; i < first + count; ++i) {
+        const bool other = std::find(changed.begin(), changed.end(), i) != changed.end();
+        all += "woord" + std::to_string(i) + (other ? "anders " : " ");
+    }
+    return all;
+}
+
+TEST(NearDuplicates, AreFoundWhateverTheCaseAndPunctuation) {
+    NearDuplicates near;
+    near.add(text(300, 0), "eerste");
+    near.add(text(300, 1000), "tweede");
+    auto again = text(300, 1000);
+    again[0] = 'W';
+    again.insert(20, " , ");
+    const auto twin = near.like(again);
+    ASSERT_TRUE(twin);
+    EXPECT_THAT(twin->name, Eq("tweede"));
+    EXPECT_GE(twin->percent, 95);
+}
+
+TEST(NearDuplicates, MayHaveSomeOtherWords) {
+    NearDuplicates near;
+    near.add(text(300, 0), "eerste");
+    // Each changed word spoils three of the 298 runs on both sides: 283 of 313 are shared, 90 percent.
+    const auto twin = near.like(text(300, 0, {20, 80, 140, 200, 260}));
+    ASSERT_TRUE(twin);
+    EXPECT_NEAR(twin->percent, 90, 10);
+}
+
+TEST(NearDuplicates, AreNoOtherTextsAndNoShortOnes) {
+    NearDuplicates near;
+    near.add(text(300, 0), "eerste");
+    near.add("Ja, dat ging heel goed.", "kort");
+    EXPECT_FALSE(near.like(text(300, 1000)));
+    EXPECT_FALSE(near.like(text(150, 0) + text(150, 1000)));  // a third of the runs
+    EXPECT_FALSE(near.like("Ja, dat ging heel goed."));
+    EXPECT_FALSE(near.like(""));
+}
+
+}  // namespace
+}  // namespace vertelwerk::app::test

@@ -1,0 +1,147 @@
+#include "unit/exchange/drafts.h"
+#include "unit/exchange/office_files.h"
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::exchange::testing {
+
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::Eq;
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
+
+/// A form of Most Significant Change as pairs of question and answer.
+const std::vector<std::pair<std::string, std::string>>& form() {
+    static const std::vector<std::pair<std::string, std::string>> pairs{
+        {"Methode", "MSC"},
+        {"Titel", "De sleutel"},
+        {"Verteller", "Wiebe"},
+        {"Verhaalnummer", "MSC-07"},
+        {"Wijk", "Molenwijk"},
+        {"Datum en plaats", "4 oktober 2023, bibliotheek"},
+        {"Domein van verandering", "Zelf doen"},
+        {"Toestemming", "onderzoek=ja; leersessie=ja; citaat=nee"},
+        {"Wat gebeurde er?", "Ik kreeg de sleutel."},
+        {"Waarom is deze verandering voor u het belangrijkst?", "Nu ga ik zelf."},
+        {"Selectie niveau 1", "wijkpanel, 2023-10-12, 7 leden, gekozen=ja, reden=raakte iedereen"},
+        {"Verificatie", "gebeld met de buurvrouw"},
+        {"Terugkoppeling", "kaart gestuurd"}};
+    return pairs;
+}
+
+std::string asText(bool questionsApart) {
+    std::string text;
+    for (const auto& [key, value] : form()) {
+        const bool question = key.ends_with('?');
+        text += question ? (questionsApart ? "\n" : "") + key + "\n\n" + value + "\n\n"
+                         : key + ": " + value + "\n";
+    }
+    return text;
+}
+
+std::string expected() {
+    return describe(recogniseText(asText(true)).draft);
+}
+
+TEST(OneForm, InTextIsReadAsWritten) {
+    const model::StoryDraft draft = recogniseText(asText(true)).draft;
+    EXPECT_THAT(draft.text, Eq("Ik kreeg de sleutel.\n\nNu ga ik zelf."));
+    EXPECT_THAT(draft.verification, Eq("gebeld met de buurvrouw"));
+    EXPECT_THAT(draft.feedback, Eq("kaart gestuurd"));
+    ASSERT_THAT(draft.selections, SizeIs(1));
+    EXPECT_THAT(draft.selections[0].panel, Eq("wijkpanel"));
+    EXPECT_THAT(draft.title, Eq("De sleutel"));
+    EXPECT_THAT(draft.area.name, Eq("Molenwijk"));
+}
+
+TEST(OneForm, InParagraphsOfWordAndLibreOfficeIsTheSame) {
+    std::string docx;
+    std::string odt;
+    for (const auto& [key, value] : form()) {
+        if (key.ends_with('?')) {
+            docx += "<w:p/>" + docxParagraph(key) + docxParagraph(value);
+            odt += "<text:p/>" + odtParagraph(key) + odtParagraph(value);
+        } else {
+            docx += docxParagraph(key + ": " + value);
+            odt += odtParagraph(key + ": " + value);
+        }
+    }
+    EXPECT_THAT(describe(recognise(readDocx(docxOf(docx))).draft), Eq(expected()));
+    EXPECT_THAT(describe(recognise(readOdt(odtOf(odt))).draft), Eq(expected()));
+}
+
+TEST(OneForm, InATableOfTwoColumnsIsTheSame) {
+    std::string docx;
+    std::string odt;
+    std::string html;
+    std::string rtf;
+    for (const auto& [key, value] : form()) {
+        docx +=
+            "<w:tr><w:tc>" + docxParagraph(key) + "</w:tc><w:tc>" + docxParagraph(value) + "</w:tc></w:tr>";
+        odt += "<table:table-row><table:table-cell>" + odtParagraph(key) +
+               "</table:table-cell><table:table-cell>" + odtParagraph(value) +
+               "</table:table-cell></table:table-row>";
+        html += "<tr><td>" + key + "</td><td>" + value + "</td></tr>";
+        rtf += "\\trowd\\pard\\intbl " + key + "\\cell " + value + "\\cell\\row";
+    }
+    EXPECT_THAT(describe(recognise(readDocx(docxOf("<w:tbl>" + docx + "</w:tbl>"))).draft), Eq(expected()));
+    EXPECT_THAT(describe(recognise(readOdt(odtOf("<table:table>" + odt + "</table:table>"))).draft),
+                Eq(expected()));
+    EXPECT_THAT(describe(recognise(readHtml("<table>" + html + "</table>")).draft), Eq(expected()));
+    EXPECT_THAT(describe(recognise(readRtf("{\\rtf1" + rtf + "}")).draft), Eq(expected()));
+}
+
+TEST(OneForm, AsARowOfATableIsTheSame) {
+    std::string header;
+    std::string row;
+    for (const auto& [key, value] : form()) {
+        header += (header.empty() ? "" : "\t") + key;
+        row += (row.empty() ? "" : "\t") + value;
+    }
+    std::vector<base::Message> problems;
+    const auto stories = recogniseStories(readCsv(header + "\n" + row + "\n").value(), problems);
+    ASSERT_THAT(stories, SizeIs(1));
+    EXPECT_THAT(describe(stories[0]), Eq(expected()));
+}
+
+TEST(FormTable, TheStoryMayStandInItAndConsentBelowIt) {
+    const auto row = [](const std::string& left, const std::string& right) {
+        return "<w:tr><w:tc>" + docxParagraph(left) + "</w:tc><w:tc>" + right + "</w:tc></w:tr>";
+    };
+    const auto read =
+        recognise(readDocx(docxOf("<w:tbl>" + row("Titel", docxParagraph("De la")) +
+                                  row("Uw verhaal", docxParagraph("Een zin.") + docxParagraph("Nog een.")) +
+                                  row("Toestemming", docxParagraph("onderzoek=ja")) +
+                                  row("Eigen kopje", docxParagraph("Los.")) + "</w:tbl>")));
+    EXPECT_THAT(read.draft.title, Eq("De la"));
+    EXPECT_THAT(read.draft.text, Eq("Een zin.\n\nNog een.\n\nEigen kopje\n\nLos."));
+    EXPECT_THAT(describe(read.draft), HasSubstr("consent research=yes"));
+}
+
+TEST(FormTable, ATableOfOtherThingsIsText) {
+    const auto read = recognise(readHtml(
+        "<p>Begin.</p><table><tr><td>Jan</td><td>loopt</td></tr><tr><td>Piet</td><td>zit</td></tr></table>"));
+    EXPECT_THAT(read.draft.text, Eq("Begin.\n\nJan\n\nloopt\n\nPiet\n\nzit"));
+}
+
+TEST(Journey, PhasesHaveDatesAndActors) {
+    const auto read = recogniseText(
+        "[Fase 1 | Melden | kanaal: telefoon | van: 1 maart 2023 | tot: 2023-03-20 | wie: consulent | "
+        "bejegening: 8 | curve: +1]\nIk belde.\n\n"
+        "[Fase 2 | Gesprek | datum: 2023-04-01 t/m 2023-04-03 | expertise: -]\nZij kwam.");
+    ASSERT_THAT(read.draft.parts, SizeIs(2));
+    EXPECT_THAT(read.problems, ElementsAre());
+    EXPECT_THAT(read.draft.parts[0].date, Eq("2023-03-01"));
+    EXPECT_THAT(read.draft.parts[0].until, Eq("2023-03-20"));
+    EXPECT_THAT(read.draft.parts[0].speaker, Eq("consulent"));
+    EXPECT_THAT(read.draft.parts[0].ratings, ElementsAre(model::Rating{"bejegening", 8.0}));
+    EXPECT_THAT(read.draft.parts[1].date, Eq("2023-04-01"));
+    EXPECT_THAT(read.draft.parts[1].until, Eq("2023-04-03"));
+    EXPECT_THAT(read.draft.parts[1].ratings, ElementsAre(model::Rating{"expertise", std::nullopt}));
+}
+
+}  // namespace
+
+}  // namespace vertelwerk::exchange::testing
