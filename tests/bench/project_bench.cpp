@@ -177,6 +177,58 @@ void measure(const fs::path& dir, std::size_t stories, std::size_t bytes, std::s
               secondsOf([&] { must(app::openProject(path, "AB", store::Access::ReadOnly)); }), 300);
 }
 
+/// Short answers to an open question, with what a survey asks beside it.
+void writeAnswers(const fs::path& file, std::size_t answers) {
+    bench::TextGenerator generator(11);
+    std::ofstream out(file, std::ios::binary);
+    out << "Verhaalnummer;Wijk;Leeftijdsgroep;Cijfer;Toestemming onderzoek;Tekst\n";
+    for (std::size_t i = 0; i < answers; ++i) {
+        out << fmt::format("{};WK9902{:02};{}-{};{};{};{}\n", i + 1, i % 12, i % 7 * 10 + 15, i % 7 * 10 + 24,
+                           i % 11, i % 9 == 0 ? "nee" : "ja", generator.story(25));
+    }
+}
+
+/// Reading, hashing and inserting each line of a table, as rawImport() does files.
+void rawAnswers(const fs::path& table, const fs::path& file) {
+    sqlite3* db = nullptr;
+    sqlite3_open(file.c_str(), &db);
+    sql(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+    sql(db, "CREATE TABLE story(id INTEGER PRIMARY KEY, hash TEXT, text TEXT)");
+    sqlite3_stmt* insert = nullptr;
+    sqlite3_prepare_v2(db, "INSERT INTO story(hash, text) VALUES (?, ?)", -1, &insert, nullptr);
+    const auto bytes = must(base::readFile(table));
+    std::size_t waiting = 0;
+    sql(db, "BEGIN");
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+        const std::string line = bytes.substr(at, end - at);
+        const auto hash = base::sha256(line);
+        sqlite3_bind_text(insert, 1, hash.data(), static_cast<int>(hash.size()), SQLITE_STATIC);
+        sqlite3_bind_text(insert, 2, line.data(), static_cast<int>(line.size()), SQLITE_STATIC);
+        sqlite3_step(insert);
+        sqlite3_reset(insert);
+        if (++waiting == 100) {
+            sql(db, "COMMIT; BEGIN");
+            waiting = 0;
+        }
+        at = end + 1;
+    }
+    sql(db, "COMMIT");
+    sqlite3_finalize(insert);
+    sqlite3_close(db);
+}
+
+void measureAnswers(const fs::path& dir) {
+    constexpr std::size_t answers = 10000;
+    writeAnswers(dir / "answers.csv", answers);
+    rawAnswers(dir / "answers.csv", dir / "warm-answers.db");
+    const auto floor = secondsOf([&] { rawAnswers(dir / "answers.csv", dir / "answers.db"); });
+    auto project = must(app::createProject(dir / "a.vertelwerk", {}, "AB"));
+    const auto ours = secondsOf(
+        [&] { must(app::importStories(project.database(), project.coder, {{dir / "answers.csv"}, {}})); });
+    tell("import 10000 short answers of a survey", ours, floor, 3);
+}
+
 void measureBundle(const fs::path& dir, std::size_t bytes) {
     writeStories(dir / "few", 200, bytes);
     auto project = must(app::createProject(dir / "b.vertelwerk", {}, "AB"));
@@ -199,6 +251,7 @@ int main(int argc, char** argv) {
     const fs::path dir = ::mkdtemp(pattern.data());
     try {
         measure(dir, number(1, 20000), number(2, 2000), number(3, 20000));
+        measureAnswers(dir);
         measureBundle(dir, number(2, 2000));
     } catch (const std::exception& error) {
         fmt::print(stderr, "{}\n", error.what());
