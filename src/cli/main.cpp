@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 #include "cli/context.h"
+#include "cli/team_commands.h"
 
 #include <algorithm>
 #include <exception>
@@ -30,10 +31,10 @@ int main(int argc, char** argv) {
     program.failure_message(CLI::FailureMessage::simple);
     addCommonOptions(program, context);
     for (const auto add :
-         {addNew,       addImport,       addStories,         addShow,    addSearch,  addCode,
-          addUndo,      addPassages,     addCodebookCommand, addMemos,   addHistory, addIndicators,
-          addLink,      addJointDisplay, addBundle,          addConsent, addAnalyse, addUpkeep,
-          addAgreement, addCoders,       addUnavailable}) {
+         {addNew,       addImport,       addStories,         addShow,    addSearch,      addCode,
+          addUndo,      addPassages,     addCodebookCommand, addMemos,   addHistory,     addIndicators,
+          addLink,      addJointDisplay, addBundle,          addConsent, addAnalyse,     addUpkeep,
+          addAgreement, addCoders,       addCounts,          addPackage, addReconciling, addUnavailable}) {
         add(program, context);
     }
     for (auto* command : program.get_subcommands({})) {

@@ -1,0 +1,87 @@
+#include "vertelwerk/app/coder_package.h"
+
+#include "cli/context.h"
+#include "cli/json_out.h"
+#include "cli/team_commands.h"
+
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+namespace vertelwerk::cli {
+namespace {
+
+struct PackageArguments {
+    std::string path;
+    std::string out;
+    std::string in;
+};
+
+base::Status write(Context& context, app::Project& project, const PackageArguments& arguments) {
+    const auto made = app::writeCoderPackage(project, project.coderName, arguments.out);
+    if (!made) {
+        return base::fail(made.error());
+    }
+    context.print({{"coder", made->coder},
+                   {"out", arguments.out},
+                   {"stories", made->stories},
+                   {"passages", made->passages},
+                   {"done", made->done},
+                   {"personal_data", true}},
+                  [&] {
+                      context.line(base::msg("Written: {0}", arguments.out));
+                      context.line(base::plural("{0} passage of {1}.", "{0} passages of {1}.", made->passages,
+                                                made->coder));
+                  });
+    return {};
+}
+
+base::Status merge(Context& context, app::Project& project, const PackageArguments& arguments) {
+    const auto merged = app::mergeCoderPackage(project, arguments.in);
+    if (!merged) {
+        return base::fail(merged.error());
+    }
+    Json problems = Json::array();
+    for (const auto& problem : merged->problems) {
+        problems.push_back({{"story", orNull(problem.story)}, {"reason", context.say(problem.what)}});
+    }
+    context.print({{"coder", merged->coder},
+                   {"added", merged->added},
+                   {"present", merged->present},
+                   {"done", merged->done},
+                   {"conflicts", std::move(problems)}},
+                  [&] {
+                      context.line(base::plural("{0} passage of {1} added; {2} were here already.",
+                                                "{0} passages of {1} added; {2} were here already.",
+                                                merged->added, merged->coder, merged->present));
+                      for (const auto& problem : merged->problems) {
+                          context.line("  " + problem.story + ": " + context.say(problem.what));
+                      }
+                  });
+    if (!merged->problems.empty()) {
+        context.exitStatus = doneInPart;
+    }
+    return {};
+}
+
+}  // namespace
+
+void addPackage(CLI::App& program, Context& context) {
+    auto* command = program.add_subcommand("package", "Take a coder's work to another copy of the project");
+    const auto arguments = std::make_shared<PackageArguments>();
+    command->add_option("project", arguments->path, "The project")->required();
+    auto* out = command->add_option("--out", arguments->out, "Write the coder's work to this file");
+    auto* in = command->add_option("--in", arguments->in, "Merge the work in this file");
+    out->excludes(in);
+    command->callback([&context, arguments] {
+        if (arguments->out.empty() == arguments->in.empty()) {
+            throw CLI::RequiredError("--out or --in");
+        }
+        withWritableProject(context, arguments->path, [&](app::Project& project) {
+            return arguments->in.empty() ? write(context, project, *arguments)
+                                         : merge(context, project, *arguments);
+        });
+    });
+}
+
+}  // namespace vertelwerk::cli
