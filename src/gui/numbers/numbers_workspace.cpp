@@ -44,23 +44,33 @@ void fill(wxChoice& choice, const std::vector<std::string>& names, std::size_t c
 NumbersWorkspace::NumbersWorkspace(wxWindow* parent, Shell& shell)
     : Workspace(parent), shell_(shell), presenter_(shell.catalogue()) {
     const auto& catalogue = shell.catalogue();
-    auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(layOutHead(), wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
-    panes_ = new Panes(this, shell.settings(), "numbers", leftWidth, rightWidth);
+    book_ = new wxNotebook(this, wxID_ANY);
+    auto* figures = new wxPanel(book_);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(layOutHead(figures), wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
+    panes_ = new Panes(figures, shell.settings(), "numbers", leftWidth, rightWidth);
     topics_ = new MarkupList(panes_->outer(), say(catalogue, msg("Themes")));
     joint_ = new JointPage(panes_->inner(), catalogue, shell.settings());
     notes_ = new NotesPage(panes_->inner(), catalogue);
     panes_->fill(topics_, joint_, notes_);
-    all->Add(panes_, wxSizerFlags(1).Expand());
+    column->Add(panes_, wxSizerFlags(1).Expand());
+    figures->SetSizer(column);
+    overview_ = new OverviewPage(book_, shell);
+    agreement_ = new AgreementPage(book_, shell);
+    book_->AddPage(figures, say(catalogue, msg("Figures beside stories")));
+    book_->AddPage(overview_, say(catalogue, msg("Overview")));
+    book_->AddPage(agreement_, say(catalogue, msg("Agreement")));
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(book_, wxSizerFlags(1).Expand());
     SetSizer(all);
     bindEvents();
 }
 
-wxSizer* NumbersWorkspace::layOutHead() {
+wxSizer* NumbersWorkspace::layOutHead(wxWindow* parent) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const auto add = [&](const base::Message& label) {
-        auto* words = new wxStaticText(this, wxID_ANY, say(shell_.catalogue(), label));
-        auto* choice = new wxChoice(this, wxID_ANY);
+        auto* words = new wxStaticText(parent, wxID_ANY, say(shell_.catalogue(), label));
+        auto* choice = new wxChoice(parent, wxID_ANY);
         choice->SetName(words->GetLabel());
         row->Add(words, wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(8)));
         row->Add(choice, wxSizerFlags().CentreVertical());
@@ -109,6 +119,10 @@ void NumbersWorkspace::bindEvents() {
         link(draft);
     };
     notes_->onUnlink = [this](const LinkNotes& notes) { unlink(notes); };
+    book_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+        event.Skip();
+        shown();
+    });
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
         event.Skip();
         showTopic();
@@ -119,6 +133,8 @@ void NumbersWorkspace::projectChanged() {
     reads_ = {};
     writes_ = {};
     presenter_.reset();
+    overview_->projectChanged();
+    agreement_->projectChanged();
     stale_ = true;
     if (IsShownOnScreen()) {
         shown();
@@ -127,15 +143,30 @@ void NumbersWorkspace::projectChanged() {
 
 void NumbersWorkspace::dataChanged() {
     stale_ = true;
+    overview_->dataChanged();
+    agreement_->dataChanged();
     if (IsShownOnScreen()) {
         shown();
     }
 }
 
 void NumbersWorkspace::shown() {
-    if (stale_) {
-        read();
+    switch (book_->GetSelection()) {
+        case 1:
+            overview_->shown();
+            break;
+        case 2:
+            agreement_->shown();
+            break;
+        default:
+            if (stale_) {
+                read();
+            }
     }
+}
+
+void NumbersWorkspace::showPage(std::size_t page) {
+    book_->SetSelection(page);
 }
 
 ActionTable NumbersWorkspace::actions() {
@@ -168,6 +199,10 @@ ActionTable NumbersWorkspace::actions() {
         "numbers.export", msg("Export working copy"), "export", "Ctrl+Shift+E", Menu::File,
         [this] { return mayWrite() && presenter_.hasData() && !presenter_.isEmpty(); },
         [this] { exportJoint(); });
+    add(
+        "numbers.overview.export", msg("Export this overview"), "export", "", Menu::File,
+        [this] { return book_->GetSelection() == 1 && !overview_->presenter().isEmpty(); },
+        [this] { overview_->exportView(); });
     return table;
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "gui/numbers/agreement_page.h"
 #include "gui/numbers/joint_page.h"
 #include "gui/numbers/linking.h"
 #include "gui/numbers/notes_page.h"
 #include "gui/numbers/numbers_presenter.h"
+#include "gui/numbers/overview_page.h"
 #include "gui/widgets/markup_list.h"
 #include "gui/widgets/panes.h"
 #include "gui/workspace.h"
@@ -12,10 +14,12 @@
 #include <vector>
 
 #include <wx/choice.h>
+#include <wx/notebook.h>
 
 namespace vertelwerk::gui {
 
-/// Cijfers en verhalen: themes, the joint display of the theme in view, and what stands behind it.
+/// Cijfers en verhalen: themes, the joint display of the theme in view and what stands behind it; beside
+/// it the overview of what is coded, and how far coders agree.
 class NumbersWorkspace : public Workspace {
   public:
     NumbersWorkspace(wxWindow* parent, Shell& shell);
@@ -27,9 +31,13 @@ class NumbersWorkspace : public Workspace {
     [[nodiscard]] ActionTable actions() override;
 
     [[nodiscard]] const NumbersPresenter& presenter() const { return presenter_; }
+    [[nodiscard]] OverviewPage* overview() { return overview_; }
+    [[nodiscard]] AgreementPage* agreement() { return agreement_; }
+    /// Brings figures, overview or agreement (0, 1, 2) into view.
+    void showPage(std::size_t page);
 
   private:
-    [[nodiscard]] wxSizer* layOutHead();
+    [[nodiscard]] wxSizer* layOutHead(wxWindow* parent);
     void bindEvents();
     void read();
     void showChoices();
@@ -49,6 +57,7 @@ class NumbersWorkspace : public Workspace {
     bool stale_ = true;          ///< the project changed since it was read
     bool showUnlinked_ = false;  ///< figures were just imported: show them
 
+    wxNotebook* book_;
     wxChoice* area_;
     wxChoice* from_;
     wxChoice* to_;
@@ -56,6 +65,8 @@ class NumbersWorkspace : public Workspace {
     MarkupList* topics_;
     JointPage* joint_;
     NotesPage* notes_;
+    OverviewPage* overview_;
+    AgreementPage* agreement_;
 };
 
 }  // namespace vertelwerk::gui

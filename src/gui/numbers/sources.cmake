@@ -1,14 +1,21 @@
 set(NUMBERS_PRESENTERS
+  numbers/agreement_presenter.cpp
   numbers/figure_view.cpp
   numbers/figures_report.cpp
   numbers/linking.cpp
   numbers/numbers_data.cpp
   numbers/numbers_presenter.cpp
+  numbers/overview_data.cpp
+  numbers/overview_presenter.cpp
+  numbers/overview_tables.cpp
   numbers/theme_view.cpp
   numbers/valence_bars.cpp)
 set(NUMBERS_VIEWS
+  numbers/agreement_page.cpp
+  numbers/count_grid.cpp
   numbers/figure_panel.cpp
   numbers/joint_page.cpp
   numbers/link_dialog.cpp
   numbers/notes_page.cpp
-  numbers/numbers_workspace.cpp)
+  numbers/numbers_workspace.cpp
+  numbers/overview_page.cpp)

@@ -1,7 +1,9 @@
 set(NUMBERS_TESTS
+  numbers/agreement_presenter_test.cpp
   numbers/figure_view_test.cpp
   numbers/figures_report_test.cpp
   numbers/linking_test.cpp
   numbers/numbers_presenter_test.cpp
+  numbers/overview_presenter_test.cpp
   numbers/theme_view_test.cpp
   numbers/valence_bars_test.cpp)

@@ -1,0 +1,273 @@
+#include "gui/numbers/agreement_presenter.h"
+
+#include "vertelwerk/app/coders.h"
+#include "vertelwerk/chart/layouts.h"
+#include "vertelwerk/text/locale.h"
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using analysis::AgreementUnit;
+using base::msg;
+using base::plural;
+
+constexpr std::array units{AgreementUnit::Sentence, AgreementUnit::Paragraph, AgreementUnit::Character};
+
+/// The day of a moment, local time, as an ISO date.
+std::string dayOf(std::int64_t ms) {
+    const auto seconds = static_cast<std::time_t>(ms / 1000);
+    std::tm parts{};
+    localtime_r(&seconds, &parts);
+    return fmt::format("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
+}
+
+}  // namespace
+
+base::Result<AgreementData> readAgreement(store::Database& database, const AgreementChoice& choice) {
+    auto progress = app::coderProgress(database);
+    if (!progress) {
+        return base::fail(progress.error());
+    }
+    std::erase_if(*progress, [](const app::CoderProgress& one) { return one.begun + one.done == 0; });
+    AgreementData data;
+    for (const auto& one : *progress) {
+        data.coders.push_back(one.coder.name);
+    }
+    data.chosen = choice.coders;
+    if (data.chosen.size() < 2) {
+        std::ranges::stable_sort(*progress, std::ranges::greater{}, [](const app::CoderProgress& one) {
+            return std::pair(one.done, one.begun);
+        });
+        data.chosen.clear();
+        for (std::size_t i = 0; i < std::min<std::size_t>(2, progress->size()); ++i) {
+            data.chosen.push_back((*progress)[i].coder.name);
+        }
+    }
+    auto agreement = app::compareCoders(database, {data.chosen, choice.unit});
+    if (agreement) {
+        data.agreement = *std::move(agreement);
+    } else {
+        data.refused = agreement.error();
+    }
+    auto kept = store::snapshots(database);
+    if (!kept) {
+        return base::fail(kept.error());
+    }
+    data.kept = *std::move(kept);
+    return data;
+}
+
+void AgreementPresenter::reset() {
+    choice_ = {};
+    data_.reset();
+    row_ = 0;
+    table_ = {};
+    listed_.clear();
+}
+
+void AgreementPresenter::take(AgreementData data) {
+    data_ = std::move(data);
+    choice_.coders = data_->chosen;
+    row_ = 0;
+    build();
+}
+
+std::vector<std::string> AgreementPresenter::coderNames() const {
+    return data_ ? data_->coders : std::vector<std::string>();
+}
+
+bool AgreementPresenter::isChosen(std::size_t coder) const {
+    return data_ && std::ranges::find(choice_.coders, data_->coders.at(coder)) != choice_.coders.end();
+}
+
+void AgreementPresenter::chooseCoder(std::size_t coder, bool chosen) {
+    if (!data_) {
+        return;
+    }
+    const auto& name = data_->coders.at(coder);
+    std::erase(choice_.coders, name);
+    if (chosen) {
+        choice_.coders.push_back(name);
+    }
+}
+
+std::vector<std::string> AgreementPresenter::unitNames() const {
+    std::vector<std::string> names;
+    for (const auto unit : units) {
+        names.push_back(catalogue_.say(app::nameOf(unit)));
+    }
+    return names;
+}
+
+void AgreementPresenter::chooseUnit(std::size_t unit) {
+    choice_.unit = units.at(unit);
+}
+
+void AgreementPresenter::showMore(bool more) {
+    more_ = more;
+    build();
+}
+
+std::string AgreementPresenter::summary() const {
+    if (!data_) {
+        return {};
+    }
+    if (!data_->agreement) {
+        return data_->refused ? catalogue_.say(*data_->refused) : std::string();
+    }
+    const auto& agreement = *data_->agreement;
+    std::vector<std::string> names;
+    for (const auto& coder : agreement.coders) {
+        names.push_back(coder.name);
+    }
+    const auto compared =
+        catalogue_.say(plural("{1}: {0} story, {2} {3}.", "{1}: {0} stories, {2} {3}.",
+                              agreement.stories.size(), fmt::format("{}", fmt::join(names, ", ")),
+                              agreement.report.units, catalogue_.say(app::nameOf(agreement.report.unit))));
+    const auto chosenBy =
+        agreement.marked ? catalogue_.say(msg("Compared are the stories that each of them marked as done."))
+                         : catalogue_.say(msg(
+                               "Nobody marked stories as done: compared are those that each of them coded."));
+    return fmt::format("{} {} {}", compared, chosenBy, catalogue_.say(app::aboutAgreement()));
+}
+
+std::vector<std::string> AgreementPresenter::keptLines() const {
+    std::vector<std::string> lines;
+    if (data_) {
+        for (const auto& one : data_->kept) {
+            lines.push_back(catalogue_.say(msg("Kept on {0}: {1}",
+                                               text::formatDate(dayOf(one.madeAt), catalogue_.language()),
+                                               fmt::format("{}", fmt::join(one.coders, ", ")))));
+        }
+    }
+    return lines;
+}
+
+std::string AgreementPresenter::figure(const std::optional<double>& value, int decimals) const {
+    return value ? text::formatNumber(*value, decimals, catalogue_.language())
+                 : catalogue_.say(msg("cannot be determined"));
+}
+
+std::string AgreementPresenter::codeName(std::size_t code) const {
+    const auto& is = data_->agreement->codes.at(code);
+    const auto& shown = is.shortName.in(catalogue_.language());
+    const auto& name = shown.empty() ? is.name.in(catalogue_.language()) : shown;
+    return is.number ? fmt::format("{} {}", *is.number, name) : name;
+}
+
+OverviewRow AgreementPresenter::rowOf(const std::string& name, const analysis::AgreementFigures& figures,
+                                      std::size_t differ) const {
+    OverviewRow row{name, {figure(figures.alpha, 2)}};
+    row.cells.push_back(figures.interval
+                            ? catalogue_.say(msg("{0} to {1}", figure(figures.interval->first, 2),
+                                                 figure(figures.interval->second, 2)))
+                            : std::string());
+    row.cells.push_back(std::to_string(figures.units));
+    row.cells.push_back(std::to_string(differ));
+    if (more_) {
+        row.cells.push_back(figure(figures.percent, 1));
+        row.cells.push_back(figure(figures.cohenKappa, 2));
+        row.cells.push_back(figure(figures.fleissKappa, 2));
+        row.cells.push_back(figure(figures.positiveAgreement, 2));
+        row.cells.push_back(figure(figures.unitizing.nominal, 2));
+        row.cells.push_back(figure(figures.valenceAlpha, 2));
+    }
+    row.cells.push_back(catalogue_.say(app::meaningOf(figures.alpha)));
+    return row;
+}
+
+void AgreementPresenter::build() {
+    table_ = {};
+    table_.id = "agreement";
+    table_.title = catalogue_.say(msg("Agreement"));
+    if (!hasAgreement()) {
+        listed_.clear();
+        return;
+    }
+    const auto& agreement = *data_->agreement;
+    table_.note = summary();
+    table_.rowHeading = catalogue_.say(msg("Code"));
+    table_.columns = {catalogue_.say(msg("Alpha")), catalogue_.say(msg("95 of 100 draws")), "n",
+                      catalogue_.say(msg("Places that differ"))};
+    if (more_) {
+        for (const auto& name :
+             {msg("Percent"), msg("Cohen's kappa"), msg("Fleiss' kappa"), msg("Positive agreement"),
+              msg("Alpha of boundaries (unitizing)"), msg("Alpha of valence")}) {
+            table_.columns.push_back(catalogue_.say(name));
+        }
+    }
+    table_.columns.push_back(catalogue_.say(msg("In words")));
+    std::vector<std::size_t> differ(agreement.codes.size());
+    for (const auto& one : agreement.report.disagreements) {
+        ++differ[one.code];
+    }
+    table_.rows.push_back(rowOf(catalogue_.say(msg("All codes together")), agreement.report.pooled,
+                                agreement.report.disagreements.size()));
+    std::vector<chart::Bar> bars;
+    for (std::size_t code = 0; code < agreement.codes.size(); ++code) {
+        const auto& figures = agreement.report.codes[code];
+        table_.rows.push_back(rowOf(codeName(code), figures, differ[code]));
+        bars.push_back({codeName(code), std::max(0.0, figures.alpha.value_or(0)), figure(figures.alpha, 2)});
+    }
+    table_.scene = chart::bars(
+        bars, {table_.title, catalogue_.say(msg("Krippendorff's alpha; n = {0}", agreement.report.units))});
+    list();
+}
+
+void AgreementPresenter::chooseRow(std::size_t row) {
+    row_ = row;
+    list();
+}
+
+void AgreementPresenter::list() {
+    listed_.clear();
+    if (!hasAgreement()) {
+        return;
+    }
+    const auto& all = data_->agreement->report.disagreements;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (row_ == 0 || all[i].code + 1 == row_) {
+            listed_.push_back(i);
+        }
+    }
+}
+
+std::vector<Row> AgreementPresenter::disagreementRows() const {
+    std::vector<Row> rows;
+    for (const auto place : listed_) {
+        const auto& agreement = *data_->agreement;
+        const auto& one = agreement.report.disagreements[place];
+        std::vector<std::string> names;
+        for (const auto coder : one.coders) {
+            names.push_back(agreement.coders[coder].name);
+        }
+        const auto story = std::ranges::find(agreement.stories, one.story, &app::ComparedTitle::id);
+        const auto title = story == agreement.stories.end() ? std::string()
+                           : story->title.empty()           ? story->source
+                                                            : story->title;
+        rows.push_back({{{{agreement.quotes[place], Look::Plain, std::nullopt}}, 3},
+                        {{{catalogue_.say(msg("{0}: only {1}", codeName(one.code),
+                                              fmt::format("{}", fmt::join(names, ", ")))),
+                           Look::Strong, std::nullopt}},
+                         1},
+                        {{{title, Look::Quiet, std::nullopt}}, 1}});
+    }
+    return rows;
+}
+
+std::optional<BehindPlace> AgreementPresenter::placeOf(std::size_t disagreement) const {
+    if (disagreement >= listed_.size()) {
+        return std::nullopt;
+    }
+    const auto& one = data_->agreement->report.disagreements[listed_[disagreement]];
+    return BehindPlace{one.story, one.range, {}};
+}
+
+}  // namespace vertelwerk::gui

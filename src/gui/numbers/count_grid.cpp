@@ -1,0 +1,98 @@
+#include "gui/numbers/count_grid.h"
+
+#include "gui/frame/theme.h"
+#include "gui/text.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <wx/settings.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+constexpr int widestHeading = 260;
+constexpr int room = 16;
+/// Rows whose widths are measured: the others are as wide as these.
+constexpr std::size_t measured = 200;
+
+/// The cells as they are, without a copy in each of wxGrid's own.
+class Cells : public wxGridTableBase {
+  public:
+    explicit Cells(const OverviewTable& table) : columns_(table.columns), rows_(table.rows) {}
+
+    int GetNumberRows() override { return static_cast<int>(rows_.size()); }
+    int GetNumberCols() override { return static_cast<int>(columns_.size()); }
+    wxString GetValue(int row, int column) override {
+        const auto& cells = rows_.at(static_cast<std::size_t>(row)).cells;
+        const auto at = static_cast<std::size_t>(column);
+        return at < cells.size() ? toWx(cells[at]) : wxString();
+    }
+    void SetValue(int /*row*/, int /*column*/, const wxString& /*value*/) override {}
+    wxString GetRowLabelValue(int row) override { return toWx(rows_.at(static_cast<std::size_t>(row)).name); }
+    wxString GetColLabelValue(int column) override {
+        return toWx(columns_.at(static_cast<std::size_t>(column)));
+    }
+
+  private:
+    std::vector<std::string> columns_;
+    std::vector<OverviewRow> rows_;
+};
+
+}  // namespace
+
+CountGrid::CountGrid(wxWindow* parent, const wxString& name) : wxGrid(parent, wxID_ANY) {
+    SetName(name);
+    EnableEditing(false);
+    DisableDragRowSize();
+    SetDefaultCellAlignment(wxALIGN_RIGHT, wxALIGN_CENTRE);
+    SetRowLabelAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
+    takeColours();
+    Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
+        event.Skip();
+        if (event.Selecting() && onCell && event.GetRow() >= 0 && event.GetCol() >= 0) {
+            onCell(static_cast<std::size_t>(event.GetRow()), static_cast<std::size_t>(event.GetCol()));
+        }
+    });
+    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+        event.Skip();
+        takeColours();
+        Refresh();
+    });
+}
+
+void CountGrid::takeColours() {
+    SetDefaultCellBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
+    SetDefaultCellTextColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT));
+    SetLabelBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_BTNFACE));
+    SetLabelTextColour(wxSystemSettings::GetColour(wxSYS_COLOUR_BTNTEXT));
+    SetGridLineColour(tint(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT), 20));
+    SetLabelFont(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
+    SetDefaultCellFont(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
+}
+
+void CountGrid::show(const OverviewTable& table) {
+    const wxGridUpdateLocker locker(this);
+    SetTable(new Cells(table), true);
+    const auto widthOf = [this](const std::string& text) { return GetTextExtent(toWx(text)).x; };
+    int heading = widthOf(table.rowHeading);
+    std::vector<int> widths;
+    for (const auto& column : table.columns) {
+        widths.push_back(widthOf(column));
+    }
+    for (std::size_t i = 0; i < std::min(table.rows.size(), measured); ++i) {
+        heading = std::max(heading, widthOf(table.rows[i].name));
+        for (std::size_t column = 0; column < std::min(widths.size(), table.rows[i].cells.size()); ++column) {
+            widths[column] = std::max(widths[column], widthOf(table.rows[i].cells[column]));
+        }
+    }
+    SetRowLabelSize(std::min(heading, FromDIP(widestHeading)) + FromDIP(room));
+    SetColLabelSize(GetCharHeight() + FromDIP(room));
+    SetDefaultRowSize(GetCharHeight() + FromDIP(8), true);
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+        SetColSize(static_cast<int>(column), widths[column] + FromDIP(room));
+    }
+    SetCornerLabelValue(toWx(table.rowHeading));
+}
+
+}  // namespace vertelwerk::gui
