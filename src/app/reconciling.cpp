@@ -14,7 +14,7 @@ base::Result<store::SnapshotId> freezeAgreement(store::Database& database, model
     if (!agreement) {
         return base::fail(agreement.error());
     }
-    store::Snapshot snapshot;
+    store::KeptAgreement snapshot;
     snapshot.unit = analysis::toKey(question.unit);
     for (const auto& one : agreement->coders) {
         snapshot.coders.push_back(one.name);

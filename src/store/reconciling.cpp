@@ -139,7 +139,7 @@ std::optional<DecisionKind> decisionFromKey(std::string_view key) {
     return found == decisionKeys.end() ? std::nullopt : std::optional(found->first);
 }
 
-Result<SnapshotId> addSnapshot(UnitOfWork& work, const Snapshot& snapshot) {
+Result<SnapshotId> addSnapshot(UnitOfWork& work, const KeptAgreement& snapshot) {
     return writing(work, [&](RowWriter& rows) -> Result<SnapshotId> {
         std::string names;
         for (const auto& coder : snapshot.coders) {
@@ -156,9 +156,9 @@ Result<SnapshotId> addSnapshot(UnitOfWork& work, const Snapshot& snapshot) {
     });
 }
 
-Result<std::vector<Snapshot>> snapshots(Database& database) {
-    return reading(database, [](Connection& connection) -> Result<std::vector<Snapshot>> {
-        std::vector<Snapshot> all;
+Result<std::vector<KeptAgreement>> snapshots(Database& database) {
+    return reading(database, [](Connection& connection) -> Result<std::vector<KeptAgreement>> {
+        std::vector<KeptAgreement> all;
         auto row = connection.query(
             "SELECT held.id, unit, coders, report, coder.name, made_at FROM agreement_snapshot held"
             " JOIN coder ON coder.id = held.coder_id ORDER BY held.id DESC");

@@ -121,6 +121,36 @@ TEST_F(NumbersTest, AnAreaNarrowsWhatIsShown) {
     }));
 }
 
+TEST_F(NumbersTest, TheOverviewShowsThePassagesBehindACell) {
+    openNumbers();
+    workspace()->showPage(1);
+    auto* overview = workspace()->overview();
+    ASSERT_TRUE(waitFor([&] { return !overview->presenter().isEmpty(); }));
+    auto* views = find<MarkupList>(overview);
+    views->select(1);
+    views->onSelect(1);
+    auto* grid = find<CountGrid>(overview);
+    ASSERT_NE(grid, nullptr);
+    EXPECT_THAT(static_cast<std::size_t>(grid->GetNumberRows()),
+                Eq(overview->presenter().table().rows.size()));
+    ASSERT_THAT(grid->GetNumberRows(), Gt(0));
+    grid->SetGridCursor(0, 1);
+    grid->onCell(0, 1);
+    EXPECT_TRUE(
+        waitFor([&] { return overview->behindRows() == overview->presenter().behind(0, 1).places.size(); }));
+    EXPECT_THAT(overview->behindRows(), Gt(0U));
+    overview->openBehind(0);
+    EXPECT_TRUE(waitFor([this] { return frame_->workspaceInView() == "coding"; }));
+}
+
+TEST_F(NumbersTest, AgreementSaysWhatItNeeds) {
+    openNumbers();
+    workspace()->showPage(2);
+    auto* agreement = workspace()->agreement();
+    ASSERT_TRUE(waitFor([&] { return !agreement->presenter().summary().empty(); }));
+    EXPECT_FALSE(agreement->presenter().hasAgreement());  // the sample has one coder
+}
+
 TEST_F(NumbersTest, AnEmptyProjectSaysWhatToDo) {
     openEmpty();
     frame_->showWorkspace("numbers");

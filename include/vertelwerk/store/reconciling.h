@@ -19,7 +19,7 @@ class UnitOfWork;
 using SnapshotId = base::Id<struct SnapshotTag>;
 
 /// How far coders agreed before they talked.
-struct Snapshot {
+struct KeptAgreement {
     SnapshotId id;
     std::string unit;
     std::vector<std::string> coders;
@@ -28,10 +28,10 @@ struct Snapshot {
     std::int64_t madeAt = 0;  ///< ms since 1970 UTC
 };
 
-[[nodiscard]] base::Result<SnapshotId> addSnapshot(UnitOfWork& work, const Snapshot& snapshot);
+[[nodiscard]] base::Result<SnapshotId> addSnapshot(UnitOfWork& work, const KeptAgreement& snapshot);
 
 /// Newest first.
-[[nodiscard]] base::Result<std::vector<Snapshot>> snapshots(Database& database);
+[[nodiscard]] base::Result<std::vector<KeptAgreement>> snapshots(Database& database);
 
 enum class DecisionKind { Keep, Remove, Change };
 

@@ -30,7 +30,7 @@ struct AgreementData {
     std::vector<std::string> chosen;
     std::optional<app::CodersAgreement> agreement;
     std::optional<base::Error> refused;  ///< why there is none
-    std::vector<store::Snapshot> kept;
+    std::vector<store::KeptAgreement> kept;
 };
 
 /// For a reader's thread.

@@ -10,8 +10,10 @@
 #include <utility>
 
 #include <wx/filedlg.h>
+#include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/utils.h>
+#include <wx/wrapsizer.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -91,11 +93,7 @@ OverviewPage::OverviewPage(wxWindow* parent, Shell& shell)
         showTable();
     };
     grid_->onCell = [this](std::size_t row, std::size_t at) { showBehind(row, at); };
-    behind_->onActivate = [this](std::size_t row) {
-        if (row < quotes_.size()) {
-            shell_.openStory({quotes_[row].place.story, quotes_[row].place.range});
-        }
-    };
+    behind_->onActivate = [this](std::size_t row) { openBehind(row); };
     showChoices();
 }
 
@@ -244,6 +242,12 @@ void OverviewPage::showBehind(std::size_t row, std::size_t column) {
             }
             behind_->setRows(std::move(rows));
         }));
+}
+
+void OverviewPage::openBehind(std::size_t row) {
+    if (row < quotes_.size()) {
+        shell_.openStory({quotes_[row].place.story, quotes_[row].place.range});
+    }
 }
 
 void OverviewPage::exportView() {

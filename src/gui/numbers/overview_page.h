@@ -32,6 +32,9 @@ class OverviewPage : public wxPanel {
     void exportView();
 
     [[nodiscard]] const OverviewPresenter& presenter() const { return presenter_; }
+    [[nodiscard]] std::size_t behindRows() const { return quotes_.size(); }
+    /// Opens a row behind the cell in its story.
+    void openBehind(std::size_t row);
 
   private:
     struct Option {

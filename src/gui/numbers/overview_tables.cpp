@@ -19,7 +19,7 @@ using base::plural;
 using model::CodedSpot;
 using model::StoryId;
 
-BehindPlace placeOf(const CodedSpot& spot) {
+BehindPlace spotPlace(const CodedSpot& spot) {
     return {spot.story, spot.range, spot.id};
 }
 
@@ -29,13 +29,13 @@ std::vector<BehindPlace> placesWhere(const std::vector<CodedSpot>& spots, Wanted
     std::vector<BehindPlace> places;
     for (const auto& spot : spots) {
         if (wanted(spot)) {
-            places.push_back(placeOf(spot));
+            places.push_back(spotPlace(spot));
         }
     }
     return places;
 }
 
-std::vector<std::string> namesOf(const std::vector<OverviewRow>& rows) {
+std::vector<std::string> rowNames(const std::vector<OverviewRow>& rows) {
     std::vector<std::string> names;
     for (const auto& row : rows) {
         names.push_back(row.name);
@@ -141,7 +141,7 @@ OverviewTable OverviewPresenter::together() const {
         overlaps[row][row] = 0;  // a code by itself would outshine all pairs
     }
     table.scene =
-        chart::matrix(namesOf(table.rows), table.columns, overlaps,
+        chart::matrix(rowNames(table.rows), table.columns, overlaps,
                       {{}, catalogue_.say(msg("Pairs of passages that share words. {0}", basis()))});
     table.behind = [this](std::size_t row, std::size_t column) {
         const auto first = data_->counted.codes[row].id;
@@ -184,7 +184,7 @@ OverviewTable OverviewPresenter::byProperty() const {
         "value. {1}",
         counts.withoutValue, basis()));
     table.scene =
-        chart::matrix(namesOf(table.rows), table.columns, counts.stories,
+        chart::matrix(rowNames(table.rows), table.columns, counts.stories,
                       {{}, catalogue_.say(msg("Stories; n is all stories of the column. {0}", basis()))});
     table.behind = [this, columns = counts.columns](std::size_t row, std::size_t column) {
         const auto code = data_->counted.codes[row].id;
@@ -227,7 +227,7 @@ OverviewTable OverviewPresenter::alongStory() const {
     table.behind = [this, rows](std::size_t row, std::size_t) {
         std::vector<BehindPlace> places;
         for (const auto& passage : rows[row].passages) {
-            places.push_back(placeOf(passage));
+            places.push_back(spotPlace(passage));
         }
         return places;
     };
@@ -277,7 +277,7 @@ OverviewTable OverviewPresenter::negativeCases() const {
     std::vector<BehindPlace> places;
     for (const auto& spot : cases.opposite) {
         table.rows.push_back({storyName(spot.story), {catalogue_.say(app::nameOf(spot.valence))}});
-        places.push_back(placeOf(spot));
+        places.push_back(spotPlace(spot));
     }
     for (const auto story : cases.without) {
         table.rows.push_back({storyName(story), {catalogue_.say(msg("the theme is not told"))}});

@@ -1,6 +1,7 @@
 #include "vertelwerk/store/reconciling.h"
 
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/base/ids.h"
 #include "vertelwerk/store/history.h"
 #include "vertelwerk/store/merging.h"
 #include "vertelwerk/store/upkeep.h"
@@ -112,7 +113,12 @@ TEST_F(Teams, AChangeMustChangeSomething) {
 
 TEST_F(Teams, MergeAPassageOnce) {
     const auto bea = must(ensureCoder(project.database(), model::Coder{{}, base::newGuid(), "Bea"}));
-    model::Passage passage{{}, base::newGuid(), story, {0, 8}, project.codeId("MOV05"), bea};
+    model::Passage passage;
+    passage.guid = base::newGuid();
+    passage.story = story;
+    passage.range = {0, 8};
+    passage.code = project.codeId("MOV05");
+    passage.coder = bea;
     passage.memo = "twijfel";
     passage.createdAt = 12345;
     EXPECT_THAT(must(merged(passage)), Eq(Merged::Added));

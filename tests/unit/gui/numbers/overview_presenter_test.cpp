@@ -153,7 +153,7 @@ TEST_F(OverviewTest, ListsWhatSpeaksAgainstAClaim) {
 }
 
 TEST_F(OverviewTest, IsWrittenAsCsv) {
-    EXPECT_THAT(tableCsv(table(Overview::Frequencies)), HasSubstr("5 Treatment,2,2"));
+    EXPECT_THAT(tableCsv(table(Overview::Frequencies)), HasSubstr("5 Treatment;2;2"));
 }
 
 }  // namespace
