@@ -252,6 +252,11 @@ class Bench {
     }
 
     static void print(const std::string& what, std::vector<double> times, double budget) {
+        if (std::getenv("BENCH_EACH") != nullptr) {
+            for (std::size_t i = 0; i < times.size(); ++i) {
+                fmt::print("{}:{:.0f} ", i, times[i]);
+            }
+        }
         std::ranges::sort(times);
         const auto p95 = times[std::min(times.size() - 1, times.size() * 95 / 100)];
         fmt::print("{:34} {:7.1f} ms, p95 {:7.1f} ms, most {:7.1f} ms{}\n", what, times[times.size() / 2],

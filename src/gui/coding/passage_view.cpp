@@ -10,7 +10,7 @@
 
 #include <wx/settings.h>
 #include <wx/sizer.h>
-#include <wx/statline.h>
+#include <wx/wrapsizer.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -19,6 +19,7 @@ using base::msg;
 using model::Valence;
 
 constexpr int pauseMs = 1000;
+constexpr int narrowest = 200;
 constexpr std::array valences{Valence::Good, Valence::Bad, Valence::Mixed, Valence::None};
 
 std::string labelOf(Valence valence, const base::Catalogue& catalogue) {
@@ -39,6 +40,10 @@ PassageView::PassageView(wxWindow* parent, CodingPresenter& coding, const base::
     });
     memo_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         keepMemo();
+        event.Skip();
+    });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        passage_->Show(shown_ && hasRoom());
         event.Skip();
     });
     pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { keepMemo(); });
@@ -79,11 +84,12 @@ void PassageView::layOut() {
     top->Add(code_, wxSizerFlags(centred).Border(wxLEFT, gap));
     top->Add(others_, wxSizerFlags(1).CentreVertical().Border(wxLEFT, gap));
     top->Add(coder_, wxSizerFlags(centred).Border(wxLEFT, gap));
-    auto* experience = new wxBoxSizer(wxHORIZONTAL);
+    auto* valences = new wxWrapSizer(wxHORIZONTAL, 0);
     for (auto* valence : valences_) {
-        experience->Add(valence, wxSizerFlags(centred).Border(wxRIGHT, 2 * gap));
+        valences->Add(valence, wxSizerFlags(centred).Border(wxRIGHT, 2 * gap));
     }
-    experience->AddStretchSpacer();
+    auto* experience = new wxBoxSizer(wxHORIZONTAL);
+    experience->Add(valences, wxSizerFlags(1).CentreVertical());
     experience->Add(remove_, centred);
     auto* memo = new wxBoxSizer(wxHORIZONTAL);
     memo->Add(memoLabel_, wxSizerFlags().Border(wxTOP | wxRIGHT, gap));
@@ -97,9 +103,13 @@ void PassageView::layOut() {
     inner->Add(hint_, wxSizerFlags().Expand());
     inner->Add(passage_, wxSizerFlags(1).Expand());
     auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(new wxStaticLine(this), wxSizerFlags().Expand());
     all->Add(inner, wxSizerFlags(1).Expand().Border(wxALL, gap));
     SetSizer(all);
+}
+
+/// GTK complains of buttons that are narrower than they can be, as before the window has its size.
+bool PassageView::hasRoom() const {
+    return GetClientSize().x >= FromDIP(narrowest);
 }
 
 void PassageView::dress() {
@@ -117,7 +127,7 @@ void PassageView::show() {
         passage = coding_.focus();
     }
     shown_ = now;
-    passage_->Show(passage != nullptr);
+    passage_->Show(passage != nullptr && hasRoom());
     hint_->Show(passage == nullptr);
     if (passage != nullptr) {
         showPassage(*passage);

@@ -36,6 +36,7 @@ class PassageView : public wxPanel {
   private:
     void makeControls();
     void layOut();
+    [[nodiscard]] bool hasRoom() const;
     void showPassage(const ShownPassage& passage);
 
     CodingPresenter& coding_;

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 #include <wx/settings.h>
 #include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -35,7 +37,7 @@ class StoryListModel : public wxDataViewVirtualListModel {
             value = toWx(story.setApart ? setApartSign
                                         : stateSigns[static_cast<std::size_t>(list_.progressOf(story.id))]);
         } else {
-            value = story.title.empty() ? say(catalogue_, msg("Untitled")) : toWx(story.title);
+            value = toWx(story.title.empty() ? untitled(story) : story.title);
         }
     }
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
@@ -48,6 +50,12 @@ class StoryListModel : public wxDataViewVirtualListModel {
     }
 
   private:
+    /// So that several can be told apart.
+    [[nodiscard]] std::string untitled(const model::StoryRow& story) const {
+        const auto& from = story.number.empty() ? story.source : story.number;
+        return catalogue_.say(msg("Untitled")) + (from.empty() ? "" : " \xC2\xB7 " + from);
+    }
+
     const StoryListPresenter& list_;
     const base::Catalogue& catalogue_;
 };
@@ -74,14 +82,18 @@ StoryListView::StoryListView(wxWindow* parent, StoryListPresenter& list, const b
         title->SetWidth(std::max(view_->GetClientSize().x - FromDIP(stateWidth), FromDIP(stateWidth)));
         event.Skip();
     });
-    auto* legend = new wxStaticText(
-        this, wxID_ANY,
-        toWx(std::string(stateSigns[0]) + ' ' + catalogue.say(msg("not begun")) + "  " + stateSigns[1] + ' ' +
-             catalogue.say(msg("begun")) + "  " + stateSigns[2] + ' ' + catalogue.say(msg("done"))),
-        wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
-    for (auto* text : {summary_, legend}) {
+    auto* legend = new wxWrapSizer(wxHORIZONTAL, 0);
+    const auto quiet = [](wxStaticText* text) {
         text->SetForegroundColour(quietTextColour());
         text->SetFont(text->GetFont().Smaller());
+    };
+    quiet(summary_);
+    for (const auto& [sign, word] :
+         {std::pair(stateSigns[0], msg("not begun")), std::pair(stateSigns[1], msg("begun")),
+          std::pair(stateSigns[2], msg("done"))}) {
+        auto* text = new wxStaticText(this, wxID_ANY, toWx(std::string(sign) + ' ' + catalogue.say(word)));
+        quiet(text);
+        legend->Add(text, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     }
     const auto inner = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(8));
     auto* column = new wxBoxSizer(wxVERTICAL);

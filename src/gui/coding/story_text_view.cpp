@@ -118,7 +118,8 @@ void StoryTextView::spaceLines() {
     SetExtraAscent(0);
     SetExtraDescent(0);
     const double spacing = settings_.number(readingSpacingKey, usualSpacing) / 100.0;
-    const double em = readingFont(settings_).GetFractionalPointSize() * GetDPI().y / 72;
+    const double em =
+        readingFont(settings_).GetFractionalPointSize() * GetDPI().y / 72 / GetContentScaleFactor();
     const int extra = std::max(0, static_cast<int>(std::lround(em * spacing)) - TextHeight(0));
     SetExtraAscent(extra / 2);
     SetExtraDescent(extra - extra / 2);

@@ -99,11 +99,11 @@ void ReadingDialog::chooseFace() {
 
 void ReadingDialog::reset() {
     settings_.set(readingFaceKey, std::string(usualReadingFace));
-    settings_.set(readingPointsKey, usualReading);
+    settings_.set(readingPointsKey, 0);
     settings_.set(readingMeasureKey, usualMeasure);
     settings_.set(readingSpacingKey, usualSpacing);
     show();
-    keep();
+    readingChanged(*GetParent(), settings_);
 }
 
 }  // namespace vertelwerk::gui

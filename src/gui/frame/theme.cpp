@@ -2,6 +2,9 @@
 
 #include "gui/text.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <wx/fontenum.h>
 #include <wx/settings.h>
 
@@ -38,12 +41,18 @@ wxColour quietTextColour() {
                wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW), 68);
 }
 
+int usualReading() {
+    const auto system = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT).GetFractionalPointSize();
+    return std::max(12, static_cast<int>(std::lround(system * 1.2)));
+}
+
 wxFont readingFont(const Settings& settings) {
-    wxFontInfo wanted(settings.number(readingPointsKey, usualReading));
-    const auto chosen = toWx(settings.text(readingFaceKey, usualReadingFace));
+    const int chosen = settings.number(readingPointsKey);
+    wxFontInfo wanted(chosen > 0 ? chosen : usualReading());
+    const auto face = toWx(settings.text(readingFaceKey, usualReadingFace));
     wanted.Family(wxFONTFAMILY_ROMAN);
-    if (wxFontEnumerator::IsValidFacename(chosen)) {
-        wanted.FaceName(chosen);
+    if (wxFontEnumerator::IsValidFacename(face)) {
+        wanted.FaceName(face);
     }
     return {wanted};
 }

@@ -29,9 +29,11 @@ inline constexpr const char* readingSpacingKey = "reading.spacing";  ///< of lin
 inline constexpr const char* usualReadingFace = "Noto Serif";
 inline constexpr int smallestReading = 8;
 inline constexpr int largestReading = 36;
-inline constexpr int usualReading = 12;
 inline constexpr int usualMeasure = 66;
 inline constexpr int usualSpacing = 160;  ///< Noto Serif alone gives 136
+
+/// The size of stories unless the user chose one: a fifth larger than the system's letters, at least 12.
+[[nodiscard]] int usualReading();
 
 /// The reading serif for stories: the user's choice, else Noto Serif, else the system's serif.
 [[nodiscard]] wxFont readingFont(const Settings& settings);

@@ -24,10 +24,11 @@ struct Gtk {
     int (*isA)(void* instance, Type type) = loaded<int(void*, Type)>("g_type_check_instance_is_a");
     void (*setName)(void* accessible,
                     const char* name) = loaded<void(void*, const char*)>("atk_object_set_name");
+    void (*setRole)(void* accessible, int role) = loaded<void(void*, int)>("atk_object_set_role");
 
     [[nodiscard]] bool complete() const {
-        return accessibleOf != nullptr && childOf != nullptr && binType != nullptr && isA != nullptr &&
-               setName != nullptr;
+        return setRole != nullptr && accessibleOf != nullptr && childOf != nullptr && binType != nullptr &&
+               isA != nullptr && setName != nullptr;
     }
 };
 
@@ -55,17 +56,25 @@ void tellAll(const Gtk& gtk, wxWindow& window) {
     }
 }
 
+const Gtk& gtk() {
+    static const Gtk functions;
+    return functions;
+}
+
 }  // namespace
 
 void nameForReaders(wxWindow& root) {
-    static const Gtk gtk;
-    if (gtk.complete()) {
-        tellAll(gtk, root);
+    if (gtk().complete()) {
+        tellAll(gtk(), root);
     }
 }
 
 int DialogNames::Enter(wxDialog* dialog) {
+    constexpr int dialogRole = 16;  // ATK_ROLE_DIALOG; wxGTK makes a plain window
     nameForReaders(*dialog);
+    if (gtk().complete() && dialog->GetHandle() != nullptr) {
+        gtk().setRole(gtk().accessibleOf(dialog->GetHandle()), dialogRole);
+    }
     return wxID_NONE;
 }
 

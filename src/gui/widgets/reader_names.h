@@ -9,7 +9,7 @@ namespace vertelwerk::gui {
 /// wxGTK keeps those names to itself. A name begins with a capital; wx's own names, such as "panel", do not.
 void nameForReaders(wxWindow& root);
 
-/// Does so for every modal dialog while it lives.
+/// Does so for every modal dialog while it lives, and says that it is a dialog.
 class DialogNames : public wxModalDialogHook {
   public:
     DialogNames() { Register(); }

@@ -15,7 +15,7 @@ void changeReadingSize(wxWindow& within, Settings& settings, int points) {
 }
 
 void resetReadingSize(wxWindow& within, Settings& settings) {
-    settings.set(readingPointsKey, usualReading);
+    settings.set(readingPointsKey, 0);
     readingChanged(within, settings);
 }
 
