@@ -103,7 +103,7 @@ std::vector<CodeOffer> offeredCodes(const std::vector<model::Code>& codes, const
     };
     std::vector<Found> found;
     for (const auto& code : codes) {
-        if (const auto fits = fit(code, words)) {
+        if (const auto fits = code.retired ? std::nullopt : fit(code, words)) {
             found.push_back(
                 {*fits, std::find(recent.begin(), recent.end(), code.id) - recent.begin(), &code});
         }

@@ -1,7 +1,5 @@
 #include "gui/coding/codebook_view.h"
 
-#include "vertelwerk/text/normalise.h"
-
 #include "gui/coding/passage_words.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
@@ -9,10 +7,11 @@
 #include "gui/widgets/panes.h"
 #include "gui/widgets/sash.h"
 
-#include <algorithm>
+#include <memory>
 #include <utility>
 
 #include <wx/dcmemory.h>
+#include <wx/menu.h>
 #include <wx/settings.h>
 #include <wx/sizer.h>
 
@@ -25,7 +24,7 @@ constexpr int sideIndent = 20;   // tenths of a millimetre
 constexpr int listHeight = 268;  // ten codes
 
 /// A square in the code's colour.
-wxIcon swatch(const wxWindow& window, std::uint32_t colour) {
+wxBitmapBundle swatch(const wxWindow& window, std::uint32_t colour) {
     const auto side = window.FromDIP(12);
     wxBitmap bitmap(side, side);
     {
@@ -33,31 +32,34 @@ wxIcon swatch(const wxWindow& window, std::uint32_t colour) {
         dc.SetBackground(wxBrush(codeColour(colour)));
         dc.Clear();
     }
-    wxIcon icon;
-    icon.CopyFromBitmap(bitmap);
-    return icon;
+    return wxBitmapBundle::FromBitmap(bitmap);
 }
 
-std::string labelOf(const model::Code& code, base::Language language) {
-    const auto& shortName = code.shortName.in(language);
-    const auto& name = shortName.empty() ? code.name.in(language) : shortName;
-    return code.number ? std::to_string(*code.number) + "  " + name : name;
-}
+class CodeOf : public wxClientData {
+  public:
+    explicit CodeOf(model::CodeId code) : code_(code) {}
+    [[nodiscard]] model::CodeId code() const { return code_; }
+
+  private:
+    model::CodeId code_;
+};
 
 }  // namespace
 
-CodebookView::CodebookView(wxWindow* parent, const base::Catalogue& catalogue)
-    : wxPanel(parent), catalogue_(catalogue), filter_(new wxSearchCtrl(this, wxID_ANY)) {
-    filter_->SetDescriptiveText(say(catalogue, msg("Code by name (C)")));
-    filter_->SetName(say(catalogue, msg("Code by name (C)")));
+CodebookView::CodebookView(wxWindow* parent, Shell& shell)
+    : wxPanel(parent),
+      shell_(shell),
+      catalogue_(shell.catalogue()),
+      tree_(catalogue_.language()),
+      editor_(this, shell, tree_),
+      filter_(new wxSearchCtrl(this, wxID_ANY)) {
+    filter_->SetDescriptiveText(say(catalogue_, msg("Code by name (C)")));
+    filter_->SetName(say(catalogue_, msg("Code by name (C)")));
     auto* split = new LineSplitter(this);
-    view_ = new wxDataViewListCtrl(split, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                   wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE);
-    view_->SetName(say(catalogue, msg("Codebook")));
-    view_->AppendIconTextColumn(say(catalogue, msg("Code")));
+    makeTree(split);
     meaning_ = new wxTextCtrl(split, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                               wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxBORDER_NONE);
-    meaning_->SetName(say(catalogue, msg("What the code means")));
+    meaning_->SetName(say(catalogue_, msg("What the code means")));
     split->SetMinimumPaneSize(FromDIP(120));
     split->SplitHorizontally(view_, meaning_);
     keepSash(*split, FromDIP(listHeight));
@@ -66,7 +68,14 @@ CodebookView::CodebookView(wxWindow* parent, const base::Catalogue& catalogue)
     column->Add(split, wxSizerFlags(1).Expand());
     SetSizer(column);
 
-    filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { list(); });
+    editor_.made = [this](model::CodeId code) { wanted_ = code; };
+    filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+        tree_.setFilter(fromWx(filter_->GetValue()));
+        list();
+        if (const auto* first = tree_.firstMatch(); first != nullptr && !filter_->IsEmpty()) {
+            select(first->id);
+        }
+    });
     filter_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
         const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
         if (enter) {
@@ -77,71 +86,143 @@ CodebookView::CodebookView(wxWindow* parent, const base::Catalogue& catalogue)
             event.Skip();
         }
     });
-    view_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { explainChosen(); });
+}
+
+void CodebookView::makeTree(wxWindow* parent) {
+    view_ = new wxDataViewTreeCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                   wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE);
+    view_->SetName(say(catalogue_, msg("Codebook")));
+    view_->SetToolTip(
+        say(catalogue_, msg("Insert: new code; F2: change; Alt with arrows: move; Del: take out "
+                            "of use; the menu key: everything")));
     enableCodeDragging(
-        *view_,
-        [this](const wxDataViewItem& item) {
-            const auto line = static_cast<std::size_t>(view_->ItemToRow(item));
-            return line < listed_.size() ? codes_[listed_[line]].id : model::CodeId{};
-        },
+        *view_, [this](const wxDataViewItem& item) { return codeAt(item); },
         [this](model::CodeId code) {
             if (coded) {
                 coded(code);
             }
         });
+    wxVector<wxDataFormat> formats;
+    formats.push_back(wordsFormat());
+    formats.push_back(codeFormat());
+    view_->EnableDropTargets(formats);  // words to code them, codes to put them in another place
+    view_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        if (!listing_) {
+            explainChosen();
+        }
+    });
     view_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { codeChosen(); });
+    view_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { showMenu(); });
+    view_->Bind(wxEVT_DATAVIEW_ITEM_EXPANDED, [this](wxDataViewEvent& event) {
+        if (!listing_ && filter_->IsEmpty()) {
+            open_.insert(codeAt(event.GetItem()));
+        }
+    });
+    view_->Bind(wxEVT_DATAVIEW_ITEM_COLLAPSED, [this](wxDataViewEvent& event) {
+        if (!listing_ && filter_->IsEmpty()) {
+            open_.erase(codeAt(event.GetItem()));
+        }
+    });
+    view_->Bind(wxEVT_DATAVIEW_ITEM_START_EDITING, [](wxDataViewEvent& event) { event.Veto(); });
+    view_->Bind(wxEVT_DATAVIEW_ITEM_BEGIN_DRAG, [this](wxDataViewEvent& event) {
+        dragged_ = codeAt(event.GetItem());
+        event.Skip();
+    });
+    view_->Bind(wxEVT_DATAVIEW_ITEM_DROP_POSSIBLE, [this](wxDataViewEvent& event) {
+        if (!dragged_ || event.GetDataFormat() != codeFormat() || !editor_.mayWrite()) {
+            event.Skip();
+        }
+    });
+    view_->Bind(wxEVT_DATAVIEW_ITEM_DROP, &CodebookView::onDrop, this);
+    view_->Bind(wxEVT_KEY_DOWN, &CodebookView::onKey, this);
+}
+
+std::string CodebookView::word(const base::Message& message) const {
+    return catalogue_.say(message);
+}
+
+model::CodeId CodebookView::codeAt(const wxDataViewItem& item) const {
+    const auto* data = item.IsOk() ? dynamic_cast<const CodeOf*>(view_->GetItemData(item)) : nullptr;
+    return data == nullptr ? model::CodeId{} : data->code();
 }
 
 void CodebookView::show(std::vector<model::Code> codes) {
-    codes_ = std::move(codes);
-    filter_->ChangeValue({});
+    const bool first = tree_.codes().empty();
+    tree_.setCodes(std::move(codes));
+    if (first) {
+        filter_->ChangeValue({});
+        tree_.setFilter({});
+    }
+    const auto wanted = std::exchange(wanted_, {});
     list();
+    if (wanted) {
+        select(wanted);
+    }
 }
 
 void CodebookView::list() {
-    const auto typed = text::folded(fromWx(filter_->GetValue()));
-    const auto language = catalogue_.language();
+    listing_ = true;
+    const auto before = explained_;
     view_->DeleteAllItems();
-    listed_.clear();
-    for (std::size_t i = 0; i < codes_.size(); ++i) {
-        const auto& code = codes_[i];
-        const auto sought =
-            text::folded(labelOf(code, language) + ' ' + code.name.in(language) + ' ' + code.key);
-        if (sought.find(typed) == std::string::npos) {
-            continue;
-        }
-        listed_.push_back(i);
-        wxVector<wxVariant> cells;
-        cells.push_back(
-            wxVariant(wxDataViewIconText(toWx(labelOf(code, language)), swatch(*this, code.colour))));
-        view_->AppendItem(cells);
+    items_.clear();
+    const auto lines = tree_.lines();
+    std::set<model::CodeId> above;
+    for (const auto& line : lines) {
+        above.insert(line.code->parent);
     }
-    if (!listed_.empty()) {
-        const auto kept = std::find_if(listed_.begin(), listed_.end(),
-                                       [&](std::size_t i) { return codes_[i].id == explained_; });
-        view_->SelectRow(kept == listed_.end() ? 0U : static_cast<unsigned>(kept - listed_.begin()));
+    for (const auto& line : lines) {
+        const auto& code = *line.code;
+        const auto parent = items_.find(code.parent);
+        const auto under = parent == items_.end() ? wxDataViewItem() : parent->second;
+        const auto label = toWx(tree_.label(code, catalogue_));
+        const bool holds = above.contains(code.id);
+        auto data = std::make_unique<CodeOf>(code.id);
+        const auto item = holds ? view_->AppendContainer(under, label, -1, -1, data.release())
+                                : view_->AppendItem(under, label, -1, data.release());
+        const auto mark = swatch(*this, code.colour);
+        view_->SetItemIcon(item, mark);
+        if (holds) {
+            view_->SetItemExpandedIcon(item, mark);
+        }
+        items_[code.id] = item;
+    }
+    // A search opens what holds a hit; otherwise things stay as the user left them.
+    for (const auto& [code, item] : items_) {
+        if (above.contains(code) && (!filter_->IsEmpty() || open_.contains(code))) {
+            view_->Expand(item);
+        }
+    }
+    listing_ = false;
+    explained_ = {};
+    if (items_.contains(before)) {
+        select(before);
+    } else if (!lines.empty()) {
+        select(lines.front().code->id);
+    } else {
+        explainChosen();
+    }
+}
+
+void CodebookView::select(model::CodeId code) {
+    const auto item = items_.find(code);
+    if (item != items_.end()) {
+        if (const auto* one = tree_.find(code); one != nullptr && items_.contains(one->parent)) {
+            view_->Expand(items_.at(one->parent));
+        }
+        view_->Select(item->second);
+        view_->EnsureVisible(item->second);
     }
     explainChosen();
 }
 
 const model::Code* CodebookView::chosen() const {
-    const int row = view_->GetSelectedRow();
-    const auto line = static_cast<std::size_t>(row);
-    return row == wxNOT_FOUND || line >= listed_.size() ? nullptr : &codes_[listed_[line]];
+    return tree_.find(codeAt(view_->GetSelection()));
 }
 
 void CodebookView::choose(model::CodeId code) {
-    const auto row =
-        std::find_if(listed_.begin(), listed_.end(), [&](std::size_t i) { return codes_[i].id == code; });
-    if (row == listed_.end()) {
-        return;
+    if (items_.contains(code) && codeAt(view_->GetSelection()) != code) {
+        select(code);
     }
-    const auto line = static_cast<unsigned>(row - listed_.begin());
-    if (view_->GetSelectedRow() != static_cast<int>(line)) {
-        view_->SelectRow(line);
-        view_->EnsureVisible(view_->RowToItem(static_cast<int>(line)));
-    }
-    explainChosen();
 }
 
 void CodebookView::explainChosen() {
@@ -179,19 +260,142 @@ void CodebookView::explainChosen() {
 }
 
 void CodebookView::codeChosen() {
-    if (const auto* code = chosen(); code != nullptr && coded) {
-        const auto id = code->id;
-        if (!filter_->IsEmpty()) {
-            filter_->ChangeValue({});
-            list();
-        }
-        coded(id);
+    const auto* code = chosen();
+    if (code == nullptr || !coded) {
+        return;
+    }
+    const auto id = code->id;
+    if (!filter_->IsEmpty()) {
+        filter_->ChangeValue({});
+        tree_.setFilter({});
+        list();
+        select(id);
+    }
+    coded(id);
+}
+
+void CodebookView::moveTo(const std::optional<CodePlace>& place) {
+    if (const auto* code = chosen(); code != nullptr && place && editor_.mayWrite()) {
+        wanted_ = code->id;
+        editor_.move(*code, *place);
+    }
+}
+
+void CodebookView::onKey(wxKeyEvent& event) {
+    const auto* code = chosen();
+    const int key = event.GetKeyCode();
+    const bool alt = event.GetModifiers() == wxMOD_ALT;
+    if (code == nullptr) {
+        event.Skip();
+    } else if (key == WXK_INSERT) {
+        editor_.add(event.ShiftDown() ? code : tree_.find(code->parent), model::CodeKind::Code);
+    } else if (key == WXK_F2) {
+        editor_.edit(*code);
+    } else if (key == WXK_DELETE && !code->retired) {
+        editor_.retire(*code);
+    } else if (alt && key == WXK_UP) {
+        moveTo(tree_.up(code->id));
+    } else if (alt && key == WXK_DOWN) {
+        moveTo(tree_.down(code->id));
+    } else if (alt && key == WXK_RIGHT) {
+        moveTo(tree_.in(code->id));
+    } else if (alt && key == WXK_LEFT) {
+        moveTo(tree_.out(code->id));
+    } else {
+        event.Skip();
+    }
+}
+
+void CodebookView::showMenu() {
+    const auto* chosenNow = chosen();
+    if (chosenNow == nullptr) {
+        return;
+    }
+    const auto code = *chosenNow;  // the menu is open while codes may change
+    wxMenu menu;
+    std::map<int, std::function<void()>> deeds;
+    const auto add = [&](const base::Message& label, bool enabled, std::function<void()> run,
+                         const char* key = "") {
+        auto* item = menu.Append(wxID_ANY, toWx(word(label) + (*key != '\0' ? "\t" : "") + key));
+        item->Enable(enabled);
+        deeds[item->GetId()] = std::move(run);
+    };
+    const bool may = editor_.mayWrite();
+    const bool inUse = may && !code.retired;
+    add(msg("Show its passages"), passagesAsked != nullptr, [&] { passagesAsked(code); });
+    add(msg("Theme card"), cardAsked != nullptr && !code.parent, [&] { cardAsked(code); });
+    menu.AppendSeparator();
+    add(
+        msg("New code beside it"), inUse,
+        [&] { editor_.add(tree_.find(code.parent), model::CodeKind::Code); }, "Insert");
+    add(
+        msg("New code beneath it"), inUse, [&] { editor_.add(&code, model::CodeKind::Code); },
+        "Shift+Insert");
+    add(msg("New criterion beneath it"), inUse, [&] { editor_.add(&code, model::CodeKind::Criterion); });
+    add(msg("New code of one's own"), may, [&] { editor_.add(nullptr, model::CodeKind::Code); });
+    menu.AppendSeparator();
+    add(msg("Change code"), may, [&] { editor_.edit(code); }, "F2");
+    add(msg("Move up"), inUse && tree_.up(code.id), [&] { moveTo(tree_.up(code.id)); }, "Alt+Up");
+    add(msg("Move down"), inUse && tree_.down(code.id), [&] { moveTo(tree_.down(code.id)); }, "Alt+Down");
+    add(
+        msg("Move beneath the one above"), inUse && tree_.in(code.id), [&] { moveTo(tree_.in(code.id)); },
+        "Alt+Right");
+    add(msg("Move out"), inUse && tree_.out(code.id), [&] { moveTo(tree_.out(code.id)); }, "Alt+Left");
+    add(msg("Merge with another code"), inUse, [&] { editor_.merge(code); });
+    if (code.retired) {
+        add(msg("Take into use again"), may, [&] { editor_.reinstate(code); });
+    } else {
+        add(msg("Take out of use"), may, [&] { editor_.retire(code); }, "Del");
+    }
+    menu.AppendSeparator();
+    add(tree_.retiredShown() ? msg("Hide codes out of use") : msg("Show codes out of use"), true, [&] {
+        tree_.setRetiredShown(!tree_.retiredShown());
+        list();
+    });
+    add(msg("What changed in the codebook"), true, [&] { editor_.showChanges(); });
+    add(msg("Keep edition"), may, [&] { editor_.keepEdition(); });
+    const int picked = GetPopupMenuSelectionFromUser(menu);
+    if (const auto deed = deeds.find(picked); deed != deeds.end()) {
+        deed->second();
+    }
+}
+
+/// GTK's event names the wrong row, so the row under the mouse is asked for.
+void CodebookView::onDrop(wxDataViewEvent& event) {
+    if (event.GetDataFormat() != codeFormat()) {
+        event.Skip();
+        return;
+    }
+    const auto moved = std::exchange(dragged_, {});
+    const auto point = view_->ScreenToClient(wxGetMousePosition());
+    wxDataViewItem item;
+    wxDataViewColumn* column = nullptr;
+    view_->HitTest(point, item, column);
+    const auto onto = codeAt(item);
+    const auto* code = tree_.find(moved);
+    if (code == nullptr || !onto) {
+        event.Veto();
+        return;
+    }
+    const auto line = view_->GetItemRect(item);
+    const int quarter = line.height / 4;
+    const auto side = point.y < line.y + quarter                 ? DropSide::Before
+                      : point.y > line.y + line.height - quarter ? DropSide::After
+                                                                 : DropSide::Onto;
+    if (const auto place = tree_.drop(moved, onto, side)) {
+        wanted_ = moved;
+        const auto one = *code;
+        CallAfter([this, one, place] { editor_.move(one, *place); });
     }
 }
 
 void CodebookView::focusFilter() {
     filter_->SetFocus();
     filter_->SelectAll();
+}
+
+void CodebookView::focusTree() {
+    view_->SetFocus();
 }
 
 void CodebookView::dress() {

@@ -3,6 +3,7 @@
 #include "vertelwerk/app/words.h"
 
 #include "gui/coding/code_palette.h"
+#include "gui/coding/desk_actions.h"
 #include "gui/coding/palette_dialog.h"
 #include "gui/coding/passage_words.h"
 #include "gui/coding/review_dialog.h"
@@ -59,8 +60,9 @@ Workspace* makeCodingWorkspace(wxWindow* parent, Shell& shell) {
 CodingWorkspace::CodingWorkspace(wxWindow* parent, Shell& shell)
     : Workspace(parent), shell_(shell), session_(shell, screen()) {
     session_.coding().setProject({}, {}, shell.catalogue().language());
-    table_ = codingActions(session_.coding(), deeds());
     makeWindows();
+    table_ = codingActions(session_.coding(), deeds());
+    addDeskActions(table_, session_.coding(), *codebook_, *desk_);
     connect();
     showProject();
     showOpened();
@@ -138,13 +140,16 @@ void CodingWorkspace::makeWindows() {
     below_->SetMinimumPaneSize(FromDIP(lowestPassage));
     list_ = new StoryListView(panes_->outer(), session_.stories(), catalogue);
     passage_ = new PassageView(below_, session_.coding(), catalogue);
-    codebook_ = new CodebookView(panes_->inner(), catalogue);
+    codebook_ = new CodebookView(panes_->inner(), shell_);
+    desk_ = new DeskBook(this, shell_);
+    desk_->Hide();
     below_->SplitHorizontally(makeMiddle(below_), passage_);
     keepSash(*below_, -FromDIP(shell_.settings().number(passageKey, passageHeight)),
              [this](int sash) { shell_.settings().set(passageKey, ToDIP(-sash)); });
     panes_->fill(list_, below_, codebook_);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(panes_, wxSizerFlags(1).Expand());
+    all->Add(desk_, wxSizerFlags(1).Expand());
     SetSizer(all);
     finder_ = std::make_unique<StoryFinder>(
         *find_, *pane_, [this](const Selection& selection) { session_.coding().select(selection); });
@@ -201,6 +206,16 @@ void CodingWorkspace::connect() {
         sync();
         session_.coding().code(code);
         toText();
+    };
+    codebook_->cardAsked = [this](const model::Code& theme) { desk_->showCard(theme); };
+    codebook_->passagesAsked = [this](const model::Code& code) { desk_->showPassages(code); };
+    desk_->toggled = [this](bool open) {
+        panes_->Show(!open);
+        desk_->Show(open);
+        Layout();
+        if (!open) {
+            toText();
+        }
     };
     Bind(wxEVT_CHAR_HOOK, &CodingWorkspace::onKey, this);
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
@@ -274,7 +289,12 @@ void CodingWorkspace::sync() {
 bool CodingWorkspace::press(const std::string& key) {
     const auto* action = actionFor(table_, key);
     if (action == nullptr) {
-        return false;
+        const auto code = codebook_->codeOfKey(key);
+        if (code) {
+            sync();
+            session_.coding().code(code);
+        }
+        return static_cast<bool>(code);
     }
     sync();
     if (action->enabled()) {

@@ -10,6 +10,7 @@
 #include "gui/coding/story_finder.h"
 #include "gui/coding/story_header.h"
 #include "gui/coding/story_list_view.h"
+#include "gui/desk/desk_book.h"
 #include "gui/widgets/panes.h"
 #include "gui/workspace.h"
 
@@ -29,11 +30,20 @@ class CodingWorkspace : public Workspace, public ShowsStory {
     CodingWorkspace(wxWindow* parent, Shell& shell);
 
     [[nodiscard]] std::string id() const override { return "coding"; }
-    void projectChanged() override { session_.projectChanged(); }
-    void dataChanged() override { session_.dataChanged(IsShownOnScreen()); }
+    void projectChanged() override {
+        desk_->close();
+        session_.projectChanged();
+    }
+    void dataChanged() override {
+        session_.dataChanged(IsShownOnScreen());
+        desk_->dataChanged();
+    }
     void shown() override;
     [[nodiscard]] ActionTable actions() override { return table_; }
-    void showStory(const StoryPlace& place) override { session_.open(place); }
+    void showStory(const StoryPlace& place) override {
+        desk_->close();
+        session_.open(place);
+    }
 
   private:
     [[nodiscard]] CodingScreen screen();
@@ -71,6 +81,7 @@ class CodingWorkspace : public Workspace, public ShowsStory {
     wxTextCtrl* spoken_ = nullptr;
     PassageView* passage_ = nullptr;
     CodebookView* codebook_ = nullptr;
+    DeskBook* desk_ = nullptr;
     std::unique_ptr<StoryFinder> finder_;
     std::unique_ptr<CorrectionMode> correction_;
 };

@@ -1,6 +1,7 @@
 set(CODING_PRESENTERS
   coding/code_palette.cpp
   coding/coding_moves.cpp
+  coding/codebook_tree.cpp
   coding/coding_presenter.cpp
   coding/coding_store.cpp
   coding/filter_choices.cpp
@@ -17,6 +18,8 @@ set(CODING_PRESENTERS
   coding/tint_plan.cpp
   coding/tint_slots.cpp)
 set(CODING_VIEWS
+  coding/code_dialog.cpp
+  coding/codebook_editor.cpp
   coding/codebook_view.cpp
   coding/coding_actions.cpp
   coding/coding_session.cpp
@@ -25,6 +28,7 @@ set(CODING_VIEWS
   coding/correction_bar.cpp
   coding/correction_mode.cpp
   coding/filter_button.cpp
+  coding/desk_actions.cpp
   coding/find_bar.cpp
   coding/palette_dialog.cpp
   coding/passage_handles.cpp

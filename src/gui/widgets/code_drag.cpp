@@ -12,14 +12,6 @@
 namespace vertelwerk::gui {
 namespace {
 
-wxDataFormat codeFormat() {
-    return wxDataFormat(wxASCII_STR("application/x-vertelwerk-code"));
-}
-
-wxDataFormat wordsFormat() {
-    return wxDataFormat(wxASCII_STR("application/x-vertelwerk-words"));
-}
-
 wxCustomDataObject* holding(const wxDataFormat& format, const std::string& bytes) {
     auto* data = new wxCustomDataObject(format);
     data->SetData(bytes.size(), bytes.data());
@@ -42,6 +34,14 @@ wxDataViewItem itemUnderMouse(const wxDataViewCtrl& list) {
 }
 
 }  // namespace
+
+wxDataFormat codeFormat() {
+    return wxDataFormat(wxASCII_STR("application/x-vertelwerk-code"));
+}
+
+wxDataFormat wordsFormat() {
+    return wxDataFormat(wxASCII_STR("application/x-vertelwerk-words"));
+}
 
 void enableCodeDragging(wxDataViewCtrl& list, std::function<model::CodeId(const wxDataViewItem&)> codeOf,
                         std::function<void(model::CodeId)> wordsOn) {

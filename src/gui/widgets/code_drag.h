@@ -13,6 +13,10 @@ namespace vertelwerk::gui {
 /// Codes can be dragged from a list onto words, and selected words onto a code of a list. Whatever a drag
 /// does, a key does too.
 
+/// What a drag holds: a code, or words of a story.
+[[nodiscard]] wxDataFormat codeFormat();
+[[nodiscard]] wxDataFormat wordsFormat();
+
 /// Makes the rows of a list codes to drag and to drop words on.
 /// @param codeOf   none for rows that are no code
 /// @param wordsOn  the words that are selected in the story were dropped on a code

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "vertelwerk/base/message.h"
+
+#include <wx/panel.h>
+
+namespace vertelwerk::gui {
+
+/// A view of the project in place of the story that is being coded.
+class DeskPage : public wxPanel {
+  public:
+    using wxPanel::wxPanel;
+
+    [[nodiscard]] virtual base::Message title() const = 0;
+    /// It comes into view, or something was written while it is.
+    virtual void refresh() = 0;
+    /// Where the keyboard goes when it comes into view.
+    virtual void begin() = 0;
+};
+
+}  // namespace vertelwerk::gui

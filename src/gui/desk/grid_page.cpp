@@ -1,0 +1,194 @@
+#include "gui/desk/grid_page.h"
+
+#include "gui/frame/theme.h"
+#include "gui/text.h"
+#include "gui/widgets/text_scale.h"
+
+#include <utility>
+
+#include <wx/settings.h>
+#include <wx/sizer.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+using Grid = base::Result<app::SummaryGrid>;
+
+constexpr int rowLines = 3;
+
+}  // namespace
+
+/// Lends the cells to the grid.
+class GridPage::Table : public wxGridTableBase {
+  public:
+    Table(const app::SummaryGrid& grid, const base::Catalogue& catalogue)
+        : grid_(grid), catalogue_(catalogue) {}
+
+    int GetNumberRows() override { return static_cast<int>(grid_.stories.size()); }
+    int GetNumberCols() override { return static_cast<int>(grid_.themes.size()); }
+    wxString GetValue(int row, int column) override {
+        const auto& cell = at(row, column);
+        auto words = toWx(cell.summary);
+        if (cell.passages > 0) {
+            words += (words.empty() ? wxString() : toWx("\n")) + toWx("\xC2\xB7 ") +
+                     say(catalogue_, base::plural("{0} passage", "{0} passages", cell.passages));
+        }
+        return words;
+    }
+    void SetValue(int, int, const wxString&) override {}
+    wxString GetRowLabelValue(int row) override {
+        const auto& story = grid_.stories.at(static_cast<std::size_t>(row));
+        return toWx(story.title.empty() ? story.source : story.title);
+    }
+    wxString GetColLabelValue(int column) override {
+        const auto& theme = grid_.themes.at(static_cast<std::size_t>(column));
+        const auto number = theme.number ? std::to_string(*theme.number) + " " : std::string();
+        return toWx(number + model::briefName(theme, catalogue_.language()));
+    }
+    [[nodiscard]] const app::GridCell& at(int row, int column) const {
+        return grid_.cell(grid_.stories.at(static_cast<std::size_t>(row)).id,
+                          grid_.themes.at(static_cast<std::size_t>(column)).id);
+    }
+
+  private:
+    const app::SummaryGrid& grid_;
+    const base::Catalogue& catalogue_;
+};
+
+GridPage::GridPage(wxWindow* parent, Shell& shell)
+    : DeskPage(parent),
+      shell_(shell),
+      grid_(new wxGrid(this, wxID_ANY)),
+      where_(new wxStaticText(this, wxID_ANY, {})),
+      text_(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 88)), wxTE_MULTILINE)) {
+    const auto& catalogue = shell.catalogue();
+    grid_->SetName(say(catalogue, msg("Summaries by story and theme")));
+    grid_->SetTable(new Table(cells_, catalogue), true);
+    grid_->EnableEditing(false);
+    grid_->SetDefaultRenderer(new wxGridCellAutoWrapStringRenderer);
+    grid_->SetRowLabelAlignment(wxALIGN_LEFT, wxALIGN_TOP);
+    grid_->SetDefaultCellAlignment(wxALIGN_LEFT, wxALIGN_TOP);
+    grid_->SetRowLabelSize(forText(*this, 160));
+    grid_->SetDefaultColSize(forText(*this, 150));
+    grid_->SetDefaultRowSize(GetCharHeight() * rowLines + FromDIP(8));
+    grid_->DisableDragRowSize();
+    text_->SetName(say(catalogue, msg("The summary of this cell; it is kept when you leave it")));
+    where_->SetFont(headingFont(0));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(grid_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(12)));
+    column->Add(where_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(16)));
+    column->Add(text_, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
+    SetSizer(column);
+    grid_->Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
+        keep();
+        row_ = event.GetRow();
+        column_ = event.GetCol();
+        showCell();
+        event.Skip();
+    });
+    grid_->Bind(wxEVT_GRID_CELL_LEFT_DCLICK, [this](wxGridEvent& event) {
+        if (passagesAsked && event.GetRow() < grid_->GetNumberRows()) {
+            passagesAsked(cells_.stories.at(static_cast<std::size_t>(event.GetRow())).id,
+                          cells_.themes.at(static_cast<std::size_t>(event.GetCol())));
+        }
+    });
+    grid_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_F2) {
+            text_->SetFocus();
+        } else {
+            event.Skip();
+        }
+    });
+    text_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+        keep();
+        event.Skip();
+    });
+    text_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_RETURN && event.GetModifiers() == wxMOD_CONTROL) {
+            grid_->SetFocus();
+        } else {
+            event.Skip();
+        }
+    });
+    showCell();
+}
+
+void GridPage::refresh() {
+    if (shell_.workbench() == nullptr) {
+        return;
+    }
+    shell_.workbench()->read<Grid>(
+        [](app::Reading& reading) { return app::summaryGrid(reading.database, {}); },
+        asker_.latest<Grid>([this](Grid grid) {
+            if (grid) {
+                take(*std::move(grid));
+            } else {
+                shell_.tell(grid.error());
+            }
+        }));
+}
+
+void GridPage::take(app::SummaryGrid grid) {
+    const int rows = grid_->GetNumberRows();
+    const int columns = grid_->GetNumberCols();
+    cells_ = std::move(grid);
+    auto* table = grid_->GetTable();
+    const auto resize = [&](int before, int now, int fewer, int more) {
+        if (before > now) {
+            wxGridTableMessage change(table, fewer, now, before - now);
+            grid_->ProcessTableMessage(change);
+        } else if (before < now) {
+            wxGridTableMessage change(table, more, now - before);
+            grid_->ProcessTableMessage(change);
+        }
+    };
+    resize(rows, table->GetNumberRows(), wxGRIDTABLE_NOTIFY_ROWS_DELETED, wxGRIDTABLE_NOTIFY_ROWS_APPENDED);
+    resize(columns, table->GetNumberCols(), wxGRIDTABLE_NOTIFY_COLS_DELETED,
+           wxGRIDTABLE_NOTIFY_COLS_APPENDED);
+    grid_->ForceRefresh();
+    showCell();
+}
+
+void GridPage::showCell() {
+    const bool there =
+        row_ >= 0 && column_ >= 0 && row_ < grid_->GetNumberRows() && column_ < grid_->GetNumberCols();
+    text_->Enable(there && shell_.workbench() != nullptr && shell_.workbench()->writable());
+    if (!there) {
+        where_->SetLabelText(say(shell_.catalogue(), msg("Choose a cell and press Enter to write in it.")));
+        return;
+    }
+    auto* table = grid_->GetTable();
+    where_->SetLabelText(table->GetRowLabelValue(row_) + toWx(" \xC2\xB7 ") +
+                         table->GetColLabelValue(column_));
+    if (!text_->HasFocus()) {
+        text_->ChangeValue(toWx(dynamic_cast<Table*>(table)->at(row_, column_).summary));
+    }
+}
+
+/// What was written is kept as soon as it is left.
+void GridPage::keep() {
+    if (!text_->IsEnabled() || row_ < 0 || row_ >= grid_->GetNumberRows() ||
+        column_ >= grid_->GetNumberCols()) {
+        return;
+    }
+    const auto words = fromWx(text_->GetValue());
+    if (words == dynamic_cast<Table*>(grid_->GetTable())->at(row_, column_).summary) {
+        return;
+    }
+    const auto story = cells_.stories.at(static_cast<std::size_t>(row_));
+    const auto theme = cells_.themes.at(static_cast<std::size_t>(column_));
+    cells_.cells[{story.id, theme.id}].summary = words;
+    shell_.workbench()->write<base::Status>(
+        [story, theme, words](app::Project& project) {
+            return app::setSummary(project, story, theme, words);
+        },
+        asker_.whileAlive<base::Status>([this](base::Status written) {
+            if (!written) {
+                shell_.tell(written.error());
+            }
+        }));
+    grid_->ForceRefresh();
+}
+
+}  // namespace vertelwerk::gui

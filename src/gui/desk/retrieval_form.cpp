@@ -1,0 +1,72 @@
+#include "gui/desk/retrieval_form.h"
+
+#include "vertelwerk/text/normalise.h"
+
+#include <array>
+#include <utility>
+
+namespace vertelwerk::gui {
+
+using base::msg;
+
+std::vector<base::Message> relationNames() {
+    return {msg("in a story with"), msg("overlaps"),     msg("lies within"),
+            msg("holds"),           msg("comes before"), msg("comes after")};
+}
+
+std::vector<std::string> filterWords(const std::string& typed) {
+    std::vector<std::string> words;
+    std::string word;
+    bool quoted = false;
+    for (const char c : typed) {
+        quoted = c == '"' ? !quoted : quoted;
+        if (c == ' ' && !quoted) {
+            if (!word.empty()) {
+                words.push_back(std::exchange(word, {}));
+            }
+        } else {
+            word += c;
+        }
+    }
+    if (!word.empty()) {
+        words.push_back(word);
+    }
+    return words;
+}
+
+base::Result<app::RetrievalRequest> requestOf(const RetrievalForm& form, store::Database& database) {
+    app::RetrievalRequest request;
+    if (const auto codes = text::trimmed(form.codes); !codes.empty()) {
+        auto found = app::parseCodes(database, codes);
+        if (!found) {
+            return base::fail(found.error());
+        }
+        request.codes = *std::move(found);
+    }
+    if (const auto others = text::trimmed(form.others); form.relation > 0 && !others.empty()) {
+        auto found = app::parseCodes(database, others);
+        if (!found) {
+            return base::fail(found.error());
+        }
+        request.relations.push_back({.relation = static_cast<store::Relation>(form.relation - 1),
+                                     .codes = *std::move(found),
+                                     .negated = form.negated});
+    }
+    constexpr std::array experiences{model::Valence::Good, model::Valence::Bad, model::Valence::Mixed,
+                                     model::Valence::None};
+    if (form.experience > 0) {
+        request.valence = experiences.at(static_cast<std::size_t>(form.experience) - 1);
+    }
+    request.coder = text::trimmed(form.coder);
+    for (const auto& written : filterWords(form.filters)) {
+        auto filter = model::parseFilter(written);
+        if (!filter) {
+            return base::fail(filter.error());
+        }
+        request.filter.push_back(*std::move(filter));
+    }
+    request.query = form.query;
+    return request;
+}
+
+}  // namespace vertelwerk::gui

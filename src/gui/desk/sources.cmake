@@ -1,0 +1,10 @@
+set(DESK_PRESENTERS
+  desk/desk_rows.cpp
+  desk/retrieval_form.cpp)
+set(DESK_VIEWS
+  desk/card_page.cpp
+  desk/desk_book.cpp
+  desk/grid_page.cpp
+  desk/history_page.cpp
+  desk/memo_page.cpp
+  desk/retrieval_page.cpp)

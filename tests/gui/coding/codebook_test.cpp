@@ -1,0 +1,98 @@
+#include "vertelwerk/store/codebooks.h"
+
+#include "gui/coding/codebook_view.h"
+#include "gui/coding/coding_window.h"
+#include "gui/desk/history_page.h"
+#include "gui/desk/retrieval_page.h"
+
+#include <gmock/gmock.h>
+#include <wx/uiaction.h>
+
+namespace vertelwerk::gui::test {
+namespace {
+
+using model::Valence;
+using testing::Eq;
+using text::Range;
+
+/// The keys of the codes at the top, as the project file has them.
+std::vector<std::string> topKeys(const std::vector<model::Code>& codes) {
+    std::vector<std::string> keys;
+    for (const auto& code : codes) {
+        if (model::isTop(code)) {
+            keys.push_back(code.key);
+        }
+    }
+    return keys;
+}
+
+class CodebookTest : public CodingWindow {
+  protected:
+    CodebookView& codebook() { return *find<CodebookView>(workspace()); }
+    std::vector<std::string> keys() {
+        std::optional<std::vector<model::Code>> found;
+        frame_->workbench()->read<std::vector<model::Code>>(
+            [](app::Reading& reading) { return store::codes(reading.database).value(); },
+            [&](std::vector<model::Code> codes) { found = std::move(codes); });
+        EXPECT_TRUE(waitFor([&] { return found.has_value(); }));
+        return topKeys(found.value_or(std::vector<model::Code>()));
+    }
+};
+
+TEST_F(CodebookTest, AltWithArrowsMovesACodeAndUndoPutsItBack) {
+    openTwoStories();
+    codebook().focusTree();
+    ASSERT_TRUE(waitFor([this] { return codebook().chosen() != nullptr; }));
+    ASSERT_THAT(codebook().chosen()->key, Eq("MOV01"));
+    wxUIActionSimulator().Char(WXK_DOWN, wxMOD_ALT);
+    EXPECT_TRUE(waitFor([this] { return keys().front() == "MOV02"; }));
+    EXPECT_TRUE(
+        waitFor([this] { return codebook().chosen() != nullptr && codebook().chosen()->key == "MOV01"; }));
+    ASSERT_TRUE(run("undo.undo"));
+    EXPECT_TRUE(waitFor([this] { return keys().front() == "MOV01"; }));
+}
+
+TEST_F(CodebookTest, VMakesACodeOfTheSelectedWords) {
+    openTwoStories();
+    const DialogAnswer answer(wxID_OK);
+    press({'S', 'V'});
+    EXPECT_TRUE(waitForStored({{Range{0, 14}, "zij-luisterde", Valence::None}}));
+    EXPECT_THAT(keys().back(), Eq("zij-luisterde"));
+    EXPECT_TRUE(waitFor(
+        [this] { return codebook().chosen() != nullptr && codebook().chosen()->key == "zij-luisterde"; }));
+}
+
+TEST_F(CodebookTest, PassagesAreReadBeneathTheListAndEscGoesBack) {
+    openTwoStories();
+    press({'S', '5'});
+    ASSERT_TRUE(waitForStored({{Range{0, 14}, "MOV05", Valence::None}}));
+    ASSERT_TRUE(run("desk.passages"));
+    auto* page = find<RetrievalPage>(workspace());
+    auto* list = find<wxDataViewCtrl>(page);
+    const auto rows = [list] {
+        return dynamic_cast<wxDataViewVirtualListModel*>(list->GetModel())->GetCount();
+    };
+    ASSERT_TRUE(waitFor([&] { return rows() == 1; }));
+    EXPECT_TRUE(page->IsShownOnScreen());
+    auto* reading = find<wxTextCtrl>(find<ReadingText>(page));
+    EXPECT_TRUE(waitFor([&] { return reading->GetValue().Contains(toWx("Zij luisterde.")); }));
+    wxUIActionSimulator().Char(WXK_ESCAPE);
+    EXPECT_TRUE(waitFor([&] { return !page->IsShownOnScreen() && text().HasFocus(); }));
+}
+
+TEST_F(CodebookTest, TheHistoryLeadsBackToAStep) {
+    openTwoStories();
+    press({'S', '5', 'S', '4'});
+    ASSERT_TRUE(
+        waitForStored({{Range{0, 14}, "MOV05", Valence::None}, {Range{15, 29}, "MOV04", Valence::None}}));
+    ASSERT_TRUE(run("desk.history"));
+    auto* list = find<MarkupList>(find<HistoryPage>(workspace()));
+    ASSERT_TRUE(waitFor([&] { return list->rows() > 2; }));
+    list->onActivate(0);  // the latest step: nothing to take back
+    list->select(1);
+    list->onActivate(1);
+    EXPECT_TRUE(waitForStored({{Range{0, 14}, "MOV05", Valence::None}}));
+}
+
+}  // namespace
+}  // namespace vertelwerk::gui::test

@@ -1,0 +1,115 @@
+#include "gui/desk/desk_rows.h"
+
+#include "vertelwerk/app/project.h"
+#include "vertelwerk/base/paths.h"
+#include "vertelwerk/store/codebooks.h"
+
+#include "gui/desk/retrieval_form.h"
+#include "unit/gui/temporary_folder.h"
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using testing::ElementsAre;
+using testing::Eq;
+using testing::IsEmpty;
+
+model::PassageRow row(std::string quote, model::Valence valence) {
+    model::PassageRow one;
+    one.quote = std::move(quote);
+    one.passage.valence = valence;
+    one.codeKey = "MOV05a";
+    one.coder = "AB";
+    one.storyTitle = "De brief";
+    return one;
+}
+
+TEST(CardLines, PutQuotesBeneathTheirCriterionWithASign) {
+    app::ThemeCard card;
+    app::CardCriterion listens;
+    listens.code.name = {"Er wordt geluisterd", "Somebody listens"};
+    listens.evidence.good = {row("Zij luisterde.", model::Valence::Good)};
+    listens.evidence.bad = {row("Niemand keek op.", model::Valence::Bad)};
+    card.criteria = {listens};
+    card.stories = 2;
+    card.narrators = 1;
+    const base::Catalogue english;
+    const auto lines = cardLines(card, english);
+    std::vector<std::string> words;
+    for (const auto& line : lines) {
+        words.push_back(plainText(line.row));
+    }
+    ASSERT_THAT(lines.size(), Eq(4U));
+    EXPECT_THAT(words[0], testing::HasSubstr("Somebody listens"));
+    EXPECT_THAT(words[0], testing::HasSubstr("1 for, 1 against, 0 mixed, 0 without experience"));
+    EXPECT_FALSE(lines[0].passage);
+    EXPECT_THAT(words[1], testing::HasSubstr("+  “Zij luisterde.”"));
+    EXPECT_TRUE(lines[1].passage);
+    EXPECT_THAT(words[2], testing::HasSubstr("-  “Niemand keek op.”"));
+    EXPECT_THAT(words[3], testing::HasSubstr("No passages yet"));
+    EXPECT_THAT(cardSummary(card, english), Eq("Passages: 2. Stories: 2. Known tellers: 1."));
+}
+
+TEST(HistoryRows, SayWhatWasTakenBack) {
+    const base::Catalogue english;
+    store::HistoryLine line;
+    line.label = base::msg("code with {0}", "MOV05");
+    line.coder = "AB";
+    line.madeAt = 1;
+    line.state = store::HistoryState::Undone;
+    EXPECT_THAT(plainText(historyRow(line, english)), testing::StartsWith("code with MOV05 (taken back)"));
+    line.kind = store::HistoryKind::Undo;
+    line.state = store::HistoryState::Lasting;
+    EXPECT_THAT(plainText(historyRow(line, english)), testing::StartsWith("Undone: code with MOV05"));
+}
+
+TEST(PassageCells, AreOneLineWithTheAttributesAsked) {
+    const base::Catalogue english;
+    app::StoryFacts facts;
+    facts.attributes = {{"Leeftijd", "75+"}};
+    const auto one = row("Zij\nluisterde.", model::Valence::Mixed);
+    EXPECT_THAT(passageColumns({"Leeftijd"}).size(), Eq(6U));
+    EXPECT_THAT(passageCell(one, &facts, 0, "", english), Eq("Zij luisterde."));
+    EXPECT_THAT(passageCell(one, &facts, 2, "", english), Eq("±"));
+    EXPECT_THAT(passageCell(one, &facts, 5, "leeftijd", english), Eq("75+"));
+    EXPECT_THAT(passageCell(one, nullptr, 5, "leeftijd", english), Eq(""));
+}
+
+TEST(RetrievalForms, SplitFiltersAtSpacesOutsideQuotes) {
+    EXPECT_THAT(filterWords("wijk:\"De Kreken\"  jaar:2021..2023 "),
+                ElementsAre("wijk:\"De Kreken\"", "jaar:2021..2023"));
+    EXPECT_THAT(filterWords(""), IsEmpty());
+}
+
+TEST(RetrievalForms, AskWhatIsTyped) {
+    test::TemporaryFolder folder;
+    auto project = app::createProject(folder / "p.vertelwerk", {}, "AB");
+    ASSERT_TRUE(project);
+    auto& database = project->database();
+    RetrievalForm form;
+    EXPECT_THAT(requestOf(form, database)->codes, IsEmpty());
+    form.codes = "5, MOV06";
+    form.relation = 2;
+    form.others = "7";
+    form.negated = true;
+    form.experience = 2;
+    form.filters = "jaar:2021..2023";
+    const auto request = requestOf(form, database);
+    ASSERT_TRUE(request);
+    EXPECT_THAT(request->codes.size(), Eq(2U));
+    ASSERT_THAT(request->relations.size(), Eq(1U));
+    EXPECT_THAT(request->relations[0].relation, Eq(store::Relation::Overlaps));
+    EXPECT_TRUE(request->relations[0].negated);
+    EXPECT_THAT(request->valence, Eq(model::Valence::Bad));
+    EXPECT_THAT(request->filter.size(), Eq(1U));
+    form.codes = "nergens";
+    EXPECT_FALSE(requestOf(form, database));
+    form.codes = "";
+    form.filters = "jaar:ooit";
+    EXPECT_FALSE(requestOf(form, database));
+}
+
+}  // namespace
+}  // namespace vertelwerk::gui

@@ -1,0 +1,2 @@
+set(DESK_TESTS
+  desk/desk_rows_test.cpp)
