@@ -1,8 +1,10 @@
 #include "vertelwerk/app/bundle.h"
 
+#include "vertelwerk/app/pseudonymising.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/store/codebooks.h"
+#include "vertelwerk/store/identifier_decisions.h"
 #include "vertelwerk/store/passages.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/text/normalise.h"
@@ -26,29 +28,14 @@ using base::msg;
 constexpr std::array bundlePurposes{model::Purpose::Research, model::Purpose::Learning,
                                     model::Purpose::Publication, model::Purpose::Reuse};
 
-base::Message kindName(const std::string& kind) {
-    if (kind == "email") {
-        return msg("an e-mail address");
-    }
-    if (kind == "phone") {
-        return msg("a telephone number");
-    }
-    if (kind == "postcode") {
-        return msg("a postcode");
-    }
-    if (kind == "iban") {
-        return msg("a bank account number");
-    }
-    return msg("a citizen service number");
-}
-
 /// Lets stories through one by one.
 class Gate {
   public:
-    Gate(model::Purpose purpose, const base::Catalogue& catalogue)
-        : purpose_(purpose), catalogue_(catalogue) {}
+    Gate(model::Purpose purpose, const base::Catalogue& catalogue, const analysis::NameLists& names)
+        : purpose_(purpose), catalogue_(catalogue), names_(names) {}
 
-    [[nodiscard]] bool lets(const model::Story& story) {
+    /// @param left what somebody looked at and left in this story
+    [[nodiscard]] bool lets(const model::Story& story, const store::LeftIdentifiers& left) {
         if (story.setApart) {
             leaveOut(story, "set-apart", nameOf(*story.setApart));
             return false;
@@ -63,8 +50,7 @@ class Gate {
                 return false;
             }
         }
-        blockIdentifiers(story, story.title);
-        blockIdentifiers(story, story.text);
+        judgeIdentifiers(story, left);
         if (!story.promised.empty()) {
             report_.add({"promise", GateVerdict::Ok, story.id, story.title,
                          msg("Promised to the teller: {0}", story.promised)});
@@ -91,13 +77,13 @@ class Gate {
                                       report_.kept.size(), catalogue_.say(nameOf(purpose_)))});
         }
         if (!identifiersFound_ && !report_.kept.empty()) {
-            report_.add(
-                {"identifiers",
-                 GateVerdict::Ok,
-                 {},
-                 {},
-                 msg("No e-mail address, telephone number, postcode, bank account or citizen service number "
-                     "was found. Names are not looked for: read every story before it leaves.")});
+            report_.add({"identifiers",
+                         GateVerdict::Ok,
+                         {},
+                         {},
+                         msg("No identifier was found that must go. A program does not find them all: read "
+                             "every story "
+                             "before it leaves.")});
         }
         return std::move(report_);
     }
@@ -107,17 +93,34 @@ class Gate {
         report_.add({check, GateVerdict::Warning, story.id, story.title, std::move(reason)});
     }
 
-    void blockIdentifiers(const model::Story& story, const std::string& words) {
-        for (const auto& found : findIdentifiers(words)) {
-            identifiersFound_ = true;
-            report_.add({"identifiers", GateVerdict::Blocked, story.id, story.title,
-                         msg("The story holds {0}: \"{1}\". Take it out before the story leaves.",
-                             catalogue_.say(kindName(found.kind)), text::slice(words, found.range))});
+    /// What its form gives away blocks; a possible name, place or fact is a warning until it is decided on.
+    void judgeIdentifiers(const model::Story& story, const store::LeftIdentifiers& left) {
+        std::size_t open = 0;
+        std::string example;
+        for (const auto& found : undecided(story, names_, left)) {
+            if (found.certain) {
+                identifiersFound_ = true;
+                report_.add({"identifiers", GateVerdict::Blocked, story.id, story.title,
+                             msg("The story holds {0}: \"{1}\". Take it out before the story leaves.",
+                                 catalogue_.say(nameOf(found.kind)), found.words)});
+            } else if (open++ == 0) {
+                example = found.words;
+            }
+        }
+        if (open > 0) {
+            report_.add(
+                {"names", GateVerdict::Warning, story.id, story.title,
+                 base::plural("{0} possible name, place or fact that gives the teller away was not "
+                              "looked at yet: \"{1}\".",
+                              "{0} possible names, places or facts that give the teller away were not "
+                              "looked at yet, such as \"{1}\".",
+                              open, example)});
         }
     }
 
     model::Purpose purpose_;
     const base::Catalogue& catalogue_;
+    const analysis::NameLists& names_;
     GateReport report_;
     bool identifiersFound_ = false;
 };
@@ -154,6 +157,20 @@ base::Result<Told> collect(store::Database& database, const BundleRequest& reque
         }
     }
     return told;
+}
+
+/// What was left in each story.
+base::Result<std::map<model::StoryId, store::LeftIdentifiers>> leftIn(
+    store::Database& database, const std::vector<model::StoryId>& stories) {
+    std::map<model::StoryId, store::LeftIdentifiers> all;
+    for (const auto story : stories) {
+        auto left = store::leftIdentifiers(database, story);
+        if (!left) {
+            return base::fail(left.error());
+        }
+        all.emplace(story, *std::move(left));
+    }
+    return all;
 }
 
 base::Status checkRequest(const BundleRequest& request) {
@@ -204,10 +221,18 @@ base::Result<BundleDraft> draftBundle(store::Database& database, const BundleReq
     for (const auto& [id, passages] : told->passages) {
         ids.push_back(id);
     }
-    Gate gate(request.purpose, catalogue);
+    const auto names = loadNames();
+    if (!names) {
+        return base::fail(names.error());
+    }
+    const auto left = leftIn(database, ids);
+    if (!left) {
+        return base::fail(left.error());
+    }
+    Gate gate(request.purpose, catalogue, *names);
     std::vector<BundleStory> kept;
     const auto read = store::eachStory(database, ids, [&](const model::Story& story) {
-        if (gate.lets(story)) {
+        if (gate.lets(story, left->at(story.id))) {
             kept.push_back({story, std::move(told->passages[story.id])});
         }
     });

@@ -1,5 +1,6 @@
 #include "vertelwerk/app/project.h"
 
+#include "vertelwerk/app/erasing.h"
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/base/paths.h"
 #include "vertelwerk/store/codebooks.h"
@@ -55,6 +56,37 @@ void removeProject(const std::filesystem::path& path) {
     }
 }
 
+/// A project of an earlier version, or a copy with a story that was erased, is first put right.
+base::Result<Project> openToRead(const std::filesystem::path& path, const std::string& coderName) {
+    auto file = store::ProjectFile::open(path, store::Access::ReadOnly);
+    if (!file && file.error().code != base::ErrorCode::ReadOnly) {
+        return base::fail(file.error());
+    }
+    if (file) {
+        const auto unfinished = holdsErased(*file);
+        if (!unfinished) {
+            return base::fail(unfinished.error());
+        }
+        if (!*unfinished) {
+            return finish(std::move(file), coderName);
+        }
+    }
+    file = base::fail(base::Error{});  // lets go of it
+    {
+        const auto writable = openProject(path, coderName, store::Access::ReadWrite);
+        if (!writable) {
+            return base::fail(writable.error());
+        }
+        if (!writable->file.writable()) {
+            return base::fail(base::ErrorCode::Refused,
+                              msg("{0} holds a story that was erased, and may not be changed here.",
+                                  base::toUtf8(path.filename())),
+                              msg("Open it where you may change it; the story goes at once."));
+        }
+    }
+    return finish(store::ProjectFile::open(path, store::Access::ReadOnly), coderName);
+}
+
 }  // namespace
 
 base::Result<Project> createProject(const std::filesystem::path& path, const NewProject& request,
@@ -79,7 +111,16 @@ base::Result<Project> createProject(const std::filesystem::path& path, const New
 
 base::Result<Project> openProject(const std::filesystem::path& path, const std::string& coderName,
                                   store::Access access) {
-    return finish(store::ProjectFile::open(path, access), coderName);
+    if (access == store::Access::ReadOnly) {
+        return openToRead(path, coderName);
+    }
+    auto project = finish(store::ProjectFile::open(path, access), coderName);
+    if (project && project->file.writable()) {
+        if (const auto clean = eraseAgain(*project); !clean) {
+            return base::fail(clean.error());
+        }
+    }
+    return project;
 }
 
 std::string systemUserName() {

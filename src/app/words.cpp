@@ -1,5 +1,7 @@
 #include "vertelwerk/app/words.h"
 
+#include "vertelwerk/model/strict_consent.h"
+
 namespace vertelwerk::app {
 
 using base::Message;
@@ -60,6 +62,9 @@ Message nameOf(model::Answer answer) {
 }
 
 Message nameOf(model::SetApart reason) {
+    if (reason == model::consentUnknown) {
+        return msg("Set apart: it is not known what the teller agreed to");
+    }
     switch (reason) {
         case model::SetApart::ResearchRefused:
             return msg("Set apart: the teller does not agree to research");

@@ -8,9 +8,9 @@ namespace vertelwerk::cli {
 namespace {
 
 /// Options without a value.
-constexpr std::array<std::string_view, 13> flags{
-    "--json", "--progress", "--preview", "--check", "--withdraw", "--facets", "--suggest",
-    "--help", "--version",  "--more",    "--not",   "--blind",    "--"};
+constexpr std::array<std::string_view, 14> flags{
+    "--json", "--progress", "--preview", "--check", "--withdraw", "--facets",       "--suggest",
+    "--help", "--version",  "--more",    "--not",   "--blind",    "--irreversible", "--"};
 
 bool dashed(const std::string& argument) {
     return argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && argument != "-h";

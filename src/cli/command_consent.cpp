@@ -1,11 +1,11 @@
-#include "vertelwerk/app/consenting.h"
+#include "vertelwerk/app/consent_desk.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/text/normalise.h"
 
-#include "cli/context.h"
-#include "cli/json_out.h"
+#include "cli/trust_commands.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -21,6 +21,11 @@ struct ConsentArguments {
     std::string story;
     std::vector<std::string> settings;
     bool withdraw = false;
+    std::string from;
+    bool preview = false;
+    std::string until;
+    std::size_t medium = 0;
+    app::ConsentProof proof;
 };
 
 base::Result<std::vector<app::ConsentChange>> changesFrom(const std::vector<std::string>& settings) {
@@ -41,6 +46,32 @@ base::Result<std::vector<app::ConsentChange>> changesFrom(const std::vector<std:
     return changes;
 }
 
+base::Status record(app::Project& project, model::StoryId story, const ConsentArguments& arguments) {
+    const auto changes = changesFrom(arguments.settings);
+    if (!changes) {
+        return base::fail(changes.error());
+    }
+    auto& database = project.database();
+    if (arguments.medium > 0) {
+        for (const auto& change : *changes) {
+            if (auto recorded = app::recordMediumAnswer(database, project.coder, story, arguments.medium,
+                                                        change.answer, arguments.proof);
+                !recorded) {
+                return recorded;
+            }
+        }
+        return {};
+    }
+    if (!changes->empty()) {
+        if (auto recorded = app::recordAnswers(database, project.coder, story, *changes, arguments.proof);
+            !recorded) {
+            return recorded;
+        }
+    }
+    return arguments.until.empty() ? base::Status{}
+                                   : app::changeConsentEnd(database, project.coder, story, arguments.until);
+}
+
 base::Status change(Context& context, app::Project& project, const ConsentArguments& arguments) {
     auto& database = project.database();
     const auto story = store::resolveStory(database, arguments.story);
@@ -53,23 +84,9 @@ base::Status change(Context& context, app::Project& project, const ConsentArgume
         if (!holding) {
             return base::fail(holding.error());
         }
-        for (const auto& delivery : *holding) {
-            deliveries.push_back(
-                {{"id", delivery.id.value},
-                 {"title", delivery.title},
-                 {"file", delivery.fileName},
-                 {"purpose", delivery.purpose ? Json(model::toKey(*delivery.purpose)) : Json(nullptr)},
-                 {"made_at", delivery.madeAt}});
-        }
-    } else {
-        const auto changes = changesFrom(arguments.settings);
-        if (!changes) {
-            return base::fail(changes.error());
-        }
-        if (const auto changed = app::changeConsent(database, project.coder, *story, *changes, "cli");
-            !changed) {
-            return changed;
-        }
+        deliveries = toJson(*holding);
+    } else if (const auto changed = record(project, *story, arguments); !changed) {
+        return changed;
     }
     const auto now = store::findStory(database, *story);
     if (!now) {
@@ -96,24 +113,98 @@ base::Status change(Context& context, app::Project& project, const ConsentArgume
     return {};
 }
 
+Json toJson(const app::ConsentRow& row, const base::Catalogue& catalogue) {
+    Json changes = Json::object();
+    for (const auto& change : row.changes) {
+        changes[std::string(model::toKey(change.purpose))] = model::toKey(change.answer);
+    }
+    return {{"line", row.line},
+            {"name", row.name},
+            {"story", row.story ? Json(row.story.value) : Json(nullptr)},
+            {"consent", std::move(changes)},
+            {"date", row.proof.givenOn},
+            {"problem", row.problem ? Json(catalogue.say(*row.problem)) : Json(nullptr)}};
+}
+
+base::Status fromList(Context& context, app::Project& project, const ConsentArguments& arguments) {
+    const auto rows = app::readConsentList(project.database(), arguments.from);
+    if (!rows) {
+        return base::fail(rows.error());
+    }
+    const auto refused = static_cast<std::size_t>(
+        std::count_if(rows->begin(), rows->end(), [](const auto& row) { return row.problem.has_value(); }));
+    std::size_t recorded = 0;
+    if (!arguments.preview) {
+        if (refused == rows->size()) {
+            return base::fail(base::ErrorCode::NotFound, msg("No row of the list could be used."),
+                              msg("Call it with --preview to see why."), arguments.from);
+        }
+        const auto done = app::recordConsentList(project.database(), project.coder, *rows);
+        if (!done) {
+            return base::fail(done.error());
+        }
+        recorded = *done;
+    }
+    Json list = Json::array();
+    for (const auto& row : *rows) {
+        list.push_back(toJson(row, context.catalogue()));
+    }
+    context.print(
+        {{"preview", arguments.preview}, {"recorded", recorded}, {"refused", refused}, {"rows", list}}, [&] {
+            for (const auto& row : *rows) {
+                if (row.problem) {
+                    context.line(
+                        msg("Line {0}, {1}: {2}", row.line, row.name, context.catalogue().say(*row.problem)));
+                }
+            }
+            context.line(arguments.preview
+                             ? base::plural("{0} row can be recorded.", "{0} rows can be recorded.",
+                                            rows->size() - refused)
+                             : base::plural("{0} row was recorded.", "{0} rows were recorded.", recorded));
+        });
+    if (refused > 0 && !arguments.preview) {
+        context.exitStatus = doneInPart;
+    }
+    return {};
+}
+
 }  // namespace
 
 void addConsent(CLI::App& program, Context& context) {
     auto* command = program.add_subcommand("consent", "Record what a teller agrees to");
     const auto arguments = std::make_shared<ConsentArguments>();
     command->add_option("project", arguments->path, "The project")->required();
-    command->add_option("--story", arguments->story, "Id, number or source file name")->required();
+    auto* story = command->add_option("--story", arguments->story, "Id, number or source file name");
     auto* set =
         command->add_option("--set", arguments->settings, "PURPOSE=yes|no|unknown, more than one if you like")
             ->delimiter(',');
     auto* withdraw =
         command->add_flag("--withdraw", arguments->withdraw, "The teller withdraws the story for good");
-    command->callback([&context, arguments, set, withdraw] {
-        if (set->empty() == withdraw->empty()) {
-            throw CLI::ValidationError("consent", "needs either --set or --withdraw");
+    auto* until = command->add_option("--until", arguments->until, "The last day on which consent holds");
+    command->add_option("--medium", arguments->medium,
+                        "The answer is about the photo or recording of this part, from 1");
+    command->add_option("--on", arguments->proof.givenOn, "The day it was given; today when left out");
+    arguments->proof.how = "cli";
+    command->add_option("--how", arguments->proof.how, "Form, spoken, letter ...");
+    command->add_option("--wording", arguments->proof.wording, "What was asked");
+    auto* from = command->add_option("--from", arguments->from,
+                                     "A table with a column of story numbers and a column a purpose");
+    command->add_flag("--preview", arguments->preview, "Only say what the table would do");
+    command->callback([&context, arguments, story, set, withdraw, until, from] {
+        const auto ways = (set->empty() && until->empty() ? 0U : 1U) + withdraw->count() + from->count();
+        if (ways != 1 || story->empty() != (from->count() > 0)) {
+            throw CLI::ValidationError("consent",
+                                       "needs --story with --set, --until or --withdraw, or --from");
         }
-        withWritableProject(context, arguments->path,
-                            [&](app::Project& project) { return change(context, project, *arguments); });
+        const auto work = [&](app::Project& project) {
+            return arguments->from.empty() ? change(context, project, *arguments)
+                                           : fromList(context, project, *arguments);
+        };
+        if (arguments->preview) {
+            withProject(context, arguments->path, work);
+        } else {
+            withWritableProject(context, arguments->path, work);
+        }
     });
 }
 

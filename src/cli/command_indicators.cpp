@@ -1,3 +1,4 @@
+#include "vertelwerk/app/figure_changes.h"
 #include "vertelwerk/app/figure_words.h"
 #include "vertelwerk/app/joint.h"
 #include "vertelwerk/base/files.h"
@@ -17,6 +18,7 @@ namespace {
 
 using base::msg;
 using base::plural;
+using cli::toJson;
 using exchange::Verdict;
 
 Json directionOrNull(model::Direction direction) {
@@ -50,7 +52,56 @@ void printProblems(Context& context, const exchange::FigureReading& reading) {
     }
 }
 
-void preview(Context& context, const std::vector<std::string>& files) {
+Json toJson(const app::FigureChanges& changes) {
+    Json examples = Json::array();
+    for (const auto& one : changes.examples) {
+        examples.push_back({{"area", one.area},
+                            {"period", one.period},
+                            {"before", orNull(one.before)},
+                            {"after", orNull(one.after)}});
+    }
+    return {{"added", changes.added},
+            {"changed", changes.changed},
+            {"removed", changes.removed},
+            {"figures", std::move(examples)}};
+}
+
+/// What each indicator of the files would change in the project, by file and place in it.
+using ChangesByFile = std::vector<std::vector<std::optional<app::FigureChanges>>>;
+
+base::Result<ChangesByFile> changesOf(store::Database& database, const std::vector<std::string>& files) {
+    ChangesByFile all;
+    for (const auto& file : files) {
+        auto& own = all.emplace_back();
+        for (const auto& indicator : exchange::readFigures(file).indicators) {
+            auto changes = app::changesAgainst(database, indicator);
+            if (!changes) {
+                return base::fail(changes.error());
+            }
+            own.push_back(*std::move(changes));
+        }
+    }
+    return all;
+}
+
+Json changesJson(const ChangesByFile& changes, std::size_t file, std::size_t indicator) {
+    const bool known = file < changes.size() && indicator < changes[file].size() && changes[file][indicator];
+    return known ? toJson(*changes[file][indicator]) : Json(nullptr);
+}
+
+void printChanges(Context& context, const std::string& name,
+                  const std::optional<app::FigureChanges>& changes) {
+    if (changes && changes->added + changes->changed + changes->removed > 0) {
+        context.line(msg("{0}: {1} new, {2} changed, {3} gone", name, changes->added, changes->changed,
+                         changes->removed));
+        for (const auto& one : changes->examples) {
+            context.line(fmt::format("  {} {}: {} -> {}", one.area, one.period, one.before, one.after));
+        }
+    }
+}
+
+/// @param changes what the project would get, when it could be opened
+void preview(Context& context, const std::vector<std::string>& files, const ChangesByFile& changes) {
     Json list = Json::array();
     std::vector<exchange::FigureReading> readings;
     for (const auto& file : files) {
@@ -60,7 +111,8 @@ void preview(Context& context, const std::vector<std::string>& files) {
             indicators.push_back({{"key", indicator.key},
                                   {"name", indicator.name},
                                   {"unit", orNull(indicator.unit)},
-                                  {"observations", indicator.observations.size()}});
+                                  {"observations", indicator.observations.size()},
+                                  {"changes", changesJson(changes, list.size(), indicators.size())}});
         }
         list.push_back(readingJson(readings.back(), std::move(indicators), context.catalogue()));
     }
@@ -76,7 +128,20 @@ void preview(Context& context, const std::vector<std::string>& files) {
     });
 }
 
+/// A project that cannot be opened keeps nobody from looking at a file.
+void previewIn(Context& context, const std::string& path, const std::vector<std::string>& files) {
+    ChangesByFile changes;
+    if (auto project = app::openProject(path, context.coderName(), store::Access::ReadOnly)) {
+        changes = changesOf(project->database(), files).value_or(ChangesByFile{});
+    }
+    preview(context, files, changes);
+}
+
 base::Status import(Context& context, app::Project& project, const std::vector<std::string>& files) {
+    const auto changes = changesOf(project.database(), files);
+    if (!changes) {
+        return base::fail(changes.error());
+    }
     const auto imported = app::importFigures(project.database(), project.coder, {files.begin(), files.end()});
     if (!imported) {
         return base::fail(imported.error());
@@ -94,13 +159,17 @@ base::Status import(Context& context, app::Project& project, const std::vector<s
                                   {"unit", orNull(indicator.unit)},
                                   {"observations", indicator.observations},
                                   {"edition", indicator.edition},
-                                  {"unchanged", indicator.unchanged}});
+                                  {"unchanged", indicator.unchanged},
+                                  {"changes", changesJson(*changes, list.size(), indicators.size())}});
         }
         list.push_back(readingJson(file.reading, std::move(indicators), context.catalogue()));
     }
     context.print({{"files", std::move(list)}}, [&] {
-        for (const auto& file : *imported) {
-            printProblems(context, file.reading);
+        for (std::size_t i = 0; i < imported->size(); ++i) {
+            printProblems(context, (*imported)[i].reading);
+            for (std::size_t j = 0; j < (*imported)[i].indicators.size() && j < (*changes)[i].size(); ++j) {
+                printChanges(context, (*imported)[i].indicators[j].name, (*changes)[i][j]);
+            }
         }
         context.line(
             plural("{0} indicator was imported.", "{0} indicators were imported.", indicatorsStored));
@@ -195,7 +264,7 @@ void addIndicators(CLI::App& program, Context& context) {
     importing->add_flag("--preview", *previewOnly, "Only say what would happen");
     importing->callback([&context, path, files, previewOnly] {
         if (*previewOnly) {
-            preview(context, *files);
+            previewIn(context, *path, *files);
             return;
         }
         withWritableProject(context, *path,

@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 #include "cli/context.h"
 #include "cli/team_commands.h"
+#include "cli/trust_commands.h"
 
 #include <algorithm>
 #include <exception>
@@ -31,10 +32,11 @@ int main(int argc, char** argv) {
     program.failure_message(CLI::FailureMessage::simple);
     addCommonOptions(program, context);
     for (const auto add :
-         {addNew,       addImport,       addStories,         addShow,    addSearch,      addCode,
-          addUndo,      addPassages,     addCodebookCommand, addMemos,   addHistory,     addIndicators,
-          addLink,      addJointDisplay, addBundle,          addConsent, addAnalyse,     addUpkeep,
-          addAgreement, addCoders,       addCounts,          addPackage, addReconciling, addUnavailable}) {
+         {addNew,       addImport,       addStories,         addShow,       addSearch,    addCode,
+          addUndo,      addPassages,     addCodebookCommand, addMemos,      addHistory,   addIndicators,
+          addLink,      addJointDisplay, addBundle,          addConsent,    addErase,     addPseudonymise,
+          addResponses, addCollection,   addAnalyse,         addUpkeep,     addAgreement, addCoders,
+          addCounts,    addPackage,      addReconciling,     addUnavailable}) {
         add(program, context);
     }
     for (auto* command : program.get_subcommands({})) {

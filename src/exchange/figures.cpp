@@ -1,13 +1,14 @@
 #include "vertelwerk/exchange/figures.h"
 
 #include "vertelwerk/base/files.h"
-#include "vertelwerk/exchange/readers.h"
+#include "vertelwerk/exchange/tables.h"
 
+#include "exchange/cross_table.h"
 #include "exchange/figures_long.h"
 #include "exchange/figures_wide.h"
-#include "exchange/file_kind.h"
 #include "exchange/table_kind.h"
 
+#include <iterator>
 #include <utility>
 
 namespace vertelwerk::exchange {
@@ -23,24 +24,7 @@ void refuse(FigureReading& reading, base::Message reason, base::Message advice) 
     }
 }
 
-void readTable(const Table& table, FigureReading& reading) {
-    const TableKind kind = tableKind(table);
-    if (kind != TableKind::Figures && kind != TableKind::Other) {
-        return refuse(reading, base::msg("The table holds no figures about areas."),
-                      kind == TableKind::Stories ? base::msg("It holds stories: import them as stories.")
-                                                 : tableAdvice(table));
-    }
-    reading.problems = table.problems;
-    if (holdsLongFigures(table)) {
-        reading.format = "odata";
-        readLongFigures(table, reading.path, reading);
-    } else if (namesMeasures(table)) {
-        return refuse(reading, base::msg("This file names measures; it holds no figures itself."),
-                      base::msg("Import the file with the figures; this one is read along with it."));
-    } else {
-        reading.format = "statline";
-        readWideFigures(table, base::toUtf8(reading.path.stem()), reading);
-    }
+void finishReading(FigureReading& reading) {
     for (model::Indicator& indicator : reading.indicators) {
         indicator.source = base::toUtf8(reading.path.filename());
     }
@@ -51,6 +35,68 @@ void readTable(const Table& table, FigureReading& reading) {
     } else {
         reading.verdict = Verdict::Refused;
     }
+}
+
+void readTable(const Table& table, FigureReading& reading) {
+    const TableKind kind = tableKind(table);
+    if (kind != TableKind::Figures && kind != TableKind::Other) {
+        return refuse(reading, base::msg("The table holds no figures about areas."),
+                      kind == TableKind::Stories ? base::msg("It holds stories: import them as stories.")
+                                                 : tableAdvice(table));
+    }
+    reading.problems.insert(reading.problems.end(), table.problems.begin(), table.problems.end());
+    if (holdsLongFigures(table)) {
+        reading.format = "odata";
+        readLongFigures(table, reading.path, reading);
+    } else if (namesMeasures(table)) {
+        return refuse(reading, base::msg("This file names measures; it holds no figures itself."),
+                      base::msg("Import the file with the figures; this one is read along with it."));
+    } else {
+        reading.format = "statline";
+        readWideFigures(table, base::toUtf8(reading.path.stem()), reading);
+    }
+    finishReading(reading);
+}
+
+/// What a figure is, and where it comes from, stands around a cross-table.
+void readCrossTable(const CrossTable& cross, FigureReading& reading) {
+    reading.format = "cross-table";
+    const auto before = reading.indicators.size();
+    readWideFigures(cross.table, base::toUtf8(reading.path.stem()), reading);
+    for (auto i = before; i < reading.indicators.size(); ++i) {
+        auto& indicator = reading.indicators[i];
+        indicator.unit = indicator.unit.empty() ? cross.unit : indicator.unit;
+        indicator.definition = indicator.definition.empty() ? cross.definition : indicator.definition;
+    }
+    finishReading(reading);
+}
+
+/// Sheets of a workbook that hold figures add up; a sheet that holds none is told of when there is another.
+void readSheets(Workbook& book, FigureReading& reading) {
+    const auto stem = base::toUtf8(reading.path.stem());
+    std::vector<model::Indicator> all;
+    std::vector<base::Message> told;
+    for (Sheet& sheet : book.sheets) {
+        FigureReading own;
+        own.path = reading.path;
+        if (const auto cross = crossTable(sheet, book.sheets.size() > 1 ? sheet.name : stem)) {
+            readCrossTable(*cross, own);
+        } else if (const auto table = tableOf(std::move(sheet))) {
+            readTable(*table, own);
+        } else {
+            refuse(own, table.error().what, table.error().advice);
+        }
+        reading.format =
+            own.verdict != Verdict::Refused || reading.format.empty() ? own.format : reading.format;
+        std::move(own.indicators.begin(), own.indicators.end(), std::back_inserter(all));
+        std::move(own.problems.begin(), own.problems.end(), std::back_inserter(told));
+    }
+    reading.indicators = std::move(all);
+    reading.problems = std::move(told);
+    if (book.sheets.empty()) {
+        return refuse(reading, base::msg("The file holds no table."), {});
+    }
+    finishReading(reading);
 }
 
 }  // namespace
@@ -64,19 +110,17 @@ FigureReading readFigures(const std::filesystem::path& path) {
         return reading;
     }
     reading.sha256 = base::sha256(*bytes);
-    const FileKind kind = fileContent(path, *bytes).kind;
-    if (kind == FileKind::Xlsx || kind == FileKind::Ods) {
-        refuse(reading, base::msg("Spreadsheets cannot be read."),
-               base::msg("Save the sheet as CSV and import that."));
+    if (bytes->empty()) {
+        refuse(reading, base::msg("The table is empty."), base::msg("Check that you chose the right file."));
         return reading;
     }
-    const auto table = readCsv(*bytes);
-    if (!table) {
-        refuse(reading, table.error().what, table.error().advice);
+    auto book = readWorkbook(path, *bytes);
+    if (!book) {
+        refuse(reading, book.error().what, book.error().advice);
         return reading;
     }
-    reading.encoding = table->encoding;
-    readTable(*table, reading);
+    reading.encoding = book->encoding;
+    readSheets(*book, reading);
     return reading;
 }
 

@@ -1,5 +1,7 @@
 #include "vertelwerk/model/consent.h"
 
+#include "vertelwerk/model/strict_consent.h"
+
 #include "model/keys.h"
 
 namespace vertelwerk::model {
@@ -48,7 +50,8 @@ constexpr auto answerWords = wordsFor<Answer>({{Answer::Unknown, "unknown"},
 
 constexpr auto setApartKeys = wordsFor<SetApart>({{SetApart::ResearchRefused, "research-refused"},
                                                   {SetApart::Withdrawn, "withdrawn"},
-                                                  {SetApart::Expired, "expired"}});
+                                                  {SetApart::Expired, "expired"},
+                                                  {consentUnknown, "consent-unknown"}});
 
 constexpr auto groundKeys = wordsFor<Ground>(
     {{Ground::Consent, "consent"}, {Ground::PublicTask, "public-task"}, {Ground::Research, "research"}});
@@ -99,6 +102,15 @@ std::optional<SetApart> setApart(const ConsentState& consent, bool withdrawn, st
     // A month or year lasts until its end.
     return !until.empty() && until < today.substr(0, until.size()) ? std::optional(SetApart::Expired)
                                                                    : std::nullopt;
+}
+
+std::optional<SetApart> setApart(const ConsentState& consent, bool withdrawn, std::string_view until,
+                                 std::string_view today, bool strict) {
+    if (const auto reason = setApart(consent, withdrawn, until, today)) {
+        return reason;
+    }
+    return strict && consent.of(Purpose::Research) == Answer::Unknown ? std::optional(consentUnknown)
+                                                                      : std::nullopt;
 }
 
 std::string_view toKey(Ground ground) {

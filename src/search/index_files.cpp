@@ -5,12 +5,14 @@
 #include "search/terms.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <fstream>
 #include <string>
 #include <system_error>
 #include <utility>
 #include <vector>
 
+#include <fcntl.h>
 #include <fmt/format.h>
 
 namespace vertelwerk::search {
@@ -77,7 +79,8 @@ base::Status IndexFiles::make() const {
 }
 
 base::Status IndexFiles::empty() const {
-    for (const auto& path : {stories(), passages(), dir_ / manifestName, dir_ / writingName}) {
+    for (const auto& path : {stories(), passages(), fresh(stories()), fresh(passages()), dir_ / manifestName,
+                             dir_ / writingName}) {
         std::error_code why;
         fs::remove_all(path, why);
         if (why) {
@@ -85,6 +88,25 @@ base::Status IndexFiles::empty() const {
         }
     }
     return {};
+}
+
+fs::path IndexFiles::fresh(const fs::path& database) {
+    return fs::path(database) += "-fresh";
+}
+
+base::Status IndexFiles::takeFresh(const fs::path& database) const {
+    // At once, so that no reader finds nothing, where the file system can.
+    const auto next = fresh(database);
+    std::error_code why;
+    if (::renameat2(AT_FDCWD, next.c_str(), AT_FDCWD, database.c_str(), RENAME_EXCHANGE) == 0) {
+        fs::remove_all(next, why);
+    } else {
+        fs::remove_all(database, why);
+        if (!why) {
+            fs::rename(next, database, why);
+        }
+    }
+    return why ? failed(database, why) : base::Status{};
 }
 
 base::Status IndexFiles::beginWriting() const {

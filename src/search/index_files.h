@@ -21,6 +21,11 @@ class IndexFiles {
     /// Removes the databases; what is not ours stays.
     [[nodiscard]] base::Status empty() const;
 
+    /// Where a database is laid out anew, beside the one in use.
+    [[nodiscard]] static std::filesystem::path fresh(const std::filesystem::path& database);
+    /// Puts the fresh database in the place of the one in use, which goes.
+    [[nodiscard]] base::Status takeFresh(const std::filesystem::path& database) const;
+
     /// Call before anything is written.
     [[nodiscard]] base::Status beginWriting() const;
     /// Call after the last commit.

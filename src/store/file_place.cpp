@@ -55,7 +55,8 @@ int renameNew(const fs::path& from, const fs::path& to) {
     return 0;
 }
 
-/// The mount table's type of the device that holds the path; empty when unknown.
+}  // namespace
+
 std::string mountType(const fs::path& path) {
     struct stat status{};
     if (::stat(path.c_str(), &status) != 0) {
@@ -78,8 +79,6 @@ std::string mountType(const fs::path& path) {
     }
     return type;
 }
-
-}  // namespace
 
 base::Error existsError(const fs::path& path) {
     return {ErrorCode::AlreadyExists,
@@ -125,6 +124,16 @@ base::Status DraftFile::moveTo(const fs::path& target) {
         return base::fail(existsError(target));
     } else if (failed != 0) {
         return base::fail(systemError(target, failed, what));
+    }
+    path_.clear();
+    syncPath(folderOf(target));
+    return {};
+}
+
+base::Status DraftFile::replace(const fs::path& target) {
+    const auto what = msg("{0} could not be written.", base::toUtf8(target.filename()));
+    if (!syncPath(path_) || ::rename(path_.c_str(), target.c_str()) != 0) {
+        return base::fail(systemError(target, errno, what));
     }
     path_.clear();
     syncPath(folderOf(target));

@@ -26,6 +26,9 @@ class DraftFile {
     /// Flushes it to the disk and gives it its name. AlreadyExists, changing nothing, when `target` does.
     [[nodiscard]] base::Status moveTo(const std::filesystem::path& target);
 
+    /// The same over a file that is there already.
+    [[nodiscard]] base::Status replace(const std::filesystem::path& target);
+
   private:
     explicit DraftFile(std::filesystem::path path) : path_(std::move(path)) {}
     std::filesystem::path path_;
@@ -39,6 +42,9 @@ class DraftFile {
 
 /// The name of the network file system that holds the path; nothing on a local disk.
 [[nodiscard]] std::optional<std::string> networkFileSystem(const std::filesystem::path& path);
+
+/// The mount table's type of the device that holds the path; empty when unknown.
+[[nodiscard]] std::string mountType(const std::filesystem::path& path);
 
 /// The same decision from what statfs and the mount table say.
 /// @param magic statfs's f_type

@@ -4,7 +4,7 @@
 
 #include "store/decoded.h"
 #include "store/ledger.h"
-#include "store/set_apart.h"
+#include "store/strictness.h"
 
 namespace vertelwerk::store {
 namespace {
@@ -22,7 +22,8 @@ std::optional<Story> readRow(Connection& connection, StoryId id) {
         " story.verification, story.feedback, story_text.text, source.name, story.place, source.format,"
         " source.encoding, source.sha256, source.imported_at, story.text_revision, story.version,"
         " story.consent_yes, story.consent_no, story.consent_until, story.withdrawn_at IS NOT NULL"
-        " FROM story JOIN story_text ON story_text.id = story.id JOIN source ON source.id = story.source_id"
+        " FROM story JOIN story_text ON story_text.id = story.id JOIN source ON "
+        "source.id = story.source_id"
         " LEFT JOIN narrator ON narrator.id = story.narrator_id LEFT JOIN area ON area.id = story.area_id"
         " WHERE story.id = $1",
         id);
@@ -40,7 +41,7 @@ std::optional<Story> readRow(Connection& connection, StoryId id) {
              standing.until, standing.withdrawn);
     story.method = decoded(model::methodFromKey(method), method);
     story.consentNow = stateOf(standing.bits);
-    story.setApart = standing.setApart(base::today());
+    story.setApart = setApart(standing, base::today(), isStrict(connection));
     return story;
 }
 

@@ -3,6 +3,12 @@
 #include "store/connection.h"
 #include "store/row_log.h"
 
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <variant>
 #include <vector>
 
 namespace vertelwerk::store {
@@ -16,18 +22,20 @@ std::vector<std::int64_t> ids(Query row) {
     return all;
 }
 
-/// What a portion is without a story.
+/// What a portion is without some rows.
 struct Purged {
-    bool held = false;          ///< whether there was anything of the story
+    bool held = false;          ///< whether there was anything of them
     bool worthUndoing = false;  ///< whether something is left that is more than a row that others share
     std::string entries;
 };
 
-Purged without(std::string_view portion, model::StoryId story) {
+using Test = std::function<bool(const RowEntry&)>;
+
+Purged without(std::string_view portion, const Test& isOf) {
     Purged purged;
     RowLog kept(RowLog::Portions::One);
     for (const auto& entry : decodeEntries(portion)) {
-        if (entry.story == story) {
+        if (isOf(entry)) {
             purged.held = true;
         } else {
             purged.worthUndoing = purged.worthUndoing || entry.table->sharedBy.empty();
@@ -45,14 +53,14 @@ void dropStep(Connection& connection, std::int64_t step) {
     connection.exec("DELETE FROM undo_step WHERE id = $1", step);
 }
 
-void purgeStep(Connection& connection, std::int64_t step, model::StoryId story) {
+void purgeStep(Connection& connection, std::int64_t step, const Test& isOf) {
     bool held = false;
     bool worthUndoing = false;
     for (const auto portion : ids(connection.query("SELECT id FROM undo_portion WHERE step_id = $1", step))) {
         Purged purged;
         {
             auto row = connection.query("SELECT entries FROM undo_portion WHERE id = $1", portion);
-            purged = row.next() ? without(row.blob(0), story) : Purged{};
+            purged = row.next() ? without(row.blob(0), isOf) : Purged{};
         }
         held = held || purged.held;
         worthUndoing = worthUndoing || purged.worthUndoing;
@@ -66,12 +74,48 @@ void purgeStep(Connection& connection, std::int64_t step, model::StoryId story) 
     }
 }
 
+void purge(Connection& connection, const Test& isOf) {
+    for (const auto step : ids(connection.query("SELECT id FROM undo_step"))) {
+        purgeStep(connection, step, isOf);
+    }
+}
+
+/// Table and column to the table that the column refers to.
+using Columns = std::map<std::pair<std::string, std::string>, std::string>;
+
+Columns referringColumns(const Referrers& referrers) {
+    Columns columns;
+    for (const auto& [table, by] : referrers) {
+        for (const auto& referrer : by) {
+            columns.emplace(std::pair(referrer.table, referrer.column), table);
+        }
+    }
+    return columns;
+}
+
+/// Whether a row held a reference to one of `removed`.
+bool refersTo(const RowEntry& entry, const Columns& columns, const std::set<RowKey>& removed) {
+    const std::string table(entry.table->name);
+    return std::ranges::any_of(entry.values, [&](const auto& value) {
+        const auto found = columns.find({table, std::string(entry.table->columns[value.first])});
+        const auto* row = std::get_if<std::int64_t>(&value.second.get());
+        return found != columns.end() && row != nullptr && removed.contains({found->second, *row});
+    });
+}
+
 }  // namespace
 
 void forgetInHistory(Connection& connection, model::StoryId story) {
-    for (const auto step : ids(connection.query("SELECT id FROM undo_step"))) {
-        purgeStep(connection, step, story);
-    }
+    purge(connection, [story](const RowEntry& entry) { return entry.story == story; });
+}
+
+void forgetInHistory(Connection& connection, model::StoryId story, const Eraser& erased) {
+    const auto columns = referringColumns(erased.referrers());
+    purge(connection, [&](const RowEntry& entry) {
+        return entry.story == story || (entry.table == &tables::story && entry.row == story.value) ||
+               erased.removed().contains({std::string(entry.table->name), entry.row}) ||
+               refersTo(entry, columns, erased.removed());
+    });
 }
 
 }  // namespace vertelwerk::store

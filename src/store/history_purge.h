@@ -2,12 +2,15 @@
 
 #include "vertelwerk/model/ids.h"
 
-namespace vertelwerk::store {
+#include "store/eraser.h"
 
-class Connection;
+namespace vertelwerk::store {
 
 /// Takes a story's rows out of every undo step, so that no undo or redo brings back any of it; steps
 /// that keep nothing go. What the steps did to other stories can still be undone.
 void forgetInHistory(Connection& connection, model::StoryId story);
+
+/// The same for a story that was erased, and for every other row that went with it or refers to one.
+void forgetInHistory(Connection& connection, model::StoryId story, const Eraser& erased);
 
 }  // namespace vertelwerk::store

@@ -4,7 +4,7 @@
 #include "store/database_impl.h"
 #include "store/decoded.h"
 #include "store/filter_sql.h"
-#include "store/set_apart.h"
+#include "store/strictness.h"
 
 namespace vertelwerk::store {
 namespace {
@@ -74,7 +74,8 @@ SqlText pageSql(Connection& connection, const StoryListing& listing) {
     sql.add(passageCount);
     sql.add(
         ", story.consent_yes, story.consent_no, story.consent_until, story.withdrawn_at IS NOT NULL"
-        " FROM page JOIN story ON story.id = page.id JOIN source ON source.id = story.source_id"
+        " FROM page JOIN story ON story.id = page.id JOIN source ON source.id = "
+        "story.source_id"
         " LEFT JOIN narrator ON narrator.id = story.narrator_id LEFT JOIN area ON area.id = story.area_id");
     sql.add(fmt::format(" ORDER BY page.sort {}, page.id {}", direction, byId ? direction : "ASC"));
     return sql;
@@ -97,6 +98,7 @@ Result<std::vector<StoryRow>> listStories(Database& database, const StoryListing
         auto row = sql.query(connection);
         std::string method;
         const auto today = base::today();
+        const bool strict = isStrict(connection);
         while (row.next()) {
             auto& story = stories.emplace_back();
             Standing standing;
@@ -106,7 +108,7 @@ Result<std::vector<StoryRow>> listStories(Database& database, const StoryListing
                      standing.withdrawn);
             story.method = decoded(model::methodFromKey(method), method);
             story.consent = stateOf(standing.bits);
-            story.setApart = standing.setApart(today);
+            story.setApart = setApart(standing, today, strict);
         }
         return stories;
     });

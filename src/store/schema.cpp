@@ -31,6 +31,7 @@ std::span<const Migration> migrations() {
         Migration{2, [](Connection& connection) { connection.script(schemaV2); }},
         Migration{3, [](Connection& connection) { connection.script(schemaV3); }},
         Migration{4, bringToVersion4},
+        Migration{5, [](Connection& connection) { connection.script(schemaV5); }},
     };
     return steps;
 }

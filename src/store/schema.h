@@ -15,11 +15,12 @@ class Connection;
 inline constexpr std::int64_t applicationId = 0x5674776b;
 
 /// The schema this program reads and writes.
-inline constexpr int schemaVersion = 4;
+inline constexpr int schemaVersion = 5;
 
 extern const std::string schemaV1;
 extern const std::string schemaV2;
 extern const std::string schemaV3;
+extern const std::string schemaV5;
 
 /// Gives an empty file the present schema.
 void createSchema(Connection& connection);

@@ -1,6 +1,9 @@
 #include "store/set_apart.h"
 
 #include "vertelwerk/base/ids.h"
+#include "vertelwerk/model/strict_consent.h"
+
+#include "store/strictness.h"
 
 namespace vertelwerk::store {
 
@@ -11,11 +14,20 @@ std::optional<model::SetApart> Standing::setApart(std::string_view today) const 
     return model::setApart(stateOf(bits), withdrawn, until, today);
 }
 
+bool isStrict(Connection& connection) {
+    return connection.integer("SELECT strict FROM project").value_or(0) != 0;
+}
+
+std::optional<model::SetApart> setApart(const Standing& standing, std::string_view today, bool strict) {
+    return model::setApart(stateOf(standing.bits), standing.withdrawn, standing.until, today, strict);
+}
+
 std::string setApartSql(SqlText& sql) {
     return fmt::format(
         "((story.consent_no & {}) <> 0 OR story.withdrawn_at IS NOT NULL"
-        " OR (story.consent_until <> '' AND story.consent_until < {}))",
-        bitOf(model::Purpose::Research), sql.bind(base::today()));
+        " OR (story.consent_until <> '' AND story.consent_until < {})"
+        " OR ((story.consent_yes & {}) = 0 AND (SELECT strict FROM project) = 1))",
+        bitOf(model::Purpose::Research), sql.bind(base::today()), bitOf(model::Purpose::Research));
 }
 
 base::Error noStory(model::StoryId id) {
@@ -44,9 +56,15 @@ base::Result<StoryHead> workableStory(Connection& connection, model::StoryId id)
     if (!head) {
         return head;
     }
-    const auto apart = head->standing.setApart(base::today());
+    const auto apart = setApart(head->standing, base::today(), isStrict(connection));
     if (!apart) {
         return head;
+    }
+    if (*apart == model::consentUnknown) {
+        return base::fail(
+            ErrorCode::Refused,
+            msg("Story {0} is set apart: it is not known whether the teller agrees to research.", id.value),
+            msg("Record what the teller agreed to; then the story joins the others."));
     }
     switch (*apart) {
         case model::SetApart::ResearchRefused:

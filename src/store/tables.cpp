@@ -1,5 +1,7 @@
 #include "store/tables.h"
 
+#include "store/trust_tables.h"
+
 #include <algorithm>
 #include <array>
 #include <stdexcept>
@@ -137,6 +139,19 @@ const Table editionCode(32, "edition_code", Feed::Project,
                          "short_en",   "definition_nl", "definition_en", "question_nl", "question_en",
                          "include_nl", "include_en",    "exclude_nl",    "exclude_en",  "anchor_nl",
                          "anchor_en",  "colour",        "retired",       "merged_key"});
+const Table mediumConsent(33, "medium_consent", Feed::Story,
+                          {"story_id", "part_id", "answer", "given_on", "how", "wording", "recorded_at"});
+const Table identifierDecision(34, "identifier_decision", Feed::Silent,
+                               {"story_id", "kind", "folded", "coder_id", "decided_at"});
+const Table survey(35, "survey", Feed::Project, {"guid", "kind", "source", "sha256", "imported_at"});
+const Table surveyItem(36, "survey_item", Feed::Project,
+                       {"survey_id", "ordinal", "key", "text_nl", "text_en", "answers", "favourable",
+                        "excluded", "code_key"});
+const Table respondent(37, "respondent", Feed::Project,
+                       {"survey_id", "ordinal", "label", "told_on", "story_id"});
+const Table respondentAttribute(38, "respondent_attribute", Feed::Project,
+                                {"respondent_id", "ordinal", "name", "value"});
+const Table answer(39, "answer", Feed::Project, {"respondent_id", "item_id", "moment", "value", "score"});
 
 }  // namespace tables
 
@@ -172,7 +187,14 @@ std::span<const Table* const> undoableTables() {
                                 &annotation,
                                 &summary,
                                 &codebookEdition,
-                                &editionCode};
+                                &editionCode,
+                                &mediumConsent,
+                                &identifierDecision,
+                                &survey,
+                                &surveyItem,
+                                &respondent,
+                                &respondentAttribute,
+                                &answer};
     return all;
 }
 

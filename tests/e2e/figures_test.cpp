@@ -74,6 +74,13 @@ TEST(Figures, TheSameFileAgainChangesNothingAndANewOneMakesAnEdition) {
     EXPECT_EQ(again["files"][0]["indicators"][0]["unchanged"], true);
     const auto changed = cli({"indicators", project, "import", table("11,5"), "--json"}).json();
     EXPECT_EQ(changed["files"][0]["indicators"][0]["edition"], 2);
+    const auto& changes = changed["files"][0]["indicators"][0]["changes"];
+    EXPECT_EQ(changes["changed"], 1);
+    EXPECT_EQ(changes["added"], 0);
+    EXPECT_EQ(changes["figures"][0],
+              Json({{"area", "GM9902"}, {"period", "2023"}, {"before", "10,5"}, {"after", "11,5"}}));
+    const auto preview = cli({"indicators", project, "import", table("12,5"), "--preview", "--json"}).json();
+    EXPECT_EQ(preview["files"][0]["indicators"][0]["changes"]["changed"], 1);
     const auto list = cli({"indicators", project, "list", "--json"}).json()["indicators"];
     ASSERT_EQ(list.size(), 1U);
     const auto shown = cli({"indicators", project, "show", "Eenzaam", "--json"}).json();

@@ -235,7 +235,51 @@ TEST_F(Figures, OtherFilesAreRefusedInWords) {
     EXPECT_THAT(readFigures(folder_.path() / "weg.csv").verdict, Eq(Verdict::Refused));
     const FigureReading workbook =
         read(zipOf({{"[Content_Types].xml", "<a/>"}, {"xl/workbook.xml", "<a/>"}}), "blad.xlsx");
-    EXPECT_THAT(problems(workbook), HasSubstr("CSV"));
+    EXPECT_THAT(workbook.verdict, Eq(Verdict::Refused));
+    EXPECT_THAT(problems(workbook), ::testing::Not(IsEmpty()));
+}
+
+TEST_F(Figures, ACrossTableHasAColumnAPeriodAndSaysAroundItWhatItIs) {
+    const FigureReading reading = read(
+        "Voelt zich eenzaam (%);;;\n"
+        "Volwassenen, 18 jaar of ouder;;;\n"
+        ";;;\n"
+        "Gebied;Naam;2020;2022\n"
+        "WK990201;Havenkwartier;45,1;.\n"
+        "WK990202;Molenwijk;39,0;41,5*\n"
+        ";;;\n"
+        "Bron: Gezondheidsmonitor, GGD;;;\n"
+        ". = onbekend;;;\n");
+    EXPECT_THAT(reading.format, Eq("cross-table"));
+    EXPECT_THAT(lines(reading), ElementsAre("Voelt zich eenzaam WK990201 2020 45.1  45,1",
+                                            "Voelt zich eenzaam WK990201 2022 none . .",
+                                            "Voelt zich eenzaam WK990202 2020 39  39,0",
+                                            "Voelt zich eenzaam WK990202 2022 41.5 * 41,5*"))
+        << problems(reading);
+    ASSERT_THAT(reading.indicators.size(), Eq(1U));
+    EXPECT_THAT(reading.indicators[0].unit, Eq("%"));
+    EXPECT_THAT(reading.indicators[0].definition, HasSubstr("18 jaar of ouder"));
+    EXPECT_THAT(reading.indicators[0].definition, HasSubstr("Bron: Gezondheidsmonitor, GGD"));
+    EXPECT_THAT(reading.indicators[0].observations[0].areaName, Eq("Havenkwartier"));
+}
+
+TEST_F(Figures, ACrossTableMayHaveSubjectsAboveItsPeriods) {
+    const FigureReading reading = read(
+        "Zandermeer in cijfers;;;;\n"
+        ";Klachten (aantal);;Meldingen;\n"
+        "Gemeentecode;2022;2023;2022;2023\n"
+        "9902;12;8;1.204;1.310\n");
+    EXPECT_THAT(lines(reading),
+                ElementsAre("Klachten GM9902 2022 12  12", "Klachten GM9902 2023 8  8",
+                            "Meldingen GM9902 2022 1204  1.204", "Meldingen GM9902 2023 1310  1.310"))
+        << problems(reading);
+}
+
+TEST_F(Figures, ARowOfFiguresThatLookLikeYearsIsNoHeader) {
+    const FigureReading reading = read(
+        "WijkenEnBuurten;Perioden;Inwoners_1;Huishoudens_2\nGM9902;2023;2011;1998\nGM9903;2023;2015;1990\n");
+    EXPECT_THAT(reading.format, Eq("statline"));
+    EXPECT_THAT(lines(reading).size(), Eq(4U)) << problems(reading);
 }
 
 }  // namespace

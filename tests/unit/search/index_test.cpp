@@ -1,3 +1,5 @@
+#include "vertelwerk/search/compacting.h"
+
 #include "fixture.h"
 
 #include <csignal>
@@ -242,6 +244,43 @@ TEST_F(IndexTest, NeverSaysThatItIsFurtherThanItsPassages) {
     EXPECT_EXIT(applyWithSmallFiles(much, {2, 77}), testing::KilledBySignal(SIGXFSZ), "");
     index_ = openIndex();
     EXPECT_THAT(index_->applied(), Eq(Applied{1, 77}));
+}
+
+TEST_F(IndexTest, LaidOutAnewHoldsNothingOfWhatWasRemoved) {
+    std::vector<StoryDocument> stories;
+    for (int i = 1; i <= 90; ++i) {
+        stories.push_back(story(i, "Het " + std::to_string(i) + "e verhaal over de brug en de bus."));
+    }
+    stories.push_back(story(91, "De kraanvogelkoffer stond in de gang.", "Kwartelhaan"));
+    put(stories);
+    auto earlier = Searcher::open(scratch_.index(), *analyser_);
+    ASSERT_TRUE(earlier.has_value());
+    EXPECT_EQ(earlier->documents(), 91U);
+    const auto holding = [this](const std::string& word) {
+        std::size_t count = 0;
+        for (const auto& file : files()) {
+            std::ifstream in(file, std::ios::binary);
+            const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+            count += bytes.find(word) != std::string::npos ? 1U : 0U;
+        }
+        return count;
+    };
+    EXPECT_GT(holding("kraanvogelkoffer"), 0U) << "otherwise this test says nothing";
+    put({}, {{91}});
+    EXPECT_EQ(compactIndex(scratch_.index()).error().code, ErrorCode::Locked);
+    index_.reset();
+    ASSERT_TRUE(compactIndex(scratch_.index()).has_value());
+    index_ = openIndex();
+    EXPECT_EQ(holding("kraanvogelkoffer"), 0U);
+    EXPECT_EQ(holding("wartelhaan"), 0U);
+    EXPECT_EQ(index_->applied(), applied_);
+    EXPECT_EQ(index_->documents(), 90U);
+    EXPECT_EQ(earlier->documents(), 90U);
+    EXPECT_EQ(found("brug").size(), 90U);
+    put({story(92, "Een nieuwe brug.")});
+    EXPECT_EQ(found("brug").size(), 91U);
+    reopen();
+    EXPECT_EQ(index_->documents(), 91U) << "what was laid out anew is taken for our own";
 }
 
 }  // namespace

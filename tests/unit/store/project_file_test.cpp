@@ -365,6 +365,8 @@ TEST_F(Files, OfVersion1OpenAndTakeWhatIsNew) {
     const auto id = must(addStory(work, story));
     must(work.commit());
     EXPECT_THAT(must(findStory(file.database(), id)).signification, Eq(story.signification));
+    EXPECT_THAT(must(check(file.database())), IsEmpty());
+    EXPECT_THAT(file.database().impl().connection.integer("SELECT strict FROM project"), Eq(0));
 }
 
 TEST_F(Files, StayAsTheyWereWhenAMigrationFails) {

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "vertelwerk/analysis/identifying.h"
+#include "vertelwerk/app/project.h"
+#include "vertelwerk/base/result.h"
+#include "vertelwerk/model/story.h"
+#include "vertelwerk/store/identifier_decisions.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vertelwerk::app {
+
+/// The lists of names that come with the program.
+[[nodiscard]] base::Result<analysis::NameLists> loadNames();
+
+/// What is asked about a mention in plain words: a telephone number, the name of a relative ...
+[[nodiscard]] base::Message nameOf(analysis::Identifier kind);
+
+enum class Decision {
+    Open,     ///< nobody decided yet
+    Replace,  ///< by the replacement
+    Leave,    ///< looked at, may stay
+};
+
+/// open, replace, leave.
+[[nodiscard]] std::string_view toKey(Decision decision);
+/// Also accept, skip, and the Dutch words; empty is open.
+[[nodiscard]] std::optional<Decision> decisionFromWord(std::string_view word);
+
+/// A mention in a story that is to be decided on.
+struct Mention {
+    model::StoryId story;
+    int revision = 1;  ///< of the text that `range` counts in
+    text::Range range;
+    std::string words;
+    analysis::Identifier kind = analysis::Identifier::Name;
+    bool certain = false;
+    base::Message reason;
+    std::string replacement;
+    Decision decision = Decision::Open;
+};
+
+/// What is found in a story's title and text, less what was left there, and less the teller's own name
+/// where its use is agreed to. Ranges count in the text; a mention in the title has an empty one.
+[[nodiscard]] std::vector<Mention> undecided(const model::Story& story, const analysis::NameLists& names,
+                                             const store::LeftIdentifiers& left);
+
+/// Of every story that is not set apart, or of one. What must go is set to be replaced.
+[[nodiscard]] base::Result<std::vector<Mention>> suggestPseudonyms(
+    store::Database& database, std::optional<model::StoryId> only = std::nullopt);
+
+/// What becomes of the original words.
+struct PseudonymKeeping {
+    /// They go from the project, its undo steps, its index and its backups at once. Otherwise the step can
+    /// be undone, so they stay there.
+    bool irreversible = false;
+    /// The file, encrypted with a passphrase, that keeps which words stood for whom; empty: nowhere. Only
+    /// for an irreversible replacement.
+    std::filesystem::path keyFile;
+    std::string passphrase;
+};
+
+struct Pseudonymised {
+    std::size_t replaced = 0;
+    std::size_t left = 0;
+    std::size_t open = 0;
+    std::vector<model::StoryId> stories;  ///< whose text changed
+    std::vector<std::string> removedBackups;
+};
+
+/// Carries out the decisions, as one undo step or for good. Passages and parts shift along. Stale, changing
+/// nothing, when a text changed since; Invalid when the words do not stand there.
+[[nodiscard]] base::Result<Pseudonymised> pseudonymise(Project& project, const std::vector<Mention>& mentions,
+                                                       const PseudonymKeeping& keeping);
+
+/// Suggestions as a table to edit: tab-separated, a line a mention.
+[[nodiscard]] std::string mentionsTable(const std::vector<Mention>& mentions,
+                                        const base::Catalogue& catalogue);
+/// Reads an edited table, or the JSON document of the command line. Invalid, naming the line.
+[[nodiscard]] base::Result<std::vector<Mention>> readMentions(std::string_view bytes);
+
+/// One line of a key table.
+struct PseudonymKey {
+    std::string story;  ///< GUID
+    std::string kind;
+    std::string replacement;
+    std::string original;
+    friend bool operator==(const PseudonymKey&, const PseudonymKey&) = default;
+};
+
+/// Opens a key table. Refused for a wrong passphrase, NotFound when there is no file.
+[[nodiscard]] base::Result<std::vector<PseudonymKey>> readKeyTable(const std::filesystem::path& file,
+                                                                   std::string_view passphrase);
+
+/// Adds lines to a key table, which is made when it is not there; whole or not at all.
+[[nodiscard]] base::Status addToKeyTable(const std::filesystem::path& file, std::string_view passphrase,
+                                         const std::vector<PseudonymKey>& keys);
+
+}  // namespace vertelwerk::app

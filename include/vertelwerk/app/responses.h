@@ -1,0 +1,43 @@
+#pragma once
+
+#include "vertelwerk/analysis/survey_summary.h"
+#include "vertelwerk/base/catalogue.h"
+#include "vertelwerk/base/result.h"
+#include "vertelwerk/exchange/surveys.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vertelwerk::store {
+class Database;
+}
+
+namespace vertelwerk::app {
+
+/// What became of a file of answers.
+struct ImportedResponses {
+    exchange::SurveyReading reading;
+    model::SurveyId survey;               ///< none when the file was refused
+    std::vector<model::StoryId> stories;  ///< made of open answers
+    std::size_t masked = 0;               ///< personal details taken out of open answers
+    bool present = false;                 ///< the project has this file already; nothing was stored
+};
+
+/// Reads a file of answers and stores it as one undo step. Open answers become stories that can be coded;
+/// telephone numbers, e-mail addresses and account and citizen service numbers in them never enter.
+[[nodiscard]] base::Result<ImportedResponses> importResponses(store::Database& database, model::CoderId coder,
+                                                              const std::filesystem::path& file,
+                                                              model::SurveyKind kind,
+                                                              const std::filesystem::path& items = {});
+
+/// Every survey of the project, counted. NotFound, naming what there is, for an attribute nobody has.
+[[nodiscard]] base::Result<std::vector<analysis::SurveySummary>> summariseResponses(store::Database& database,
+                                                                                    std::string_view by = {});
+
+/// The summary in words, by the rules for small numbers: counts below 10, an indication below 30.
+[[nodiscard]] std::vector<std::string> summaryLines(const analysis::SurveySummary& summary,
+                                                    const base::Catalogue& catalogue);
+
+}  // namespace vertelwerk::app

@@ -1,0 +1,127 @@
+#include "analysis/mentions.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace vertelwerk::analysis {
+namespace {
+
+constexpr auto prefixes = std::to_array<std::string_view>(
+    {"van", "de",  "den", "der", "het",  "'t",  "t",    "ter", "ten",  "te", "op",
+     "in",  "aan", "uit", "bij", "von",  "el",  "al",   "la",  "le",   "di", "da",
+     "du",  "ben", "bin", "abu", "bint", "ait", "ould", "d'",  "vande"});
+
+/// Words that Dutch writes with a capital and that name nobody.
+constexpr auto otherCapitals = std::to_array<std::string_view>({"nederland",   "nederlands",   "nederlandse",
+                                                                "nederlander", "nederlanders", "marokkaans",
+                                                                "marokkaanse", "marokkaan",    "marokko",
+                                                                "turks",       "turkse",       "turk",
+                                                                "turkije",     "surinaams",    "surinaamse",
+                                                                "suriname",    "antilliaans",  "antilliaanse",
+                                                                "antillen",    "curacao",      "aruba",
+                                                                "pools",       "poolse",       "polen",
+                                                                "syrisch",     "syrische",     "syrie",
+                                                                "eritrea",     "eritrees",     "eritrese",
+                                                                "arabisch",    "arabische",    "engels",
+                                                                "engelse",     "engeland",     "duits",
+                                                                "duitse",      "duitsland",    "frans",
+                                                                "franse",      "frankrijk",    "belgie",
+                                                                "belgisch",    "belgische",    "spaans",
+                                                                "spaanse",     "spanje",       "italie",
+                                                                "italiaans",   "italiaanse",   "grieks",
+                                                                "griekenland", "brabants",     "brabantse",
+                                                                "brabant",     "limburg",      "limburgs",
+                                                                "limburgse",   "fries",        "friese",
+                                                                "friesland",   "zeeland",      "zeeuws",
+                                                                "zeeuwse",     "gelderland",   "drenthe",
+                                                                "overijssel",  "flevoland",    "europa",
+                                                                "europees",    "europese",     "afrika",
+                                                                "afrikaans",   "afrikaanse",   "azie",
+                                                                "amerika",     "amerikaans",   "amerikaanse",
+                                                                "iran",        "irak",         "somalie",
+                                                                "somalisch",   "afghanistan",  "afghaans",
+                                                                "oekraine",    "oekraiens",    "indonesie",
+                                                                "indisch",     "indie",        "joods",
+                                                                "joodse",      "islam",        "ramadan",
+                                                                "kerst",       "kerstmis",     "pasen",
+                                                                "pinksteren",  "sinterklaas",  "god",
+                                                                "allah",       "jezus",        "onze",
+                                                                "bijbel",      "koran",        "wmo",
+                                                                "wlz",         "ww",           "wia",
+                                                                "uwv",         "svb",          "cak",
+                                                                "ciz",         "ggz",          "ggd",
+                                                                "pgb",         "facebook",     "whatsapp",
+                                                                "google",      "youtube",      "netflix",
+                                                                "instagram",   "teams",        "zoom",
+                                                                "excel",       "word",         "marktplaats",
+                                                                "digid",       "opel",         "volkswagen",
+                                                                "fiat",        "ikea",         "covid",
+                                                                "corona",      "internet",     "monday",
+                                                                "tuesday",     "wednesday",    "thursday",
+                                                                "friday",      "saturday",     "sunday",
+                                                                "mondays",     "tuesdays",     "wednesdays",
+                                                                "thursdays",   "fridays",      "saturdays",
+                                                                "sundays",     "january",      "february",
+                                                                "march",       "april",        "june",
+                                                                "july",        "august",       "september",
+                                                                "october",     "november",     "december",
+                                                                "dutch",       "english",      "arabic",
+                                                                "turkish",     "moroccan",     "polish",
+                                                                "german",      "french",       "christmas",
+                                                                "easter",      "netherlands",  "i"});
+
+}  // namespace
+
+bool isPrefix(const TextWord& word) {
+    return isOneOf(word, prefixes);
+}
+
+bool isOtherCapital(const TextWord& word) {
+    return isOneOf(word, otherCapitals);
+}
+
+std::vector<Identified> apart(std::vector<Identified> found) {
+    std::vector<Identified> kept;
+    for (auto& one : found) {
+        const bool covered = std::ranges::any_of(
+            kept, [&](const Identified& other) { return other.range.overlaps(one.range); });
+        if (!covered) {
+            kept.push_back(std::move(one));
+        }
+    }
+    std::ranges::sort(kept, {}, [](const Identified& one) { return one.range; });
+    return kept;
+}
+
+Identified mention(const Looking& at, Identifier kind, std::size_t first, std::size_t last,
+                   base::Message reason, std::string_view replacement, bool certain) {
+    return {kind,
+            {at.words[first].range.begin, at.words[last].range.end},
+            certain,
+            std::move(reason),
+            std::string(replacement)};
+}
+
+std::size_t endOfName(const Looking& at, std::size_t first) {
+    constexpr std::size_t mostWords = 7;
+    std::size_t end = first;
+    std::size_t next = first;
+    while (next < at.words.size() && next < first + mostWords) {
+        const auto& word = at.words[next];
+        if (next > first && (!word.adjoins || at.words[next - 1].comma)) {
+            break;
+        }
+        const bool named = word.capital && !word.allCapitals && !isOtherCapital(word) &&
+                           (next == first || word.text.size() > 1);
+        if (named && !isPrefix(word)) {
+            end = next + 1;
+        } else if (!isPrefix(word)) {
+            break;
+        }
+        ++next;
+    }
+    return end;
+}
+
+}  // namespace vertelwerk::analysis

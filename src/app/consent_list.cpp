@@ -1,0 +1,232 @@
+#include "vertelwerk/app/consent_desk.h"
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/base/ids.h"
+#include "vertelwerk/exchange/tables.h"
+#include "vertelwerk/store/stories.h"
+#include "vertelwerk/text/locale.h"
+#include "vertelwerk/text/normalise.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace vertelwerk::app {
+namespace {
+
+using base::ErrorCode;
+using base::msg;
+using base::Result;
+
+constexpr auto storyNames =
+    std::to_array<std::string_view>({"verhaalnummer", "nummer", "verhaal", "story", "story number", "number",
+                                     "nr", "bestand", "file", "source", "reisnummer", "id"});
+constexpr auto dateNames = std::to_array<std::string_view>({"datum", "date", "gegeven op", "given on"});
+constexpr auto howNames =
+    std::to_array<std::string_view>({"hoe", "how", "wijze", "formulier", "form", "manier"});
+constexpr auto wordingNames =
+    std::to_array<std::string_view>({"formulering", "wording", "gevraagd", "tekst", "vraag", "versie"});
+constexpr auto pairNames = std::to_array<std::string_view>({"toestemming", "consent"});
+
+/// What the columns of a consent list are for.
+struct Columns {
+    std::optional<std::size_t> story;
+    std::optional<std::size_t> date;
+    std::optional<std::size_t> how;
+    std::optional<std::size_t> wording;
+    std::optional<std::size_t> pairs;
+    std::vector<std::pair<std::size_t, model::Purpose>> purposes;
+};
+
+/// The purpose in "Toestemming onderzoek" or "onderzoek".
+std::optional<model::Purpose> purposeIn(const std::string& name) {
+    for (const std::string_view beginning :
+         {"toestemming voor ", "toestemming ", "consent for ", "consent "}) {
+        if (name.starts_with(beginning)) {
+            return model::purposeFromWord(std::string_view(name).substr(beginning.size()));
+        }
+    }
+    return model::purposeFromWord(name);
+}
+
+Columns columnsOf(const exchange::Table& table) {
+    Columns columns;
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        const auto name = text::folded(table.header[i]);
+        if (const auto purpose = purposeIn(name)) {
+            columns.purposes.emplace_back(i, *purpose);
+            continue;
+        }
+        const auto take = [&](const auto& names, std::optional<std::size_t>& place) {
+            if (!place && std::ranges::find(names, std::string_view(name)) != names.end()) {
+                place = i;
+            }
+        };
+        take(storyNames, columns.story);
+        take(dateNames, columns.date);
+        take(howNames, columns.how);
+        take(wordingNames, columns.wording);
+        take(pairNames, columns.pairs);
+    }
+    return columns;
+}
+
+/// By the collection's own number, else as users name stories.
+Result<model::StoryId> storyNamed(store::Database& database, const std::string& name) {
+    store::StoryListing listing;
+    listing.filter.push_back({model::Field::Number, {}, name, std::nullopt, false});
+    const auto numbered = store::listStories(database, listing);
+    if (!numbered) {
+        return base::fail(numbered.error());
+    }
+    if (numbered->size() == 1) {
+        return numbered->front().id;
+    }
+    if (numbered->size() > 1) {
+        return base::fail(ErrorCode::Ambiguous, msg("More than one story has the number {0}.", name),
+                          msg("Name them by file instead."));
+    }
+    return store::resolveStory(database, name);
+}
+
+class ListReader {
+  public:
+    ListReader(store::Database& database, const exchange::Table& table, Columns columns)
+        : database_(database), table_(table), columns_(std::move(columns)) {}
+
+    ConsentRow read(std::size_t row) {
+        ConsentRow read;
+        read.line = (row < table_.numbers.size() ? table_.numbers[row] : row + 1) + 1;
+        read.name = cell(row, columns_.story);
+        read.proof = {cell(row, columns_.date), cell(row, columns_.how), cell(row, columns_.wording)};
+        if (const auto sound = fill(row, read); !sound) {
+            read.problem = sound.error();
+        }
+        return read;
+    }
+
+  private:
+    [[nodiscard]] std::string cell(std::size_t row, const std::optional<std::size_t>& column) const {
+        return column ? std::string(text::trimmed(table_.rows[row][*column])) : std::string();
+    }
+
+    base::Status fill(std::size_t row, ConsentRow& read) {
+        if (read.name.empty()) {
+            return base::fail(ErrorCode::NotFound, msg("The row names no story."),
+                              msg("Fill in the story's number."));
+        }
+        const auto story = storyNamed(database_, read.name);
+        if (!story) {
+            return base::fail(story.error());
+        }
+        read.story = *story;
+        if (auto dated = setDate(read); !dated) {
+            return dated;
+        }
+        for (const auto& [column, purpose] : columns_.purposes) {
+            if (auto added = add(purpose, cell(row, column), read); !added) {
+                return added;
+            }
+        }
+        if (auto paired = addPairs(cell(row, columns_.pairs), read); !paired) {
+            return paired;
+        }
+        const auto found = store::findStory(database_, *story);
+        if (!found) {
+            return base::fail(found.error());
+        }
+        if (found->setApart == model::SetApart::Withdrawn) {
+            return base::fail(ErrorCode::Refused,
+                              msg("The teller withdrew this story; its consent cannot change any more."),
+                              msg("Leave the row out."));
+        }
+        return {};
+    }
+
+    static base::Status setDate(ConsentRow& read) {
+        if (read.proof.givenOn.empty()) {
+            read.proof.givenOn = base::today();
+            return {};
+        }
+        auto date = text::isoDate(read.proof.givenOn);
+        if (date.empty()) {
+            return base::fail(ErrorCode::Invalid, msg("{0} is no date.", read.proof.givenOn),
+                              msg("Give a day as year-month-day, such as 2026-12-31."));
+        }
+        read.proof.givenOn = std::move(date);
+        return {};
+    }
+
+    /// An empty cell says nothing about the purpose.
+    static base::Status add(model::Purpose purpose, const std::string& word, ConsentRow& read) {
+        if (word.empty()) {
+            return {};
+        }
+        const auto answer = model::answerFromWord(word);
+        if (!answer) {
+            return base::fail(ErrorCode::Invalid, msg("\"{0}\" is no answer.", word),
+                              msg("Write ja, nee or onbekend."));
+        }
+        read.changes.push_back({purpose, *answer});
+        return {};
+    }
+
+    static base::Status addPairs(std::string_view pairs, ConsentRow& read) {
+        while (!pairs.empty()) {
+            const auto end = pairs.find_first_of(";,");
+            const auto written = text::trimmed(pairs.substr(0, end));
+            pairs = end == std::string_view::npos ? std::string_view() : pairs.substr(end + 1);
+            if (written.empty()) {
+                continue;
+            }
+            const auto answer = model::consentAnswerFromWords(written);
+            if (!answer) {
+                return base::fail(
+                    ErrorCode::Invalid, msg("\"{0}\" is not a consent.", written),
+                    msg("Write a purpose and an answer: learning=yes, quote=no, photo=unknown."));
+            }
+            read.changes.push_back({answer->purpose, answer->answer});
+        }
+        return {};
+    }
+
+    store::Database& database_;
+    const exchange::Table& table_;
+    Columns columns_;
+};
+
+}  // namespace
+
+Result<std::vector<ConsentRow>> readConsentList(store::Database& database,
+                                                const std::filesystem::path& file) {
+    const auto bytes = base::readFile(file);
+    if (!bytes) {
+        return base::fail(bytes.error());
+    }
+    auto book = exchange::readWorkbook(file, *bytes);
+    if (!book) {
+        return base::fail(book.error());
+    }
+    if (book->sheets.empty()) {
+        return base::fail(ErrorCode::Invalid, msg("The file holds no table."), {}, base::toUtf8(file));
+    }
+    const auto table = exchange::tableOf(std::move(book->sheets.front()));
+    if (!table) {
+        return base::fail(table.error());
+    }
+    auto columns = columnsOf(*table);
+    if (!columns.story || (columns.purposes.empty() && !columns.pairs)) {
+        return base::fail(
+            ErrorCode::Invalid,
+            msg("The table has no column with story numbers, or none with a purpose of consent."),
+            msg("Name the columns Verhaalnummer, onderzoek, leersessie, publicatie, citaat ..."),
+            base::toUtf8(file));
+    }
+    ListReader reader(database, *table, std::move(columns));
+    std::vector<ConsentRow> rows;
+    for (std::size_t i = 0; i < table->rows.size(); ++i) {
+        rows.push_back(reader.read(i));
+    }
+    return rows;
+}
+
+}  // namespace vertelwerk::app

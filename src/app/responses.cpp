@@ -1,0 +1,181 @@
+#include "vertelwerk/app/responses.h"
+
+#include "vertelwerk/analysis/identifying.h"
+#include "vertelwerk/store/stories.h"
+#include "vertelwerk/store/surveys.h"
+#include "vertelwerk/store/unit_of_work.h"
+#include "vertelwerk/text/locale.h"
+#include "vertelwerk/text/offset_map.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace vertelwerk::app {
+namespace {
+
+using base::ErrorCode;
+using base::msg;
+using base::Result;
+
+/// Takes what its form gives away out of an answer.
+std::size_t mask(std::string& words) {
+    const auto found = analysis::identifyByForm(words);
+    std::vector<text::Splice> splices;
+    for (auto one = found.rbegin(); one != found.rend(); ++one) {
+        splices.push_back({one->range.begin, one->range.length(), one->replacement});
+    }
+    if (const auto masked = text::apply(words, splices)) {
+        words = *masked;
+    }
+    return found.size();
+}
+
+base::Status storeResponses(store::UnitOfWork& work, ImportedResponses& imported) {
+    for (auto& respondent : imported.reading.survey.respondents) {
+        for (auto& answer : respondent.open) {
+            imported.masked += mask(answer.text);
+        }
+        const auto draft = exchange::openAnswersStory(respondent, imported.reading);
+        if (draft.text.empty()) {
+            continue;
+        }
+        const auto story = store::addStory(work, draft);
+        if (!story) {
+            return base::fail(story.error());
+        }
+        respondent.story = *story;
+        imported.stories.push_back(*story);
+    }
+    const auto survey = store::addSurvey(work, imported.reading.survey);
+    if (!survey) {
+        return base::fail(survey.error());
+    }
+    imported.survey = *survey;
+    return {};
+}
+
+std::string groupName(const std::string& group, const base::Catalogue& catalogue) {
+    if (group.empty()) {
+        return catalogue.say(msg("unknown"));
+    }
+    return group == "all" ? catalogue.say(msg("All")) : group;
+}
+
+/// "(indication)" where the base is small.
+std::string reserve(std::size_t n, const base::Catalogue& catalogue) {
+    return n < analysis::leastForCertainty ? " " + catalogue.say(msg("(an indication: few answers)")) : "";
+}
+
+std::string line(const analysis::NpsCount& count, const base::Catalogue& catalogue) {
+    const auto counts = catalogue.say(msg("{0} promoters, {1} passives, {2} detractors; n = {3}",
+                                          count.promoters, count.passives, count.detractors, count.n));
+    if (count.n < analysis::leastForPercent) {
+        return fmt::format("  {}: {}", groupName(count.group, catalogue), counts);
+    }
+    const auto score = text::formatNumber(count.nps().value_or(0), 1, catalogue.language());
+    return fmt::format("  {}: {} {} ({}){}", groupName(count.group, catalogue),
+                       catalogue.say(msg("net score")), score, counts, reserve(count.n, catalogue));
+}
+
+std::string line(const analysis::StatementCount& count, const base::Catalogue& catalogue) {
+    const auto counts = catalogue.say(msg("{0} of {1} favourable", count.favourable, count.n));
+    if (count.n < analysis::leastForPercent) {
+        return fmt::format("  {}: {}", groupName(count.group, catalogue), counts);
+    }
+    const auto percent = text::formatNumber(count.percent().value_or(0), 0, catalogue.language());
+    return fmt::format("  {}: {}% ({}){}", groupName(count.group, catalogue), percent, counts,
+                       reserve(count.n, catalogue));
+}
+
+std::string line(const analysis::DomainCount& count, const base::Catalogue& catalogue) {
+    return fmt::format("  {}: {}", groupName(count.group, catalogue),
+                       catalogue.say(msg("{0} better, {1} the same, {2} worse; n = {3}", count.better,
+                                         count.same, count.worse, count.n)));
+}
+
+std::string line(const analysis::ScoreCount& count, const base::Catalogue& catalogue) {
+    const auto base = catalogue.say(msg("n = {0}", count.n));
+    if (count.n < analysis::leastForPercent) {
+        return fmt::format("  {}: {} ({})", groupName(count.group, catalogue), fmt::join(count.counts, " "),
+                           base);
+    }
+    return fmt::format("  {}: {} {} ({}){}", groupName(count.group, catalogue), catalogue.say(msg("mean")),
+                       text::formatNumber(count.mean().value_or(0), 1, catalogue.language()), base,
+                       reserve(count.n, catalogue));
+}
+
+}  // namespace
+
+Result<ImportedResponses> importResponses(store::Database& database, model::CoderId coder,
+                                          const std::filesystem::path& file, model::SurveyKind kind,
+                                          const std::filesystem::path& items) {
+    ImportedResponses imported;
+    imported.reading = exchange::readSurvey(file, kind, items);
+    if (imported.reading.verdict == exchange::Verdict::Refused) {
+        return imported;
+    }
+    const auto known = store::surveyFromFile(database, imported.reading.survey.sha256, kind);
+    if (!known) {
+        return base::fail(known.error());
+    }
+    if (known->has_value()) {
+        imported.survey = **known;
+        imported.present = true;
+        return imported;
+    }
+    auto work =
+        store::UnitOfWork::begin(database, store::Action{msg("import responses"), coder, true, std::nullopt});
+    if (!work) {
+        return base::fail(work.error());
+    }
+    if (const auto stored = storeResponses(*work, imported); !stored) {
+        return base::fail(stored.error());
+    }
+    if (const auto committed = work->commit(); !committed) {
+        return base::fail(committed.error());
+    }
+    return imported;
+}
+
+Result<std::vector<analysis::SurveySummary>> summariseResponses(store::Database& database,
+                                                                std::string_view by) {
+    const auto surveys = store::surveys(database);
+    if (!surveys) {
+        return base::fail(surveys.error());
+    }
+    if (!by.empty() && !surveys->empty() && !analysis::hasAttribute(*surveys, by)) {
+        return base::fail(
+            ErrorCode::NotFound, msg("No respondent has the attribute \"{0}\".", by),
+            msg("There are: {0}.", fmt::format("{}", fmt::join(analysis::attributeNames(*surveys), ", "))));
+    }
+    std::vector<analysis::SurveySummary> summaries;
+    for (const auto& survey : *surveys) {
+        summaries.push_back(analysis::summarise(survey, by));
+    }
+    return summaries;
+}
+
+std::vector<std::string> summaryLines(const analysis::SurveySummary& summary,
+                                      const base::Catalogue& catalogue) {
+    std::vector<std::string> lines;
+    lines.push_back(catalogue.say(
+        base::plural("{1}: {0} respondent", "{1}: {0} respondents", summary.respondents, summary.source)));
+    for (const auto& item : summary.items) {
+        const auto& words = item.item.text.in(catalogue.language());
+        lines.push_back(words.empty() ? item.item.key : words);
+        const auto add = [&](const auto& counts) {
+            for (const auto& count : counts) {
+                lines.push_back(line(count, catalogue));
+            }
+        };
+        add(item.nps);
+        add(item.statements);
+        add(item.domains);
+        add(item.scores);
+    }
+    return lines;
+}
+
+}  // namespace vertelwerk::app

@@ -1,0 +1,73 @@
+#include "vertelwerk/app/erasing.h"
+#include "vertelwerk/store/stories.h"
+
+#include "cli/trust_commands.h"
+
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+namespace vertelwerk::cli {
+namespace {
+
+using base::msg;
+
+base::Status erase(Context& context, app::Project& project, const std::string& name,
+                   const std::string& reason) {
+    const auto story = store::resolveStory(project.database(), name);
+    if (!story) {
+        return base::fail(story.error());
+    }
+    const auto done = app::eraseStory(project, *story, reason);
+    if (!done) {
+        return base::fail(done.error());
+    }
+    context.print(
+        {{"story", story->value},
+         {"erased", true},
+         {"backups", {{"rewritten", done->backups.rewritten}, {"removed", done->backups.removed}}},
+         {"deliveries", toJson(done->deliveries)}},
+        [&] {
+            context.line(msg("Story {0} is erased, from the index and the backups as well.", story->value));
+            for (const auto& removed : done->backups.removed) {
+                context.line(msg("The backup {0} could not be read and was removed.", removed));
+            }
+            for (const auto& delivery : done->deliveries) {
+                context.line(msg("Already in: {0} ({1})", delivery.title, delivery.fileName));
+            }
+            context.line(
+                msg("The file it was imported from, and what you copied elsewhere, you "
+                    "remove yourself."));
+        });
+    return {};
+}
+
+}  // namespace
+
+Json toJson(const std::vector<store::Delivery>& deliveries) {
+    Json list = Json::array();
+    for (const auto& delivery : deliveries) {
+        list.push_back({{"id", delivery.id.value},
+                        {"title", delivery.title},
+                        {"file", delivery.fileName},
+                        {"purpose", delivery.purpose ? Json(model::toKey(*delivery.purpose)) : Json(nullptr)},
+                        {"made_at", delivery.madeAt}});
+    }
+    return list;
+}
+
+void addErase(CLI::App& program, Context& context) {
+    auto* command = program.add_subcommand("erase", "Take a story out for good, from index and backups too");
+    const auto path = std::make_shared<std::string>();
+    const auto story = std::make_shared<std::string>();
+    const auto reason = std::make_shared<std::string>();
+    command->add_option("project", *path, "The project")->required();
+    command->add_option("--story", *story, "Id, number or source file name")->required();
+    command->add_option("--reason", *reason, "Why; do not name the teller");
+    command->callback([&context, path, story, reason] {
+        withWritableProject(context, *path,
+                            [&](app::Project& project) { return erase(context, project, *story, *reason); });
+    });
+}
+
+}  // namespace vertelwerk::cli

@@ -1,0 +1,205 @@
+#include "vertelwerk/app/responses.h"
+#include "vertelwerk/base/files.h"
+
+#include "cli/trust_commands.h"
+
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+namespace vertelwerk::cli {
+namespace {
+
+using base::msg;
+using cli::orNull;
+using cli::toJson;
+
+Json orNull(const std::optional<double>& number) {
+    return number ? Json(*number) : Json(nullptr);
+}
+
+Json toJson(const analysis::NpsCount& count) {
+    return {{"group", orNull(count.group)},   {"n", count.n},
+            {"promoters", count.promoters},   {"passives", count.passives},
+            {"detractors", count.detractors}, {"nps", orNull(count.nps())}};
+}
+
+Json toJson(const analysis::StatementCount& count) {
+    return {{"group", orNull(count.group)},   {"n", count.n},
+            {"favourable", count.favourable}, {"percent", orNull(count.percent())},
+            {"dont_know", count.excluded},    {"blank", count.blank},
+            {"answers", count.answers}};
+}
+
+Json toJson(const analysis::DomainCount& count) {
+    return {{"group", orNull(count.group)},
+            {"n", count.n},
+            {"better", count.better},
+            {"same", count.same},
+            {"worse", count.worse},
+            {"first", count.first},
+            {"last", count.last}};
+}
+
+Json toJson(const analysis::ScoreCount& count) {
+    return {{"group", orNull(count.group)},
+            {"n", count.n},
+            {"counts", count.counts},
+            {"mean", orNull(count.mean())}};
+}
+
+template <typename Counts>
+Json listOf(const Counts& counts, std::size_t from = 0) {
+    Json list = Json::array();
+    for (std::size_t i = from; i < counts.size(); ++i) {
+        list.push_back(toJson(counts[i]));
+    }
+    return list;
+}
+
+/// The counts of everybody, with the question; the groups beside them.
+template <typename Counts>
+Json itemJson(const analysis::ItemSummary& item, const Counts& counts, base::Language language) {
+    Json object{{"item", item.item.key}, {"text", item.item.text.in(language)}};
+    object.update(toJson(counts.front()));
+    object.erase("group");
+    object["code"] = orNull(item.item.codeKey);
+    if (counts.size() > 1) {
+        object["groups"] = listOf(counts, 1);
+    }
+    return object;
+}
+
+/// A question of the net promoter kind is a survey by itself, since wordings are not to be compared.
+void addJson(Json& surveys, const analysis::SurveySummary& summary, base::Language language) {
+    if (summary.kind == model::SurveyKind::Nps) {
+        for (const auto& item : summary.items) {
+            surveys.push_back({{"kind", "nps"},
+                               {"source", summary.source},
+                               {"question", item.item.text.in(language)},
+                               {"respondents", summary.respondents},
+                               {"groups", listOf(item.nps)}});
+        }
+        return;
+    }
+    Json items = Json::array();
+    for (const auto& item : summary.items) {
+        if (!item.statements.empty()) {
+            items.push_back(itemJson(item, item.statements, language));
+        } else if (!item.domains.empty()) {
+            items.push_back(itemJson(item, item.domains, language));
+        } else {
+            items.push_back(itemJson(item, item.scores, language));
+        }
+    }
+    surveys.push_back({{"kind", model::toKey(summary.kind)},
+                       {"source", summary.source},
+                       {"respondents", summary.respondents},
+                       {"items", std::move(items)}});
+}
+
+base::Status summary(Context& context, app::Project& project, const std::string& by) {
+    const auto summaries = app::summariseResponses(project.database(), by);
+    if (!summaries) {
+        return base::fail(summaries.error());
+    }
+    Json surveys = Json::array();
+    for (const auto& one : *summaries) {
+        addJson(surveys, one, context.catalogue().language());
+    }
+    context.print({{"surveys", std::move(surveys)}}, [&] {
+        for (const auto& one : *summaries) {
+            for (const auto& line : app::summaryLines(one, context.catalogue())) {
+                context.line(line);
+            }
+        }
+        if (summaries->empty()) {
+            context.line(msg("There are no responses yet. Import a file with responses import."));
+        }
+    });
+    return {};
+}
+
+struct ImportArguments {
+    std::string file;
+    std::string kind;
+    std::string items;
+};
+
+base::Status import(Context& context, app::Project& project, const ImportArguments& arguments) {
+    const auto imported = app::importResponses(project.database(), project.coder, arguments.file,
+                                               *model::surveyKindFromKey(arguments.kind), arguments.items);
+    if (!imported) {
+        return base::fail(imported.error());
+    }
+    const auto& reading = imported->reading;
+    if (reading.verdict == exchange::Verdict::Refused) {
+        return base::fail(base::ErrorCode::Unreadable, reading.problems.front(),
+                          reading.problems.size() > 1 ? reading.problems[1] : base::Message{},
+                          arguments.file);
+    }
+    context.print(
+        {{"survey", imported->survey.value},
+         {"kind", arguments.kind},
+         {"source", reading.survey.source},
+         {"present", imported->present},
+         {"respondents", reading.survey.respondents.size()},
+         {"items", reading.survey.items.size()},
+         {"stories", idsOf(imported->stories)},
+         {"masked", imported->masked},
+         {"problems", toJson(reading.problems, context.catalogue())}},
+        [&] {
+            if (imported->present) {
+                context.line(msg("The project has this file already."));
+                return;
+            }
+            context.line(base::plural("{0} respondent was imported.", "{0} respondents were imported.",
+                                      reading.survey.respondents.size()));
+            context.line(base::plural("{0} of them answered in their own words: that is a story now.",
+                                      "{0} of them answered in their own words: those are stories now.",
+                                      imported->stories.size()));
+            if (imported->masked > 0) {
+                context.line(base::plural("{0} telephone number or the like was taken out of an answer.",
+                                          "{0} telephone numbers and the like were taken out of answers.",
+                                          imported->masked));
+            }
+            for (const auto& problem : reading.problems) {
+                context.line(problem);
+            }
+        });
+    return {};
+}
+
+}  // namespace
+
+void addResponses(CLI::App& program, Context& context) {
+    auto* command = program.add_subcommand("responses", "Import and count the answers to a survey");
+    const auto path = std::make_shared<std::string>();
+    command->add_option("project", *path, "The project")->required();
+    command->require_subcommand(1);
+
+    auto* importing = command->add_subcommand("import", "Read a table of answers, a row a respondent");
+    const auto arguments = std::make_shared<ImportArguments>();
+    importing->add_option("file", arguments->file, "A table: csv, tsv, xlsx or ods")->required();
+    importing->add_option("--kind", arguments->kind, "nps, ceo, zrm, likert or score")
+        ->required()
+        ->check(CLI::IsMember({"nps", "ceo", "zrm", "likert", "score"}));
+    importing->add_option("--items", arguments->items,
+                          "A table of the questions: item, tekst, antwoorden, gunstig, telt niet mee, thema");
+    importing->callback([&context, path, arguments] {
+        withWritableProject(context, *path,
+                            [&](app::Project& project) { return import(context, project, *arguments); });
+    });
+
+    auto* counting = command->add_subcommand("summary", "Count the answers");
+    const auto by = std::make_shared<std::string>();
+    counting->add_option("--by", *by, "An attribute of the respondents");
+    counting->callback([&context, path, by] {
+        withProject(context, *path, [&](app::Project& project) { return summary(context, project, *by); });
+    });
+    for (auto* part : command->get_subcommands({})) {
+        part->fallthrough();
+    }
+}
+
+}  // namespace vertelwerk::cli

@@ -1,0 +1,302 @@
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/base/ids.h"
+#include "vertelwerk/exchange/surveys.h"
+#include "vertelwerk/exchange/tables.h"
+#include "vertelwerk/text/locale.h"
+#include "vertelwerk/text/normalise.h"
+#include "vertelwerk/text/offset_map.h"
+
+#include "exchange/head.h"
+#include "exchange/strings.h"
+#include "exchange/survey_columns.h"
+
+#include <algorithm>
+#include <map>
+#include <system_error>
+#include <utility>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+namespace fs = std::filesystem;
+using model::SurveyKind;
+
+struct TableOfFile {
+    std::string format;
+    std::string encoding;
+    std::string sha256;
+    Table table;
+};
+
+/// The first sheet that has rows.
+base::Result<TableOfFile> tableOfFile(const fs::path& path) {
+    const auto bytes = base::readFile(path);
+    if (!bytes) {
+        return base::fail(bytes.error());
+    }
+    auto book = readWorkbook(path, *bytes);
+    if (!book) {
+        return base::fail(book.error());
+    }
+    for (auto& sheet : book->sheets) {
+        if (auto table = tableOf(std::move(sheet)); table && !table->rows.empty()) {
+            return TableOfFile{book->format, book->encoding, base::sha256(*bytes), *std::move(table)};
+        }
+    }
+    return base::fail(base::ErrorCode::Unreadable, base::msg("The table has no rows below its header."),
+                      base::msg("Check that you chose the file with the answers."));
+}
+
+/// Questions beside the file: a table of items in the same folder that knows its columns.
+std::vector<model::SurveyItem> itemsBeside(const fs::path& path, const Table& table) {
+    std::vector<fs::path> candidates;
+    std::error_code failed;
+    for (const auto& entry :
+         fs::directory_iterator(path.has_parent_path() ? path.parent_path() : fs::path("."), failed)) {
+        if (text::folded(base::toUtf8(entry.path().filename())).find("items") != std::string::npos) {
+            candidates.push_back(entry.path());
+        }
+    }
+    std::ranges::sort(candidates);
+    for (const auto& candidate : candidates) {
+        const auto file = tableOfFile(candidate);
+        auto items = file ? surveyItems(file->table) : std::vector<model::SurveyItem>();
+        const bool knows = std::ranges::any_of(items, [&](const model::SurveyItem& item) {
+            return std::ranges::any_of(table.header, [&](const std::string& header) {
+                return text::folded(header) == text::folded(item.key) ||
+                       text::folded(header) == text::folded(item.text.nl);
+            });
+        });
+        if (knows) {
+            return items;
+        }
+    }
+    return {};
+}
+
+/// Makes respondents of rows.
+class RowReader {
+  public:
+    RowReader(const Table& table, const SurveyColumns& columns, SurveyReading& reading)
+        : table_(table), columns_(columns), reading_(reading) {}
+
+    void read() {
+        for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+            readRow(i);
+        }
+        if (wrong_ > 0) {
+            reading_.problems.push_back(
+                base::plural("{0} answer was left out: \"{1}\" is none of the answers.",
+                             "{0} answers were left out: \"{1}\" is none of the answers.", wrong_, example_));
+        }
+    }
+
+  private:
+    [[nodiscard]] std::string cell(std::size_t row, const std::optional<std::size_t>& column) const {
+        return column ? std::string(text::trimmed(table_.rows[row][*column])) : std::string();
+    }
+
+    /// A matrix has a row a moment: rows of one client are one respondent.
+    model::Respondent& respondentOf(const std::string& label) {
+        auto& all = reading_.survey.respondents;
+        if (reading_.survey.kind == SurveyKind::Zrm && !label.empty()) {
+            const auto [known, isNew] = byLabel_.emplace(label, all.size());
+            if (!isNew) {
+                return all[known->second];
+            }
+        }
+        return all.emplace_back();
+    }
+
+    void readRow(std::size_t row) {
+        const auto label = cell(row, columns_.label);
+        auto& one = respondentOf(label);
+        one.label = label;
+        one.place = std::to_string(row < table_.numbers.size() ? table_.numbers[row] : row + 1);
+        const auto written = cell(row, columns_.date);
+        const auto date = text::isoDate(written);
+        one.date = date;
+        auto moment = cell(row, columns_.moment);
+        if (moment.empty() && reading_.survey.kind == SurveyKind::Zrm) {
+            moment = date;
+        }
+        for (const auto& item : columns_.items) {
+            readAnswer(one, item, cell(row, item.column), moment);
+        }
+        for (const auto column : columns_.open) {
+            if (auto words = cell(row, column); !words.empty()) {
+                one.open.push_back({table_.header[column], std::move(words)});
+            }
+        }
+        for (const auto column : columns_.attributes) {
+            auto value = cell(row, column);
+            const auto& name = table_.header[column];
+            if (!value.empty() &&
+                std::ranges::find(one.attributes, name, &model::Attribute::name) == one.attributes.end()) {
+                one.attributes.push_back({name, std::move(value)});
+            }
+        }
+        if (columns_.contact) {
+            one.mayBeContacted = model::answerFromWord(cell(row, columns_.contact));
+        }
+    }
+
+    void readAnswer(model::Respondent& one, const SurveyColumns::Item& column, std::string value,
+                    const std::string& moment) {
+        if (value.empty()) {
+            return;
+        }
+        const auto kind = reading_.survey.kind;
+        model::SurveyAnswer answer{column.item, column.moment.empty() ? moment : column.moment, value, {}};
+        if (kind == SurveyKind::Nps || kind == SurveyKind::Score || kind == SurveyKind::Zrm) {
+            const auto [least, most] = boundsOf(kind);
+            const auto score = scoreOf(value, least, most);
+            if (!score) {
+                leaveOut(value);
+                return;
+            }
+            answer.score = *score;
+        } else if (!isKnown(reading_.survey.items[column.item], value)) {
+            leaveOut(value);
+            return;
+        }
+        one.answers.push_back(std::move(answer));
+    }
+
+    static bool isKnown(const model::SurveyItem& item, const std::string& value) {
+        const auto folded = text::folded(value);
+        const auto among = [&](const std::vector<std::string>& list) {
+            return std::ranges::any_of(list,
+                                       [&](const auto& known) { return text::folded(known) == folded; });
+        };
+        return item.answers.empty() || among(item.answers) || among(item.favourable) || among(item.excluded);
+    }
+
+    void leaveOut(const std::string& value) { example_ = wrong_++ == 0 ? value : example_; }
+
+    const Table& table_;
+    const SurveyColumns& columns_;
+    SurveyReading& reading_;
+    std::map<std::string, std::size_t> byLabel_;
+    std::size_t wrong_ = 0;
+    std::string example_;
+};
+
+void refuse(SurveyReading& reading, const base::Error& error) {
+    reading.verdict = Verdict::Refused;
+    reading.problems.push_back(error.what);
+    if (!error.advice.empty()) {
+        reading.problems.push_back(error.advice);
+    }
+}
+
+base::Error noItems(SurveyKind kind) {
+    switch (kind) {
+        case SurveyKind::Nps:
+        case SurveyKind::Score:
+            return {base::ErrorCode::Unreadable,
+                    base::msg("No column holds answers from 0 to 10."),
+                    {},
+                    base::msg("Check the file, and the kind of survey that you chose.")};
+        case SurveyKind::Zrm:
+            return {
+                base::ErrorCode::Unreadable,
+                base::msg("No column is named after a domain of the self-reliance matrix with answers from "
+                          "1 to 5."),
+                {},
+                base::msg("Name the columns after the domains, such as Huisvesting or Sociaal netwerk.")};
+        default:
+            return {base::ErrorCode::Unreadable,
+                    base::msg("No column holds answers such as mee eens, neutraal or ja."),
+                    {},
+                    base::msg("Give a table of items that says which answers there are, with --items.")};
+    }
+}
+
+}  // namespace
+
+SurveyReading readSurvey(const fs::path& path, SurveyKind kind, const fs::path& itemsFile) {
+    SurveyReading reading;
+    reading.path = path;
+    reading.survey.kind = kind;
+    reading.survey.source = base::toUtf8(path.filename());
+    auto file = tableOfFile(path);
+    if (!file) {
+        refuse(reading, file.error());
+        return reading;
+    }
+    reading.format = file->format;
+    reading.encoding = file->encoding;
+    reading.survey.sha256 = file->sha256;
+    reading.problems = file->table.problems;
+    std::vector<model::SurveyItem> known;
+    if (!itemsFile.empty()) {
+        const auto items = tableOfFile(itemsFile);
+        if (!items) {
+            refuse(reading, items.error());
+            return reading;
+        }
+        known = surveyItems(items->table);
+    } else if (kind == SurveyKind::Ceo || kind == SurveyKind::Likert) {
+        known = itemsBeside(path, file->table);
+    }
+    const auto columns = surveyColumns(file->table, kind, known, reading.survey.items);
+    if (columns.items.empty()) {
+        refuse(reading, noItems(kind));
+        return reading;
+    }
+    for (const auto column : columns.personal) {
+        reading.problems.push_back(base::msg("The column \"{0}\" holds personal details; it was not read.",
+                                             file->table.header[column]));
+    }
+    RowReader(file->table, columns, reading).read();
+    reading.verdict = reading.problems.empty() ? Verdict::Ok : Verdict::Warning;
+    return reading;
+}
+
+model::StoryDraft openAnswersStory(const model::Respondent& respondent, const SurveyReading& reading) {
+    model::StoryDraft draft;
+    draft.method = model::Method::Survey;
+    std::vector<HeadLine> lines;
+    for (const auto& attribute : respondent.attributes) {
+        lines.push_back(makeHeadLine(attribute.name, attribute.value));
+    }
+    std::vector<base::Message> unheard;
+    applyHead(lines, draft, unheard);
+    draft.method = model::Method::Survey;
+    draft.number = respondent.label;
+    draft.date = respondent.date;
+    for (const auto& answer : respondent.open) {
+        const auto words = text::tidy(answer.text);
+        if (!words || words->empty()) {
+            continue;
+        }
+        draft.text += draft.text.empty() ? "" : "\n\n";
+        const auto begin = text::length(draft.text);
+        draft.text += *words;
+        model::Part part;
+        part.kind = model::PartKind::Answer;
+        part.title = answer.question;
+        part.role = model::SpeakerRole::Teller;
+        part.range = {begin, text::length(draft.text)};
+        draft.parts.push_back(std::move(part));
+    }
+    if (respondent.mayBeContacted) {
+        draft.consent.push_back({model::Purpose::Contact,
+                                 *respondent.mayBeContacted,
+                                 respondent.date,
+                                 "survey",
+                                 {},
+                                 base::nowMs()});
+    }
+    draft.source.fileName = reading.survey.source;
+    draft.source.place = respondent.place;
+    draft.source.format = reading.format;
+    draft.source.encoding = reading.encoding;
+    draft.source.sha256 = reading.survey.sha256;
+    draft.source.importedAt = base::nowMs();
+    return draft;
+}
+
+}  // namespace vertelwerk::exchange

@@ -1,0 +1,426 @@
+#include "exchange/survey_columns.h"
+
+#include "vertelwerk/text/locale.h"
+#include "vertelwerk/text/normalise.h"
+
+#include "exchange/figure_table.h"
+#include "exchange/strings.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+namespace vertelwerk::exchange {
+
+namespace {
+
+using model::SurveyKind;
+
+constexpr auto favourableWords = std::to_array<std::string_view>(
+    {"helemaal mee eens", "mee eens",  "zeer mee eens",  "helemaal eens", "eens",
+     "zeer eens",         "ja",        "zeer tevreden",  "tevreden",      "goed",
+     "zeer goed",         "heel goed", "strongly agree", "agree",         "yes",
+     "very satisfied",    "satisfied", "very good",      "good",          "altijd",
+     "meestal",           "always",    "usually"});
+constexpr auto otherWords = std::to_array<std::string_view>({"neutraal",
+                                                             "niet eens, niet oneens",
+                                                             "niet mee eens, niet mee oneens",
+                                                             "niet eens en niet oneens",
+                                                             "niet mee eens en niet mee oneens",
+                                                             "niet eens/niet oneens",
+                                                             "mee oneens",
+                                                             "niet mee eens",
+                                                             "oneens",
+                                                             "helemaal mee oneens",
+                                                             "zeer mee oneens",
+                                                             "helemaal oneens",
+                                                             "zeer oneens",
+                                                             "helemaal niet mee eens",
+                                                             "nee",
+                                                             "ontevreden",
+                                                             "zeer ontevreden",
+                                                             "niet tevreden, niet ontevreden",
+                                                             "slecht",
+                                                             "zeer slecht",
+                                                             "matig",
+                                                             "voldoende",
+                                                             "onvoldoende",
+                                                             "neutral",
+                                                             "disagree",
+                                                             "strongly disagree",
+                                                             "no",
+                                                             "dissatisfied",
+                                                             "very dissatisfied",
+                                                             "soms",
+                                                             "zelden",
+                                                             "nooit",
+                                                             "sometimes",
+                                                             "rarely",
+                                                             "never",
+                                                             "bad",
+                                                             "very bad",
+                                                             "een beetje",
+                                                             "deels"});
+constexpr auto excludedWords = std::to_array<std::string_view>(
+    {"weet niet", "geen mening", "weet ik niet", "niet van toepassing", "n.v.t.", "nvt", "don't know",
+     "no opinion", "not applicable", "geen antwoord", "onbekend", "wil ik niet zeggen", "weet het niet"});
+
+struct Domain {
+    std::string_view key;
+    std::string_view name;
+    std::array<std::string_view, 3> words;
+};
+
+constexpr std::array domains{
+    Domain{"finance", "Financi\xC3\xABn", {"financien", "financieel", "inkomen"}},
+    Domain{"work", "Werk en opleiding", {"werk & opleiding", "werk en opleiding", "werk"}},
+    Domain{"daytime", "Tijdsbesteding", {"tijdsbesteding", "dagbesteding", "tijdbesteding"}},
+    Domain{"housing", "Huisvesting", {"huisvesting", "wonen", "housing"}},
+    Domain{"home", "Huiselijke relaties", {"huiselijke relaties", "relaties", "huiselijk"}},
+    Domain{"mental",
+           "Geestelijke gezondheid",
+           {"geestelijke gezondheid", "psychische gezondheid", "geestelijk"}},
+    Domain{"physical",
+           "Lichamelijke gezondheid",
+           {"lichamelijke gezondheid", "fysieke gezondheid", "lichamelijk"}},
+    Domain{"substances", "Middelengebruik", {"middelengebruik", "verslaving", "middelen"}},
+    Domain{"adl", "Basale ADL", {"basale adl", "basale", "adl"}},
+    Domain{"iadl", "Instrumentele ADL", {"instrumentele adl", "instrumentele", "iadl"}},
+    Domain{"network", "Sociaal netwerk", {"sociaal netwerk", "netwerk", "sociale netwerk"}},
+    Domain{"participation",
+           "Maatschappelijke participatie",
+           {"maatschappelijke participatie", "participatie", "meedoen"}},
+    Domain{"justice", "Justitie", {"justitie", "politie en justitie", "justice"}}};
+
+bool has(std::string_view text, std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+}
+template <typename List>
+bool isIn(const List& list, std::string_view word) {
+    return std::ranges::find(list, word) != list.end();
+}
+
+std::string spaced(std::string text) {
+    std::ranges::replace(text, '_', ' ');
+    return text;
+}
+
+bool isExcluded(std::string_view folded) {
+    return std::ranges::any_of(excludedWords,
+                               [&](std::string_view word) { return folded.starts_with(word); });
+}
+
+/// The share of the filled cells of which something is true; zero when none is filled.
+template <typename Test>
+double share(const std::vector<std::string>& cells, Test test) {
+    std::size_t filled = 0;
+    std::size_t hits = 0;
+    for (const auto& cell : cells) {
+        if (const auto value = text::trimmed(cell); !value.empty()) {
+            ++filled;
+            hits += test(value) ? 1U : 0U;
+        }
+    }
+    return filled == 0 ? 0.0 : static_cast<double>(hits) / static_cast<double>(filled);
+}
+
+bool isTelephone(std::string_view value) {
+    std::size_t digits = 0;
+    for (const char c : value) {
+        if (c >= '0' && c <= '9') {
+            ++digits;
+        } else if (c != '+' && c != '-' && c != ' ' && c != '(' && c != ')' && c != '.') {
+            return false;
+        }
+    }
+    // Excel takes the zero away: 612345678.
+    return digits >= 9 && digits <= 13;
+}
+
+bool isPersonal(const std::string& name, const std::vector<std::string>& cells) {
+    const bool named = isOneOf(name, {"naam", "voornaam", "achternaam", "name", "first name", "last name",
+                                      "surname", "adres", "address", "straat", "geboortedatum",
+                                      "date of birth", "bsn", "mobiel", "gsm"}) ||
+                       has(name, "telefoon") || has(name, "phone") || has(name, "e-mail") ||
+                       has(name, "email") || has(name, "burgerservicenummer") || has(name, "mobiele nummer");
+    const bool looks = share(cells, isTelephone) >= 0.5 ||
+                       share(cells, [](std::string_view value) { return has(value, "@"); }) >= 0.5;
+    const bool label = isOneOf(name, {"respondent", "respondentnummer", "id", "nr", "nummer", "client"});
+    return named || (looks && !label);
+}
+
+bool isSentence(std::string_view value) {
+    return std::ranges::count(value, ' ') >= 3;
+}
+
+bool likertWord(std::string_view value) {
+    const auto folded = text::folded(value);
+    return isIn(favourableWords, folded) || isIn(otherWords, folded) || isExcluded(folded);
+}
+
+/// What a column of words says about its own question.
+model::SurveyItem itemOfWords(const std::string& header, const std::vector<std::string>& cells) {
+    model::SurveyItem item;
+    item.key = header;
+    item.text.nl = header;
+    std::set<std::string> known;
+    for (const auto& cell : cells) {
+        const std::string value(text::trimmed(cell));
+        const auto folded = text::folded(value);
+        if (value.empty() || !known.insert(folded).second) {
+            continue;
+        }
+        item.answers.push_back(value);
+        if (isExcluded(folded)) {
+            item.excluded.push_back(value);
+        } else if (isIn(favourableWords, folded)) {
+            item.favourable.push_back(value);
+        }
+    }
+    return item;
+}
+
+/// A question with numbers as answers.
+model::SurveyItem question(std::string_view key, std::string_view words) {
+    model::SurveyItem item;
+    item.key = key;
+    item.text.nl = words;
+    return item;
+}
+
+/// The domain that a column is about, and what stands behind its name: "financien_t1" gives "t1".
+std::optional<std::pair<std::size_t, std::string>> domainOf(std::string_view header) {
+    const auto name = text::folded(spaced(std::string(header)));
+    for (std::size_t i = 0; i < domains.size(); ++i) {
+        for (const auto word : domains[i].words) {
+            if (name.starts_with(word)) {
+                auto rest = std::string(text::trimmed(std::string_view(name).substr(word.size())));
+                std::erase_if(rest, [](char c) { return c == '(' || c == ')' || c == '-' || c == ':'; });
+                return std::pair(i, std::string(text::trimmed(rest)));
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+class Sorter {
+  public:
+    Sorter(const Table& table, SurveyKind kind, const std::vector<model::SurveyItem>& known,
+           std::vector<model::SurveyItem>& items)
+        : table_(table), kind_(kind), known_(known), items_(items) {}
+
+    SurveyColumns sort() {
+        for (std::size_t i = 0; i < table_.header.size(); ++i) {
+            names_.push_back(text::folded(table_.header[i]));
+            cells_.push_back(columnOf(table_, i));
+        }
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            if (!isAdministrative(i)) {
+                rest_.push_back(i);
+            }
+        }
+        takeItems();
+        for (const auto i : rest_) {
+            if (isOpen(i)) {
+                columns_.open.push_back(i);
+            } else if (share(cells_[i], [](std::string_view) { return true; }) > 0) {
+                columns_.attributes.push_back(i);
+            }
+        }
+        return std::move(columns_);
+    }
+
+  private:
+    bool isAdministrative(std::size_t i) {
+        const auto& name = names_[i];
+        if (isPersonal(name, cells_[i])) {
+            columns_.personal.push_back(i);
+            return true;
+        }
+        const bool labels = isOneOf(name, {"respondent", "respondentnummer", "respondent id", "respnr", "id",
+                                           "nr", "nummer", "client", "clientnummer", "deelnemer"});
+        const bool dates =
+            isOneOf(name, {"datum", "date", "ingevuld op", "invuldatum", "meetdatum", "datum afname"});
+        const bool moments = isOneOf(name, {"moment", "meting", "meetmoment", "tijdstip", "afname", "ronde"});
+        const bool contacts = has(name, "contact") && share(cells_[i], [](std::string_view value) {
+                                                          return model::answerFromWord(value).has_value();
+                                                      }) >= 0.8;
+        for (const auto& [is, place] : {std::pair{labels, &columns_.label},
+                                        {dates, &columns_.date},
+                                        {moments, &columns_.moment},
+                                        {contacts, &columns_.contact}}) {
+            if (is && !*place) {
+                *place = i;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void take(std::size_t column, model::SurveyItem item, std::string moment = {}) {
+        const auto same = std::ranges::find(items_, item.key, &model::SurveyItem::key);
+        const auto place = static_cast<std::size_t>(same - items_.begin());
+        if (same == items_.end()) {
+            items_.push_back(std::move(item));
+        }
+        columns_.items.push_back({column, place, std::move(moment)});
+        std::erase(rest_, column);
+    }
+
+    void takeItems() {
+        const auto candidates = rest_;
+        switch (kind_) {
+            case SurveyKind::Ceo:
+            case SurveyKind::Likert:
+                return takeStatements(candidates);
+            case SurveyKind::Zrm:
+                return takeDomains(candidates);
+            case SurveyKind::Nps:
+                return takeRecommendation(candidates);
+            case SurveyKind::Score:
+                for (const auto i : candidates) {
+                    if (isScored(i, 0, 10)) {
+                        take(i, question(table_.header[i], table_.header[i]));
+                    }
+                }
+        }
+    }
+
+    void takeStatements(const std::vector<std::size_t>& candidates) {
+        for (const auto i : candidates) {
+            const auto known = std::ranges::find_if(known_, [&](const model::SurveyItem& item) {
+                return text::folded(item.key) == names_[i] || text::folded(item.text.nl) == names_[i] ||
+                       (!item.text.en.empty() && text::folded(item.text.en) == names_[i]);
+            });
+            if (known != known_.end()) {
+                take(i, *known);
+            } else if (share(cells_[i], likertWord) >= 0.8) {
+                take(i, itemOfWords(table_.header[i], cells_[i]));
+            }
+        }
+    }
+
+    void takeDomains(const std::vector<std::size_t>& candidates) {
+        for (const auto i : candidates) {
+            const auto domain = domainOf(table_.header[i]);
+            if (domain && isScored(i, 1, 5)) {
+                const auto& one = domains[domain->first];
+                take(i, question(one.key, one.name), domain->second);
+            }
+        }
+    }
+
+    [[nodiscard]] bool isScored(std::size_t i, int least, int most) const {
+        return share(cells_[i],
+                     [&](std::string_view value) { return scoreOf(value, least, most).has_value(); }) >= 0.8;
+    }
+
+    [[nodiscard]] bool speaksOfRecommending(std::size_t i) const {
+        const auto& name = names_[i];
+        return has(name, "aanbevel") || has(name, "recommend") || has(name, "positief") || has(name, "nps") ||
+               has(name, "(0");
+    }
+
+    /// The question itself names its scale, or speaks of recommending; then an impossible answer is left out
+    /// and not taken for the sign of another question.
+    void takeRecommendation(const std::vector<std::size_t>& candidates) {
+        const auto numbers = [&](std::size_t i) {
+            return share(cells_[i], [](std::string_view value) { return toNumber(value).has_value(); }) >=
+                   0.8;
+        };
+        std::vector<std::size_t> scored;
+        std::vector<std::size_t> asked;
+        for (const auto i : candidates) {
+            if (speaksOfRecommending(i) && numbers(i)) {
+                asked.push_back(i);
+            } else if (isScored(i, 0, 10)) {
+                scored.push_back(i);
+            }
+        }
+        if (asked.empty() && !scored.empty()) {
+            const auto question =
+                std::ranges::find_if(scored, [&](std::size_t i) { return has(names_[i], "?"); });
+            asked.push_back(question == scored.end() ? scored.front() : *question);
+        }
+        for (const auto i : asked) {
+            take(i, question(table_.header[i], table_.header[i]));
+        }
+    }
+
+    [[nodiscard]] bool isOpen(std::size_t i) const {
+        const auto& name = names_[i];
+        const bool asks = name.ends_with("?") || has(name, "toelichting") || has(name, "waarom") ||
+                          has(name, "opmerking") || has(name, "comment");
+        const auto sentences = share(cells_[i], isSentence);
+        return sentences >= 0.5 || (asks && sentences > 0);
+    }
+
+    const Table& table_;
+    SurveyKind kind_;
+    const std::vector<model::SurveyItem>& known_;
+    std::vector<model::SurveyItem>& items_;
+    std::vector<std::string> names_;
+    std::vector<std::vector<std::string>> cells_;
+    std::vector<std::size_t> rest_;
+    SurveyColumns columns_;
+};
+
+std::vector<std::string> listed(std::string_view cell) {
+    std::vector<std::string> values;
+    for (const auto piece : split(cell, '|')) {
+        if (const auto value = text::trimmed(piece); !value.empty()) {
+            values.emplace_back(value);
+        }
+    }
+    return values;
+}
+
+}  // namespace
+
+std::optional<int> scoreOf(std::string_view answer, int least, int most) {
+    const auto number = toNumber(text::trimmed(answer));
+    if (!number || *number != static_cast<int>(*number) || *number < least || *number > most) {
+        return std::nullopt;
+    }
+    return static_cast<int>(*number);
+}
+
+std::pair<int, int> boundsOf(SurveyKind kind) {
+    return kind == SurveyKind::Zrm ? std::pair{1, 5} : std::pair{0, 10};
+}
+
+std::vector<model::SurveyItem> surveyItems(const Table& table) {
+    const auto key = columnNamed(table, {"item", "vraag", "nummer", "key"});
+    const auto words = columnNamed(table, {"tekst", "text", "stelling", "statement"});
+    const auto answers = columnNamed(table, {"antwoorden", "answers"});
+    const auto good = columnNamed(table, {"gunstig", "favourable", "favorable"});
+    if (!key || !words || !good) {
+        return {};
+    }
+    const auto english = columnNamed(table, {"tekst_en", "text_en", "english"});
+    const auto excluded = columnNamed(table, {"telt niet mee", "excluded", "not counted"});
+    const auto theme = columnNamed(table, {"thema", "theme", "code"});
+    std::vector<model::SurveyItem> items;
+    for (const auto& row : table.rows) {
+        const auto cell = [&](const std::optional<std::size_t>& column) {
+            return column ? std::string(text::trimmed(row[*column])) : std::string();
+        };
+        if (!cell(key).empty()) {
+            items.push_back({cell(key),
+                             {cell(words), cell(english)},
+                             listed(cell(answers)),
+                             listed(cell(good)),
+                             listed(cell(excluded)),
+                             cell(theme)});
+        }
+    }
+    return items;
+}
+
+SurveyColumns surveyColumns(const Table& table, SurveyKind kind, const std::vector<model::SurveyItem>& known,
+                            std::vector<model::SurveyItem>& items) {
+    return Sorter(table, kind, known, items).sort();
+}
+
+}  // namespace vertelwerk::exchange

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "vertelwerk/exchange/reading.h"
+#include "vertelwerk/model/survey.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vertelwerk::exchange {
+
+/// What each column of a table of answers is for.
+struct SurveyColumns {
+    std::optional<std::size_t> label;
+    std::optional<std::size_t> date;
+    std::optional<std::size_t> moment;
+    std::optional<std::size_t> contact;  ///< whether the respondent may be asked again
+    struct Item {
+        std::size_t column;
+        std::size_t item;    ///< position in the survey's items
+        std::string moment;  ///< told by the column's name
+    };
+    std::vector<Item> items;
+    std::vector<std::size_t> open;
+    std::vector<std::size_t> attributes;
+    std::vector<std::size_t> personal;  ///< never read
+};
+
+/// Sorts the columns out and adds the items that the table itself names.
+/// @param known questions from a table of items
+[[nodiscard]] SurveyColumns surveyColumns(const Table& table, model::SurveyKind kind,
+                                          const std::vector<model::SurveyItem>& known,
+                                          std::vector<model::SurveyItem>& items);
+
+/// The questions of a table of items; none when it is none.
+[[nodiscard]] std::vector<model::SurveyItem> surveyItems(const Table& table);
+
+/// The whole number within bounds that an answer is.
+[[nodiscard]] std::optional<int> scoreOf(std::string_view answer, int least, int most);
+
+/// The bounds of a kind's numbers: 0 to 10, or 1 to 5.
+[[nodiscard]] std::pair<int, int> boundsOf(model::SurveyKind kind);
+
+}  // namespace vertelwerk::exchange

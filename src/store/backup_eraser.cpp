@@ -1,0 +1,222 @@
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/store/erasure.h"
+#include "vertelwerk/store/project_file.h"
+#include "vertelwerk/store/unit_of_work.h"
+
+#include "store/backups.h"
+#include "store/database_impl.h"
+#include "store/eraser.h"
+#include "store/file_place.h"
+#include "store/schema.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <memory>
+#include <system_error>
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace vertelwerk::store {
+namespace {
+
+namespace fs = std::filesystem;
+using base::ErrorCode;
+using base::msg;
+
+bool isProjectFile(const fs::directory_entry& entry) {
+    std::error_code failed;
+    const auto name = entry.path().filename().string();
+    return entry.is_regular_file(failed) && entry.path().extension() == ".vertelwerk" &&
+           !name.starts_with('.');
+}
+
+/// A copy that was being made when the program was stopped: ".name.vertelwerk.Ab12Cd".
+bool isLeftover(const fs::directory_entry& entry, std::string_view of) {
+    const auto name = entry.path().filename().string();
+    constexpr std::string_view middle = ".vertelwerk.";
+    return name.starts_with('.') && std::string_view(name).substr(1).starts_with(of) &&
+           name.size() > middle.size() + 6 &&
+           std::string_view(name).substr(name.size() - 6 - middle.size(), middle.size()) == middle;
+}
+
+/// @param of the name of the file that was copied; empty for any
+void removeLeftovers(const fs::path& folder, std::string_view of) {
+    std::error_code failed;
+    for (const auto& entry : fs::directory_iterator(folder, failed)) {
+        if (isLeftover(entry, of)) {
+            std::error_code ignored;
+            fs::remove(entry.path(), ignored);
+        }
+    }
+}
+
+/// Empty for a database that is no project.
+std::string guidOf(Connection& connection) {
+    if (!connection.integer("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'project'")) {
+        return {};
+    }
+    auto row = connection.query("SELECT guid FROM project WHERE id = 1");
+    return row.next() ? std::string(row.text(0)) : std::string();
+}
+
+/// Changes a story in a copy that nobody else knows.
+using Change = std::function<base::Status(Database& copy, std::string_view storyGuid)>;
+
+base::Status eraseIn(Database& copy, std::string_view storyGuid) {
+    auto& connection = copy.impl().connection;
+    Transaction transaction(connection, Transaction::Kind::Write);
+    if (const auto story = connection.integer("SELECT id FROM story WHERE guid = $1", storyGuid)) {
+        Eraser(connection).eraseStory(*story);
+    }
+    transaction.commit();
+    return {};
+}
+
+void bringUpToDate(Connection& connection) {
+    const auto version = connection.integer("PRAGMA user_version").value_or(0);
+    for (const auto& step : migrations()) {
+        if (step.to > version) {
+            step.apply(connection);
+            connection.script(fmt::format("PRAGMA user_version = {}", step.to));
+        }
+    }
+}
+
+base::Status replaceIn(Database& copy, std::string_view storyGuid, const std::vector<WordChange>& changes) {
+    auto& connection = copy.impl().connection;
+    bringUpToDate(connection);
+    const auto story = connection.integer("SELECT id FROM story WHERE guid = $1", storyGuid);
+    const auto coder = connection.integer("SELECT min(id) FROM coder");
+    if (!story || !coder) {
+        return {};
+    }
+    auto work = UnitOfWork::begin(copy, Action{msg("replace words"), model::CoderId{*coder}, false, {}});
+    if (!work) {
+        return base::fail(work.error());
+    }
+    if (auto replaced = replaceEverywhere(*work, model::StoryId{*story}, changes); !replaced) {
+        return replaced;
+    }
+    if (const auto committed = work->commit(); !committed) {
+        return base::fail(committed.error());
+    }
+    return {};
+}
+
+/// A copy after the change, without undo steps, laid out anew.
+base::Status changeCopy(const fs::path& path, std::string_view storyGuid, const Change& change) {
+    Database copy(std::make_unique<Database::Impl>(path, OpenMode::ReadWrite));
+    auto& connection = copy.impl().connection;
+    connection.script("PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON");
+    if (auto done = change(copy, storyGuid); !done) {
+        return done;
+    }
+    connection.exec("DELETE FROM undo_portion");
+    connection.exec("DELETE FROM undo_step");
+    connection.script("VACUUM");
+    return {};
+}
+
+/// What a backup left behind when somebody opened it as a project.
+void removeCompanions(const fs::path& backup) {
+    for (const char* ending : {"-wal", "-shm", "-index"}) {
+        std::error_code ignored;
+        fs::remove_all(fs::path(backup) += ending, ignored);
+    }
+}
+
+enum class Outcome { Rewritten, Foreign };
+
+base::Result<Outcome> rewrite(const fs::path& backup, std::string_view projectGuid,
+                              std::string_view storyGuid, const Change& change) {
+    auto draft = DraftFile::beside(backup);
+    if (!draft) {
+        return base::fail(draft.error());
+    }
+    {
+        Connection original(backup, OpenMode::ReadWrite);
+        if (guidOf(original) != projectGuid) {
+            return Outcome::Foreign;
+        }
+        original.exec("VACUUM INTO $1", base::toUtf8(draft->path()));
+    }
+    if (const auto changed = changeCopy(draft->path(), storyGuid, change); !changed) {
+        return base::fail(changed.error());
+    }
+    if (const auto replaced = draft->replace(backup); !replaced) {
+        return base::fail(replaced.error());
+    }
+    removeCompanions(backup);
+    return Outcome::Rewritten;
+}
+
+bool isUnreadable(const SqlFailure& failure) {
+    constexpr std::array codes{SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_MISMATCH};
+    return std::ranges::find(codes, failure.primary()) != codes.end();
+}
+
+base::Result<RewrittenBackups> rewriteAll(const fs::path& projectFile, std::string_view projectGuid,
+                                          std::string_view storyGuid, const Change& change) {
+    RewrittenBackups done;
+    const auto folder = backupDir(projectFile);
+    removeLeftovers(folder, {});
+    removeLeftovers(projectFile.has_parent_path() ? projectFile.parent_path() : fs::path("."),
+                    projectFile.filename().string());
+    std::vector<fs::path> backups;
+    std::error_code failed;
+    for (const auto& entry : fs::directory_iterator(folder, failed)) {
+        if (isProjectFile(entry)) {
+            backups.push_back(entry.path());
+        }
+    }
+    std::ranges::sort(backups);
+    for (const auto& backup : backups) {
+        const auto name = base::toUtf8(backup.filename());
+        try {
+            const auto outcome = rewrite(backup, projectGuid, storyGuid, change);
+            if (!outcome) {
+                return base::fail(outcome.error());
+            }
+            if (*outcome == Outcome::Rewritten) {
+                done.rewritten.push_back(name);
+            }
+        } catch (const SqlFailure& failure) {
+            if (!isUnreadable(failure)) {
+                return base::fail(ErrorCode::System, msg("The backup {0} could not be cleaned.", name),
+                                  msg("Make room on the disk, or remove this backup, and erase again."),
+                                  failure.what());
+            }
+            // It may hold the story, and nobody can tell.
+            std::error_code ignored;
+            fs::remove(backup, ignored);
+            removeCompanions(backup);
+            done.removed.push_back(name);
+        }
+        if (fs::exists(backupDir(backup), failed)) {
+            auto nested = rewriteAll(backup, projectGuid, storyGuid, change);
+            if (!nested) {
+                return nested;
+            }
+        }
+    }
+    return done;
+}
+
+}  // namespace
+
+base::Result<RewrittenBackups> eraseFromBackups(const fs::path& projectFile, std::string_view projectGuid,
+                                                std::string_view storyGuid) {
+    return rewriteAll(projectFile, projectGuid, storyGuid, eraseIn);
+}
+
+base::Result<RewrittenBackups> replaceInBackups(const fs::path& projectFile, std::string_view projectGuid,
+                                                std::string_view storyGuid,
+                                                const std::vector<WordChange>& changes) {
+    return rewriteAll(projectFile, projectGuid, storyGuid, [&changes](Database& copy, std::string_view guid) {
+        return replaceIn(copy, guid, changes);
+    });
+}
+
+}  // namespace vertelwerk::store

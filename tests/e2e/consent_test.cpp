@@ -1,0 +1,105 @@
+#include "e2e/cli.h"
+#include "e2e/tsv.h"
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::e2e {
+namespace {
+
+using testing::HasSubstr;
+using testing::SizeIs;
+
+class ConsentDesk : public testing::Test {
+  protected:
+    void SetUp() override {
+        project_ = scratch_.file("p.vertelwerk");
+        ASSERT_EQ(cli({"new", project_}).status, 0);
+        add("een", "7", "onderzoek=ja");
+        add("twee", "8", "");
+        add("drie", "9", "");
+    }
+
+    void add(const std::string& name, const std::string& number, const std::string& consent) {
+        const auto file = scratch_.write(name + ".txt", "Titel: " + name + "\nVerhaalnummer: " + number +
+                                                            "\nToestemming: " + consent + "\n\nDe brug " +
+                                                            name + " was open.\n");
+        ASSERT_EQ(cli({"import", project_, file}).status, 0);
+    }
+
+    [[nodiscard]] Json consentOf(const std::string& story) const {
+        return cli({"show", project_, story, "--json"}).json()["consent"];
+    }
+
+    Scratch scratch_;
+    std::string project_;
+};
+
+TEST_F(ConsentDesk, TakesAListByStoryNumberAsOneStep) {
+    const auto list = scratch_.write("lijst.csv",
+                                     "Verhaalnummer;leersessie;citaat;Datum;Hoe\n"
+                                     "7;ja;nee;3-5-2024;formulier\n8;ja;;;\n99;ja;ja;;\n9;misschien;;;\n");
+    const auto preview = cli({"consent", project_, "--from", list, "--preview", "--json"});
+    ASSERT_EQ(preview.status, 0) << preview.err;
+    EXPECT_EQ(preview.json()["refused"], 2);
+    EXPECT_EQ(preview.json()["recorded"], 0);
+    EXPECT_EQ(preview.json()["rows"][0]["date"], "2024-05-03");
+    EXPECT_EQ(consentOf("een.txt")["learning"], "unknown") << "a preview changes nothing";
+
+    const auto done = cli({"consent", project_, "--from", list, "--json"});
+    EXPECT_EQ(done.status, 3) << done.err;
+    EXPECT_EQ(done.json()["recorded"], 2);
+    EXPECT_EQ(done.json()["rows"][2]["story"], nullptr);
+    EXPECT_THAT(done.json()["rows"][3]["problem"].get<std::string>(), HasSubstr("misschien"));
+    EXPECT_EQ(consentOf("een.txt")["learning"], "yes");
+    EXPECT_EQ(consentOf("een.txt")["quote"], "no");
+    EXPECT_EQ(consentOf("een.txt")["research"], "yes") << "what the list does not speak of stays";
+    EXPECT_EQ(consentOf("twee.txt")["learning"], "yes");
+    EXPECT_EQ(consentOf("twee.txt")["quote"], "unknown");
+    EXPECT_EQ(consentOf("drie.txt")["learning"], "unknown");
+    ASSERT_EQ(cli({"undo", project_}).status, 0);
+    EXPECT_EQ(consentOf("een.txt")["learning"], "unknown");
+    EXPECT_EQ(consentOf("twee.txt")["learning"], "unknown");
+}
+
+TEST_F(ConsentDesk, RefusesAListWithoutTheColumnsItNeeds) {
+    const auto list = scratch_.write("lijst.csv", "naam;ja\nx;y\n");
+    EXPECT_EQ(cli({"consent", project_, "--from", list}).status, 1);
+    EXPECT_EQ(cli({"consent", project_, "--from", list, "--story", "7"}).status, 2);
+    EXPECT_EQ(cli({"consent", project_}).status, 2);
+}
+
+TEST_F(ConsentDesk, AStrictCollectionSetsUnknownApartAndTakesItBack) {
+    ASSERT_EQ(cli({"search", project_, "brug", "--json"}).json()["total"], 3);
+    const auto strict = cli({"collection", project_, "--strict", "yes", "--ground", "public-task", "--note",
+                             "FG, 3 mei", "--json"});
+    ASSERT_EQ(strict.status, 0) << strict.err;
+    EXPECT_EQ(strict.json()["ground"], "public-task");
+    EXPECT_EQ(strict.json()["set_apart"]["consent-unknown"], 2);
+    EXPECT_EQ(cli({"search", project_, "brug", "--json"}).json()["total"], 1);
+    EXPECT_EQ(cli({"code", project_, "--story", "twee.txt", "--quote", "brug", "--code", "5"}).status, 1);
+    ASSERT_EQ(cli({"consent", project_, "--story", "twee.txt", "--set", "research=yes"}).status, 0);
+    EXPECT_EQ(cli({"search", project_, "brug", "--json"}).json()["total"], 2);
+    ASSERT_EQ(cli({"collection", project_, "--strict", "no"}).status, 0);
+    EXPECT_EQ(cli({"search", project_, "brug", "--json"}).json()["total"], 3);
+    EXPECT_EQ(cli({"check", project_, "--json"}).json()["ok"], true);
+}
+
+TEST_F(ConsentDesk, WarnsBeforeTheCollectionMustGo) {
+    EXPECT_EQ(cli({"collection", project_, "--json"}).json()["days_left"], nullptr);
+    EXPECT_EQ(cli({"collection", project_, "--keep-until", "gisteren"}).status, 1);
+    const auto passed = cli({"collection", project_, "--keep-until", "2020-01-01", "--lang", "en"});
+    ASSERT_EQ(passed.status, 0) << passed.err;
+    EXPECT_THAT(passed.out, HasSubstr("had to be erased by 2020-01-01"));
+    EXPECT_LT(cli({"collection", project_, "--json"}).json()["days_left"].get<int>(), 0);
+    ASSERT_EQ(cli({"collection", project_, "--keep-until", "none"}).status, 0);
+    EXPECT_EQ(cli({"collection", project_, "--json"}).json()["keep_until"], nullptr);
+}
+
+TEST_F(ConsentDesk, SetsAStoryApartAfterItsLastDay) {
+    ASSERT_EQ(cli({"consent", project_, "--story", "een.txt", "--until", "2020-05-05"}).status, 0);
+    EXPECT_EQ(cli({"collection", project_, "--json"}).json()["set_apart"]["expired"], 1);
+    EXPECT_EQ(cli({"search", project_, "brug", "--json"}).json()["total"], 2);
+}
+
+}  // namespace
+}  // namespace vertelwerk::e2e

@@ -1,0 +1,200 @@
+#include "vertelwerk/analysis/identifying.h"
+
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/text/offset_map.h"
+
+#include <iostream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+namespace vertelwerk::analysis {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const NameLists& lists() {
+    static const auto loaded = NameLists::load(std::string(ASSETS_DIR) + "/names");
+    return loaded.value();
+}
+
+std::vector<std::string> byForm(std::string_view text) {
+    std::vector<std::string> words;
+    for (const auto& one : identifyByForm(text)) {
+        words.push_back(std::string(toKey(one.kind)) + ":" + std::string(text::slice(text, one.range)));
+    }
+    return words;
+}
+
+std::vector<std::string> found(std::string_view text) {
+    std::vector<std::string> words;
+    for (const auto& one : identify(text, lists())) {
+        words.push_back(std::string(toKey(one.kind)) + ":" + std::string(text::slice(text, one.range)) + " " +
+                        one.replacement);
+    }
+    return words;
+}
+
+TEST(IdentifiersByForm, EachKindIsFoundWhereItStands) {
+    EXPECT_THAT(byForm("Mail \xC3\xA9\xC3\xA9n keer naar j.de-vries@wijkteam.example.nl, graag."),
+                ElementsAre("email:j.de-vries@wijkteam.example.nl"));
+    EXPECT_THAT(byForm("Bel 06-12345678 of 0201234567 of +31 6 12345678 of 013 - 456 78 90."),
+                ElementsAre("phone:06-12345678", "phone:0201234567", "phone:+31 6 12345678",
+                            "phone:013 - 456 78 90"));
+    EXPECT_THAT(byForm("Ik woon op 1234 AB in de straat."), ElementsAre("postcode:1234 AB"));
+    EXPECT_THAT(byForm("Maak het over naar NL91 ABNA 0417 1643 00 zei ze."),
+                ElementsAre("iban:NL91 ABNA 0417 1643 00"));
+    EXPECT_THAT(byForm("Mijn nummer is 111222333."), ElementsAre("bsn:111222333"));
+    EXPECT_THAT(byForm("De bus, VK-718-T, stond naast 12-ABC-3."),
+                ElementsAre("plate:VK-718-T", "plate:12-ABC-3"));
+}
+
+TEST(IdentifiersByForm, NumbersThatAreNoneStay) {
+    EXPECT_THAT(byForm("In 2023 wachtte ik 14 weken, 1200 euro, om 09.30 uur."), IsEmpty());
+    EXPECT_THAT(byForm("Nummer 123456789 faalt de proef."), IsEmpty());
+    EXPECT_THAT(byForm("Verhaal ZM-2023-022, artikel 2023 van de wet."), IsEmpty());
+    EXPECT_THAT(byForm("In 1945 SS-soldaten in het dorp."), IsEmpty());
+    EXPECT_THAT(byForm("Op 03-07-1948, van 12-14 uur."), IsEmpty());
+    EXPECT_THAT(byForm(""), IsEmpty());
+}
+
+TEST(IdentifiersByForm, AVeryLongParagraphIsLookedThroughToo) {
+    std::string text(200000, 'a');
+    text += " bel 06-12345678";
+    EXPECT_THAT(byForm(text), ElementsAre("phone:06-12345678"));
+}
+
+TEST(Identifying, GivesTheSamePersonTheSameReplacement) {
+    EXPECT_THAT(
+        found("Mijn dochter Sanne belde. Sanne was boos op Henk de Vries. Henk zei niets, Truus ook niet."),
+        ElementsAre("relative:Sanne [dochter]", "name:Sanne [dochter]", "name:Henk de Vries [naam 1]",
+                    "name:Henk [naam 1]", "name:Truus [naam 2]"));
+}
+
+TEST(Identifying, TellsStreetsPlacesAndDatesApart) {
+    EXPECT_THAT(found("Ik ben geboren op 14 maart 1951 in Oisterwijk, aan de Kerkstraat 12."),
+                ElementsAre("birth-date:14 maart 1951 [geboortedatum]", "place:Oisterwijk [plaats]",
+                            "street:Kerkstraat 12 [straat]"));
+    EXPECT_THAT(found("Op 14 maart 2023 kwam de brief van de gemeente."), IsEmpty());
+}
+
+TEST(Identifying, LeavesOrdinaryWordsWithACapital) {
+    EXPECT_THAT(
+        found(
+            "Door de Wmo kwam alles anders. Wil je dat wel? Ben je Nederlands of Turks, dat maakt niet uit."),
+        IsEmpty());
+    EXPECT_THAT(found("Jij wacht. O. Dus ik moet bellen."), IsEmpty());
+    EXPECT_THAT(found("On Thursdays I speak Dutch and I wait."), IsEmpty());
+}
+
+/// A text with its marks taken out, and what they marked.
+struct Marked {
+    std::string text;
+    std::vector<std::pair<Identifier, text::Range>> mentions;
+};
+
+Identifier markedKind(const std::string& name) {
+    return name == "birthdate" ? Identifier::BirthDate : identifierFromKey(name).value();
+}
+
+Marked unmarked(const std::string& file) {
+    const auto bytes = base::readFile(std::string(TESTS_DIR) + "/data/identifiers/" + file).value();
+    Marked marked;
+    std::size_t at = 0;
+    for (std::size_t open = bytes.find("[["); open != std::string::npos; open = bytes.find("[[", at)) {
+        marked.text += bytes.substr(at, open - at);
+        const auto bar = bytes.find('|', open);
+        const auto close = bytes.find("]]", bar);
+        const auto begin = text::length(marked.text);
+        marked.text += bytes.substr(bar + 1, close - bar - 1);
+        marked.mentions.push_back(
+            {markedKind(bytes.substr(open + 2, bar - open - 2)), {begin, text::length(marked.text)}});
+        at = close + 2;
+    }
+    marked.text += bytes.substr(at);
+    return marked;
+}
+
+struct Measured {
+    std::size_t marked = 0;
+    std::size_t found = 0;
+    std::size_t suggested = 0;
+    std::size_t right = 0;
+    [[nodiscard]] double recall() const { return static_cast<double>(found) / static_cast<double>(marked); }
+    [[nodiscard]] double precision() const {
+        return static_cast<double>(right) / static_cast<double>(suggested);
+    }
+};
+
+/// Paragraph by paragraph, as stories are: a mention counts as found when a suggestion overlaps it, and a
+/// suggestion as right when it overlaps a mention.
+Measured measure(const std::string& file, bool tell) {
+    const auto all = unmarked(file);
+    Measured measured;
+    std::map<Identifier, Measured> kinds;
+    std::size_t begin = 0;
+    const text::OffsetMap map(all.text);
+    while (begin < all.text.size()) {
+        const auto stop = std::min(all.text.find("\n\n", begin), all.text.size());
+        const auto text = all.text.substr(begin, stop - begin);
+        const auto base = map.fromByte(begin);
+        const auto suggestions = identify(text, lists());
+        const auto overlaps = [&](const Identified& one, const text::Range& range) {
+            return text::Range{one.range.begin + base, one.range.end + base}.overlaps(range);
+        };
+        for (const auto& [kind, range] : all.mentions) {
+            if (range.begin < base || range.begin >= map.fromByte(stop)) {
+                continue;
+            }
+            const bool hit = std::any_of(suggestions.begin(), suggestions.end(),
+                                         [&, r = range](const Identified& one) { return overlaps(one, r); });
+            ++measured.marked;
+            ++kinds[kind].marked;
+            measured.found += hit ? 1U : 0U;
+            kinds[kind].found += hit ? 1U : 0U;
+            if (!hit && tell) {
+                std::cout << "missed " << toKey(kind) << ": " << text::slice(all.text, range) << "\n";
+            }
+        }
+        for (const auto& one : suggestions) {
+            const bool hit = std::any_of(all.mentions.begin(), all.mentions.end(),
+                                         [&](const auto& mention) { return overlaps(one, mention.second); });
+            ++measured.suggested;
+            measured.right += hit ? 1U : 0U;
+            ++kinds[one.kind].suggested;
+            kinds[one.kind].right += hit ? 1U : 0U;
+            if (!hit && tell) {
+                std::cout << "wrong " << toKey(one.kind) << ": " << text::slice(text, one.range) << "\n";
+            }
+        }
+        begin = stop + 2;
+    }
+    for (const auto& [kind, one] : kinds) {
+        std::cout << fmt::format("{:12} marked {:3} found {:3}; suggested {:3} right {:3}\n", toKey(kind),
+                                 one.marked, one.found, one.suggested, one.right);
+    }
+    std::cout << fmt::format("{}: {} marked, recall {:.3f}, precision {:.3f}\n", file, measured.marked,
+                             measured.recall(), measured.precision());
+    return measured;
+}
+
+TEST(IdentifyingMeasured, OnTheTextsItWasTunedOn) {
+    const auto measured = measure("tune.txt", true);
+    EXPECT_EQ(measured.marked, 96U);
+    EXPECT_GE(measured.recall(), 0.95);
+    EXPECT_GE(measured.precision(), 0.9);
+}
+
+TEST(IdentifyingMeasured, OnTextsItWasNotTunedOn) {
+    const auto measured = measure("test.txt", false);
+    EXPECT_EQ(measured.marked, 209U);
+    EXPECT_GE(measured.recall(), 0.9);
+    EXPECT_GE(measured.precision(), 0.9);
+}
+
+}  // namespace
+}  // namespace vertelwerk::analysis
