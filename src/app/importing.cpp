@@ -7,6 +7,7 @@
 #include "vertelwerk/store/unit_of_work.h"
 
 #include "app/near_duplicates.h"
+#include "app/qda_in.h"
 
 #include <algorithm>
 #include <map>
@@ -156,6 +157,9 @@ class PortionedImport {
 
     [[nodiscard]] bool full() const { return inPortion_ >= portion; }
 
+    /// The undo step that the import is, once it has begun.
+    [[nodiscard]] std::optional<model::UndoStepId>& step() { return step_; }
+
     base::Status commit() {
         if (!work_) {
             return {};
@@ -231,6 +235,14 @@ base::Result<ImportReport> previewImport(store::Database& database, const Import
             report.cancelled = true;
             break;
         }
+        if (isQda(input.path)) {
+            auto file = previewQda(database, input, request->options);
+            if (!file) {
+                return base::fail(file.error());
+            }
+            report.files.push_back(*std::move(file));
+            continue;
+        }
         const auto reading = exchange::readStories(input, request->options);
         auto file = outline(reading);
         if (const auto fresh = newcomers->of(reading, file); !fresh) {
@@ -257,6 +269,17 @@ base::Result<ImportReport> importStories(store::Database& database, model::Coder
         if (progress.stopped()) {
             report.cancelled = true;
             break;
+        }
+        if (isQda(input.path)) {
+            if (const auto committed = writer.commit(); !committed) {
+                return base::fail(committed.error());
+            }
+            auto file = importQda(database, coder, input, request->options, writer.step(), progress);
+            if (!file) {
+                return base::fail(file.error());
+            }
+            report.files.push_back(*std::move(file));
+            continue;
         }
         const auto reading = exchange::readStories(input, request->options);
         auto file = outline(reading);

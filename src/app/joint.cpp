@@ -9,6 +9,7 @@
 #include "vertelwerk/store/unit_of_work.h"
 
 #include "app/delivering.h"
+#include "app/out_file.h"
 
 #include <algorithm>
 #include <charconv>
@@ -199,20 +200,20 @@ base::Result<analysis::Period> parsePeriod(std::string_view written) {
 
 base::Status exportJoint(Project& project, const JointQuestion& question, const std::filesystem::path& out,
                          const base::Catalogue& catalogue) {
-    const auto ending = out.extension();
-    if (ending != ".html" && ending != ".csv") {
-        return base::fail(
-            ErrorCode::Unavailable,
-            msg("A joint display cannot be written as {0} in this version.", base::toUtf8(ending)),
-            msg("Choose a name that ends in .html or .csv."));
+    const bool table = endingOf(out) == "csv";
+    if (const auto possible = checkDocumentName(out); !possible && !table) {
+        return base::fail(possible.error());
     }
     const auto rows = jointRows(project.database(), question);
     if (!rows) {
         return base::fail(rows.error());
     }
     const auto title = project.file.info().title;
-    const auto bytes = ending == ".html" ? exchange::writeHtml(jointDocument(*rows, title, catalogue))
-                                         : jointCsv(*rows, catalogue);
+    const auto bytes = table ? base::Result<std::string>(jointCsv(*rows, catalogue))
+                             : documentBytes(jointDocument(*rows, title, catalogue), out);
+    if (!bytes) {
+        return base::fail(bytes.error());
+    }
     store::Delivery delivery;
     delivery.title = title;
     std::set<model::StoryId> stories;
@@ -224,7 +225,7 @@ base::Status exportJoint(Project& project, const JointQuestion& question, const 
         }
     }
     delivery.stories.assign(stories.begin(), stories.end());
-    return deliver(project, std::move(delivery), out, bytes);
+    return deliver(project, std::move(delivery), out, *bytes);
 }
 
 }  // namespace vertelwerk::app

@@ -1,12 +1,12 @@
 #include "vertelwerk/app/bundle.h"
 
 #include "cli/context.h"
+#include "cli/gate_out.h"
 #include "cli/json_out.h"
 
 #include <memory>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
 namespace vertelwerk::cli {
 namespace {
@@ -22,16 +22,6 @@ struct BundleArguments {
     std::string out;
     bool check = false;
 };
-
-void printGate(Context& context, const app::GateReport& gate) {
-    for (const auto& check : gate.checks) {
-        const char* mark = check.verdict == app::GateVerdict::Ok        ? "+"
-                           : check.verdict == app::GateVerdict::Warning ? "!"
-                                                                        : "x";
-        context.line(fmt::format("{} {}{}", mark, check.storyTitle.empty() ? "" : check.storyTitle + ": ",
-                                 context.say(check.reason)));
-    }
-}
 
 base::Status make(Context& context, app::Project& project, const BundleArguments& arguments) {
     const auto purpose = model::purposeFromWord(arguments.purpose);
@@ -78,7 +68,7 @@ void addBundle(CLI::App& program, Context& context) {
         ->required()
         ->delimiter(',');
     command->add_option("--purpose", arguments->purpose, "What the tellers must have agreed to")->required();
-    auto* out = command->add_option("--out", arguments->out, "The file to write: .html");
+    auto* out = command->add_option("--out", arguments->out, "The file to write: .html, .docx or .pdf");
     auto* check = command->add_flag("--check", arguments->check, "Only ask the export gate");
     command->callback([&context, arguments, out, check] {
         if (out->empty() && check->empty()) {

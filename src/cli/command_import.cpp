@@ -113,21 +113,31 @@ Json columnsJson(const std::optional<exchange::TableMapping>& mapping) {
 }
 
 Json fileJson(const app::ImportedFile& file, const base::Catalogue& catalogue) {
-    return {{"file", file.name},
-            {"verdict", exchange::toKey(file.verdict)},
-            {"format", orNull(file.format)},
-            {"encoding", orNull(file.encoding)},
-            {"method", orNull(file.method)},
-            {"stories", file.stories},
-            {"parts", file.parts},
-            {"present", file.present},
-            {"imported", idsOf(file.imported)},
-            {"columns", columnsJson(file.mapping)},
-            {"problems", toJson(file.problems, catalogue)}};
+    Json document{{"file", file.name},
+                  {"verdict", exchange::toKey(file.verdict)},
+                  {"format", orNull(file.format)},
+                  {"encoding", orNull(file.encoding)},
+                  {"method", orNull(file.method)},
+                  {"stories", file.stories},
+                  {"parts", file.parts},
+                  {"present", file.present},
+                  {"imported", idsOf(file.imported)},
+                  {"columns", columnsJson(file.mapping)},
+                  {"problems", toJson(file.problems, catalogue)}};
+    if (file.format == "qdpx" || file.format == "qdc") {
+        document["codes"] = file.codes;
+        document["passages"] = file.passages;
+    }
+    return document;
 }
 
 void printFiles(Context& context, const app::ImportReport& report) {
     for (const auto& file : report.files) {
+        if (file.codes > 0) {
+            context.line(msg("{0}: {1}, {2}", file.name,
+                             context.say(plural("{0} code", "{0} codes", file.codes)),
+                             context.say(plural("{0} passage", "{0} passages", file.passages))));
+        }
         if (file.verdict == exchange::Verdict::Ok) {
             continue;
         }
@@ -207,7 +217,8 @@ void import(Context& context, const ImportArguments& arguments) {
 }  // namespace
 
 void addImport(CLI::App& program, Context& context) {
-    auto* command = program.add_subcommand("import", "Import stories from files and folders");
+    auto* command =
+        program.add_subcommand("import", "Import stories from files and folders, or a .qdpx or .qdc");
     const auto arguments = std::make_shared<ImportArguments>();
     command->add_option("project", arguments->path, "The project")->required();
     command->add_option("files", arguments->files, "Files and folders")->required();

@@ -144,7 +144,7 @@ void addJointDisplay(CLI::App& program, Context& context) {
     command->add_option("--area", arguments->area, "Code or name of a neighbourhood or municipality");
     command->add_option("--period", arguments->period, "Years: 2021..2023");
     command->add_option("--quotes", arguments->quotes, "How many quotes of the larger kind");
-    command->add_option("--out", arguments->out, "Write it to a file: .html or .csv");
+    command->add_option("--out", arguments->out, "Write it to a file: .html, .docx, .pdf or .csv");
     command->callback([&context, arguments] {
         const auto work = [&](app::Project& project) { return show(context, project, *arguments); };
         if (arguments->out.empty()) {

@@ -8,7 +8,7 @@ namespace vertelwerk::cli {
 
 /// Calls of the contract that this version cannot serve: known by name, absent from --help.
 void addUnavailable(CLI::App& program, Context& context) {
-    for (const std::string name : {"autocode", "export"}) {
+    for (const std::string name : {"autocode"}) {
         auto* command = program.add_subcommand(name, "")->group("")->allow_extras();
         command->callback([&context, name] {
             context.fail({base::ErrorCode::Unavailable,

@@ -78,6 +78,7 @@ void addIndicators(CLI::App& program, Context& context);
 void addLink(CLI::App& program, Context& context);
 void addJointDisplay(CLI::App& program, Context& context);
 void addBundle(CLI::App& program, Context& context);
+void addExport(CLI::App& program, Context& context);
 void addConsent(CLI::App& program, Context& context);
 void addAnalyse(CLI::App& program, Context& context);
 void addUpkeep(CLI::App& program, Context& context);

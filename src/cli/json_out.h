@@ -1,6 +1,7 @@
 #pragma once
 
 #include "vertelwerk/app/bundle.h"
+#include "vertelwerk/app/model_json.h"
 #include "vertelwerk/base/catalogue.h"
 #include "vertelwerk/model/consent.h"
 #include "vertelwerk/model/indicator.h"
@@ -14,19 +15,11 @@
 
 namespace vertelwerk::cli {
 
-using Json = nlohmann::ordered_json;
+using app::Json;
 
-/// The string, or null when there is none.
-[[nodiscard]] Json orNull(const std::string& text);
+using app::orNull;
+using app::toJson;
 
-[[nodiscard]] Json toJson(const model::ConsentState& consent);
-[[nodiscard]] Json toJson(const std::vector<model::Attribute>& attributes);
-[[nodiscard]] Json toJson(const model::Part& part);
-[[nodiscard]] Json toJson(const model::Signification& said);
-[[nodiscard]] Json toJson(const model::SelectionRound& round);
-[[nodiscard]] Json toJson(const model::PassageRow& row);
-[[nodiscard]] Json toJson(const std::vector<model::PassageRow>& rows);
-[[nodiscard]] Json toJson(const model::Observation& observation);
 [[nodiscard]] Json toJson(const std::vector<text::Range>& ranges);
 [[nodiscard]] Json toJson(const std::vector<base::Message>& messages, const base::Catalogue& catalogue);
 [[nodiscard]] Json toJson(const app::GateReport& gate, const base::Catalogue& catalogue);

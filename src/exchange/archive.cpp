@@ -11,8 +11,6 @@ namespace vertelwerk::exchange {
 
 namespace {
 
-constexpr zip_int64_t mostEntries = 4096;
-constexpr std::size_t largestPart = 64U << 20U;  // bytes
 constexpr std::uint64_t highestRatio = 200;
 constexpr std::size_t ratioCheckedFrom = 1U << 20U;  // bytes; small parts may well shrink more
 
@@ -20,7 +18,7 @@ struct FileCloser {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 
-base::Error tooLarge() {
+base::Error tooLarge(std::size_t largestPart) {
     return {base::ErrorCode::Limit,
             base::msg("The document unpacks to more than {0} MB.", largestPart >> 20U),
             {},
@@ -58,7 +56,7 @@ void Archive::Closer::operator()(::zip* archive) const {
     zip_discard(archive);
 }
 
-base::Result<Archive> Archive::open(std::string_view bytes) {
+base::Result<Archive> Archive::open(std::string_view bytes, const ArchiveLimits& limits) {
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -72,7 +70,7 @@ base::Result<Archive> Archive::open(std::string_view bytes) {
         zip_source_free(source);
         return base::fail(damagedError());
     }
-    Archive archive(handle);
+    Archive archive(handle, limits);
     if (const auto sound = archive.checkNames(); !sound) {
         return base::fail(sound.error());
     }
@@ -85,7 +83,7 @@ base::Result<Archive> Archive::openFile(const std::filesystem::path& path) {
     if (handle == nullptr) {
         return base::fail(damagedError());
     }
-    Archive archive(handle);
+    Archive archive(handle, {});
     if (const auto sound = archive.checkNames(); !sound) {
         return base::fail(sound.error());
     }
@@ -94,10 +92,10 @@ base::Result<Archive> Archive::openFile(const std::filesystem::path& path) {
 
 base::Status Archive::checkNames() const {
     const zip_int64_t entries = zip_get_num_entries(archive_.get(), 0);
-    if (entries > mostEntries) {
+    if (entries > static_cast<zip_int64_t>(limits_.entries)) {
         return base::fail(
             base::ErrorCode::Limit,
-            base::msg("The document holds {0} parts; at most {1} are read.", entries, mostEntries),
+            base::msg("The document holds {0} parts; at most {1} are read.", entries, limits_.entries),
             base::msg("Copy its text into a new document and import that."));
     }
     for (zip_int64_t i = 0; i < entries; ++i) {
@@ -152,8 +150,8 @@ base::Status Archive::stream(const std::string& name,
         }
         size += static_cast<std::size_t>(count);
         const bool swollen = size > ratioCheckedFrom && size / packed > highestRatio;
-        if (size > largestPart || swollen) {
-            return base::fail(tooLarge());
+        if (size > limits_.part || swollen) {
+            return base::fail(tooLarge(limits_.part));
         }
         if (count == 0 || !take({buffer.data(), static_cast<std::size_t>(count)})) {
             return {};

@@ -13,13 +13,19 @@ struct zip;
 
 namespace vertelwerk::exchange {
 
+/// What is read of an archive at most.
+struct ArchiveLimits {
+    std::size_t entries = 4096;
+    std::size_t part = 64U << 20U;  ///< bytes of one entry, unpacked
+};
+
 /// A zip archive in memory, read only. Sizes are checked while inflating, so an archive that lies
 /// about them does no harm. Not safe to share between threads.
 class Archive {
   public:
     /// @param bytes must outlive the archive
     /// @return Unreadable when it is damaged, Limit when it has too many entries
-    [[nodiscard]] static base::Result<Archive> open(std::string_view bytes);
+    [[nodiscard]] static base::Result<Archive> open(std::string_view bytes, const ArchiveLimits& limits = {});
 
     /// The same of a file on disk, which is not read whole.
     [[nodiscard]] static base::Result<Archive> openFile(const std::filesystem::path& path);
@@ -40,10 +46,11 @@ class Archive {
     struct Closer {
         void operator()(::zip* archive) const;
     };
-    explicit Archive(::zip* archive) : archive_(archive) {}
+    Archive(::zip* archive, const ArchiveLimits& limits) : archive_(archive), limits_(limits) {}
     [[nodiscard]] base::Status checkNames() const;
 
     std::unique_ptr<::zip, Closer> archive_;
+    ArchiveLimits limits_;
 };
 
 /// The failure that says a document is locked with a password.

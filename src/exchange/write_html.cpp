@@ -3,6 +3,7 @@
 #include "exchange/blocks.h"
 #include "exchange/html_text.h"
 #include "exchange/inline_svg.h"
+#include "exchange/out_runs.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -29,6 +30,7 @@ p { margin: 0 0 1em; }
 .note { color: #4d4d4d; font-size: 0.95rem; }
 figure { margin: 1.5em 0; }
 blockquote { margin: 0; padding: 0.2em 0 0.2em 1.2em; border-left: 0.25em solid #2f6f73; }
+mark { color: inherit; }
 blockquote p:last-child { margin-bottom: 0; }
 figcaption { color: #4d4d4d; font-size: 0.95rem; margin-top: 0.4em; }
 .quote figcaption { padding-left: 1.45em; }
@@ -67,9 +69,14 @@ class HtmlWriter {
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n<h1>{}</h1>\n",
             tag_, escapeHtml(document_.title), styles, escapeLines(document_.title));
+        if (!document_.pageMark.empty()) {
+            html_ += fmt::format("<p class=\"note\">{}</p>\n", escapeLines(document_.pageMark));
+        }
         for (const OutBlock& block : document_.blocks) {
+            openOrCloseList(block.kind == OutBlock::Kind::ListItem);
             writeBlock(block);
         }
+        openOrCloseList(false);
         html_ += "</main>\n</body>\n</html>\n";
         return std::move(html_);
     }
@@ -83,6 +90,9 @@ class HtmlWriter {
                 return paragraphs(block, "p");
             case OutBlock::Kind::Note:
                 return paragraphs(block, "p class=\"note\"");
+            case OutBlock::Kind::ListItem:
+                html_ += fmt::format("<li{}>{}</li>\n", languageOf(block), escapeLines(block.text));
+                return;
             case OutBlock::Kind::Quote:
                 return quote(block);
             case OutBlock::Kind::Table:
@@ -104,7 +114,49 @@ class HtmlWriter {
         html_ += fmt::format("<h{0}{1}>{2}</h{0}>\n", level_, languageOf(block), escapeLines(block.text));
     }
 
+    void openOrCloseList(bool wanted) {
+        if (wanted != inList_) {
+            html_ += wanted ? "<ul>\n" : "</ul>\n";
+            inList_ = wanted;
+        }
+    }
+
+    /// A paragraph with tints; its comments and notes follow it as a numbered list.
+    void markedParagraph(const OutBlock& block, std::string_view element) {
+        std::string words;
+        std::vector<std::string> notes;
+        for (const OutRun& run : runsOf(block)) {
+            const auto tint = tintOf(block, run);
+            words += tint ? fmt::format("<mark style=\"background: #{:06x}\">{}</mark>", *tint,
+                                        escapeLines(run.text))
+                          : escapeLines(run.text);
+            for (const std::size_t i : run.ended) {
+                const OutMark& mark = block.marks[i];
+                const std::string comment = mark.comment.empty() || mark.label.empty()
+                                                ? mark.label + mark.comment
+                                                : mark.label + ": " + mark.comment;
+                for (const std::string& note : {comment, mark.footnote}) {
+                    if (!note.empty()) {
+                        notes.push_back(note);
+                        words += fmt::format("<sup>[{}]</sup>", ++notes_);
+                    }
+                }
+            }
+        }
+        html_ += fmt::format("<{}{}>{}</p>\n", element, languageOf(block), words);
+        if (!notes.empty()) {
+            html_ += fmt::format("<ol class=\"note\" start=\"{}\">\n", notes_ - notes.size() + 1);
+            for (const std::string& note : notes) {
+                html_ += fmt::format("<li>{}</li>\n", escapeLines(note));
+            }
+            html_ += "</ol>\n";
+        }
+    }
+
     void paragraphs(const OutBlock& block, std::string_view element) {
+        if (!block.marks.empty()) {
+            return markedParagraph(block, element);
+        }
         std::vector<Block> pieces;
         appendParagraphs(block.text, pieces);
         for (const Block& piece : pieces) {
@@ -178,6 +230,8 @@ class HtmlWriter {
     std::string html_;
     int level_ = 1;
     std::size_t pictures_ = 0;
+    std::size_t notes_ = 0;
+    bool inList_ = false;
 };
 
 }  // namespace

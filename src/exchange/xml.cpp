@@ -11,14 +11,12 @@ namespace vertelwerk::exchange {
 
 namespace {
 
-constexpr std::size_t mostNodes = 2'000'000;  // elements and attributes; what is built of them fits in memory
-
 enum class Finding { Fine, Doctype, TooDeep, TooMany };
 
 /// Looks through the tags before anything is built of them, since pugixml frees its tree recursively.
 class Inspector {
   public:
-    explicit Inspector(std::string_view xml) : xml_(xml) {}
+    Inspector(std::string_view xml, std::size_t mostNodes) : xml_(xml), mostNodes_(mostNodes) {}
 
     Finding inspect() {
         for (at_ = xml_.find('<'); at_ != std::string_view::npos; at_ = xml_.find('<', at_)) {
@@ -68,10 +66,11 @@ class Inspector {
         if (depth_ > deepestXml) {
             return Finding::TooDeep;
         }
-        return nodes_ > mostNodes ? Finding::TooMany : Finding::Fine;
+        return nodes_ > mostNodes_ ? Finding::TooMany : Finding::Fine;
     }
 
     std::string_view xml_;
+    std::size_t mostNodes_;
     std::size_t at_ = 0;
     std::size_t depth_ = 0;
     std::size_t nodes_ = 0;
@@ -95,9 +94,9 @@ std::optional<std::string> narrowed(std::string_view bytes) {
 
 }  // namespace
 
-base::Result<std::unique_ptr<pugi::xml_document>> parseXml(std::string_view bytes) {
+base::Result<std::unique_ptr<pugi::xml_document>> parseXml(std::string_view bytes, std::size_t mostNodes) {
     const std::optional<std::string> narrow = narrowed(bytes);
-    switch (Inspector(narrow ? std::string_view(*narrow) : bytes).inspect()) {
+    switch (Inspector(narrow ? std::string_view(*narrow) : bytes, mostNodes).inspect()) {
         case Finding::Doctype:
             return base::fail(doctypeError());
         case Finding::TooDeep:

@@ -10,9 +10,13 @@
 
 namespace vertelwerk::exchange {
 
+/// Elements and attributes of one document; what is built of them fits in memory.
+inline constexpr std::size_t mostXmlNodes = 2'000'000;
+
 /// Parses XML from strangers: white space kept; Unreadable when it has a DOCTYPE or is not well formed,
-/// Limit when it is nested too deep or has too many elements.
-[[nodiscard]] base::Result<std::unique_ptr<pugi::xml_document>> parseXml(std::string_view bytes);
+/// Limit when it is nested too deep or has more than `mostNodes` elements and attributes.
+[[nodiscard]] base::Result<std::unique_ptr<pugi::xml_document>> parseXml(
+    std::string_view bytes, std::size_t mostNodes = mostXmlNodes);
 
 /// The name without its prefix.
 [[nodiscard]] std::string_view localName(const pugi::xml_node& node);

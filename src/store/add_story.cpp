@@ -1,6 +1,7 @@
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/base/ids.h"
 #include "vertelwerk/store/stories.h"
+#include "vertelwerk/store/taking_over.h"
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
@@ -104,11 +105,11 @@ std::int64_t ensureAttribute(RowWriter& rows, const std::string& name) {
     return known.emplace(name, *id).first->second;
 }
 
-model::StoryId insertStory(RowWriter& rows, const StoryDraft& draft, std::size_t characters) {
+model::StoryId insertStory(RowWriter& rows, const StoryDraft& draft, std::size_t characters,
+                           const std::string& guid) {
     const auto source = ensureSource(rows, draft.source);
     const auto narrator = ensureNarrator(rows, draft.narrator);
     const auto area = ensureArea(rows, draft.area, NamedAreas::GetTheCode);
-    const auto guid = base::newGuid();
     const auto number = text::folded(draft.number);
     const auto numberSort = draft.number.empty() ? std::string() : text::sortKey(draft.number);
     const auto titleSort = draft.title.empty() ? std::string() : text::sortKey(draft.title);
@@ -254,12 +255,28 @@ void insertAttributes(RowWriter& rows, model::StoryId story,
 }  // namespace
 
 base::Result<model::StoryId> addStory(UnitOfWork& work, const StoryDraft& draft) {
+    return takeOverStory(work, draft, {});
+}
+
+base::Result<model::StoryId> takeOverStory(UnitOfWork& work, const StoryDraft& draft, std::string_view guid) {
     const auto characters = text::length(draft.text);
     if (const auto sound = checkDraft(draft, characters); !sound) {
         return base::fail(sound.error());
     }
     return writing(work, [&](RowWriter& rows) -> base::Result<model::StoryId> {
-        const auto story = insertStory(rows, draft, characters);
+        auto& connection = rows.connection();
+        if (!guid.empty() && connection.integer("SELECT id FROM story WHERE guid = $1", guid)) {
+            return base::fail(ErrorCode::AlreadyExists,
+                              msg("The project has the story {0} already.", shownName(draft)),
+                              msg("Use the one it has."));
+        }
+        if (!guid.empty() && connection.integer("SELECT 1 FROM tombstone WHERE story_guid = $1", guid)) {
+            return base::fail(ErrorCode::Refused,
+                              msg("The story {0} was erased here for good.", shownName(draft)),
+                              msg("Leave it out."));
+        }
+        const auto story =
+            insertStory(rows, draft, characters, guid.empty() ? base::newGuid() : std::string(guid));
         rows.insertAs(tables::storyText, story, story.value, {{"text", draft.text}});
         insertParts(rows, story, draft.parts);
         insertSelections(rows, story, draft.selections);

@@ -1,6 +1,7 @@
 #include "vertelwerk/store/passages.h"
 
 #include "vertelwerk/base/ids.h"
+#include "vertelwerk/store/taking_over.h"
 
 #include "store/code_rows.h"
 #include "store/decoded.h"
@@ -42,8 +43,9 @@ Result<StoryId> storyOf(Connection& connection, PassageId passage) {
                       msg("List the passages to see which there are."));
 }
 
-std::int64_t insertPassage(RowWriter& rows, const NewPassage& passage, model::CoderId coder) {
-    const auto guid = base::newGuid();
+std::int64_t insertPassage(RowWriter& rows, const NewPassage& passage, model::CoderId coder,
+                           const std::string& guid = base::newGuid(),
+                           std::int64_t createdAt = base::nowMs()) {
     return rows.insert(tables::passage, passage.story,
                        {{"guid", guid},
                         {"story_id", passage.story},
@@ -53,7 +55,7 @@ std::int64_t insertPassage(RowWriter& rows, const NewPassage& passage, model::Co
                         {"end_cp", passage.range.end},
                         {"valence", valenceWord(passage.valence)},
                         {"needs_review", 0},
-                        {"created_at", base::nowMs()}});
+                        {"created_at", createdAt}});
 }
 
 /// Runs a change of one passage of a story that may be worked on.
@@ -98,6 +100,36 @@ Result<PassageId> addPassage(UnitOfWork& work, const NewPassage& passage) {
         if (!passage.memo.empty()) {
             writePassageMemo(rows, passage.story, id, passage.memo, work.coder());
         }
+        return id;
+    });
+}
+
+Result<std::optional<PassageId>> takeOverPassage(UnitOfWork& work, const TakenPassage& passage) {
+    return writing(work, [&](RowWriter& rows) -> Result<std::optional<PassageId>> {
+        auto& connection = rows.connection();
+        const auto story = workableStory(connection, passage.story);
+        if (!story) {
+            return base::fail(story.error());
+        }
+        if (const auto fits = checkRange(*story, passage.range); !fits) {
+            return base::fail(fits.error());
+        }
+        const bool known =
+            connection.integer("SELECT id FROM passage WHERE guid = $1", passage.guid).has_value() ||
+            connection
+                .integer(
+                    "SELECT id FROM passage WHERE story_id = $1 AND begin_cp = $2 AND end_cp = $3"
+                    " AND code_id = $4 AND coder_id = $5",
+                    passage.story, passage.range.begin, passage.range.end, passage.code, passage.coder)
+                .has_value();
+        if (known) {
+            return std::nullopt;
+        }
+        const NewPassage added{passage.story, passage.range, passage.code, passage.valence, {}};
+        const PassageId id{insertPassage(rows, added, passage.coder,
+                                         passage.guid.empty() ? base::newGuid() : passage.guid,
+                                         passage.createdAt != 0 ? passage.createdAt : base::nowMs())};
+        writePassageMemo(rows, passage.story, id, passage.memo, passage.coder);
         return id;
     });
 }

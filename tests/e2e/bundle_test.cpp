@@ -1,5 +1,6 @@
 #include "e2e/cli.h"
 #include "e2e/tsv.h"
+#include "e2e/zip_part.h"
 
 #include <filesystem>
 #include <map>
@@ -66,6 +67,38 @@ TEST_F(Bundle, HoldsOnlyStoriesWhoseTellersAgreedAndListsTheOthers) {
         EXPECT_THAT(html, Not(HasSubstr(absent)));
     }
     EXPECT_THAT(html, HasSubstr("lang=\"nl\""));
+}
+
+TEST_F(Bundle, AsWordHoldsTheSameAndNothingHidden) {
+    const auto out = scratch_.file("bundel.docx");
+    const auto run = cli({"bundle", project_, "--title", "Luisteren", "--codes", "5", "--purpose", "learning",
+                          "--out", out, "--json"});
+    ASSERT_EQ(run.status, 0) << run.err;
+    const auto names = zipNames(out);
+    ASSERT_FALSE(names.empty());
+    for (const auto& name : names) {
+        const auto part = zipPart(out, name);
+        for (const char* absent : {"beuk", "eik", " es ", "wilg", "geheime notitie", "GeheimeCodeur",
+                                   "Tellerja", "ja.txt", "creator", "rsid", "/tmp"}) {
+            EXPECT_THAT(part, Not(HasSubstr(absent))) << name;
+        }
+    }
+    const auto body = zipPart(out, "word/document.xml");
+    EXPECT_THAT(body, HasSubstr("De linde luisterde naar mij."));
+    EXPECT_THAT(body, HasSubstr("<w:pStyle w:val=\"Heading1\"/>"));
+    EXPECT_THAT(zipPart(out, "word/styles.xml"), HasSubstr("nl-NL"));
+    const auto withdrawn = cli({"consent", project_, "--story", "ja.txt", "--withdraw", "--json"}).json();
+    ASSERT_EQ(withdrawn["deliveries"].size(), 1U);
+    EXPECT_EQ(withdrawn["deliveries"][0]["file"], "bundel.docx");
+}
+
+TEST_F(Bundle, WithAnEndingThatNothingWritesIsRefusedAndWritesNothing) {
+    const auto out = scratch_.file("bundel.odt");
+    const auto run =
+        cli({"bundle", project_, "--title", "T", "--codes", "5", "--purpose", "learning", "--out", out});
+    EXPECT_EQ(run.status, 1);
+    EXPECT_THAT(run.err, HasSubstr(".odt"));
+    EXPECT_FALSE(std::filesystem::exists(out));
 }
 
 TEST_F(Bundle, CheckWritesAndRecordsNothing) {

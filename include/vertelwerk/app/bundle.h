@@ -56,8 +56,8 @@ struct BundleDraft {
 [[nodiscard]] base::Result<BundleDraft> draftBundle(store::Database& database, const BundleRequest& request,
                                                     const base::Catalogue& catalogue);
 
-/// Drafts the bundle, writes it to `out` (.html) whole or not at all, and records the delivery. Nothing is
-/// written when the gate blocks.
+/// Drafts the bundle, writes it to `out` (.html, .docx or .pdf) whole or not at all, and records the
+/// delivery. Nothing is written when the gate blocks.
 [[nodiscard]] base::Result<GateReport> makeBundle(Project& project, const BundleRequest& request,
                                                   const std::filesystem::path& out,
                                                   const base::Catalogue& catalogue);

@@ -30,7 +30,9 @@ struct ImportedFile {
     std::string method;       ///< key; empty when the file's stories differ
     std::size_t stories = 0;  ///< found in the file
     std::size_t parts = 0;
-    std::size_t present = 0;  ///< of these, already in the project byte for byte
+    std::size_t present = 0;   ///< of these, already in the project byte for byte
+    std::size_t codes = 0;     ///< of a REFI-QDA file: its codes
+    std::size_t passages = 0;  ///< of a REFI-QDA file: the passages that came, or would come, from it
     std::vector<model::StoryId> imported;
     std::optional<exchange::TableMapping> mapping;  ///< how the columns of a table were read
     std::vector<base::Message> problems;

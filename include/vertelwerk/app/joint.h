@@ -58,7 +58,7 @@ struct JointQuestion {
 [[nodiscard]] std::string jointCsv(const std::vector<analysis::JointRow>& rows,
                                    const base::Catalogue& catalogue);
 
-/// Writes it as .html or .csv and records the working copy. Unavailable for another ending.
+/// Writes it as .html, .docx, .pdf or .csv and records the working copy. Unavailable for another ending.
 [[nodiscard]] base::Status exportJoint(Project& project, const JointQuestion& question,
                                        const std::filesystem::path& out, const base::Catalogue& catalogue);
 

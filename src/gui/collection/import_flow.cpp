@@ -22,11 +22,12 @@ constexpr const char* lastFolder = "import.folder";
 
 void ImportFlow::chooseFiles() {
     const auto& catalogue = shell_.catalogue();
-    const auto wildcard = say(catalogue, msg("Stories")) +
-                          wxASCII_STR(
-                              " (*.txt, *.md, *.docx, *.odt, *.pdf, *.csv)|"
-                              "*.txt;*.md;*.docx;*.odt;*.pdf;*.csv;*.TXT;*.MD;*.DOCX;*.ODT;*.PDF;*.CSV|") +
-                          say(catalogue, msg("All files")) + wxASCII_STR("|*");
+    const auto wildcard =
+        say(catalogue, msg("Stories")) +
+        wxASCII_STR(
+            " (*.txt, *.md, *.docx, *.odt, *.pdf, *.csv, *.qdpx, *.qdc)|"
+            "*.txt;*.md;*.docx;*.odt;*.pdf;*.csv;*.qdpx;*.qdc;*.TXT;*.MD;*.DOCX;*.ODT;*.PDF;*.CSV|") +
+        say(catalogue, msg("All files")) + wxASCII_STR("|*");
     wxFileDialog dialog(parent_, say(catalogue, msg("Import stories")),
                         toWx(shell_.settings().text(lastFolder)), {}, wildcard,
                         wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);

@@ -4,6 +4,7 @@
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/text/normalise.h"
 
+#include "gui/learning/gate_rows.h"
 #include "gui/search/facet_groups.h"
 #include "gui/start/new_project.h"
 
@@ -17,32 +18,6 @@ namespace {
 using app::GateVerdict;
 using base::msg;
 using base::plural;
-
-constexpr std::size_t linesOfReason = 12;
-
-std::string signOf(GateVerdict verdict) {
-    switch (verdict) {
-        case GateVerdict::Ok:
-            return "\xE2\x9C\x93";
-        case GateVerdict::Warning:
-            return "!";
-        case GateVerdict::Blocked:
-            return "\xE2\x9C\x95";
-    }
-    return {};
-}
-
-base::Message nameOf(GateVerdict verdict) {
-    switch (verdict) {
-        case GateVerdict::Ok:
-            return msg("all right");
-        case GateVerdict::Warning:
-            return msg("look at this");
-        case GateVerdict::Blocked:
-            return msg("stops the bundle");
-    }
-    return {};
-}
 
 std::size_t countOf(const app::GateReport& gate, GateVerdict verdict) {
     return static_cast<std::size_t>(std::ranges::count(gate.checks, verdict, &app::GateCheck::verdict));
@@ -209,20 +184,7 @@ base::Message BundleMaker::verdict() const {
 }
 
 std::vector<Row> BundleMaker::gateRows() const {
-    std::vector<Row> rows;
-    for (const auto& check : gate_ ? gate_->checks : std::vector<app::GateCheck>()) {
-        Row row;
-        row.push_back({{{signOf(check.verdict) + " " + catalogue_.say(nameOf(check.verdict)), Look::Strong,
-                         std::nullopt}},
-                       1});
-        if (check.story) {
-            const auto title = check.storyTitle.empty() ? catalogue_.say(msg("Untitled")) : check.storyTitle;
-            row.push_back({{{title, Look::Plain, std::nullopt}}, 2});
-        }
-        row.push_back({{{catalogue_.say(check.reason), Look::Quiet, std::nullopt}}, linesOfReason});
-        rows.push_back(std::move(row));
-    }
-    return rows;
+    return gate_ ? rowsOf(*gate_, catalogue_) : std::vector<Row>();
 }
 
 model::StoryId BundleMaker::storyOf(std::size_t gateRow) const {

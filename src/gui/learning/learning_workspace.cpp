@@ -4,8 +4,10 @@
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/store/codebooks.h"
 
+#include "gui/learning/export_dialog.h"
 #include "gui/text.h"
 #include "gui/widgets/folders.h"
+#include "gui/widgets/report_dialog.h"
 
 #include <utility>
 
@@ -21,9 +23,11 @@ using Cards = base::Result<Delivered>;
 using Codes = base::Result<std::vector<model::Code>>;
 using Draft = base::Result<app::BundleDraft>;
 using Made = base::Result<app::GateReport>;
+using Exported = base::Result<app::ExportReport>;
 
 constexpr int pauseMs = 250;
 constexpr const char* folderKey = "bundles";
+constexpr const char* exportKey = "exports";
 
 }  // namespace
 
@@ -95,6 +99,16 @@ ActionTable LearningWorkspace::actions() {
     action.enabled = [this] { return mayWrite(); };
     action.run = [this] { beginBundle(); };
     table.add(std::move(action));
+    Action exporting;
+    exporting.id = "project.export";
+    exporting.label = msg("Export ...");
+    exporting.icon = "export";
+    exporting.shortcut = "Ctrl+Shift+S";
+    exporting.menu = Menu::File;
+    exporting.onToolbar = true;
+    exporting.enabled = [this] { return mayWrite(); };
+    exporting.run = [this] { exportSome(); };
+    table.add(std::move(exporting));
     return table;
 }
 
@@ -189,6 +203,67 @@ void LearningWorkspace::made(const Made& gate, const std::filesystem::path& out)
     shell_.tell(base::plural("{1} was made, with {0} story.", "{1} was made, with {0} stories.",
                              gate->kept.size(), base::toUtf8(out.filename())),
                 msg("Open"), [out] { wxLaunchDefaultApplication(toWx(base::toUtf8(out))); });
+}
+
+void LearningWorkspace::exportSome() {
+    if (!mayWrite()) {
+        return;
+    }
+    const auto& catalogue = shell_.catalogue();
+    ExportDialog dialog(this, shell_);
+    if (dialog.ShowModal() != wxID_OK || shell_.workbench() == nullptr) {
+        return;
+    }
+    const auto request = dialog.choice().request({});
+    const auto ending = dialog.choice().ending();
+    wxFileDialog where(this, say(catalogue, msg("Export")), lastFolder(shell_.settings(), exportKey),
+                       toWx(dialog.choice().fileName(shell_.workbench()->title())),
+                       toWx("*." + ending + "|*." + ending), wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (where.ShowModal() != wxID_OK || shell_.workbench() == nullptr) {
+        return;
+    }
+    std::filesystem::path out = fromWx(where.GetPath());
+    if (out.extension() != "." + ending) {
+        out += "." + ending;
+    }
+    rememberFolder(shell_.settings(), exportKey, out);
+    auto wanted = request;
+    wanted.out = out;
+    const auto running = shell_.startTask(msg("Writing {0}", base::toUtf8(out.filename())));
+    shell_.workbench()->write<Exported>(
+        [wanted, running, &catalogue](app::Project& project) {
+            return app::exportProject(project, wanted, catalogue, running->progress());
+        },
+        writes_.whileAlive<Exported>(
+            [this, running, out](const Exported& report) { exported(report, out); }));
+}
+
+void LearningWorkspace::exported(const Exported& report, const std::filesystem::path& out) {
+    if (!report) {
+        shell_.tell(report.error());
+        return;
+    }
+    if (!report->written) {
+        shell_.tell(msg("Nothing was written: the export gate blocks it."));
+        return;
+    }
+    showCards();
+    const auto name = base::toUtf8(out.filename());
+    if (report->notHeld.empty()) {
+        shell_.tell(msg("{0} was made.", name), msg("Open"),
+                    [out] { wxLaunchDefaultApplication(toWx(base::toUtf8(out))); });
+        return;
+    }
+    std::vector<Row> rows;
+    for (const auto& lost : report->notHeld) {
+        rows.push_back({{{{shell_.catalogue().say(lost), Look::Plain, std::nullopt}}, 4}});
+    }
+    shell_.tell(msg("{0} was made.", name), msg("What it cannot hold"), [this, rows] {
+        const auto& catalogue = shell_.catalogue();
+        showReport(this, say(catalogue, msg("What it cannot hold")),
+                   say(catalogue, msg("This stays in the project only.")), rows,
+                   say(catalogue, msg("Close")));
+    });
 }
 
 void LearningWorkspace::showCards() {

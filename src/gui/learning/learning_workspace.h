@@ -1,5 +1,7 @@
 #pragma once
 
+#include "vertelwerk/app/exporting.h"
+
 #include "gui/learning/bundle_maker_page.h"
 #include "gui/learning/bundles_page.h"
 #include "gui/workspace.h"
@@ -28,6 +30,8 @@ class LearningWorkspace : public Workspace {
     void draft();
     void makeBundle();
     void made(const base::Result<app::GateReport>& gate, const std::filesystem::path& out);
+    void exportSome();
+    void exported(const base::Result<app::ExportReport>& report, const std::filesystem::path& out);
     void showCards();
     [[nodiscard]] bool isMaking() const { return book_->GetSelection() == 1; }
     [[nodiscard]] bool mayWrite() const;

@@ -1,7 +1,10 @@
 set(LEARNING_PRESENTERS
   learning/bundle_cards.cpp
-  learning/bundle_maker.cpp)
+  learning/bundle_maker.cpp
+  learning/export_choice.cpp
+  learning/gate_rows.cpp)
 set(LEARNING_VIEWS
   learning/bundle_maker_page.cpp
   learning/bundles_page.cpp
+  learning/export_dialog.cpp
   learning/learning_workspace.cpp)

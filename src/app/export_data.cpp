@@ -1,0 +1,185 @@
+#include "app/export_data.h"
+
+#include "vertelwerk/app/words.h"
+#include "vertelwerk/store/codebooks.h"
+#include "vertelwerk/store/passages.h"
+#include "vertelwerk/store/stories.h"
+
+#include "app/gate.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace vertelwerk::app {
+namespace {
+
+using base::msg;
+
+/// For the team: everything but what is set apart.
+std::vector<model::StoryRow> insideStories(std::vector<model::StoryRow> rows, GateReport& gate) {
+    std::erase_if(rows, [&gate](const model::StoryRow& row) {
+        if (row.setApart) {
+            gate.add({"set-apart", GateVerdict::Warning, row.id, row.title, nameOf(*row.setApart)});
+        } else {
+            gate.kept.push_back(row.id);
+        }
+        return row.setApart.has_value();
+    });
+    return rows;
+}
+
+std::vector<model::StoryId> idsOf(const std::vector<model::StoryRow>& rows) {
+    std::vector<model::StoryId> ids;
+    for (const auto& row : rows) {
+        ids.push_back(row.id);
+    }
+    return ids;
+}
+
+/// For others: what the gate lets through.
+base::Result<std::vector<model::StoryRow>> outwardStories(store::Database& database,
+                                                          std::vector<model::StoryRow> rows,
+                                                          model::Purpose purpose, bool withMemos,
+                                                          const base::Catalogue& catalogue,
+                                                          GateReport& report) {
+    std::map<model::StoryId, std::vector<std::string>> memos;
+    if (withMemos) {
+        const auto passages = store::listPassages(database, {});
+        if (!passages) {
+            return base::fail(passages.error());
+        }
+        for (const auto& row : *passages) {
+            memos[row.passage.story].push_back(row.passage.memo);
+        }
+    }
+    auto gate = Gate::open(database, idsOf(rows), purpose, catalogue);
+    if (!gate) {
+        return base::fail(gate.error());
+    }
+    std::set<model::StoryId> kept;
+    const auto read = store::eachStory(database, idsOf(rows), [&](const model::Story& story) {
+        auto shown = memos[story.id];
+        shown.push_back(story.number);
+        for (const auto& attribute : story.attributes) {
+            shown.push_back(attribute.value);
+        }
+        if (gate->lets(story, shown)) {
+            kept.insert(story.id);
+        }
+    });
+    if (!read) {
+        return base::fail(read.error());
+    }
+    report = std::move(*gate).finish();
+    std::erase_if(rows, [&kept](const model::StoryRow& row) { return !kept.contains(row.id); });
+    return rows;
+}
+
+}  // namespace
+
+const model::Code* ExportData::code(model::CodeId id) const {
+    const auto found = std::ranges::find(codes, id, &model::Code::id);
+    return found == codes.end() ? nullptr : &*found;
+}
+
+std::string ExportData::codeName(model::CodeId id) const {
+    const auto* found = code(id);
+    return found == nullptr ? std::string() : found->name.in(catalogue.language());
+}
+
+std::string ExportData::narrator(const model::StoryRow& story) const {
+    return !outward() || story.consent.allows(model::Purpose::Name) ? story.narrator : std::string();
+}
+
+std::vector<std::string> ExportData::attributeNames() const {
+    std::vector<std::string> names;
+    std::set<std::string> seen;
+    for (const auto& story : stories) {
+        for (const auto& attribute : attributes.at(story.id)) {
+            if (seen.insert(attribute.name).second) {
+                names.push_back(attribute.name);
+            }
+        }
+    }
+    return names;
+}
+
+std::string ExportData::attribute(model::StoryId story, const std::string& name) const {
+    std::string values;
+    for (const auto& held : attributes.at(story)) {
+        if (held.name == name) {
+            values += (values.empty() ? "" : "; ") + held.value;
+        }
+    }
+    return values;
+}
+
+std::string ExportData::pageMark() const {
+    return outward() ? std::string()
+                     : say(msg("Working copy for the team. It holds personal data: do not pass it on."));
+}
+
+base::Result<ExportData> exportData(store::Database& database, const std::string& projectTitle,
+                                    const ExportRequest& request, ExportContent content,
+                                    const base::Catalogue& catalogue) {
+    ExportData data{request, catalogue, projectTitle, {}, {}, {}, {}};
+    if (request.purpose) {
+        if (const auto sound = checkPurpose(*request.purpose); !sound) {
+            return base::fail(sound.error());
+        }
+    }
+    store::StoryListing listing;
+    listing.filter = request.filter;
+    auto rows = store::listStories(database, listing);
+    if (!rows) {
+        return base::fail(rows.error());
+    }
+    if (request.purpose) {
+        auto kept = outwardStories(database, *std::move(rows), *request.purpose,
+                                   content == ExportContent::Memos, catalogue, data.gate);
+        if (!kept) {
+            return base::fail(kept.error());
+        }
+        data.stories = *std::move(kept);
+    } else {
+        data.stories = insideStories(*std::move(rows), data.gate);
+    }
+    auto attributes = store::attributesOf(database, idsOf(data.stories));
+    auto codes = store::codes(database);
+    if (!attributes || !codes) {
+        return base::fail(attributes ? codes.error() : attributes.error());
+    }
+    data.attributes = *std::move(attributes);
+    data.codes = *std::move(codes);
+    return data;
+}
+
+base::Result<std::vector<model::PassageRow>> exportPassages(store::Database& database, const ExportData& data,
+                                                            std::size_t* wordless) {
+    store::PassageListing listing;
+    listing.filter = data.request.filter;
+    listing.coder = data.request.coder;
+    if (!data.request.code.empty()) {
+        const auto code = store::resolveCode(database, data.request.code);
+        if (!code) {
+            return base::fail(code.error());
+        }
+        listing.code = code->id;
+    }
+    auto rows = store::listPassages(database, listing);
+    if (!rows) {
+        return base::fail(rows.error());
+    }
+    const std::set<model::StoryId> kept(data.gate.kept.begin(), data.gate.kept.end());
+    std::erase_if(*rows, [&kept](const model::PassageRow& row) { return !kept.contains(row.passage.story); });
+    const auto gone =
+        std::erase_if(*rows, [](const model::PassageRow& row) { return row.passage.needsReview; });
+    if (wordless != nullptr) {
+        *wordless = gone;
+    }
+    return rows;
+}
+
+}  // namespace vertelwerk::app

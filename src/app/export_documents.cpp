@@ -1,0 +1,278 @@
+#include "app/export_documents.h"
+
+#include "vertelwerk/app/quoting.h"
+#include "vertelwerk/app/words.h"
+#include "vertelwerk/text/locale.h"
+
+#include "app/story_blocks.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace vertelwerk::app {
+namespace {
+
+using base::msg;
+using base::plural;
+using exchange::OutBlock;
+using exchange::OutDocument;
+
+OutDocument documentFor(const ExportData& data, std::string title) {
+    OutDocument document;
+    document.title = std::move(title);
+    document.language = data.catalogue.language();
+    document.pageMark = data.pageMark();
+    return document;
+}
+
+std::string headingOf(const model::Code& code, base::Language language) {
+    const auto& name = code.name.in(language);
+    return code.number ? fmt::format("{}. {}", *code.number, name) : name;
+}
+
+/// The short name of a code with its number, for a margin.
+std::string labelOf(const model::Code& code, base::Language language) {
+    const auto& brief = code.shortName.in(language);
+    const auto& name = brief.empty() ? code.name.in(language) : brief;
+    return code.number ? fmt::format("{} {}", *code.number, name) : name;
+}
+
+std::string tellerOf(const ExportData& data, const model::StoryRow& story) {
+    const auto from = quotedFrom(story.method, story.area, story.date, data.catalogue);
+    const auto name = data.narrator(story);
+    return name.empty() ? from : name + ", " + from;
+}
+
+/// "age: 45; housing: rents": what is known of the teller and the story, for the team.
+std::string attributesLine(const ExportData& data, model::StoryId story) {
+    std::string line;
+    for (const auto& attribute : data.attributes.at(story)) {
+        line += fmt::format("{}{}: {}", line.empty() ? "" : "; ", attribute.name, attribute.value);
+    }
+    return line;
+}
+
+using Grouped = std::map<model::CodeId, std::vector<const model::PassageRow*>>;
+
+Grouped byCode(const std::vector<model::PassageRow>& passages) {
+    Grouped groups;
+    for (const auto& row : passages) {
+        groups[row.passage.code].push_back(&row);
+    }
+    return groups;
+}
+
+void addFact(std::vector<OutBlock>& blocks, const std::string& label, const std::string& words) {
+    if (!words.empty()) {
+        blocks.push_back(wordBlock(OutBlock::Kind::Heading, label, 3));
+        blocks.push_back(wordBlock(OutBlock::Kind::Paragraph, words));
+    }
+}
+
+/// A passage that shows a code: of those with a memo first, then neither a few words nor a page.
+const model::PassageRow* exampleOf(const std::vector<const model::PassageRow*>& passages) {
+    const auto distance = [](const model::PassageRow* row) {
+        constexpr std::size_t fair = 200;  // characters
+        const auto length = row->passage.range.length();
+        return std::pair(row->passage.memo.empty(), length > fair ? length - fair : fair - length);
+    };
+    const auto found = std::ranges::min_element(passages, {}, distance);
+    return found == passages.end() ? nullptr : *found;
+}
+
+/// What stands in the margin beside a coded passage.
+std::string commentOf(const ExportData& data, const model::PassageRow& row) {
+    std::string words = row.passage.valence == model::Valence::None
+                            ? std::string()
+                            : signedWord(row.passage.valence, data.catalogue);
+    if (!data.outward()) {
+        for (const auto& more : {row.passage.memo, row.coder}) {
+            if (!more.empty()) {
+                words += (words.empty() ? "" : "\n") + more;
+            }
+        }
+    }
+    return words;
+}
+
+std::vector<exchange::OutMark> marksOf(const ExportData& data,
+                                       const std::vector<const model::PassageRow*>& rows) {
+    std::vector<exchange::OutMark> marks;
+    for (const auto* row : rows) {
+        const auto* code = data.code(row->passage.code);
+        if (code == nullptr) {
+            continue;
+        }
+        const auto label = labelOf(*code, data.catalogue.language());
+        const auto comment = commentOf(data, *row);
+        marks.push_back({row->passage.range, code->colour, comment.empty() ? label : comment, label, {}});
+    }
+    return marks;
+}
+
+}  // namespace
+
+OutDocument passageDocument(const ExportData& data, const std::vector<model::PassageRow>& passages) {
+    auto document = documentFor(data, data.say(msg("{0}: passages by theme", data.projectTitle)));
+    auto& blocks = document.blocks;
+    std::map<model::StoryId, const model::StoryRow*> stories;
+    for (const auto& story : data.stories) {
+        stories.emplace(story.id, &story);
+    }
+    const auto groups = byCode(passages);
+    for (const auto& code : data.codes) {
+        const auto group = groups.find(code.id);
+        if (group == groups.end()) {
+            continue;
+        }
+        blocks.push_back(wordBlock(OutBlock::Kind::Heading, headingOf(code, document.language)));
+        blocks.push_back(wordBlock(OutBlock::Kind::Note,
+                                   data.say(plural("{0} passage", "{0} passages", group->second.size()))));
+        for (const auto* row : group->second) {
+            const auto& story = *stories.at(row->passage.story);
+            auto quote = wordBlock(OutBlock::Kind::Quote, row->quote);
+            quote.language = story.language;
+            quote.attribution = fmt::format("{} {}. {}", signedWord(row->passage.valence, data.catalogue),
+                                            titleOf(story.title, data.catalogue), tellerOf(data, story));
+            if (!data.outward()) {
+                quote.attribution += fmt::format(". {}", story.source);
+                if (const auto line = attributesLine(data, story.id); !line.empty()) {
+                    quote.attribution += fmt::format("\n{}", line);
+                }
+            }
+            blocks.push_back(std::move(quote));
+            if (!data.outward() && !row->passage.memo.empty()) {
+                blocks.push_back(
+                    wordBlock(OutBlock::Kind::Note, data.say(msg("Memo: {0}", row->passage.memo))));
+            }
+        }
+    }
+    if (passages.empty()) {
+        blocks.push_back(wordBlock(OutBlock::Kind::Paragraph, data.say(msg("No passages answer to this."))));
+    }
+    return document;
+}
+
+OutDocument storyDocument(const ExportData& data, const std::vector<model::Story>& stories,
+                          const std::vector<model::PassageRow>& passages) {
+    auto document = documentFor(data, data.say(msg("{0}: coded stories", data.projectTitle)));
+    std::map<model::StoryId, std::vector<const model::PassageRow*>> coded;
+    for (const auto& row : passages) {
+        coded[row.passage.story].push_back(&row);
+    }
+    std::map<model::StoryId, const model::StoryRow*> rows;
+    for (const auto& row : data.stories) {
+        rows.emplace(row.id, &row);
+    }
+    for (const auto& story : stories) {
+        auto heading = wordBlock(OutBlock::Kind::Heading, titleOf(story.title, data.catalogue));
+        heading.language = story.language;
+        document.blocks.push_back(std::move(heading));
+        auto note = tellerOf(data, *rows.at(story.id));
+        if (!data.outward()) {
+            note += ". " + story.source.fileName;
+            if (const auto line = attributesLine(data, story.id); !line.empty()) {
+                note += "\n" + line;
+            }
+        }
+        document.blocks.push_back(wordBlock(OutBlock::Kind::Note, note));
+        addStoryText(document.blocks, story, 3, marksOf(data, coded[story.id]), data.catalogue);
+    }
+    if (stories.empty()) {
+        document.blocks.push_back(
+            wordBlock(OutBlock::Kind::Paragraph, data.say(msg("No stories answer to this."))));
+    }
+    return document;
+}
+
+OutDocument codebookDocument(const ExportData& data, const std::vector<model::PassageRow>& passages) {
+    auto document = documentFor(data, data.say(msg("{0}: codebook", data.projectTitle)));
+    const auto language = document.language;
+    const auto groups = byCode(passages);
+    auto& blocks = document.blocks;
+    for (const auto& code : data.codes) {
+        blocks.push_back(wordBlock(OutBlock::Kind::Heading, headingOf(code, language)));
+        blocks.push_back(wordBlock(OutBlock::Kind::Note, data.say(msg("Code {0}", code.key))));
+        addFact(blocks, data.say(msg("Definition")), code.definition.in(language));
+        addFact(blocks, data.say(msg("Test question")), code.question.in(language));
+        addFact(blocks, data.say(msg("When to use it")), code.include.in(language));
+        addFact(blocks, data.say(msg("When to use another")), code.exclude.in(language));
+        if (!code.criteria.empty()) {
+            blocks.push_back(wordBlock(OutBlock::Kind::Heading, data.say(msg("Criteria")), 3));
+            for (const auto& criterion : code.criteria) {
+                blocks.push_back(wordBlock(OutBlock::Kind::ListItem, criterion.text.in(language)));
+            }
+        }
+        const auto group = groups.find(code.id);
+        if (group != groups.end()) {
+            if (const auto* example = exampleOf(group->second)) {
+                blocks.push_back(wordBlock(OutBlock::Kind::Heading, data.say(msg("Example")), 3));
+                auto quote = wordBlock(OutBlock::Kind::Quote, example->quote);
+                quote.attribution = fmt::format("{} {}", signedWord(example->passage.valence, data.catalogue),
+                                                titleOf(example->storyTitle, data.catalogue));
+                blocks.push_back(std::move(quote));
+            }
+        }
+    }
+    return document;
+}
+
+OutDocument memoDocument(const ExportData& data, const std::vector<model::PassageRow>& passages) {
+    auto document = documentFor(data, data.say(msg("{0}: memos", data.projectTitle)));
+    const auto groups = byCode(passages);
+    for (const auto& code : data.codes) {
+        const auto group = groups.find(code.id);
+        bool headed = false;
+        for (const auto* row :
+             group == groups.end() ? std::vector<const model::PassageRow*>() : group->second) {
+            if (row->passage.memo.empty()) {
+                continue;
+            }
+            if (!std::exchange(headed, true)) {
+                document.blocks.push_back(
+                    wordBlock(OutBlock::Kind::Heading, headingOf(code, document.language)));
+            }
+            document.blocks.push_back(wordBlock(OutBlock::Kind::Paragraph, row->passage.memo));
+            auto quote = wordBlock(OutBlock::Kind::Quote, row->quote);
+            quote.attribution = titleOf(row->storyTitle, data.catalogue);
+            if (!data.outward()) {
+                quote.attribution +=
+                    fmt::format(", {}. {}", row->source, data.say(msg("Memo by {0}", row->coder)));
+            }
+            document.blocks.push_back(std::move(quote));
+        }
+    }
+    if (document.blocks.empty()) {
+        document.blocks.push_back(wordBlock(OutBlock::Kind::Paragraph, data.say(msg("There are no memos."))));
+    }
+    return document;
+}
+
+OutDocument tableDocument(const ExportData& data, const exchange::OutSheet& sheet) {
+    auto document = documentFor(data, fmt::format("{}: {}", data.projectTitle, sheet.name));
+    OutBlock table;
+    table.kind = OutBlock::Kind::Table;
+    table.caption = sheet.name;
+    table.header = sheet.header;
+    for (const auto& row : sheet.rows) {
+        auto& cells = table.rows.emplace_back();
+        for (const auto& cell : row) {
+            if (const auto* words = std::get_if<std::string>(&cell)) {
+                cells.push_back(*words);
+            } else if (const auto* number = std::get_if<double>(&cell)) {
+                cells.push_back(text::formatNumber(*number, 2, document.language));
+            } else if (const auto* date = std::get_if<exchange::OutDate>(&cell)) {
+                cells.push_back(text::formatDate(date->iso, document.language));
+            } else {
+                cells.emplace_back();
+            }
+        }
+    }
+    document.blocks.push_back(std::move(table));
+    return document;
+}
+
+}  // namespace vertelwerk::app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "vertelwerk/exchange/document_out.h"
+#include "vertelwerk/exchange/sheets_out.h"
+
+#include "app/export_data.h"
+
+namespace vertelwerk::app {
+
+/// Passages under their theme, each with who told it where and when; for the team also with its memo,
+/// coder and attributes.
+[[nodiscard]] exchange::OutDocument passageDocument(const ExportData& data,
+                                                    const std::vector<model::PassageRow>& passages);
+
+/// Each story whole, coded passages tinted, with the code in the margin.
+/// @param stories those of `data`, with their text
+[[nodiscard]] exchange::OutDocument storyDocument(const ExportData& data,
+                                                  const std::vector<model::Story>& stories,
+                                                  const std::vector<model::PassageRow>& passages);
+
+/// The codebook for training coders: definition, test question, when to use which, criteria, and for the
+/// team an example of each code.
+[[nodiscard]] exchange::OutDocument codebookDocument(const ExportData& data,
+                                                     const std::vector<model::PassageRow>& passages);
+
+/// All memos under what they are about.
+[[nodiscard]] exchange::OutDocument memoDocument(const ExportData& data,
+                                                 const std::vector<model::PassageRow>& passages);
+
+/// A table as a document.
+[[nodiscard]] exchange::OutDocument tableDocument(const ExportData& data, const exchange::OutSheet& sheet);
+
+}  // namespace vertelwerk::app

@@ -1,0 +1,231 @@
+#include "app/export_json.h"
+
+#include "vertelwerk/app/model_json.h"
+#include "vertelwerk/store/codebooks.h"
+#include "vertelwerk/store/indicators.h"
+#include "vertelwerk/store/stories.h"
+
+#include <map>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace vertelwerk::app {
+namespace {
+
+template <typename Value>
+Json listOf(const std::vector<Value>& values) {
+    Json list = Json::array();
+    for (const auto& value : values) {
+        list.push_back(toJson(value));
+    }
+    return list;
+}
+
+Json localJson(const model::LocalText& text) {
+    return {{"nl", orNull(text.nl)}, {"en", orNull(text.en)}};
+}
+
+std::string_view originKey(model::Origin origin) {
+    return origin == model::Origin::Source ? "source" : "own";
+}
+
+Json codeJson(const model::Code& code) {
+    Json criteria = Json::array();
+    for (const auto& criterion : code.criteria) {
+        criteria.push_back({{"key", criterion.key},
+                            {"origin", originKey(criterion.origin)},
+                            {"text", localJson(criterion.text)}});
+    }
+    Json terms = Json::array();
+    for (const auto& term : code.terms) {
+        terms.push_back({{"text", term.text}, {"inside_words", term.insideWords}});
+    }
+    return {{"guid", code.guid},
+            {"key", code.key},
+            {"number", code.number ? Json(*code.number) : Json(nullptr)},
+            {"colour", fmt::format("#{:06X}", code.colour)},
+            {"name", localJson(code.name)},
+            {"short_name", localJson(code.shortName)},
+            {"definition", localJson(code.definition)},
+            {"question", localJson(code.question)},
+            {"question_origin", originKey(code.questionOrigin)},
+            {"include", localJson(code.include)},
+            {"exclude", localJson(code.exclude)},
+            {"criteria", std::move(criteria)},
+            {"terms", std::move(terms)}};
+}
+
+Json codebooksJson(const std::vector<model::Codebook>& codebooks) {
+    Json list = Json::array();
+    for (const auto& codebook : codebooks) {
+        Json codes = Json::array();
+        for (const auto& code : codebook.codes) {
+            codes.push_back(codeJson(code));
+        }
+        list.push_back({{"guid", codebook.guid},
+                        {"key", codebook.key},
+                        {"edition", codebook.edition},
+                        {"name", localJson(codebook.name)},
+                        {"source", localJson(codebook.source)},
+                        {"codes", std::move(codes)}});
+    }
+    return list;
+}
+
+/// A part without what is the team's: who spoke, and the files beside it.
+Json partForOthers(const model::Part& part) {
+    return {{"kind", model::toKey(part.kind)},
+            {"title", orNull(part.title)},
+            {"role", model::toKey(part.role)},
+            {"begin", part.range.begin},
+            {"end", part.range.end}};
+}
+
+Json storyJson(const model::Story& story, bool outward) {
+    Json attributes = Json::array();
+    for (const auto& attribute : story.attributes) {
+        attributes.push_back({{"name", attribute.name}, {"value", attribute.value}});
+    }
+    Json parts = Json::array();
+    for (const auto& part : story.parts) {
+        parts.push_back(outward ? partForOthers(part) : toJson(part));
+        parts.back().erase("media_path");
+    }
+    const bool named = !outward || story.consentNow.allows(model::Purpose::Name);
+    Json json{{"guid", story.guid},
+              {"number", orNull(story.number)},
+              {"title", orNull(story.title)},
+              {"method", model::toKey(story.method)},
+              {"language", story.language},
+              {"narrator", named ? orNull(story.narrator) : Json(nullptr)},
+              {"date", orNull(outward ? story.date.substr(0, 4) : story.date)},
+              {"area", {{"code", orNull(story.area.code)}, {"name", orNull(story.area.name)}}},
+              {"domain", orNull(story.domain)},
+              {"attributes", std::move(attributes)},
+              {"text", story.text},
+              {"parts", std::move(parts)},
+              {"signification", listOf(story.signification)}};
+    if (!outward) {
+        json["collected_by"] = orNull(story.collectedBy);
+        json["promised"] = orNull(story.promised);
+        json["verification"] = orNull(story.verification);
+        json["feedback"] = orNull(story.feedback);
+        json["selections"] = listOf(story.selections);
+        json["consent"] = toJson(story.consentNow);
+        json["consent_entries"] = listOf(story.consent);
+        json["source"] = {{"file", story.source.fileName},
+                          {"place", orNull(story.source.place)},
+                          {"format", orNull(story.source.format)},
+                          {"sha256", story.source.sha256}};
+    }
+    return json;
+}
+
+Json passagesJson(const std::vector<model::PassageRow>& rows,
+                  const std::map<model::StoryId, std::string>& guids, bool outward) {
+    Json list = Json::array();
+    for (const auto& row : rows) {
+        const auto& passage = row.passage;
+        auto& json =
+            list.emplace_back(Json{{"guid", passage.guid},
+                                   {"story", guids.at(passage.story)},
+                                   {"begin", passage.range.begin},
+                                   {"end", passage.range.end},
+                                   {"quote", row.quote},
+                                   {"code", row.codeKey},
+                                   {"valence", orNull(std::string(model::toSign(passage.valence)))}});
+        if (!outward) {
+            json["coder"] = row.coder;
+            json["memo"] = orNull(passage.memo);
+            json["created_at"] = passage.createdAt;
+        }
+    }
+    return list;
+}
+
+base::Result<Json> indicatorsJson(store::Database& database) {
+    const auto rows = store::listIndicators(database);
+    if (!rows) {
+        return base::fail(rows.error());
+    }
+    Json list = Json::array();
+    for (const auto& row : *rows) {
+        const auto indicator = store::findIndicator(database, row.indicator.id);
+        if (!indicator) {
+            return base::fail(indicator.error());
+        }
+        list.push_back({{"key", indicator->key},
+                        {"name", indicator->name},
+                        {"unit", orNull(indicator->unit)},
+                        {"definition", orNull(indicator->definition)},
+                        {"source", orNull(indicator->source)},
+                        {"level", orNull(indicator->level)},
+                        {"direction", model::toKey(indicator->direction)},
+                        {"observations", listOf(indicator->observations)}});
+    }
+    return list;
+}
+
+base::Result<Json> linksJson(store::Database& database, const ExportData& data) {
+    const auto links = store::links(database);
+    const auto indicators = store::listIndicators(database);
+    if (!links || !indicators) {
+        return base::fail(links ? indicators.error() : links.error());
+    }
+    std::map<model::IndicatorId, std::string> keys;
+    for (const auto& row : *indicators) {
+        keys.emplace(row.indicator.id, row.indicator.key);
+    }
+    Json list = Json::array();
+    for (const auto& link : *links) {
+        const auto* code = data.code(link.code);
+        list.push_back({{"code", code == nullptr ? Json(nullptr) : Json(code->key)},
+                        {"indicator", keys[link.indicator]},
+                        {"assumption", link.assumption},
+                        {"expects", model::toKey(link.expected)}});
+    }
+    return list;
+}
+
+}  // namespace
+
+base::Result<std::string> makeJson(store::Database& database, const ExportData& data, ExportReport& report) {
+    const auto codebooks = store::codebooks(database);
+    const auto passages = exportPassages(database, data);
+    auto indicators = indicatorsJson(database);
+    auto links = linksJson(database, data);
+    using Errors = std::vector<const base::Error*>;
+    for (const auto* error :
+         Errors{codebooks ? nullptr : &codebooks.error(), passages ? nullptr : &passages.error(),
+                indicators ? nullptr : &indicators.error(), links ? nullptr : &links.error()}) {
+        if (error != nullptr) {
+            return base::fail(*error);
+        }
+    }
+    Json stories = Json::array();
+    std::map<model::StoryId, std::string> guids;
+    const auto read = store::eachStory(database, data.gate.kept, [&](const model::Story& story) {
+        guids.emplace(story.id, story.guid);
+        stories.push_back(storyJson(story, data.outward()));
+    });
+    if (!read) {
+        return base::fail(read.error());
+    }
+    report.rows = data.gate.kept.size();
+    const Json document{
+        {"format", "vertelwerk-project"},
+        {"version", 1},
+        {"title", data.projectTitle},
+        {"purpose", data.outward() ? Json(model::toKey(*data.request.purpose)) : Json(nullptr)},
+        {"remark", orNull(data.pageMark())},
+        {"codebooks", codebooksJson(*codebooks)},
+        {"stories", std::move(stories)},
+        {"passages", passagesJson(*passages, guids, data.outward())},
+        {"indicators", *std::move(indicators)},
+        {"links", *std::move(links)}};
+    return document.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace vertelwerk::app

@@ -1,0 +1,443 @@
+#include "app/qda_in.h"
+
+#include "vertelwerk/app/model_json.h"
+#include "vertelwerk/base/catalogue.h"
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/exchange/refi_qda.h"
+#include "vertelwerk/store/codebooks.h"
+#include "vertelwerk/store/passages.h"
+#include "vertelwerk/store/stories.h"
+#include "vertelwerk/store/taking_over.h"
+#include "vertelwerk/text/normalise.h"
+#include "vertelwerk/text/offset_map.h"
+
+#include "app/out_file.h"
+#include "app/qda_codes.h"
+#include "app/qda_out.h"
+#include "app/qda_stories.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace vertelwerk::app {
+namespace {
+
+using base::ErrorCode;
+using base::msg;
+using base::plural;
+using base::Result;
+using exchange::QdaProject;
+using exchange::QdaReading;
+using exchange::Verdict;
+
+constexpr std::uintmax_t largestFile = 1U << 30U;  // bytes
+constexpr std::size_t portion = 100;               // sources a transaction
+
+/// What a file brings, sorted out against what the project has.
+struct Plan {
+    std::vector<model::Codebook> newBooks;
+    std::map<std::string, model::CodeId> codes;  ///< by GUID in the file: those the project has
+    std::vector<std::string> joined;             ///< names of codes that were joined by name
+    std::size_t newCodes = 0;
+};
+
+/// The one code of the project with this name; none when there are more or it is not there.
+const model::Code* codeNamed(const std::vector<model::Codebook>& books, const model::Code& wanted) {
+    const model::Code* found = nullptr;
+    const auto names = {text::folded(wanted.name.nl), text::folded(wanted.name.en)};
+    for (const auto& book : books) {
+        for (const auto& code : book.codes) {
+            const bool same = std::ranges::any_of(names, [&code](const std::string& name) {
+                return !name.empty() &&
+                       (text::folded(code.name.nl) == name || text::folded(code.name.en) == name);
+            });
+            if (same && found != nullptr) {
+                return nullptr;
+            }
+            found = same ? &code : found;
+        }
+    }
+    return found;
+}
+
+const model::Code* codeWith(const std::vector<model::Codebook>& books, const std::string& guid) {
+    for (const auto& book : books) {
+        for (const auto& code : book.codes) {
+            if (code.guid == guid) {
+                return &code;
+            }
+        }
+    }
+    return nullptr;
+}
+
+const model::Codebook* sameBook(const std::vector<model::Codebook>& books, const model::Codebook& wanted) {
+    const auto found = std::ranges::find_if(books, [&wanted](const model::Codebook& book) {
+        return book.guid == wanted.guid || (book.key == wanted.key && book.edition == wanted.edition);
+    });
+    return found == books.end() ? nullptr : &*found;
+}
+
+/// An edition that the project does not have of the codebook yet.
+std::string freeEdition(const std::vector<model::Codebook>& books, const model::Codebook& wanted) {
+    auto edition = wanted.edition.empty() ? std::string("1") : wanted.edition;
+    const auto taken = [&](const std::string& name) {
+        return std::ranges::any_of(books, [&](const model::Codebook& book) {
+            return book.key == wanted.key && book.edition == name;
+        });
+    };
+    for (int n = 2; taken(edition); ++n) {
+        edition = std::to_string(n);
+    }
+    return edition;
+}
+
+Plan planCodes(const std::vector<model::Codebook>& held, std::vector<model::Codebook> brought) {
+    Plan plan;
+    for (auto& book : brought) {
+        const auto* same = sameBook(held, book);
+        std::erase_if(book.codes, [&](const model::Code& code) {
+            const auto* known = codeWith(held, code.guid);
+            if (known == nullptr && same != nullptr) {
+                const auto found = std::ranges::find(same->codes, code.key, &model::Code::key);
+                known = found == same->codes.end() ? nullptr : &*found;
+            }
+            if (known == nullptr) {
+                known = codeNamed(held, code);
+                if (known != nullptr) {
+                    plan.joined.push_back(code.name.nl.empty() ? code.name.en : code.name.nl);
+                }
+            }
+            if (known != nullptr) {
+                plan.codes.emplace(code.guid, known->id);
+            }
+            return known != nullptr;
+        });
+        if (book.codes.empty()) {
+            continue;
+        }
+        book.edition = freeEdition(held, book);
+        if (same != nullptr) {
+            book.guid.clear();
+        }
+        plan.newCodes += book.codes.size();
+        plan.newBooks.push_back(std::move(book));
+    }
+    return plan;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string list;
+    for (const auto& name : names) {
+        list += (list.empty() ? "" : ", ") + name;
+    }
+    return list;
+}
+
+/// One import of one file.
+class QdaImport {
+  public:
+    QdaImport(store::Database& database, const exchange::InputFile& input,
+              const exchange::ReadOptions& options)
+        : database_(database), options_(options) {
+        file_.name = base::toUtf8(input.path.filename());
+        file_.format = endingOf(input.path);
+        stem_ = base::toUtf8(input.path.stem());
+        path_ = input.path;
+    }
+
+    /// Reads and plans; false when the file was refused.
+    Result<bool> prepare() {
+        const auto bytes = base::readFile(path_, largestFile);
+        auto reading = !bytes                  ? Result<QdaReading>(base::fail(bytes.error()))
+                       : file_.format == "qdc" ? exchange::readQdc(*bytes)
+                                               : exchange::readQdpx(*bytes);
+        if (!reading) {
+            file_.verdict = Verdict::Refused;
+            file_.problems = {reading.error().what, reading.error().advice};
+            return false;
+        }
+        reading_ = *std::move(reading);
+        file_.problems = reading_.problems;
+        auto held = store::codebooks(database_);
+        if (!held) {
+            return base::fail(held.error());
+        }
+        plan_ = planCodes(*held, codebooksOf(reading_.project, stem_));
+        file_.codes = plan_.newCodes + plan_.codes.size();
+        drafts_.emplace(reading_.project, options_, file_.name, file_.problems);
+        const auto sorted = sortStories();
+        if (!sorted) {
+            return base::fail(sorted.error());
+        }
+        tellCodes();
+        file_.verdict = file_.problems.empty() ? Verdict::Ok : Verdict::Warning;
+        if (file_.stories > 0 && file_.present == file_.stories && file_.passages == 0 &&
+            plan_.newCodes == 0) {
+            file_.verdict = Verdict::Skipped;
+        }
+        return true;
+    }
+
+    base::Status write(model::CoderId coder, std::optional<model::UndoStepId>& step,
+                       const base::Progress& progress) {
+        coder_ = coder;
+        if (const auto known = makeCoders(); !known) {
+            return known;
+        }
+        file_.passages = 0;
+        auto& stories = drafts_->stories();
+        for (std::size_t at = 0; at == 0 || at < stories.size(); at += portion) {
+            auto work = store::UnitOfWork::begin(
+                database_, store::Action{msg("import {0}", file_.name), coder, true, step});
+            if (!work) {
+                return base::fail(work.error());
+            }
+            if (at == 0) {
+                if (const auto added = addCodebooks(*work); !added) {
+                    return added;
+                }
+            }
+            for (std::size_t i = at; i < std::min(at + portion, stories.size()); ++i) {
+                if (const auto added = addStory(*work, stories[i]); !added) {
+                    return added;
+                }
+            }
+            const auto committed = work->commit();
+            if (!committed) {
+                return base::fail(committed.error());
+            }
+            step = *committed ? *committed : step;
+            progress.at(std::min(at + portion, stories.size()), stories.size());
+            if (progress.stopped()) {
+                break;
+            }
+        }
+        tellLeft();
+        return {};
+    }
+
+    [[nodiscard]] ImportedFile take() { return std::move(file_); }
+
+  private:
+    /// Which stories the project has already.
+    base::Status sortStories() {
+        std::set<model::Method> methods;
+        for (auto& story : drafts_->stories()) {
+            ++file_.stories;
+            file_.parts += story.draft.parts.size();
+            methods.insert(story.draft.method);
+            const auto known = store::storyWithGuid(database_, story.guid);
+            if (!known) {
+                return base::fail(known.error());
+            }
+            if (*known) {
+                ++file_.present;
+                story.known = *known;
+                const auto held = store::findStory(database_, **known);
+                if (!held) {
+                    return base::fail(held.error());
+                }
+                story.usable = held->text == story.draft.text && !held->setApart;
+                if (const auto left = leaveKnown(story); !left) {
+                    return left;
+                }
+                if (!story.usable) {
+                    file_.problems.push_back(
+                        msg("\"{0}\" is in the project with another text or set apart; it was left as it is.",
+                            story.name));
+                }
+                continue;
+            }
+            file_.passages += story.passages.size();
+            const auto twins = store::storiesWithText(database_, story.draft.text);
+            if (!twins) {
+                return base::fail(twins.error());
+            }
+            if (!twins->empty()) {
+                file_.problems.push_back(
+                    msg("\"{0}\" has the same text as a story in the project.", story.name));
+            }
+        }
+        if (methods.size() == 1) {
+            file_.method = model::toKey(*methods.begin());
+        }
+        return {};
+    }
+
+    /// Of a story that the project has, only the passages that it lacks are of interest.
+    base::Status leaveKnown(QdaStory& story) {
+        const auto rows = store::passagesOf(database_, *story.known);
+        if (!rows) {
+            return base::fail(rows.error());
+        }
+        std::set<std::string> known;
+        for (const auto& row : *rows) {
+            known.insert(row.passage.guid);
+        }
+        std::erase_if(story.passages,
+                      [&known](const QdaPassage& passage) { return known.contains(passage.guid); });
+        file_.passages += story.usable ? story.passages.size() : 0;
+        return {};
+    }
+
+    void tellCodes() {
+        if (!plan_.joined.empty()) {
+            file_.problems.push_back(
+                plural("{0} code has the name of a code in the project and was joined with it: {1}.",
+                       "{0} codes have the name of a code in the project and were joined with it: {1}.",
+                       plan_.joined.size(), listed(plan_.joined)));
+        }
+    }
+
+    base::Status makeCoders() {
+        std::set<std::string> used;
+        for (const auto& story : drafts_->stories()) {
+            for (const auto& passage : story.passages) {
+                used.insert(passage.user);
+            }
+        }
+        for (const auto& user : reading_.project.users) {
+            if (!used.contains(user.guid) || text::folded(user.name).empty()) {
+                continue;
+            }
+            const auto id = store::ensureCoder(database_, user.name);
+            if (!id) {
+                return base::fail(id.error());
+            }
+            coders_[user.guid] = *id;
+        }
+        return {};
+    }
+
+    base::Status addCodebooks(store::UnitOfWork& work) {
+        for (const auto& book : plan_.newBooks) {
+            if (const auto added = store::addCodebook(work, book); !added) {
+                return base::fail(added.error());
+            }
+        }
+        const auto held = store::codebooks(database_);
+        if (!held) {
+            return base::fail(held.error());
+        }
+        for (const auto& book : plan_.newBooks) {
+            for (const auto& code : book.codes) {
+                if (const auto* known = codeWith(*held, code.guid)) {
+                    plan_.codes.emplace(code.guid, known->id);
+                }
+            }
+        }
+        return {};
+    }
+
+    base::Status addStory(store::UnitOfWork& work, const QdaStory& story) {
+        if (!story.usable) {
+            return {};
+        }
+        auto id = story.known;
+        if (!id) {
+            const auto added = store::takeOverStory(work, story.draft, story.guid);
+            if (!added &&
+                (added.error().code == ErrorCode::Refused || added.error().code == ErrorCode::Invalid)) {
+                file_.problems.push_back(added.error().what);
+                return {};
+            }
+            if (!added) {
+                return base::fail(added.error());
+            }
+            id = *added;
+            file_.imported.push_back(*id);
+        }
+        if (!setApart(story)) {
+            for (const auto& passage : story.passages) {
+                if (const auto added = addPassage(work, *id, passage); !added) {
+                    return added;
+                }
+            }
+        }
+        return {};
+    }
+
+    /// A story whose consent comes with it and is refused is taken over, and set apart at once.
+    [[nodiscard]] static bool setApart(const QdaStory& story) {
+        model::ConsentState state;
+        for (const auto& entry : story.draft.consent) {
+            state.set(entry.purpose, entry.answer);
+        }
+        return model::setApart(state, false, {}, base::today()).has_value();
+    }
+
+    base::Status addPassage(store::UnitOfWork& work, model::StoryId story, const QdaPassage& from) {
+        const auto code = plan_.codes.find(from.code);
+        if (code == plan_.codes.end()) {
+            ++withoutCode_;
+            return {};
+        }
+        const auto coder = coders_.find(from.user);
+        const auto added = store::takeOverPassage(
+            work, {from.guid, story, from.range, code->second,
+                   coder == coders_.end() ? coder_ : coder->second, from.valence, from.memo, from.createdAt});
+        if (!added) {
+            return base::fail(added.error());
+        }
+        file_.passages += *added ? 1 : 0;
+        return {};
+    }
+
+    void tellLeft() {
+        if (withoutCode_ > 0) {
+            file_.verdict = std::max(file_.verdict, Verdict::Warning);
+            file_.problems.push_back(plural(
+                "{0} passage has a code that the file does not hold, and was left out.",
+                "{0} passages have a code that the file does not hold, and were left out.", withoutCode_));
+        }
+    }
+
+    store::Database& database_;
+    const exchange::ReadOptions& options_;
+    std::filesystem::path path_;
+    std::string stem_;
+    ImportedFile file_;
+    QdaReading reading_;
+    Plan plan_;
+    std::optional<QdaStories> drafts_;
+    std::map<std::string, model::CoderId> coders_;
+    model::CoderId coder_;
+    std::size_t withoutCode_ = 0;
+};
+
+}  // namespace
+
+bool isQda(const std::filesystem::path& path) {
+    const auto ending = endingOf(path);
+    return ending == "qdpx" || ending == "qdc";
+}
+
+Result<ImportedFile> previewQda(store::Database& database, const exchange::InputFile& file,
+                                const exchange::ReadOptions& options) {
+    QdaImport import(database, file, options);
+    if (const auto prepared = import.prepare(); !prepared) {
+        return base::fail(prepared.error());
+    }
+    return import.take();
+}
+
+Result<ImportedFile> importQda(store::Database& database, model::CoderId coder,
+                               const exchange::InputFile& file, const exchange::ReadOptions& options,
+                               std::optional<model::UndoStepId>& step, const base::Progress& progress) {
+    QdaImport import(database, file, options);
+    const auto prepared = import.prepare();
+    if (!prepared) {
+        return base::fail(prepared.error());
+    }
+    if (*prepared) {
+        if (const auto written = import.write(coder, step, progress); !written) {
+            return base::fail(written.error());
+        }
+    }
+    return import.take();
+}
+
+}  // namespace vertelwerk::app

@@ -1,0 +1,164 @@
+#include "vertelwerk/app/coding.h"
+#include "vertelwerk/app/exporting.h"
+#include "vertelwerk/app/importing.h"
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/store/passages.h"
+#include "vertelwerk/store/stories.h"
+
+#include "scratch_project.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::app {
+namespace {
+
+using testing::Eq;
+using testing::Ge;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+std::string words(const base::Error& error) {
+    return base::Catalogue().say(error);
+}
+
+ExportReport exported(Project& project, const std::filesystem::path& out) {
+    ExportRequest request;
+    request.out = out;
+    const auto report = exportProject(project, request, base::Catalogue());
+    EXPECT_TRUE(report) << words(report.error());
+    return report.value_or(ExportReport{});
+}
+
+ImportReport imported(Project& project, const std::vector<std::filesystem::path>& files) {
+    const auto report = importStories(project.database(), project.coder, {files, {}});
+    EXPECT_TRUE(report) << words(report.error());
+    return report.value_or(ImportReport{});
+}
+
+std::map<std::string, model::Story> storiesOf(Project& project) {
+    std::map<std::string, model::Story> stories;
+    const auto ids = store::storyIds(project.database(), {});
+    EXPECT_TRUE(store::eachStory(project.database(), *ids,
+                                 [&](const model::Story& story) { stories.emplace(story.guid, story); }));
+    return stories;
+}
+
+auto passagesOf(Project& project) {
+    std::map<std::string, std::tuple<text::Range, std::string, model::Valence, std::string, std::string,
+                                     std::string, std::int64_t>>
+        passages;
+    const auto rows = store::listPassages(project.database(), {});
+    for (const auto& row : *rows) {
+        const auto& passage = row.passage;
+        passages[passage.guid] = {passage.range, row.codeKey, passage.valence,  row.coder,
+                                  passage.memo,  row.quote,   passage.createdAt};
+    }
+    return passages;
+}
+
+/// The sample collection, coded by hand.
+class SampleExchange : public testing::Test {
+  protected:
+    void SetUp() override {
+        const std::filesystem::path samples = SAMPLES_DIR;
+        imported(from_.project(), {samples / "verhalen", samples / "onderzoeksbox", samples / "msc",
+                                   samples / "klantreis", samples / "interviews"});
+        const auto coded =
+            codeFromTable(from_.database(), from_.project().coder, *base::readFile(samples / "codering.tsv"));
+        ASSERT_TRUE(coded) << words(coded.error());
+        ASSERT_THAT(coded->refused, IsEmpty());
+    }
+
+    test::ScratchProject from_;
+    test::ScratchProject to_;
+};
+
+TEST_F(SampleExchange, ComesBackEqualThroughRefiQda) {
+    const auto file = from_.dir() / "alles.qdpx";
+    const auto report = exported(from_.project(), file);
+    EXPECT_TRUE(report.written);
+    EXPECT_THAT(report.notHeld, Not(IsEmpty()));
+    const auto in = imported(to_.project(), {file});
+    ASSERT_THAT(in.files, SizeIs(1));
+    for (const auto& problem : in.files.front().problems) {
+        ADD_FAILURE() << base::Catalogue().say(problem);
+    }
+    const auto before = storiesOf(from_.project());
+    const auto after = storiesOf(to_.project());
+    ASSERT_THAT(before.size(), Ge(30U));
+    ASSERT_THAT(after.size(), Eq(before.size()));
+    for (const auto& [guid, story] : before) {
+        SCOPED_TRACE(story.source.fileName);
+        ASSERT_TRUE(after.contains(guid));
+        const auto& other = after.at(guid);
+        EXPECT_THAT(other.text, Eq(story.text));
+        EXPECT_THAT(other.number, Eq(story.number));
+        EXPECT_THAT(other.title, Eq(story.title));
+        EXPECT_TRUE(other.method == story.method);
+        EXPECT_THAT(other.language, Eq(story.language));
+        EXPECT_THAT(other.narrator, Eq(story.narrator));
+        EXPECT_THAT(other.date, Eq(story.date));
+        EXPECT_TRUE(other.area == story.area);
+        EXPECT_THAT(other.collectedBy, Eq(story.collectedBy));
+        EXPECT_THAT(other.domain, Eq(story.domain));
+        EXPECT_THAT(other.promised, Eq(story.promised));
+        EXPECT_THAT(other.verification, Eq(story.verification));
+        EXPECT_THAT(other.feedback, Eq(story.feedback));
+        EXPECT_TRUE(other.attributes == story.attributes);
+        auto parts = story.parts;
+        std::ranges::for_each(parts, [](model::Part& part) { part.recording.path.clear(); });
+        EXPECT_TRUE(other.parts == parts);
+        EXPECT_TRUE(other.selections == story.selections);
+        EXPECT_TRUE(other.signification == story.signification);
+        EXPECT_TRUE(other.consentNow == story.consentNow);
+        EXPECT_THAT(other.consent.size(), Eq(story.consent.size()));
+        EXPECT_THAT(other.source.fileName, Eq(story.source.fileName));
+        EXPECT_THAT(other.source.sha256, Eq(story.source.sha256));
+        EXPECT_THAT(other.source.importedAt, Eq(story.source.importedAt));
+    }
+    EXPECT_TRUE(passagesOf(to_.project()) == passagesOf(from_.project()));
+    EXPECT_THAT(passagesOf(to_.project()).size(), Ge(20U));
+}
+
+TEST_F(SampleExchange, TheSameFileAgainChangesNothing) {
+    const auto file = from_.dir() / "alles.qdpx";
+    exported(from_.project(), file);
+    const auto before = passagesOf(from_.project());
+    const auto again = imported(from_.project(), {file});
+    EXPECT_THAT(again.imported(), Eq(0U));
+    EXPECT_TRUE(again.files.front().verdict == exchange::Verdict::Skipped);
+    EXPECT_TRUE(passagesOf(from_.project()) == before);
+}
+
+TEST_F(SampleExchange, EveryFormatIsWritten) {
+    for (const auto& format : exportFormats()) {
+        if (format.ending == "pdf") {
+            continue;
+        }
+        for (const auto content : format.contents) {
+            ExportRequest request;
+            request.out = from_.dir() / ("uit." + std::string(format.ending));
+            request.content = content;
+            for (const auto purpose :
+                 {std::optional<model::Purpose>(), std::optional(model::Purpose::Learning)}) {
+                request.purpose = purpose;
+                std::filesystem::remove(request.out);
+                const auto report = exportProject(from_.project(), request, base::Catalogue());
+                ASSERT_TRUE(report) << format.ending << ": " << words(report.error());
+                EXPECT_TRUE(report->written) << format.ending << " " << toKey(content);
+                EXPECT_TRUE(std::filesystem::exists(request.out));
+                const auto looked = checkExport(from_.database(), request, base::Catalogue());
+                ASSERT_TRUE(looked);
+                EXPECT_THAT(looked->gate.kept, Eq(report->gate.kept));
+            }
+        }
+    }
+}
+
+}  // namespace
+}  // namespace vertelwerk::app
