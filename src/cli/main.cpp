@@ -32,28 +32,25 @@ int main(int argc, char** argv) {
     program.failure_message(CLI::FailureMessage::simple);
     addCommonOptions(program, context);
     for (const auto add :
-         {addNew,       addImport,       addStories,         addShow,       addSearch,    addCode,
-          addUndo,      addPassages,     addCodebookCommand, addMemos,      addHistory,   addIndicators,
-          addLink,      addJointDisplay, addBundle,          addConsent,    addErase,     addPseudonymise,
-          addResponses, addCollection,   addAnalyse,         addUpkeep,     addAgreement, addCoders,
-          addCounts,    addPackage,      addReconciling,     addUnavailable}) {
-        for (const auto add : {addNew, addImport, addStories, addShow, addSearch, addCode, addUndo,
-                               addPassages, addIndicators, addLink, addJointDisplay, addBundle, addExport,
-                               addConsent, addAnalyse, addUpkeep, addAgreement, addCoders, addUnavailable}) {
-            add(program, context);
-        }
-        for (auto* command : program.get_subcommands({})) {
-            command->fallthrough(!command->get_allow_extras());
-        }
-        try {
-            auto arguments = untangled({argv + 1, argv + argc});
-            std::reverse(arguments.begin(), arguments.end());
-            program.parse(arguments);
-        } catch (const CLI::ParseError& error) {
-            return program.exit(error) == 0 ? done : wrongUsage;
-        } catch (const std::exception& error) {
-            std::cerr << "vertelwerk-cli: " << error.what() << '\n';
-            return notMet;
-        }
-        return context.exitStatus;
+         {addNew,          addImport,       addStories,         addShow,        addSearch,     addCode,
+          addUndo,         addPassages,     addCodebookCommand, addMemos,       addHistory,    addIndicators,
+          addLink,         addJointDisplay, addBundle,          addExport,      addConsent,    addErase,
+          addPseudonymise, addResponses,    addCollection,      addAnalyse,     addUpkeep,     addAgreement,
+          addCoders,       addCounts,       addPackage,         addReconciling, addUnavailable}) {
+        add(program, context);
     }
+    for (auto* command : program.get_subcommands({})) {
+        command->fallthrough(!command->get_allow_extras());
+    }
+    try {
+        auto arguments = untangled({argv + 1, argv + argc});
+        std::reverse(arguments.begin(), arguments.end());
+        program.parse(arguments);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? done : wrongUsage;
+    } catch (const std::exception& error) {
+        std::cerr << "vertelwerk-cli: " << error.what() << '\n';
+        return notMet;
+    }
+    return context.exitStatus;
+}
