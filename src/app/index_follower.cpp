@@ -8,10 +8,12 @@
 #include "vertelwerk/store/passages.h"
 #include "vertelwerk/store/project_file.h"
 #include "vertelwerk/store/stories.h"
+#include "vertelwerk/store/story_memos.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -40,23 +42,26 @@ class Documents {
             return base::fail(areas.error());
         }
         documents.areas_.insert(areas->begin(), areas->end());
+        const auto memos = store::storiesWithMemo(database);
+        if (!memos) {
+            return base::fail(memos.error());
+        }
+        documents.memos_.insert(memos->begin(), memos->end());
         return documents;
     }
 
-    /// Puts these stories, or their absence, into the index.
-    base::Status put(search::Index& index, const std::vector<model::StoryId>& ids,
-                     search::Applied upTo) const {
+    /// Those of the stories that are there and not set apart.
+    [[nodiscard]] base::Result<std::vector<search::StoryDocument>> read(
+        std::span<const model::StoryId> ids) const {
         std::vector<search::StoryDocument> documents;
-        std::set<model::StoryId> removed(ids.begin(), ids.end());
         const auto read = store::eachStory(database_, ids, [&](const model::Story& story) {
             if (!story.setApart) {
-                removed.erase(story.id);
-                documents.push_back({story, municipality(story.area.code), {}});
+                documents.push_back({story, municipality(story.area.code), {}, memos_.contains(story.id)});
                 named(documents.back().story.area);
             }
         });
         if (!read) {
-            return read;
+            return base::fail(read.error());
         }
         for (auto& document : documents) {
             const auto passages = store::passagesOf(database_, document.story.id);
@@ -69,8 +74,22 @@ class Documents {
                 }
             }
         }
+        return documents;
+    }
+
+    /// Puts these stories, or their absence, into the index.
+    base::Status put(search::Index& index, const std::vector<model::StoryId>& ids,
+                     search::Applied upTo) const {
+        const auto documents = read(ids);
+        if (!documents) {
+            return base::fail(documents.error());
+        }
+        std::set<model::StoryId> removed(ids.begin(), ids.end());
+        for (const auto& document : *documents) {
+            removed.erase(document.story.id);
+        }
         const std::vector<model::StoryId> gone(removed.begin(), removed.end());
-        return index.apply(documents, gone, upTo);
+        return index.apply(*documents, gone, upTo);
     }
 
   private:
@@ -99,6 +118,7 @@ class Documents {
         document.codeKey = row.codeKey;
         document.valence = row.passage.valence;
         document.coder = row.coder;
+        document.memo = !row.passage.memo.empty();
         if (const auto code = codes_.find(row.passage.code); code != codes_.end()) {
             document.codeNumber = code->second.number ? std::to_string(*code->second.number) : "";
             document.codeName = code->second.name.nl + "\n" + code->second.name.en + "\n" +
@@ -110,6 +130,7 @@ class Documents {
     store::Database& database_;
     std::map<model::CodeId, model::Code> codes_;
     std::map<std::string, std::string> areas_;
+    std::set<model::StoryId> memos_;
 };
 
 /// Whether the index stands on the store's own feed: the change it applied last is still there.
@@ -124,6 +145,36 @@ base::Result<bool> onFeed(store::Database& database, search::Applied applied) {
     return change->has_value() && (*change)->token == applied.token;
 }
 
+/// Makes the whole index anew, beside what serves until then.
+base::Status rebuild(store::Database& database, search::Index& index, const base::Progress& progress) {
+    // What changes after this is followed afterwards.
+    const auto last = store::lastChange(database);
+    if (!last) {
+        return base::fail(last.error());
+    }
+    const auto documents = Documents::load(database);
+    if (!documents) {
+        return base::fail(documents.error());
+    }
+    const auto ids = store::storyIds(database, {});
+    if (!ids) {
+        return base::fail(ids.error());
+    }
+    return index.rebuild(
+        *ids, [&documents](std::span<const model::StoryId> portion) { return documents->read(portion); },
+        {last->seq, last->token}, progress);
+}
+
+/// Whether there is so much to index that building it anew is quicker than following the feed.
+base::Result<bool> isBehindFar(store::Database& database, const search::Index& index) {
+    constexpr std::size_t many = 500;
+    if (index.documents() > 0) {
+        return false;
+    }
+    const auto ids = store::storyIds(database, {});
+    return ids ? base::Result<bool>(ids->size() >= many) : base::fail(ids.error());
+}
+
 }  // namespace
 
 base::Status catchUp(store::Database& database, search::Index& index, const base::Progress& progress) {
@@ -131,9 +182,13 @@ base::Status catchUp(store::Database& database, search::Index& index, const base
     if (!fits) {
         return base::fail(fits.error());
     }
-    if (!*fits) {
-        if (const auto cleared = index.clear(); !cleared) {
-            return cleared;
+    const auto far = isBehindFar(database, index);
+    if (!far) {
+        return base::fail(far.error());
+    }
+    if (!*fits || *far) {
+        if (const auto rebuilt = rebuild(database, index, progress); !rebuilt || progress.stopped()) {
+            return rebuilt;
         }
     }
     const auto last = store::lastChange(database);
@@ -193,8 +248,8 @@ base::Result<IndexState> reindex(store::Database& database, const std::filesyste
         if (!index) {
             return base::fail(index.error());
         }
-        if (const auto cleared = index->clear(); !cleared) {
-            return base::fail(cleared.error());
+        if (const auto rebuilt = rebuild(database, *index, progress); !rebuilt) {
+            return base::fail(rebuilt.error());
         }
         if (const auto caught = catchUp(database, *index, progress); !caught) {
             return base::fail(caught.error());

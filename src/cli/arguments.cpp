@@ -8,9 +8,11 @@ namespace vertelwerk::cli {
 namespace {
 
 /// Options without a value.
-constexpr std::array<std::string_view, 14> flags{
-    "--json", "--progress", "--preview", "--check", "--withdraw", "--facets",       "--suggest",
-    "--help", "--version",  "--more",    "--not",   "--blind",    "--irreversible", "--"};
+constexpr auto flags = std::to_array<std::string_view>(
+    {"--json",    "--progress",     "--preview",     "--check",       "--withdraw",
+     "--facets",  "--suggest",      "--synonyms",    "--interviewer", "--why",
+     "--typical", "--kwic",         "--in-passages", "--more",        "--not",
+     "--blind",   "--irreversible", "--help",        "--version",     "--"});
 
 bool dashed(const std::string& argument) {
     return argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && argument != "-h";

@@ -1,11 +1,10 @@
-#include "vertelwerk/app/index_follower.h"
 #include "vertelwerk/app/retrieval.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/passages.h"
 
 #include "cli/context.h"
-#include "cli/filters.h"
 #include "cli/json_out.h"
+#include "cli/searching.h"
 
 #include <memory>
 #include <optional>
@@ -29,8 +28,8 @@ struct PassageArguments {
     bool cite = false;
 };
 
-base::Result<app::RetrievalRequest> requestFrom(store::Database& database,
-                                                const PassageArguments& arguments) {
+base::Result<app::RetrievalRequest> requestFrom(store::Database& database, const PassageArguments& arguments,
+                                                const model::StoryFilter& filter) {
     app::RetrievalRequest request;
     request.beneath = arguments.beneath;
     request.coder = arguments.coder;
@@ -58,27 +57,17 @@ base::Result<app::RetrievalRequest> requestFrom(store::Database& database,
         }
         request.relations.push_back(*std::move(relation));
     }
-    auto filter = filterFrom(arguments.filters);
-    if (!filter) {
-        return base::fail(filter.error());
-    }
-    request.filter = *std::move(filter);
+    request.filter = filter;
     return request;
 }
 
 /// The index, brought up to date when a query first needs it.
 class FreshIndex {
   public:
-    explicit FreshIndex(app::Project& project) : project_(project) {}
+    FreshIndex(Context& context, app::Project& project) : context_(context), project_(project) {}
 
     base::Result<search::Searcher*> open() {
-        const auto& path = project_.file.path();
-        const auto caught =
-            app::catchUp(project_.database(), path, project_.file.info().guid, *analyser_, {});
-        if (!caught && caught.error().code != base::ErrorCode::Locked) {
-            return base::fail(caught.error());
-        }
-        auto searcher = search::Searcher::open(store::indexDir(path), *analyser_);
+        auto searcher = upToDateSearcher(context_, project_, *analyser_);
         if (!searcher) {
             return base::fail(searcher.error());
         }
@@ -87,6 +76,7 @@ class FreshIndex {
     }
 
   private:
+    Context& context_;
     app::Project& project_;
     std::unique_ptr<search::Analyser> analyser_ = search::makeAnalyser();
     std::optional<search::Searcher> searcher_;
@@ -111,15 +101,21 @@ Json rowJson(Context& context, const model::PassageRow& row, const app::Retrieve
 }
 
 base::Status list(Context& context, app::Project& project, const PassageArguments& arguments) {
-    const auto request = requestFrom(project.database(), arguments);
+    const auto selection = selectionFrom(context, project, arguments.filters, search::Where::Passages);
+    if (!selection) {
+        return base::fail(selection.error());
+    }
+    const auto request = requestFrom(project.database(), arguments, selection->filter);
     if (!request) {
         return base::fail(request.error());
     }
-    FreshIndex index(project);
-    const auto retrieved = app::retrieve(project.database(), [&index] { return index.open(); }, *request);
+    FreshIndex index(context, project);
+    auto retrieved = app::retrieve(project.database(), [&index] { return index.open(); }, *request);
     if (!retrieved) {
         return base::fail(retrieved.error());
     }
+    std::erase_if(retrieved->rows,
+                  [&](const model::PassageRow& row) { return !selection->holds(row.passage.id.value); });
     Json rows = Json::array();
     if (context.json) {
         for (const auto& row : retrieved->rows) {
@@ -160,9 +156,9 @@ void addPassages(CLI::App& program, Context& context) {
         ->allow_extra_args(false);
     command->add_flag("--cite", arguments->cite, "Each as a citation with its source");
     command->add_option("--valence", arguments->valence, "Only this valence");
-    command->add_option(
-        "filter", arguments->filters,
-        "field:value as in queries: code, valence and coder of the passage itself, the rest of its story");
+    command->add_option("filter", arguments->filters,
+                        "field:value, or a query in the language of search: code, valence and coder of the "
+                        "passage itself, the rest of its story");
     command->callback([&context, arguments] {
         arguments->coder = context.coder;
         withProject(context, arguments->path,

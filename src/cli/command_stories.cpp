@@ -2,8 +2,8 @@
 #include "vertelwerk/store/stories.h"
 
 #include "cli/context.h"
-#include "cli/filters.h"
 #include "cli/json_out.h"
+#include "cli/searching.h"
 
 #include <map>
 #include <memory>
@@ -34,16 +34,17 @@ Json storyJson(const model::StoryRow& row, const Attributes& attributes) {
 }
 
 base::Status list(Context& context, app::Project& project, const std::vector<std::string>& typed) {
-    const auto filter = filterFrom(typed);
-    if (!filter) {
-        return base::fail(filter.error());
+    const auto selection = selectionFrom(context, project, typed, search::Where::Stories);
+    if (!selection) {
+        return base::fail(selection.error());
     }
     store::StoryListing listing;
-    listing.filter = *filter;
-    const auto rows = store::listStories(project.database(), listing);
+    listing.filter = selection->filter;
+    auto rows = store::listStories(project.database(), listing);
     if (!rows) {
         return base::fail(rows.error());
     }
+    std::erase_if(*rows, [&](const model::StoryRow& row) { return !selection->holds(row.id.value); });
     std::vector<model::StoryId> ids;
     for (const auto& row : *rows) {
         ids.push_back(row.id);
@@ -75,7 +76,7 @@ void addStories(CLI::App& program, Context& context) {
     const auto path = std::make_shared<std::string>();
     const auto filters = std::make_shared<std::vector<std::string>>();
     command->add_option("project", *path, "The project")->required();
-    command->add_option("filter", *filters, "field:value, as in queries");
+    command->add_option("filter", *filters, "field:value, or a query in the language of search");
     command->callback([&context, path, filters] {
         withProject(context, *path, [&](app::Project& project) { return list(context, project, *filters); });
     });

@@ -81,9 +81,10 @@ void addBundle(CLI::App& program, Context& context);
 void addExport(CLI::App& program, Context& context);
 void addConsent(CLI::App& program, Context& context);
 void addAnalyse(CLI::App& program, Context& context);
+void addAutocode(CLI::App& program, Context& context);
+void addSearchMemory(CLI::App& program, Context& context);
 void addUpkeep(CLI::App& program, Context& context);
 void addAgreement(CLI::App& program, Context& context);
 void addCoders(CLI::App& program, Context& context);
-void addUnavailable(CLI::App& program, Context& context);
 
 }  // namespace vertelwerk::cli

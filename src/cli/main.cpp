@@ -31,12 +31,16 @@ int main(int argc, char** argv) {
     program.fallthrough();
     program.failure_message(CLI::FailureMessage::simple);
     addCommonOptions(program, context);
-    for (const auto add :
-         {addNew,          addImport,       addStories,         addShow,        addSearch,     addCode,
-          addUndo,         addPassages,     addCodebookCommand, addMemos,       addHistory,    addIndicators,
-          addLink,         addJointDisplay, addBundle,          addExport,      addConsent,    addErase,
-          addPseudonymise, addResponses,    addCollection,      addAnalyse,     addUpkeep,     addAgreement,
-          addCoders,       addCounts,       addPackage,         addReconciling, addUnavailable}) {
+    for (const auto add : {addNew,          addImport,       addStories,
+                           addShow,         addSearch,       addCode,
+                           addUndo,         addPassages,     addCodebookCommand,
+                           addMemos,        addHistory,      addIndicators,
+                           addLink,         addJointDisplay, addBundle,
+                           addExport,       addConsent,      addErase,
+                           addPseudonymise, addResponses,    addCollection,
+                           addAnalyse,      addUpkeep,       addAgreement,
+                           addCoders,       addCounts,       addPackage,
+                           addReconciling,  addAutocode,     addSearchMemory}) {
         add(program, context);
     }
     for (auto* command : program.get_subcommands({})) {

@@ -38,7 +38,20 @@ constexpr auto fieldNames = wordsFor<Field>({{Field::Theme, "theme"},
                                              {Field::Source, "source"},
                                              {Field::Source, "bron"},
                                              {Field::Number, "number"},
-                                             {Field::Number, "nummer"}});
+                                             {Field::Number, "nummer"},
+                                             {Field::Has, "has"},
+                                             {Field::Has, "heeft"},
+                                             {Field::SavedQuery, "saved"},
+                                             {Field::SavedQuery, "zoekvraag"}});
+
+/// What has: can ask for.
+constexpr auto things = wordsFor<std::string_view>({{"memo", "memo"},
+                                                    {"memo", "memos"},
+                                                    {"memo", "memo's"},
+                                                    {"passages", "passages"},
+                                                    {"passages", "passage"},
+                                                    {"passages", "fragment"},
+                                                    {"passages", "fragmenten"}});
 
 bool takesRange(Field field) {
     return field == Field::Year || field == Field::Date || field == Field::Number ||
@@ -160,6 +173,15 @@ base::Result<FieldFilter> withConsent(FieldFilter filter, std::string_view writt
     return filter;
 }
 
+base::Result<FieldFilter> withThing(FieldFilter filter, std::string_view written) {
+    const auto thing = valueOfFolded(things, filter.value);
+    if (!thing) {
+        return notOneOf(written, base::msg("Use has:memo or has:passages."));
+    }
+    filter.value = *thing;
+    return filter;
+}
+
 base::Result<FieldFilter> checked(FieldFilter filter, std::string_view written) {
     switch (filter.field) {
         case Field::Method:
@@ -168,6 +190,8 @@ base::Result<FieldFilter> checked(FieldFilter filter, std::string_view written) 
             return withValence(std::move(filter), written);
         case Field::Consent:
             return withConsent(std::move(filter), written);
+        case Field::Has:
+            return withThing(std::move(filter), written);
         case Field::Year:
             if (!boundsAre(filter, isYear)) {
                 return notOneOf(written, base::msg("Use a year such as 2023, or 2021..2023."));
@@ -188,6 +212,47 @@ base::Result<FieldFilter> checked(FieldFilter filter, std::string_view written) 
 
 std::optional<Field> fieldFromName(std::string_view name) {
     return valueOfFolded(fieldNames, name);
+}
+
+std::string_view fieldName(Field field, base::Language language) {
+    const bool english = language == base::Language::English;
+    switch (field) {
+        case Field::Theme:
+            return english ? "theme" : "thema";
+        case Field::Code:
+            return "code";
+        case Field::Valence:
+            return english ? "valence" : "valentie";
+        case Field::Coder:
+            return english ? "coder" : "codeur";
+        case Field::Neighbourhood:
+            return english ? "area" : "wijk";
+        case Field::Municipality:
+            return english ? "municipality" : "gemeente";
+        case Field::Method:
+            return english ? "method" : "methode";
+        case Field::Narrator:
+            return english ? "narrator" : "verteller";
+        case Field::Year:
+            return english ? "year" : "jaar";
+        case Field::Date:
+            return english ? "date" : "datum";
+        case Field::Consent:
+            return english ? "consent" : "toestemming";
+        case Field::Language:
+            return english ? "language" : "taal";
+        case Field::Source:
+            return english ? "source" : "bron";
+        case Field::Number:
+            return english ? "number" : "nummer";
+        case Field::Has:
+            return english ? "has" : "heeft";
+        case Field::SavedQuery:
+            return english ? "saved" : "zoekvraag";
+        case Field::Attribute:
+            break;
+    }
+    return {};
 }
 
 base::Result<FieldFilter> parseFilter(std::string_view written) {

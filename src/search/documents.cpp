@@ -7,6 +7,9 @@
 #include "search/terms.h"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -37,6 +40,24 @@ void addWord(Xapian::Document& document, const AnalysedWord& word, std::string_v
     }
     for (const auto& lemma : word.particleVerbs) {
         document.add_term(particleVerbTerm(lemma), weight);
+    }
+}
+
+/// @param firstPosition of the word at position 0
+void addInterviewerWord(Xapian::Document& document, const AnalysedWord& word, std::string_view language,
+                        std::size_t firstPosition) {
+    const auto position = static_cast<Xapian::termpos>(firstPosition + word.position);
+    document.add_posting(interviewerTerm(surfaceTerm(word.surface)), position);
+    for (const auto& lemma : word.lemmas) {
+        if (needsLemmaTerm(language, word.surface, lemma)) {
+            document.add_term(interviewerTerm(lemmaTerm(language, lemma)));
+        }
+    }
+    for (const auto& lemma : word.partLemmas) {
+        document.add_term(interviewerTerm(partTerm(language, lemma)));
+    }
+    for (const auto& lemma : word.particleVerbs) {
+        document.add_term(interviewerTerm(particleVerbTerm(lemma)));
     }
 }
 
@@ -115,6 +136,7 @@ void addPassageFields(Xapian::Document& document, const PassageDocument& passage
     addField(document, model::Field::Code, passage.codeNumber);
     addField(document, model::Field::Valence, valenceValue(passage.valence));
     addField(document, model::Field::Coder, passage.coder);
+    addField(document, model::Field::Has, "passages");
     for (std::string_view names = passage.codeName; !names.empty();) {
         const auto end = std::min(names.find('\n'), names.size());
         addField(document, model::Field::Code, names.substr(0, end));
@@ -137,36 +159,93 @@ std::string facetsOf(const StoryDocument& source, std::span<const PassageDocumen
     return values.toText();
 }
 
-/// The words people can find: the interviewer's are left out.
-std::vector<AnalysedWord> spokenWords(const model::Story& story, const Analyser& analyser) {
-    auto words = analyser.analyse(story.text, story.language);
+/// The words of a text by who said them.
+struct SpokenWords {
+    std::vector<AnalysedWord> teller;
+    std::vector<AnalysedWord> interviewer;
+};
+
+SpokenWords spokenWords(const model::Story& story, const Analyser& analyser) {
+    SpokenWords words;
+    words.teller = analyser.analyse(story.text, story.language);
     const auto hidden = model::interviewerRanges(story.parts);
-    std::erase_if(words, [&hidden](const AnalysedWord& word) {
-        return std::any_of(hidden.begin(), hidden.end(),
-                           [&word](const text::Range& range) { return range.overlaps(word.range); });
-    });
+    if (hidden.empty()) {
+        return words;
+    }
+    const auto firstHidden =
+        std::stable_partition(words.teller.begin(), words.teller.end(), [&hidden](const AnalysedWord& word) {
+            return std::none_of(hidden.begin(), hidden.end(),
+                                [&word](const text::Range& range) { return range.overlaps(word.range); });
+        });
+    words.interviewer.assign(std::make_move_iterator(firstHidden),
+                             std::make_move_iterator(words.teller.end()));
+    words.teller.erase(firstHidden, words.teller.end());
     return words;
 }
 
+/// The words that lie in the range whole.
+std::span<const AnalysedWord> within(std::span<const AnalysedWord> words, text::Range range) {
+    const auto first = std::ranges::lower_bound(words, range.begin, {},
+                                                [](const AnalysedWord& word) { return word.range.begin; });
+    const auto last = std::find_if(
+        first, words.end(), [range](const AnalysedWord& word) { return word.range.begin >= range.end; });
+    return {first, last};
+}
+
 Xapian::Document passageDocument(const StoryDocument& source, const PassageDocument& passage,
-                                 std::span<const AnalysedWord> words) {
+                                 const SpokenWords& words) {
     Xapian::Document document;
-    const auto first =
-        std::lower_bound(words.begin(), words.end(), passage.range.begin,
-                         [](const AnalysedWord& word, std::size_t at) { return word.range.begin < at; });
-    for (auto word = first; word != words.end() && word->range.begin < passage.range.end; ++word) {
-        if (passage.range.contains(word->range)) {
-            addWord(document, *word, source.story.language, 1, 1);
+    const auto& language = source.story.language;
+    for (const auto& word : within(words.teller, passage.range)) {
+        if (passage.range.contains(word.range)) {
+            addWord(document, word, language, 1, 1);
+        }
+    }
+    for (const auto& word : within(words.interviewer, passage.range)) {
+        if (passage.range.contains(word.range)) {
+            addInterviewerWord(document, word, language, 1);
         }
     }
     addStoryFields(document, source);
     addPassageFields(document, passage);
+    addField(document, model::Field::Has, passage.memo ? "memo" : "");
     document.add_value(slot::story, storyTerm(source.story.id));
+    document.add_value(slot::place, placeText(passage.range));
     document.add_value(slot::facets, facetsOf(source, {&passage, 1}));
     return document;
 }
 
+void addForms(std::vector<WordForm>& forms, std::span<const AnalysedWord> words, std::string_view language) {
+    for (const auto& word : words) {
+        for (const auto& lemma : word.lemmas) {
+            if (lemma != word.surface) {
+                forms.push_back({lemmaTerm(language, lemma), surfaceTerm(word.surface)});
+            }
+        }
+        for (const auto& lemma : word.partLemmas) {
+            forms.push_back({partTerm(language, lemma), surfaceTerm(word.surface)});
+        }
+    }
+}
+
+/// Which words have which lemmas, as a whole and in their parts; each pair once.
+std::vector<WordForm> formsOf(const SpokenWords& words, std::string_view language) {
+    std::vector<WordForm> forms;
+    addForms(forms, words.teller, language);
+    addForms(forms, words.interviewer, language);
+    std::sort(forms.begin(), forms.end());
+    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+    return forms;
+}
+
 }  // namespace
+
+Xapian::docid documentId(std::int64_t row) {
+    if (row <= 0 || row > std::numeric_limits<Xapian::docid>::max()) {
+        throw Xapian::InvalidArgumentError("row id " + std::to_string(row) + " does not fit the index");
+    }
+    return static_cast<Xapian::docid>(row);
+}
 
 EngineDocuments toEngine(const StoryDocument& source, const Analyser& analyser) {
     const auto& story = source.story;
@@ -174,14 +253,22 @@ EngineDocuments toEngine(const StoryDocument& source, const Analyser& analyser) 
     const auto title = analyser.analyse(story.title, story.language);
 
     EngineDocuments documents;
-    for (const auto& word : words) {
+    for (const auto& word : words.teller) {
         addWord(documents.story, word, story.language, 1, 1);
     }
-    const auto titleStart = (words.empty() ? 0 : words.back().position) + titleGap;
+    for (const auto& word : words.interviewer) {
+        addInterviewerWord(documents.story, word, story.language, 1);
+    }
+    documents.forms = formsOf(words, story.language);
+    const auto titleStart = (words.teller.empty() ? 0 : words.teller.back().position) + titleGap;
     for (const auto& word : title) {
         addWord(documents.story, word, story.language, titleStart, titleWeight);
     }
     addStoryFields(documents.story, source);
+    const bool memo = source.memo || std::any_of(source.passages.begin(), source.passages.end(),
+                                                 [](const PassageDocument& passage) { return passage.memo; });
+    addField(documents.story, model::Field::Has, memo ? "memo" : "");
+    addField(documents.story, model::Field::Has, source.passages.empty() ? "" : "passages");
     documents.story.add_value(slot::facets, facetsOf(source, source.passages));
     for (const auto& passage : source.passages) {
         addPassageFields(documents.story, passage);

@@ -2,6 +2,8 @@
 
 #include "vertelwerk/search/index.h"
 
+#include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -9,11 +11,22 @@
 
 namespace vertelwerk::search {
 
+/// A word as it stands in a text, and the term of one of its lemmas.
+struct WordForm {
+    std::string lemma;
+    std::string word;
+    friend auto operator<=>(const WordForm&, const WordForm&) = default;
+};
+
 /// What the two databases hold of one story.
 struct EngineDocuments {
     Xapian::Document story;
     std::vector<std::pair<model::PassageId, Xapian::Document>> passages;
+    std::vector<WordForm> forms;  ///< each once, words that are their own lemma left out
 };
+
+/// A document's number is its row's id, which the engine keeps in 32 bits.
+[[nodiscard]] Xapian::docid documentId(std::int64_t row);
 
 [[nodiscard]] EngineDocuments toEngine(const StoryDocument& document, const Analyser& analyser);
 

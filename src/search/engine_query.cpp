@@ -5,13 +5,17 @@
 
 #include "search/add_new.h"
 #include "search/found_documents.h"
+#include "search/passage_relations.h"
 #include "search/terms.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
+#include <iterator>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -70,8 +74,11 @@ class Bounds {
 
 class Translator {
   public:
-    Translator(const Xapian::Database& database, const Xapian::Database* passages)
-        : database_(database), passages_(passages) {}
+    Translator(const Databases& databases, Where where, const std::set<std::string>* whole)
+        : databases_(databases),
+          where_(where),
+          database_(where == Where::Stories ? databases.stories : databases.passages),
+          whole_(whole) {}
 
     [[nodiscard]] bool complete() const { return complete_; }
 
@@ -84,11 +91,18 @@ class Translator {
             case Plan::Kind::Word:
                 return word(plan);
             case Plan::Kind::Prefix:
-                return prefix(plan.surfaces.front());
+                return prefix(plan);
+            case Plan::Kind::Suffix:
+            case Plan::Kind::Infix:
+                return inWords(plan);
             case Plan::Kind::Phrase:
                 return phrase(plan);
+            case Plan::Kind::Near:
+                return near(plan);
             case Plan::Kind::Field:
                 return weightless(field(plan.field));
+            case Plan::Kind::Relation:
+                return relation(plan);
             case Plan::Kind::And:
                 return conjunction(plan);
             case Plan::Kind::Or:
@@ -109,9 +123,43 @@ class Translator {
         return queries;
     }
 
-    /// All forms of a word weigh as one term would; the form that was typed a little more.
+    /// The term as each of those whose words count would have said it.
+    [[nodiscard]] static std::vector<std::string> spoken(Voice voice, const std::string& term) {
+        switch (voice) {
+            case Voice::Teller:
+                return {term};
+            case Voice::Interviewer:
+                return {interviewerTerm(term)};
+            case Voice::Both:
+                break;
+        }
+        return {term, interviewerTerm(term)};
+    }
+
+    /// The voices one by one, for what one of them must have said whole.
+    [[nodiscard]] static std::vector<Voice> voices(Voice voice) {
+        return voice == Voice::Both ? std::vector{Voice::Teller, Voice::Interviewer} : std::vector{voice};
+    }
+
+    /// Any of the terms that some document has.
+    [[nodiscard]] Query anyOf(Query::op op, Voice voice, const std::vector<std::string>& terms) const {
+        std::vector<std::string> present;
+        for (const auto& term : terms) {
+            for (auto& said : spoken(voice, term)) {
+                if (database_.term_exists(said)) {
+                    present.push_back(std::move(said));
+                }
+            }
+        }
+        return present.empty() ? Query(Query::MatchNothing) : Query(op, present.begin(), present.end());
+    }
+
+    /// All forms of a word weigh as one term would, the form that was typed a little more; for less, the
+    /// compounds that hold it and the verbs whose particle stands apart.
     [[nodiscard]] Query word(const Plan& plan) const {
         std::vector<std::string> typed;
+        std::vector<std::string> parts;
+        std::vector<std::string> apart;
         for (const auto& surface : plan.surfaces) {
             typed.push_back(surfaceTerm(surface));
         }
@@ -120,22 +168,73 @@ class Translator {
             for (auto& term : lemmaTerms(lemma.language, lemma.text)) {
                 addNew(forms, std::move(term));
             }
+            addCompounds(parts, partTerm(lemma.language, lemma.text));
+            addNew(apart, particleVerbTerm(lemma.text));
         }
-        const auto found = anyOf(Query::OP_SYNONYM, std::move(forms));
-        const auto exact = anyOf(Query::OP_SYNONYM, std::move(typed));
-        return {Query::OP_OR, found, Query(Query::OP_SCALE_WEIGHT, exact, typedFormWeight)};
+        const std::array<std::pair<Query, double>, 4> queries{
+            {{anyOf(Query::OP_SYNONYM, plan.voice, forms), 1.0},
+             {anyOf(Query::OP_SYNONYM, plan.voice, typed), typedFormWeight},
+             {anyOf(Query::OP_SYNONYM, plan.voice, parts), partWeight},
+             {anyOf(Query::OP_SYNONYM, plan.voice, apart), particleVerbWeight}}};
+        std::vector<Query> present;
+        for (const auto& [query, weight] : queries) {
+            if (!query.empty()) {
+                present.push_back(weight == 1.0 ? query : Query(Query::OP_SCALE_WEIGHT, query, weight));
+            }
+        }
+        return combined(Query::OP_OR, present);
     }
 
-    /// Any of the terms that some document has.
-    [[nodiscard]] Query anyOf(Query::op op, std::vector<std::string> terms) const {
-        std::erase_if(terms, [this](const std::string& term) { return !database_.term_exists(term); });
-        return terms.empty() ? Query(Query::MatchNothing) : Query(op, terms.begin(), terms.end());
+    /// The term of all compounds with a part, or these compounds themselves when the user wants some of
+    /// them left whole.
+    void addCompounds(std::vector<std::string>& terms, const std::string& part) const {
+        if (whole_ == nullptr || whole_->empty()) {
+            terms.push_back(part);
+            return;
+        }
+        std::vector<std::string> compounds;
+        bool all = true;
+        for (auto word = database_.synonyms_begin(part); word != database_.synonyms_end(part); ++word) {
+            const bool kept = !whole_->contains(*word);
+            all = all && kept;
+            if (kept) {
+                compounds.push_back(*word);
+            }
+        }
+        if (all) {
+            terms.push_back(part);
+        } else {
+            terms.insert(terms.end(), compounds.begin(), compounds.end());
+        }
     }
 
-    [[nodiscard]] Query prefix(const std::string& beginning) {
-        auto [found, complete] = documentsWithPrefix(database_, beginning, budget_);
-        complete_ = complete_ && complete;
-        return of(std::move(found), true);
+    [[nodiscard]] Query prefix(const Plan& plan) {
+        std::vector<Query> queries;
+        for (const auto& beginning : spoken(plan.voice, plan.surfaces.front())) {
+            auto [found, complete] = documentsWithPrefix(database_, beginning, budget_);
+            complete_ = complete_ && complete;
+            queries.push_back(of(std::move(found), true));
+        }
+        return combined(Query::OP_OR, queries);
+    }
+
+    /// Words that end so or hold it.
+    [[nodiscard]] Query inWords(const Plan& plan) {
+        std::vector<Query> queries;
+        for (const auto& before : spoken(plan.voice, {})) {
+            auto [found, complete] = documentsWithWords(database_, before, matcherOf(plan), budget_);
+            complete_ = complete_ && complete;
+            queries.push_back(of(std::move(found), true));
+        }
+        return combined(Query::OP_OR, queries);
+    }
+
+    [[nodiscard]] static std::function<bool(std::string_view)> matcherOf(const Plan& plan) {
+        return [kind = plan.kind, piece = std::string_view(plan.surfaces.front())](std::string_view word) {
+            return kind == Plan::Kind::Prefix   ? word.starts_with(piece)
+                   : kind == Plan::Kind::Suffix ? word.ends_with(piece)
+                                                : word.find(piece) != std::string_view::npos;
+        };
     }
 
     [[nodiscard]] static Query of(std::vector<FoundDocument> found, bool weighed) {
@@ -144,12 +243,96 @@ class Translator {
     }
 
     [[nodiscard]] static Query phrase(const Plan& plan) {
-        std::vector<std::string> terms;
-        terms.reserve(plan.surfaces.size() + plan.lemmas.size());
-        for (const auto& surface : plan.surfaces) {
-            terms.push_back(surfaceTerm(surface));
+        std::vector<Query> queries;
+        for (const auto voice : voices(plan.voice)) {
+            std::vector<std::string> terms;
+            terms.reserve(plan.surfaces.size());
+            for (const auto& surface : plan.surfaces) {
+                terms.push_back(spoken(voice, surfaceTerm(surface)).front());
+            }
+            queries.emplace_back(Query::OP_PHRASE, terms.begin(), terms.end(),
+                                 static_cast<Xapian::termcount>(terms.size()));
         }
-        return {Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
+        return combined(Query::OP_OR, queries);
+    }
+
+    /// The words as they stand in texts, since only these have positions.
+    void addForms(const Plan& plan, Voice voice, std::vector<std::string>& terms) const {
+        constexpr std::size_t mostForms = 400;
+        if (plan.kind == Plan::Kind::Or) {
+            for (const auto& child : plan.children) {
+                addForms(child, voice, terms);
+            }
+        } else if (plan.kind != Plan::Kind::Word) {
+            const auto words = wordsOf(database_, spoken(voice, {}).front(), matcherOf(plan), mostForms);
+            terms.insert(terms.end(), words.begin(), words.end());
+        } else {
+            for (const auto& form : formsOf(plan)) {
+                auto term = spoken(voice, surfaceTerm(form)).front();
+                if (database_.term_exists(term)) {
+                    addNew(terms, std::move(term));
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<std::string> formsOf(const Plan& plan) const {
+        auto forms = plan.surfaces;
+        for (const auto& lemma : plan.lemmas) {
+            const auto term = lemmaTerm(lemma.language, lemma.text);
+            addNew(forms, lemma.text);
+            for (auto form = database_.synonyms_begin(term); form != database_.synonyms_end(term); ++form) {
+                addNew(forms, *form);
+            }
+            const auto part = partTerm(lemma.language, lemma.text);
+            for (auto word = database_.synonyms_begin(part); word != database_.synonyms_end(part); ++word) {
+                if (whole_ == nullptr || !whole_->contains(*word)) {
+                    addNew(forms, *word);
+                }
+            }
+        }
+        return forms;
+    }
+
+    [[nodiscard]] Query near(const Plan& plan) const {
+        std::vector<Query> queries;
+        for (const auto voice : voices(plan.voice)) {
+            std::vector<Query> words;
+            for (const auto& child : plan.children) {
+                std::vector<std::string> terms;
+                addForms(child, voice, terms);
+                words.push_back(terms.size() == 1 ? Query(terms.front())
+                                                  : Query(Query::OP_OR, terms.begin(), terms.end()));
+            }
+            const auto window = static_cast<Xapian::termcount>(plan.distance + 1);
+            queries.emplace_back(plan.ordered ? Query::OP_PHRASE : Query::OP_NEAR, words.begin(), words.end(),
+                                 window);
+        }
+        return combined(Query::OP_OR, queries);
+    }
+
+    [[nodiscard]] Query relation(const Plan& plan) {
+        const auto related = relatedPassages(plan);
+        std::vector<FoundDocument> found;
+        for (const auto& passage : related) {
+            found.emplace_back(
+                where_ == Where::Passages ? passage.id : static_cast<Xapian::docid>(passage.story.value), 1);
+        }
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return of(std::move(found), false);
+    }
+
+    [[nodiscard]] std::vector<PlacedPassage> relatedPassages(const Plan& plan) {
+        return related(placedPassages(plan.children.front()), placedPassages(plan.children.back()),
+                       plan.relation, plan.negated);
+    }
+
+    [[nodiscard]] std::vector<PlacedPassage> placedPassages(const Plan& plan) {
+        Translator inPassages(databases_, Where::Passages, whole_);
+        auto found = passagesOf(databases_.passages, inPassages.translate(plan));
+        complete_ = complete_ && inPassages.complete();
+        return found;
     }
 
     [[nodiscard]] Query field(const model::FieldFilter& filter) const {
@@ -228,7 +411,7 @@ class Translator {
         }
         const auto aspects = std::count_if(ofPassages.begin(), ofPassages.end(),
                                            [](const auto& terms) { return !terms.empty(); });
-        if (passages_ == nullptr || aspects < 2) {
+        if (where_ == Where::Passages || aspects < 2) {
             return queries;
         }
         std::vector<std::vector<std::string>> combinations{{}};
@@ -245,7 +428,7 @@ class Translator {
             }
         }
         for (const auto& combination : combinations) {
-            auto stories = storiesWithPassage(*passages_, combination);
+            auto stories = storiesWithPassage(databases_.passages, combination);
             if (stories.empty()) {
                 return {Query::MatchNothing};
             }
@@ -269,16 +452,19 @@ class Translator {
         }
     }
 
+    const Databases& databases_;
+    Where where_;
     const Xapian::Database& database_;
-    const Xapian::Database* passages_;
+    const std::set<std::string>* whole_;
     std::size_t budget_ = mostPostings;
     bool complete_ = true;
 };
 
 }  // namespace
 
-EngineQuery toEngine(const Plan& plan, const Xapian::Database& database, const Xapian::Database* passages) {
-    Translator translator(database, passages);
+EngineQuery toEngine(const Plan& plan, const Databases& databases, Where where,
+                     const std::set<std::string>* whole) {
+    Translator translator(databases, where, whole);
     EngineQuery result;
     result.query = translator.translate(plan);
     result.complete = translator.complete();

@@ -1,6 +1,11 @@
 #pragma once
 
+#include "vertelwerk/search/searcher.h"
+
 #include "search/plan.h"
+
+#include <set>
+#include <string>
 
 #include <xapian.h>
 
@@ -13,9 +18,14 @@ struct EngineQuery {
     bool complete = true;
 };
 
-/// @param database whose terms prefixes and ranges stand for
-/// @param passages the database of passages when `database` is that of stories
-[[nodiscard]] EngineQuery toEngine(const Plan& plan, const Xapian::Database& database,
-                                   const Xapian::Database* passages);
+/// Both databases, of which one is searched.
+struct Databases {
+    const Xapian::Database& stories;
+    const Xapian::Database& passages;
+};
+
+/// @param whole words that are not found by their parts; may be null
+[[nodiscard]] EngineQuery toEngine(const Plan& plan, const Databases& databases, Where where,
+                                   const std::set<std::string>* whole);
 
 }  // namespace vertelwerk::search

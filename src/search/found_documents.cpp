@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <unordered_map>
 
 namespace vertelwerk::search {
@@ -37,6 +38,53 @@ Xapian::docid nextShared(std::vector<Postings>& postings, Xapian::docid from) {
     return from;
 }
 
+/// Gathers the documents of terms, one term after the other.
+class Gathered {
+  public:
+    Gathered(const Xapian::Database& database, std::size_t& budget) : database_(database), budget_(budget) {}
+
+    [[nodiscard]] bool complete() const { return complete_; }
+
+    void add(const Xapian::TermIterator& term) {
+        const std::size_t postings = term.get_termfreq();
+        complete_ = complete_ && postings <= budget_;
+        budget_ -= std::min(budget_, postings);
+        if (complete_) {
+            const auto end = database_.postlist_end(*term);
+            for (auto each = database_.postlist_begin(*term); each != end; ++each) {
+                counts_[*each] += each.get_wdf();
+            }
+        }
+    }
+
+    [[nodiscard]] std::pair<std::vector<FoundDocument>, bool> result() const {
+        return {sorted(counts_), complete_};
+    }
+
+  private:
+    const Xapian::Database& database_;
+    std::size_t& budget_;
+    Counts counts_;
+    bool complete_ = true;
+};
+
+/// Calls `each` with the words behind `prefix`, until it says false.
+void eachWord(const Xapian::Database& database, const std::string& prefix,
+              const std::function<bool(const Xapian::TermIterator&, std::string_view)>& each) {
+    const auto end = database.allterms_end(prefix);
+    for (auto term = database.allterms_begin(prefix); term != end;) {
+        const auto whole = *term;
+        const auto word = std::string_view(whole).substr(prefix.size());
+        if (!isSurfaceTerm(word)) {
+            term.skip_to(prefix + static_cast<char>('Z' + 1));
+        } else if (each(term, word)) {
+            ++term;
+        } else {
+            return;
+        }
+    }
+}
+
 }  // namespace
 
 double FoundDocuments::get_weight() const {
@@ -65,21 +113,43 @@ void FoundDocuments::init(const Xapian::Database& database) {
 std::pair<std::vector<FoundDocument>, bool> documentsWithPrefix(const Xapian::Database& database,
                                                                 const std::string& prefix,
                                                                 std::size_t& budget) {
-    Counts counts;
-    bool complete = true;
-    for (auto term = database.allterms_begin(prefix); complete && term != database.allterms_end(prefix);
-         ++term) {
-        const std::size_t postings = term.get_termfreq();
-        complete = postings <= budget;
-        budget -= std::min(budget, postings);
-        if (complete) {
-            const auto end = database.postlist_end(*term);
-            for (auto each = database.postlist_begin(*term); each != end; ++each) {
-                counts[*each] += each.get_wdf();
-            }
-        }
+    Gathered gathered(database, budget);
+    for (auto term = database.allterms_begin(prefix);
+         gathered.complete() && term != database.allterms_end(prefix); ++term) {
+        gathered.add(term);
     }
-    return {sorted(counts), complete};
+    return gathered.result();
+}
+
+std::pair<std::vector<FoundDocument>, bool> documentsWithWords(
+    const Xapian::Database& database, const std::string& prefix,
+    const std::function<bool(std::string_view word)>& wanted, std::size_t& budget) {
+    Gathered gathered(database, budget);
+    eachWord(database, prefix, [&](const Xapian::TermIterator& term, std::string_view word) {
+        if (wanted(word)) {
+            gathered.add(term);
+        }
+        return gathered.complete();
+    });
+    return gathered.result();
+}
+
+std::vector<std::string> wordsOf(const Xapian::Database& database, const std::string& prefix,
+                                 const std::function<bool(std::string_view word)>& wanted, std::size_t most) {
+    std::vector<std::pair<Xapian::doccount, std::string>> found;
+    eachWord(database, prefix, [&](const Xapian::TermIterator& term, std::string_view word) {
+        if (wanted(word)) {
+            found.emplace_back(term.get_termfreq(), *term);
+        }
+        return true;
+    });
+    std::sort(found.begin(), found.end(), std::greater<>());
+    found.resize(std::min(found.size(), most));
+    std::vector<std::string> words;
+    for (auto& [frequency, word] : found) {
+        words.push_back(std::move(word));
+    }
+    return words;
 }
 
 std::vector<FoundDocument> storiesWithPassage(const Xapian::Database& passages,

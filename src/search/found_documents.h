@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -45,6 +47,17 @@ class FoundDocuments : public Xapian::PostingSource {
 /// @return the documents, and whether the budget was enough for all words
 [[nodiscard]] std::pair<std::vector<FoundDocument>, bool> documentsWithPrefix(
     const Xapian::Database& database, const std::string& prefix, std::size_t& budget);
+
+/// The same for the words for which `wanted` holds, of all words that begin with `prefix` and then with
+/// no capital (which mark terms that are no words).
+[[nodiscard]] std::pair<std::vector<FoundDocument>, bool> documentsWithWords(
+    const Xapian::Database& database, const std::string& prefix,
+    const std::function<bool(std::string_view word)>& wanted, std::size_t& budget);
+
+/// Those words themselves, the `most` most frequent.
+[[nodiscard]] std::vector<std::string> wordsOf(const Xapian::Database& database, const std::string& prefix,
+                                               const std::function<bool(std::string_view word)>& wanted,
+                                               std::size_t most);
 
 /// The stories of which one passage has all of `terms`.
 [[nodiscard]] std::vector<FoundDocument> storiesWithPassage(const Xapian::Database& passages,

@@ -3,11 +3,14 @@
 #include "search/documents.h"
 #include "search/engine.h"
 #include "search/index_files.h"
+#include "search/shard_builder.h"
 #include "search/terms.h"
 
-#include <limits>
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <thread>
+#include <unordered_set>
 #include <utility>
 
 #include <xapian.h>
@@ -17,12 +20,14 @@ namespace {
 
 constexpr int openFlags = Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS;
 
-/// A document's number is its row's id, which the engine keeps in 32 bits.
-Xapian::docid documentId(std::int64_t row) {
-    if (row <= 0 || row > std::numeric_limits<Xapian::docid>::max()) {
-        throw Xapian::InvalidArgumentError("row id " + std::to_string(row) + " does not fit the index");
-    }
-    return static_cast<Xapian::docid>(row);
+/// Stories that a shard gets at a time.
+constexpr std::size_t storiesAtOnce = 200;
+/// More shards than this write no faster.
+constexpr std::size_t mostShards = 4;
+
+std::size_t shardsFor(std::size_t stories) {
+    const std::size_t cores = std::max(std::thread::hardware_concurrency(), 1U);
+    return std::clamp<std::size_t>(stories / storiesAtOnce, 1, std::min(cores, mostShards));
 }
 
 }  // namespace
@@ -70,6 +75,7 @@ struct Index::Impl {
 
     /// After a failure: whatever half-done changes there are go, and what was committed stays.
     void reopen() {
+        knownForms.clear();
         closeDatabases();
         try {
             openDatabases();
@@ -81,6 +87,7 @@ struct Index::Impl {
     [[nodiscard]] bool isOpen() const { return stories && passages; }
 
     [[nodiscard]] base::Status startAnew() {
+        knownForms.clear();
         closeDatabases();
         if (const auto emptied = files.empty(); !emptied) {
             return emptied;
@@ -104,6 +111,12 @@ struct Index::Impl {
 
     void putStory(const StoryDocument& source) {
         const auto documents = toEngine(source, analyser);
+        for (const auto& form : documents.forms) {
+            if (knownForms.emplace(form.lemma + ' ' + form.word).second) {
+                stories->add_synonym(form.lemma, form.word);
+                passages->add_synonym(form.lemma, form.word);
+            }
+        }
         stories->replace_document(documentId(source.story.id.value), documents.story);
         passages->delete_document(storyTerm(source.story.id));
         for (const auto& [id, document] : documents.passages) {
@@ -128,12 +141,61 @@ struct Index::Impl {
         stories->commit_transaction();
     }
 
+    /// Gives each shard its own stretch of the stories, a portion at a time by turns.
+    /// @return false when it was stopped
+    [[nodiscard]] base::Result<bool> build(ShardBuilder& builder, std::size_t shards,
+                                           std::span<const model::StoryId> ids, const ReadStories& read,
+                                           const base::Progress& progress) const {
+        const auto stretch = (ids.size() + shards - 1) / shards;
+        std::size_t done = 0;
+        for (std::size_t begin = 0; begin < stretch; begin += storiesAtOnce) {
+            for (std::size_t shard = 0; shard < shards; ++shard) {
+                const auto first = std::min(shard * stretch + begin, ids.size());
+                const auto last = std::min({first + storiesAtOnce, (shard + 1) * stretch, ids.size()});
+                if (progress.stopped()) {
+                    return false;
+                }
+                progress.at(done, ids.size());
+                auto documents = read(ids.subspan(first, last - first));
+                if (!documents) {
+                    return base::fail(documents.error());
+                }
+                done += last - first;
+                builder.add(shard, *std::move(documents));
+            }
+        }
+        return true;
+    }
+
+    void signBuilt(const std::filesystem::path& path, Applied upTo) const {
+        Xapian::WritableDatabase built(path.string(), Xapian::DB_OPEN);
+        built.set_metadata(key::project, project);
+        built.set_metadata(key::version, version);
+        built.set_metadata(key::applied, toText(upTo));
+        built.commit();
+    }
+
+    [[nodiscard]] base::Status takeOver(const std::filesystem::path& newStories,
+                                        const std::filesystem::path& newPassages) {
+        if (const auto begun = files.beginWriting(); !begun) {
+            return begun;
+        }
+        knownForms.clear();
+        closeDatabases();
+        if (const auto taken = files.takeOver(newStories, newPassages); !taken) {
+            return taken;
+        }
+        const auto opened = guarded(files.dir(), [this] { openDatabases(); });
+        return opened ? files.endWriting() : opened;
+    }
+
     IndexFiles files;
     std::string project;
     std::string version;
     const Analyser& analyser;
     std::optional<Xapian::WritableDatabase> stories;
     std::optional<Xapian::WritableDatabase> passages;
+    std::unordered_set<std::string> knownForms;  ///< that were written since the index was opened
 };
 
 Index::Index(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -187,6 +249,37 @@ base::Status Index::apply(std::span<const StoryDocument> stories, std::span<cons
         return anew;
     }
     return put;
+}
+
+base::Status Index::rebuild(std::span<const model::StoryId> ids, const ReadStories& read, Applied upTo,
+                            const base::Progress& progress) {
+    auto& impl = *impl_;
+    const auto newStories = impl.files.building() / "stories";
+    const auto newPassages = impl.files.building() / "passages";
+    const auto shards = shardsFor(ids.size());
+    // A builder that goes takes its directory with it, so that of the shards lies within.
+    const auto built = guarded(impl.files.dir(), [&]() -> base::Result<bool> {
+        ShardBuilder builder(impl.files.building() / "shards", shards, impl.analyser);
+        auto whole = impl.build(builder, shards, ids, read, progress);
+        if (whole && *whole) {
+            builder.finish(newStories, newPassages);
+            impl.signBuilt(newStories, upTo);
+            impl.signBuilt(newPassages, upTo);
+        }
+        return whole;
+    });
+    if (!built) {
+        return base::fail(built.error());
+    }
+    if (!*built) {
+        return base::fail(built->error());
+    }
+    if (!**built) {
+        return {};
+    }
+    const auto taken = impl.takeOver(newStories, newPassages);
+    progress.at(ids.size(), ids.size());
+    return taken;
 }
 
 base::Status Index::clear() {

@@ -22,6 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* manifestName = "manifest";
 constexpr const char* writingName = "writing";
+constexpr const char* buildingName = "building";
 
 base::Status failed(const fs::path& path, const std::error_code& why) {
     return base::fail(base::ErrorCode::System, base::msg("The search index could not be written."),
@@ -69,6 +70,27 @@ fs::path IndexFiles::passages() const {
     return dir_ / databaseName(Where::Passages);
 }
 
+fs::path IndexFiles::building() const {
+    return dir_ / buildingName;
+}
+
+base::Status IndexFiles::takeOver(const fs::path& newStories, const fs::path& newPassages) const {
+    // Passages first, so that what stories say was applied never runs ahead of them.
+    for (const auto& [from, to] : {std::pair(newPassages, passages()), std::pair(newStories, stories())}) {
+        auto old = to;
+        old += "-old";
+        std::error_code why;
+        fs::remove_all(old, why);
+        fs::rename(to, old, why);
+        fs::rename(from, to, why);
+        if (why) {
+            return failed(to, why);
+        }
+        fs::remove_all(old, why);
+    }
+    return {};
+}
+
 base::Status IndexFiles::make() const {
     std::error_code why;
     fs::create_directories(dir_, why);
@@ -79,8 +101,8 @@ base::Status IndexFiles::make() const {
 }
 
 base::Status IndexFiles::empty() const {
-    for (const auto& path : {stories(), passages(), fresh(stories()), fresh(passages()), dir_ / manifestName,
-                             dir_ / writingName}) {
+    for (const auto& path : {stories(), passages(), fresh(stories()), fresh(passages()), building(),
+                             dir_ / manifestName, dir_ / writingName}) {
         std::error_code why;
         fs::remove_all(path, why);
         if (why) {

@@ -16,6 +16,13 @@ class IndexFiles {
     [[nodiscard]] std::filesystem::path stories() const;
     [[nodiscard]] std::filesystem::path passages() const;
 
+    /// For what is built beside the databases in use.
+    [[nodiscard]] std::filesystem::path building() const;
+    /// Puts the databases that were built in the place of those in use, which nobody may have open for
+    /// writing; readers keep what they have open.
+    [[nodiscard]] base::Status takeOver(const std::filesystem::path& stories,
+                                        const std::filesystem::path& passages) const;
+
     /// Makes the directory, for its owner only.
     [[nodiscard]] base::Status make() const;
     /// Removes the databases; what is not ours stays.

@@ -2,6 +2,7 @@
 
 #include "vertelwerk/search/analyser.h"
 #include "vertelwerk/search/query.h"
+#include "vertelwerk/search/thesaurus.h"
 
 #include <span>
 #include <string>
@@ -17,6 +18,9 @@ struct Lemma {
     friend auto operator<=>(const Lemma&, const Lemma&) = default;
 };
 
+/// Whose words count.
+enum class Voice { Teller, Interviewer, Both };
+
 /// A query with its words analysed: what the engine searches for and what a text's highlights are, from
 /// one understanding.
 struct Plan {
@@ -25,23 +29,33 @@ struct Plan {
         Nothing,  ///< what has no word in it matches nothing
         Word,     ///< any of surfaces or lemmas
         Prefix,   ///< surfaces[0] begins it
+        Suffix,   ///< surfaces[0] ends it
+        Infix,    ///< surfaces[0] is in it
         Phrase,   ///< surfaces one after the other
+        Near,     ///< children, each a kind of word, within `distance` of each other
         Field,
+        Relation,  ///< passages as children[0] that stand so to one as children[1]
         And,
         Or,
         Not,
     };
     Kind kind = Kind::All;
-    std::vector<std::string> surfaces;
+    std::vector<std::string> surfaces;  ///< of a Word: first what was typed
     std::vector<Lemma> lemmas;
     model::FieldFilter field;
     std::vector<Plan> children;
     const Query* origin = nullptr;  ///< the typed word or phrase, for a leaf made of one
+    std::size_t distance = 0;       ///< words from the first to the last, for Near
+    bool ordered = false;           ///< Near: in the order of the children
+    Relation relation = Relation::Overlaps;
+    bool negated = false;  ///< Relation: to none as children[1]
+    Voice voice = Voice::Teller;
+    bool synonym = false;  ///< found by another name than the typed one
 };
 
 /// @param languages whose lemmas count
 /// The plan refers to the query.
 [[nodiscard]] Plan makePlan(const Query& query, const Analyser& analyser,
-                            std::span<const std::string_view> languages);
+                            std::span<const std::string_view> languages, const QueryOptions& options = {});
 
 }  // namespace vertelwerk::search

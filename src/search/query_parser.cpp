@@ -2,7 +2,9 @@
 
 #include "search/query_lexer.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -24,10 +26,12 @@ Query node(Query::Kind kind, std::vector<Query> children) {
     return query;
 }
 
-Query leaf(Query::Kind kind, std::string text) {
+Query leaf(Query::Kind kind, const Token& token) {
     Query query;
     query.kind = kind;
-    query.text = std::move(text);
+    query.text = token.text;
+    query.synonyms = token.synonyms;
+    query.interviewer = token.interviewer;
     return query;
 }
 
@@ -58,7 +62,8 @@ Query joined(Query::Kind kind, std::vector<Query> operands) {
     return node(kind, std::move(flat));
 }
 
-/// query = any { OR any }, any = one { [AND] one }, one = { NOT | - | + } ( term | "(" query ")" )
+/// query = any { OR any }, any = one { [AND] one }, one = { NOT | - | + } related,
+/// related = near { [NOT] relation near }, near = term { NEAR term }, term = word | field | "(" query ")"
 class Parser {
   public:
     explicit Parser(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
@@ -130,8 +135,96 @@ class Parser {
             negated = negated != (next().kind == Token::Kind::Not);
             ++at_;
         }
-        auto query = next().kind == Token::Kind::Open ? parseBracketed() : parseTerm();
+        auto query = parseRelated();
         return query && negated ? negation(*std::move(query)) : std::move(query);
+    }
+
+    [[nodiscard]] bool atRelation() const {
+        return next().kind == Token::Kind::Relation ||
+               (next().kind == Token::Kind::Not && tokens_[at_ + 1].kind == Token::Kind::Relation);
+    }
+
+    base::Result<Query> parseRelated() {
+        auto left = parseNear();
+        while (left && atRelation()) {
+            const bool negated = accept(Token::Kind::Not);
+            const auto relation = relationFrom(next().text);
+            ++at_;
+            auto right = parseNear();
+            if (!right) {
+                return right;
+            }
+            std::vector<Query> sides;
+            sides.push_back(*std::move(left));
+            sides.push_back(*std::move(right));
+            auto related = node(Query::Kind::Relation, std::move(sides));
+            related.relation = relation.value_or(Relation::Overlaps);
+            related.negated = negated;
+            left = std::move(related);
+        }
+        return left;
+    }
+
+    base::Result<Query> parseNear() {
+        const auto begin = place();
+        auto first = parseOperand();
+        if (!first || next().kind != Token::Kind::Near) {
+            return first;
+        }
+        if (!standsNear(*first)) {
+            return notNear(begin);
+        }
+        std::vector<Query> words;
+        words.push_back(*std::move(first));
+        const auto distance = next().text;
+        while (next().kind == Token::Kind::Near) {
+            if (next().text != distance) {
+                return base::fail(
+                    ErrorCode::Invalid,
+                    msg("At character {0} of the query NEAR/{1} was expected.", place(), distance),
+                    msg("Give the same number of words between all words that must stand near "
+                        "each other."));
+            }
+            ++at_;
+            const auto at = place();
+            auto word = parseOperand();
+            if (!word) {
+                return word;
+            }
+            if (!standsNear(*word)) {
+                return notNear(at);
+            }
+            words.push_back(*std::move(word));
+        }
+        auto near = node(Query::Kind::Near, std::move(words));
+        near.distance = std::stoul(distance);
+        return near;
+    }
+
+    /// A word, or words of which one must stand there.
+    static bool standsNear(const Query& query) {
+        switch (query.kind) {
+            case Query::Kind::Word:
+            case Query::Kind::Exact:
+            case Query::Kind::Prefix:
+            case Query::Kind::Suffix:
+            case Query::Kind::Infix:
+                return true;
+            case Query::Kind::Or:
+                return std::all_of(query.children.begin(), query.children.end(), standsNear);
+            default:
+                return false;
+        }
+    }
+
+    static tl::unexpected<base::Error> notNear(std::size_t at) {
+        return base::fail(ErrorCode::Invalid,
+                          msg("At character {0} of the query a single word was expected beside NEAR.", at),
+                          msg("Put words on both sides of NEAR, or words with OR between brackets."));
+    }
+
+    base::Result<Query> parseOperand() {
+        return next().kind == Token::Kind::Open ? parseBracketed() : parseTerm();
     }
 
     base::Result<Query> parseBracketed() {
@@ -160,11 +253,17 @@ class Parser {
         }
         switch (token.kind) {
             case Token::Kind::Word:
-                return advanced(leaf(Query::Kind::Word, token.text));
+                return advanced(leaf(Query::Kind::Word, token));
+            case Token::Kind::Exact:
+                return advanced(leaf(Query::Kind::Exact, token));
             case Token::Kind::Prefix:
-                return advanced(leaf(Query::Kind::Prefix, token.text));
+                return advanced(leaf(Query::Kind::Prefix, token));
+            case Token::Kind::Suffix:
+                return advanced(leaf(Query::Kind::Suffix, token));
+            case Token::Kind::Infix:
+                return advanced(leaf(Query::Kind::Infix, token));
             case Token::Kind::Phrase:
-                return advanced(leaf(Query::Kind::Phrase, token.text));
+                return advanced(leaf(Query::Kind::Phrase, token));
             case Token::Kind::Everything:
                 return advanced(Query{});
             case Token::Kind::Field:
@@ -202,6 +301,11 @@ class Parser {
 };
 
 }  // namespace
+
+bool isOfPassage(model::Field field) {
+    return field == model::Field::Theme || field == model::Field::Code || field == model::Field::Valence ||
+           field == model::Field::Coder;
+}
 
 base::Result<Query> parseQuery(std::string_view typed) {
     auto read = tokens(typed);

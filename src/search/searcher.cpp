@@ -4,8 +4,10 @@
 #include "search/engine_query.h"
 #include "search/facets.h"
 #include "search/index_files.h"
+#include "search/similar.h"
 #include "search/suggestion.h"
 #include "search/terms.h"
+#include "search/typical_words.h"
 
 #include <algorithm>
 #include <chrono>
@@ -118,9 +120,9 @@ struct Searcher::Impl {
     }
 
     [[nodiscard]] Results run(const Request& request, const Plan& plan) {
-        auto& database = (request.where == Where::Stories ? stories : passages).latest();
-        const auto query =
-            toEngine(plan, database, request.where == Where::Stories ? &passages.latest() : nullptr);
+        const Databases databases{stories.latest(), passages.latest()};
+        const auto& database = request.where == Where::Stories ? databases.stories : databases.passages;
+        const auto query = toEngine(plan, databases, request.where, request.options.whole);
         const auto count = database.get_doccount();
 
         Xapian::Enquire enquire(database);
@@ -146,7 +148,26 @@ struct Searcher::Impl {
             results.facets = spy.counted();
         }
         results.suggestion = suggestion(request.query, plan, database);
+        if (request.typicalWords > 0) {
+            results.typical =
+                typicalWords(database, documentsOf(database, query.query, allowed), request.typicalWords);
+        }
         return results;
+    }
+
+    [[nodiscard]] static std::vector<Xapian::docid> documentsOf(const Xapian::Database& database,
+                                                                const Xapian::Query& query,
+                                                                const Allowed& allowed) {
+        Xapian::Enquire enquire(database);
+        enquire.set_query(query);
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        const auto matches = enquire.get_mset(0, database.get_doccount(), nullptr, &allowed);
+        std::vector<Xapian::docid> documents;
+        documents.reserve(matches.size());
+        for (auto match = matches.begin(); match != matches.end(); ++match) {
+            documents.push_back(*match);
+        }
+        return documents;
     }
 
     IndexFiles files;
@@ -172,7 +193,7 @@ base::Result<Searcher> Searcher::open(const std::filesystem::path& dir, const An
 }
 
 base::Result<Results> Searcher::search(const Request& request) {
-    const auto plan = makePlan(request.query, impl_->analyser, analysedLanguages);
+    const auto plan = makePlan(request.query, impl_->analyser, analysedLanguages, request.options);
     const auto version =
         impl_->repeated([this] { return impl_->stories.latest().get_metadata(key::version); });
     if (!version) {
@@ -182,6 +203,18 @@ base::Result<Results> Searcher::search(const Request& request) {
         return base::fail(versionError(impl_->files.dir()));
     }
     return impl_->repeated([&] { return impl_->run(request, plan); });
+}
+
+base::Result<std::vector<SimilarStory>> Searcher::similar(model::StoryId story,
+                                                          const std::set<model::StoryId>& excluded,
+                                                          std::size_t limit) {
+    return impl_->repeated([&]() -> std::vector<SimilarStory> {
+        auto others = excluded;
+        others.insert(story);
+        const Allowed allowed(others, Where::Stories);
+        return similarTo(impl_->stories.latest(), static_cast<Xapian::docid>(story.value), allowed,
+                         static_cast<Xapian::doccount>(limit));
+    });
 }
 
 Applied Searcher::applied() {

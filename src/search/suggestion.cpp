@@ -19,7 +19,8 @@ class Suggester {
         if (plan.kind == Plan::Kind::Not) {
             return;
         }
-        if (plan.origin != nullptr && !found(plan)) {
+        if (plan.origin != nullptr && !plan.surfaces.empty() && plan.voice != Voice::Interviewer &&
+            !found(plan)) {
             suggest(plan);
         }
         // Of a hyphenated word's readings, one that is found is enough.

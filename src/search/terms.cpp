@@ -4,6 +4,7 @@
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/text/normalise.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -65,6 +66,9 @@ std::string_view letters(model::Field field) {
             return "XB";
         case model::Field::Number:
             return "XN";
+        case model::Field::Has:
+            return "XH";
+        case model::Field::SavedQuery:
         case model::Field::Attribute:
             break;
     }
@@ -99,6 +103,14 @@ std::vector<std::string> lemmaTerms(std::string_view language, std::string_view 
     return terms;
 }
 
+bool isLemmaTerm(std::string_view term) {
+    return term.starts_with('Z');
+}
+
+std::string lemmaFromTerm(std::string_view term) {
+    return std::string(term.substr(term.starts_with("ZE") ? 2 : 1));
+}
+
 std::string partTerm(std::string_view language, std::string_view lemma) {
     std::string term = isEnglish(language) ? "PE" : "P";
     term += lemma;
@@ -109,6 +121,20 @@ std::string particleVerbTerm(std::string_view lemma) {
     std::string term = "V";
     term += lemma;
     return bounded(std::move(term));
+}
+
+std::string interviewerTerm(std::string_view wordTerm) {
+    return bounded("I:" + std::string(wordTerm));
+}
+
+std::string placeText(text::Range range) {
+    return fmt::format("{} {}", range.begin, range.end);
+}
+
+text::Range placeFromText(std::string_view text) {
+    const auto space = std::min(text.find(' '), text.size());
+    return {static_cast<std::size_t>(toNumber(text.substr(0, space))),
+            static_cast<std::size_t>(toNumber(text.substr(std::min(space + 1, text.size()))))};
 }
 
 std::string fieldPrefix(model::Field field, std::string_view name) {

@@ -3,6 +3,7 @@
 #include "vertelwerk/model/filter.h"
 #include "vertelwerk/model/ids.h"
 #include "vertelwerk/search/searcher.h"
+#include "vertelwerk/text/range.h"
 
 #include <array>
 #include <string>
@@ -16,7 +17,7 @@
 namespace vertelwerk::search {
 
 /// +1 when anything below changes: an index of another layout is made anew.
-inline constexpr std::string_view layoutVersion = "3";
+inline constexpr std::string_view layoutVersion = "4";
 
 /// Languages whose words have lemmas. A query is analysed in each of them.
 inline constexpr std::array<std::string_view, 2> analysedLanguages{"nl", "en"};
@@ -27,6 +28,7 @@ inline constexpr Xapian::valueno date = 0;   ///< ISO date, month or year
 inline constexpr Xapian::valueno year = 1;   ///< four digits
 inline constexpr Xapian::valueno story = 2;  ///< of a passage: storyTerm
 inline constexpr Xapian::valueno facets = 3;
+inline constexpr Xapian::valueno place = 4;  ///< of a passage: placeText
 }  // namespace slot
 
 /// Metadata of each of the two databases.
@@ -47,6 +49,9 @@ inline constexpr const char* applied = "applied";
 
 /// Any of these is in a document with a word of that lemma.
 [[nodiscard]] std::vector<std::string> lemmaTerms(std::string_view language, std::string_view lemma);
+[[nodiscard]] bool isLemmaTerm(std::string_view term);
+/// The lemma of such a term, but for one that was cut.
+[[nodiscard]] std::string lemmaFromTerm(std::string_view term);
 
 /// Of a compound that has a form of `lemma` among its parts. Weighs less than the word by itself.
 [[nodiscard]] std::string partTerm(std::string_view language, std::string_view lemma);
@@ -58,6 +63,13 @@ inline constexpr const char* applied = "applied";
 /// How much less they weigh.
 inline constexpr double partWeight = 0.3;
 inline constexpr double particleVerbWeight = 0.5;
+
+/// The same word when the interviewer said it.
+[[nodiscard]] std::string interviewerTerm(std::string_view wordTerm);
+
+/// Where in its story a passage lies.
+[[nodiscard]] std::string placeText(text::Range range);
+[[nodiscard]] text::Range placeFromText(std::string_view text);
 
 /// What all terms of the field (or of the attribute called `name`) begin with.
 [[nodiscard]] std::string fieldPrefix(model::Field field, std::string_view name = {});

@@ -61,6 +61,8 @@ FieldSql sqlOf(Field field) {
                     " JOIN story_attribute ON story_attribute.story_id = story.id"
                     " JOIN attribute ON attribute.id = story_attribute.attribute_id"};
         case Field::Consent:
+        case Field::Has:
+        case Field::SavedQuery:
             break;
     }
     throw std::logic_error("this field has no column");

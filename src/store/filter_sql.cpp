@@ -158,6 +158,18 @@ std::string withAttribute(SqlText& sql, const FieldFilter& filter) {
         onStory, storyValue, onNarrator, narratorValue);
 }
 
+std::string holding(const FieldFilter& filter, Subject subject) {
+    constexpr std::string_view memos =
+        "(EXISTS (SELECT 1 FROM memo WHERE memo.story_id = story.id)"
+        " OR EXISTS (SELECT 1 FROM memo JOIN passage ON passage.id = memo.passage_id"
+        " WHERE passage.story_id = story.id))";
+    if (filter.value != "memo") {
+        return passageWith(subject, "1 = 1");
+    }
+    return subject == Subject::Passages ? "EXISTS (SELECT 1 FROM memo WHERE memo.passage_id = passage.id)"
+                                        : std::string(memos);
+}
+
 std::string condition(SqlText& sql, Connection& connection, const FieldFilter& filter, Subject subject) {
     switch (filter.field) {
         case Field::Theme:
@@ -190,6 +202,10 @@ std::string condition(SqlText& sql, Connection& connection, const FieldFilter& f
             return numbered(sql, filter);
         case Field::Attribute:
             return withAttribute(sql, filter);
+        case Field::Has:
+            return holding(filter, subject);
+        case Field::SavedQuery:
+            break;  // replaced by what it stands for before it comes here
     }
     return std::string(never);
 }

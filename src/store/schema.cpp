@@ -32,6 +32,7 @@ std::span<const Migration> migrations() {
         Migration{3, [](Connection& connection) { connection.script(schemaV3); }},
         Migration{4, bringToVersion4},
         Migration{5, [](Connection& connection) { connection.script(schemaV5); }},
+        Migration{6, [](Connection& connection) { connection.script(schemaV6); }},
     };
     return steps;
 }

@@ -15,12 +15,13 @@ class Connection;
 inline constexpr std::int64_t applicationId = 0x5674776b;
 
 /// The schema this program reads and writes.
-inline constexpr int schemaVersion = 5;
+inline constexpr int schemaVersion = 6;
 
 extern const std::string schemaV1;
 extern const std::string schemaV2;
 extern const std::string schemaV3;
 extern const std::string schemaV5;
+extern const std::string schemaV6;
 
 /// Gives an empty file the present schema.
 void createSchema(Connection& connection);

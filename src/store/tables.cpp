@@ -153,6 +153,10 @@ const Table respondentAttribute(38, "respondent_attribute", Feed::Project,
                                 {"respondent_id", "ordinal", "name", "value"});
 const Table answer(39, "answer", Feed::Project, {"respondent_id", "item_id", "moment", "value", "score"});
 
+const Table savedQuery(40, "saved_query", Feed::Project,
+                       {"guid", "name", "folded", "query", "in_passages", "synonyms", "interviewer"});
+const Table wordGroup(41, "word_group", Feed::Project, {"kind", "ordinal", "words"});
+
 }  // namespace tables
 
 std::span<const Table* const> undoableTables() {
@@ -194,7 +198,9 @@ std::span<const Table* const> undoableTables() {
                                 &surveyItem,
                                 &respondent,
                                 &respondentAttribute,
-                                &answer};
+                                &answer,
+                                &savedQuery,
+                                &wordGroup};
     return all;
 }
 

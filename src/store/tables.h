@@ -49,7 +49,7 @@ namespace tables {
 extern const Table area, source, narrator, attribute, story, storyText, textEdit, part, rating,
     selectionRound, storyAttribute, consentEntry, codebook, code, term, passage, memo, indicator,
     indicatorEdition, observation, link, signification, partRecording, doneMark, assignment,
-    agreementSnapshot, decision, annotation, summary, codebookEdition, editionCode;
+    agreementSnapshot, decision, annotation, summary, codebookEdition, editionCode, savedQuery, wordGroup;
 }  // namespace tables
 
 /// All of them.

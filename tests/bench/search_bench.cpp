@@ -14,8 +14,11 @@
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -181,6 +184,8 @@ std::vector<Case> casesOf(const std::string& kind) {
             const auto rare = bench::TextGenerator::wordOfRank(48 + i * 11);
             const auto beginning = rare.substr(0, std::min<std::size_t>(4, rare.size()));
             cases.push_back({beginning + "*", '"' + beginning + "\"*"});
+        } else if (kind == "near") {
+            cases.push_back({a + " NEAR/5 " + b, fmt::format("NEAR(\"{}\" \"{}\", 4)", a, b)});
         } else if (kind == "field") {
             cases.push_back({fmt::format("{} wijk:WK9902{:02} jaar:2020..2022", a, i % 12), ""});
         } else {
@@ -193,7 +198,13 @@ std::vector<Case> casesOf(const std::string& kind) {
 struct Percentiles {
     double p50 = 0;
     double p95 = 0;
+    std::vector<double> times;
 };
+
+Percentiles percentilesOf(std::vector<double> times) {
+    std::sort(times.begin(), times.end());
+    return {times[times.size() / 2], times[times.size() * 95 / 100], times};
+}
 
 Percentiles measured(const std::vector<Case>& cases, const std::function<void(const Case&)>& ask) {
     std::vector<double> times;
@@ -201,14 +212,50 @@ Percentiles measured(const std::vector<Case>& cases, const std::function<void(co
         ask(each);
         times.push_back(costOf([&] { ask(each); }).wall * 1e3);
     }
-    std::sort(times.begin(), times.end());
-    return {times[times.size() / 2], times[times.size() * 95 / 100]};
+    return percentilesOf(std::move(times));
 }
 
 void printBuild(const char* what, Cost cost, Cost floor) {
     fmt::print("build  {:<28} {:6.1f} s wall {:6.1f} s cpu   x{:.2f} wall x{:.2f} cpu\n", what, cost.wall,
                cost.cpu, cost.wall / floor.wall, cost.cpu / floor.cpu);
     std::fflush(stdout);
+}
+
+/// As the program builds an index from nothing.
+void rebuild(search::Index& index, const std::vector<search::StoryDocument>& stories) {
+    std::vector<model::StoryId> ids;
+    for (const auto& story : stories) {
+        ids.push_back(story.story.id);
+    }
+    must(index.rebuild(ids,
+                       [&stories](std::span<const model::StoryId> wanted)
+                           -> base::Result<std::vector<search::StoryDocument>> {
+                           std::vector<search::StoryDocument> found;
+                           for (const auto id : wanted) {
+                               found.push_back(stories[static_cast<std::size_t>(id.value) - 1]);
+                           }
+                           return found;
+                       },
+                       {1, 1}));
+}
+
+double megabytes(const fs::path& dir) {
+    std::uintmax_t bytes = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(dir)) {
+        bytes += entry.is_regular_file() ? entry.file_size() : 0;
+    }
+    return static_cast<double>(bytes) / 1e6;
+}
+
+/// Our index beside the plain one, both compacted, and the most memory that was used so far.
+void printSizes(const fs::path& plain, const fs::path& ours) {
+    const auto compacted = plain.string() + "-compacted";
+    Xapian::Database(plain.string()).compact(compacted);
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    fmt::print("size   ours {:.0f} MB, plain Xapian compacted {:.0f} MB   x{:.2f};  peak memory {} MB\n",
+               megabytes(ours), megabytes(compacted), megabytes(ours) / megabytes(compacted),
+               used.ru_maxrss / 1024);
 }
 
 }  // namespace
@@ -230,8 +277,9 @@ int main(int argc, char** argv) {
         }
     });
     printBuild("our analysis alone", analysis, floor);
-    const auto build = costOf([&] { must(index.apply(stories, {}, {1, 1})); });
-    printBuild("our index", build, floor);
+    const auto build = costOf([&] { rebuild(index, stories); });
+    printBuild("our index, in shards", build, floor);
+    printSizes(scratch / "plain", scratch / "index");
 
     Fts5 fts(scratch / "fts.sqlite");
     printBuild("SQLite FTS5", costOf([&] { fts.fill(stories); }), floor);
@@ -245,21 +293,34 @@ int main(int argc, char** argv) {
     fmt::print("one story changed to searchable: p50 {:.1f} ms, p95 {:.1f} ms\n", update.p50, update.p95);
 
     auto searcher = must(search::Searcher::open(scratch / "index", *analyser));
-    for (const auto* kind : {"word", "and", "phrase", "prefix", "field", "misspelt"}) {
+    std::vector<double> allOurs;
+    std::vector<double> allTheirs;
+    for (const auto* kind : {"word", "and", "phrase", "prefix", "near", "field", "misspelt"}) {
         const auto cases = casesOf(kind);
         const auto ours = measured(cases, [&](const Case& each) {
             search::Request request;
             request.query = must(search::parseQuery(each.ours));
             must(searcher.search(request));
         });
+        const std::string_view name = kind;
+        if (name != "misspelt") {
+            allOurs.insert(allOurs.end(), ours.times.begin(), ours.times.end());
+        }
         fmt::print("query {:<8} ours p50 {:6.2f} p95 {:6.2f} ms", kind, ours.p50, ours.p95);
         if (!cases.front().fts.empty()) {
             const auto theirs = measured(cases, [&](const Case& each) { fts.ask(each.fts); });
             fmt::print("   FTS5 p50 {:6.2f} p95 {:6.2f} ms   p95 x{:.2f}", theirs.p50, theirs.p95,
                        ours.p95 / theirs.p95);
+            allTheirs.insert(allTheirs.end(), theirs.times.begin(), theirs.times.end());
         }
         fmt::print("\n");
+        std::fflush(stdout);
     }
+    const auto pooled = percentilesOf(allOurs);
+    const auto pooledFts = percentilesOf(allTheirs);
+    fmt::print(
+        "query all      ours p50 {:6.2f} p95 {:6.2f} ms   FTS5 p50 {:6.2f} p95 {:6.2f} ms   p95 x{:.2f}\n",
+        pooled.p50, pooled.p95, pooledFts.p50, pooledFts.p95, pooled.p95 / pooledFts.p95);
 
     const auto words20 = casesOf("word");
     const auto facets = measured(words20, [&](const Case& each) {
@@ -281,9 +342,10 @@ int main(int argc, char** argv) {
                excluding.p95);
     const auto highlights = measured(words20, [&](const Case& each) {
         const auto query = must(search::parseQuery(each.ours));
+        search::Highlighter highlighter(query, *analyser);
         for (std::size_t i = 0; i < 20; ++i) {
             const auto& text = stories[i % stories.size()].story.text;
-            (void)search::snippet(text, search::highlight(query, *analyser, text, "nl").ranges);
+            (void)search::snippet(text, highlighter.in(text, "nl").ranges);
         }
     });
     fmt::print("highlights of 20 rows p50 {:.2f} p95 {:.2f} ms\n", highlights.p50, highlights.p95);

@@ -57,15 +57,6 @@ TEST(Errors, ADamagedProjectIsRefusedWithAdvice) {
     EXPECT_EQ(readBytes(damaged), bytes);
 }
 
-TEST(Errors, CallsOfLaterVersionsSaySo) {
-    for (const char* name : {"autocode"}) {
-        const auto run = cli({name, "p.vertelwerk", "--out", "x.docx"});
-        EXPECT_EQ(run.status, 1) << name;
-        EXPECT_THAT(run.err, HasSubstr(name));
-        EXPECT_THAT(cli({"--help"}).out, Not(HasSubstr(std::string("  ") + name)));
-    }
-}
-
 TEST(Errors, DutchByDefaultAndEnglishOnRequest) {
     Scratch scratch;
     const auto dutch = cli({"stories", scratch.file("weg.vertelwerk")});

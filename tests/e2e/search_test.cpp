@@ -70,7 +70,7 @@ TEST(Search, HighlightsAreTheWordsThatMatch) {
         for (const auto& range : hit["ranges"]) {
             std::string word(text::slice(text, {range[0], range[1]}));
             std::transform(word.begin(), word.end(), word.begin(), ::tolower);
-            EXPECT_EQ(word.substr(0, 4), "brie") << word;
+            EXPECT_NE(word.find("brie"), std::string::npos) << word;  // nieuwsbrief too
         }
         EXPECT_NE(text.find(hit["snippet"].get<std::string>()), std::string::npos);
     }

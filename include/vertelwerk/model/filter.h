@@ -1,5 +1,6 @@
 #pragma once
 
+#include "vertelwerk/base/catalogue.h"
 #include "vertelwerk/base/result.h"
 
 #include <optional>
@@ -25,6 +26,8 @@ enum class Field {
     Language,       ///< taal, language
     Source,         ///< bron, source: the file's base name
     Number,         ///< nummer, number
+    Has,            ///< heeft, has: memo or passages
+    SavedQuery,     ///< zoekvraag, saved: the name of a query that was kept
     Attribute,      ///< any other name: an attribute as imported
 };
 
@@ -43,8 +46,11 @@ struct FieldFilter {
 
 /// Reads `field:value`, `field:"a value"`, `field:a..b`, with a leading - for not. Checks the values of
 /// fields that have a fixed set and gives them as keys: probe-kit; +, -, ± or none; learning, or
-/// learning=no. Invalid, naming what was expected, otherwise.
+/// learning=no; memo or passages. Invalid, naming what was expected, otherwise.
 [[nodiscard]] base::Result<FieldFilter> parseFilter(std::string_view written);
+
+/// The name of a field in queries, in Dutch or English; both are read alike. Empty for Attribute.
+[[nodiscard]] std::string_view fieldName(Field field, base::Language language);
 
 /// All conditions must hold.
 using StoryFilter = std::vector<FieldFilter>;

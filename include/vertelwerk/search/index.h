@@ -1,5 +1,6 @@
 #pragma once
 
+#include "vertelwerk/base/progress.h"
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/model/passage.h"
 #include "vertelwerk/model/story.h"
@@ -7,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -23,6 +25,7 @@ struct PassageDocument {
     std::string codeName;    ///< its names, one a line, for code:name
     model::Valence valence = model::Valence::None;
     std::string coder;
+    bool memo = false;
 };
 
 /// A story as it is indexed, with its passages. Stories that are set apart are not.
@@ -30,6 +33,7 @@ struct StoryDocument {
     model::Story story;
     std::string municipality;  ///< GM code and name, for gemeente:
     std::vector<PassageDocument> passages;
+    bool memo = false;  ///< on the story itself
 };
 
 /// Up to which change the index follows the store.
@@ -58,6 +62,18 @@ class Index {
     /// notes `upTo`, in one commit a database (passages first, so `applied` never runs ahead).
     [[nodiscard]] base::Status apply(std::span<const StoryDocument> stories,
                                      std::span<const model::StoryId> removed, Applied upTo);
+
+    /// Reads stories by their ids as they are to be indexed; those that are gone or set apart are left out.
+    using ReadStories =
+        std::function<base::Result<std::vector<StoryDocument>>(std::span<const model::StoryId>)>;
+
+    /// Makes the whole index anew on several threads, beside the one in use, which serves until the new
+    /// one takes its place. Calls `read` on this thread. When `progress` is stopped, everything stays as
+    /// it was.
+    /// @param ids   all stories
+    /// @param upTo  the last change before they were listed
+    [[nodiscard]] base::Status rebuild(std::span<const model::StoryId> ids, const ReadStories& read,
+                                       Applied upTo, const base::Progress& progress = {});
 
     /// Throws everything away and starts at zero.
     [[nodiscard]] base::Status clear();

@@ -5,6 +5,7 @@
 #include "vertelwerk/search/analyser.h"
 #include "vertelwerk/search/index.h"
 #include "vertelwerk/search/query.h"
+#include "vertelwerk/search/thesaurus.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -27,12 +28,28 @@ struct Request {
     bool facets = false;
     /// Stories that are set apart, whatever the index holds.
     std::set<model::StoryId> excluded;
+    QueryOptions options;
+    std::size_t typicalWords = 0;  ///< how many to give at most
 };
 
 struct Hit {
     model::StoryId story;
     model::PassageId passage;  ///< for Where::Passages
     double score = 0;          ///< higher is better; no unit
+};
+
+/// A word that a result set uses more than the rest.
+struct TypicalWord {
+    std::string word;
+    std::size_t here = 0;      ///< times in the result set
+    std::size_t rest = 0;      ///< times in all other documents
+    double logLikelihood = 0;  ///< G2 of Rayson and Garside (2000)
+};
+
+/// A story like another.
+struct SimilarStory {
+    Hit hit;
+    std::vector<std::string> shared;  ///< the words they share that tell most, folded
 };
 
 /// Values of a field among all hits with their counts, most frequent first.
@@ -44,6 +61,7 @@ struct Results {
     std::vector<Hit> hits;   ///< best first; equal scores by id
     std::string suggestion;  ///< the query with a likelier spelling, when a word was not found
     Facets facets;           ///< thema, valentie, wijk, jaar, methode when asked for
+    std::vector<TypicalWord> typical;
 };
 
 /// Reads an index while another thread or process writes it; repeats a query by itself when the index
@@ -59,6 +77,11 @@ class Searcher {
 
     [[nodiscard]] base::Result<Results> search(const Request& request);
     [[nodiscard]] Applied applied();
+
+    /// The stories that share most telling words with this one, best first.
+    [[nodiscard]] base::Result<std::vector<SimilarStory>> similar(model::StoryId story,
+                                                                  const std::set<model::StoryId>& excluded,
+                                                                  std::size_t limit);
 
     /// The GUID of the project that the index belongs to, and how many stories it holds.
     [[nodiscard]] std::string project();

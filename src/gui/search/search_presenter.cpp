@@ -19,32 +19,10 @@ using base::plural;
 
 constexpr std::size_t pageSize = 40;
 
-/// The operators of a written-out query in the language of the reader; both are read alike.
-std::string withOperators(const std::string& written, base::Language language) {
-    if (language == base::Language::English) {
-        return written;
-    }
-    std::string said;
-    std::string word;
-    bool quoted = false;
-    const auto finish = [&] {
-        const auto brackets = std::min(word.find_first_not_of('('), word.size());
-        const auto bare = word.substr(brackets);
-        said += word.substr(0, brackets);
-        said += bare == "AND" ? "EN" : bare == "OR" ? "OF" : bare == "NOT" ? "NIET" : bare;
-        word.clear();
-    };
-    for (const char c : written) {
-        quoted = quoted != (c == '"');
-        if (c == ' ' && !quoted) {
-            finish();
-            said += c;
-        } else {
-            word += c;
-        }
-    }
-    finish();
-    return said;
+/// A written-out query in the words of the reader's language.
+std::string inWords(const std::string& written, base::Language language) {
+    const auto query = search::parseQuery(written);
+    return query ? search::toText(*query, language) : written;
 }
 
 }  // namespace
@@ -82,8 +60,16 @@ bool SearchPresenter::choose(search::Where where) {
     return std::exchange(where_, where) != where && firstPage().has_value();
 }
 
+bool SearchPresenter::useSynonyms(bool use) {
+    return std::exchange(synonyms_, use) != use && firstPage().has_value();
+}
+
+bool SearchPresenter::hearInterviewer(bool hear) {
+    return std::exchange(interviewer_, hear) != hear && firstPage().has_value();
+}
+
 app::SearchRequest SearchPresenter::page(std::size_t offset, std::size_t limit) const {
-    return {query_, where_, offset, limit, offset == 0};
+    return {query_, where_, offset, limit, offset == 0, synonyms_, interviewer_};
 }
 
 std::optional<app::SearchRequest> SearchPresenter::firstPage() const {
@@ -164,12 +150,15 @@ std::string SearchPresenter::understood() const {
     if (!answered_ || answer_.understood.empty()) {
         return {};
     }
-    return catalogue_.say(
-        msg("Understood as: {0}", withOperators(answer_.understood, catalogue_.language())));
+    return catalogue_.say(msg("Understood as: {0}", inWords(answer_.understood, catalogue_.language())));
+}
+
+std::string SearchPresenter::understoodQuery() const {
+    return wrong_ || !answered_ ? std::string() : inWords(answer_.understood, catalogue_.language());
 }
 
 std::string SearchPresenter::suggestion() const {
-    return wrong_ ? std::string() : withOperators(answer_.suggestion, catalogue_.language());
+    return wrong_ ? std::string() : inWords(answer_.suggestion, catalogue_.language());
 }
 
 base::Message SearchPresenter::lag() const {

@@ -43,9 +43,13 @@ class SearchPresenter {
     /// Both say whether something else must be asked now.
     bool type(const std::string& query);
     bool choose(search::Where where);
+    bool useSynonyms(bool use);
+    bool hearInterviewer(bool hear);
 
     [[nodiscard]] const std::string& query() const { return query_; }
     [[nodiscard]] search::Where where() const { return where_; }
+    [[nodiscard]] bool synonyms() const { return synonyms_; }
+    [[nodiscard]] bool interviewer() const { return interviewer_; }
 
     /// The first page of what is typed; nothing when nothing is typed.
     [[nodiscard]] std::optional<app::SearchRequest> firstPage() const;
@@ -65,6 +69,8 @@ class SearchPresenter {
     [[nodiscard]] base::Message count() const;
     /// How the query was understood, or what is wrong with it; empty before an answer.
     [[nodiscard]] std::string understood() const;
+    /// The same query written out, to go on with; empty when there is none.
+    [[nodiscard]] std::string understoodQuery() const;
     [[nodiscard]] bool isWrong() const { return wrong_.has_value(); }
     /// The likelier query; empty when there is none.
     [[nodiscard]] std::string suggestion() const;
@@ -95,8 +101,10 @@ class SearchPresenter {
     std::vector<model::Code> codes_;
     std::string query_;
     search::Where where_ = search::Where::Stories;
-    bool answered_ = false;  ///< there is an answer to what is typed, or to something before it
-    bool asking_ = false;    ///< a next page is on its way
+    bool synonyms_ = false;     ///< every word also by its synonyms
+    bool interviewer_ = false;  ///< words of the interviewer count too
+    bool answered_ = false;     ///< there is an answer to what is typed, or to something before it
+    bool asking_ = false;       ///< a next page is on its way
     std::optional<base::Error> wrong_;
     std::size_t behind_ = 0;
     std::size_t asked_ = 0;     ///< hits asked for so far

@@ -5,9 +5,11 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <wx/sizer.h>
+#include <wx/textcompleter.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -22,10 +24,25 @@ constexpr int rightWidth = 480;
 
 using Codes = base::Result<std::vector<model::Code>>;
 
+/// Names of fields and their values, while a query is typed.
+class QueryCompleter : public wxTextCompleterSimple {
+  public:
+    explicit QueryCompleter(const SearchTools& tools) : tools_(tools) {}
+
+    void GetCompletions(const wxString& prefix, wxArrayString& found) override {
+        for (const auto& text : completions(fromWx(prefix), tools_.known())) {
+            found.Add(toWx(text));
+        }
+    }
+
+  private:
+    const SearchTools& tools_;
+};
+
 }  // namespace
 
 SearchWorkspace::SearchWorkspace(wxWindow* parent, Shell& shell)
-    : Workspace(parent), shell_(shell), presenter_(shell.catalogue()) {
+    : Workspace(parent), shell_(shell), presenter_(shell.catalogue()), tools_(this, shell, presenter_) {
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(layOutHead(), wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
     panes_ = new Panes(this, shell.settings(), "search", leftWidth, rightWidth);
@@ -56,15 +73,22 @@ wxSizer* SearchWorkspace::layOutHead() {
     where_->SetSelection(0);
     understood_ = new Prose(this, {});
     understood_->SetForegroundColour(quietTextColour());
+    more_ = new wxButton(this, wxID_ANY, say(catalogue, msg("More ...")));
+    more_->SetToolTip(say(catalogue, msg("A form, synonyms, saved queries, coding what was found")));
+    goOn_ = new wxHyperlinkCtrl(this, wxID_ANY, say(catalogue, msg("Edit as understood")), toWx("?"),
+                                wxDefaultPosition, wxDefaultSize, wxHL_ALIGN_LEFT | wxBORDER_NONE);
+    goOn_->SetToolTip(say(catalogue, msg("Put the query as it was understood into the field")));
     suggestion_ = new wxHyperlinkCtrl(this, wxID_ANY, toWx("?"), toWx("?"), wxDefaultPosition, wxDefaultSize,
                                       wxHL_ALIGN_LEFT | wxBORDER_NONE);
     lag_ = new Prose(this, {});
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(field_, wxSizerFlags(1).CentreVertical());
     row->Add(where_, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(8)));
+    row->Add(more_, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(8)));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(row, wxSizerFlags().Expand());
     column->Add(understood_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
+    column->Add(goOn_, wxSizerFlags().Border(wxTOP, FromDIP(2)));
     column->Add(suggestion_, wxSizerFlags().Border(wxTOP, FromDIP(4)));
     column->Add(lag_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
     return column;
@@ -76,10 +100,13 @@ wxWindow* SearchWorkspace::layOutHits(wxWindow* parent) {
     count_ = new wxStaticText(pane, wxID_ANY, {});
     count_->SetFont(headingFont(0));
     hits_ = new MarkupList(pane, say(catalogue, msg("Hits")));
+    context_ = new ConcordanceView(pane, catalogue);
+    context_->Hide();
     advice_ = new SearchGuide(pane, catalogue);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(count_, wxSizerFlags().Border(wxALL, FromDIP(8)));
     column->Add(hits_, wxSizerFlags(1).Expand());
+    column->Add(context_, wxSizerFlags(1).Expand());
     column->Add(advice_, wxSizerFlags(1).Expand());
     pane->SetSizer(column);
     return pane;
@@ -113,6 +140,34 @@ void SearchWorkspace::bindEvents() {
     };
     hits_->onActivate = [this](std::size_t) { story_->open(); };
     hits_->onNearEnd = [this] { askNextPage(); };
+    more_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { tools_.popUp(*more_); });
+    goOn_->Bind(wxEVT_HYPERLINK, [this](wxHyperlinkEvent&) {
+        CallAfter([this] {
+            setQuery(presenter_.understoodQuery());
+            field_->SetFocus();
+        });
+    });
+    tools_.onQuery = [this](const std::string& query) { setQuery(query); };
+    tools_.onOptions = [this] { search(presenter_.firstPage()); };
+    tools_.onView = [this](bool) {
+        showState();
+        askWords();
+    };
+    context_->onOrder = [this](app::ConcordanceOrder order) {
+        order_ = order;
+        askWords();
+    };
+    context_->onSelect = [this](const app::ConcordanceLine& line) {
+        const auto& hits = presenter_.hits();
+        const auto hit = std::ranges::find(hits, line.story, &app::SearchHit::story);
+        if (hit != hits.end()) {
+            presenter_.focusOn(static_cast<std::size_t>(hit - hits.begin()));
+            auto place = *hit;
+            place.ranges = {line.range};
+            story_->show(place);
+        }
+    };
+    field_->AutoComplete(new QueryCompleter(tools_));
     Bind(wxEVT_CHAR_HOOK, &SearchWorkspace::onKey, this);
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
         event.Skip();
@@ -130,6 +185,7 @@ void SearchWorkspace::projectChanged() {
     field_->ChangeValue({});
     story_->clear();
     readCodes();
+    tools_.projectChanged();
     showState();
 }
 
@@ -143,6 +199,7 @@ void SearchWorkspace::dataChanged() {
 void SearchWorkspace::shown() {
     if (std::exchange(stale_, false)) {
         readCodes();
+        tools_.projectChanged();
         search(presenter_.sameAgain());
     }
 }
@@ -157,6 +214,7 @@ ActionTable SearchWorkspace::actions() {
     open.enabled = [this] { return story_->canOpen(); };
     open.run = [this] { story_->open(); };
     table.add(std::move(open));
+    tools_.addActions(table);
     return table;
 }
 
@@ -193,9 +251,31 @@ void SearchWorkspace::search(const std::optional<app::SearchRequest>& request) {
         searches_ = {};
         return;
     }
+    // Typing goes faster than searching: what is no longer waited for is not looked up at all.
+    const auto mine = ++*newest_;
     shell_.workbench()->read<Found>(
-        [request = *request](app::Reading& reading) { return ask(reading, request); },
+        [request = *request, newest = newest_, mine](app::Reading& reading) {
+            return *newest == mine ? ask(reading, request) : Found{};
+        },
         searches_.latest<Found>([this](Found found) { take(std::move(found)); }));
+}
+
+void SearchWorkspace::askWords() {
+    if (!tools_.wordsInContext() || presenter_.hits().empty() || shell_.workbench() == nullptr) {
+        return;
+    }
+    using Lines = base::Result<std::vector<app::ConcordanceLine>>;
+    shell_.workbench()->read<Lines>(
+        [hits = presenter_.hits(), order = order_](app::Reading& reading) {
+            return app::concordance(reading.database, hits, order);
+        },
+        words_.latest<Lines>([this](Lines lines) {
+            if (lines) {
+                context_->show(*std::move(lines));
+            } else {
+                shell_.tell(lines.error());
+            }
+        }));
 }
 
 void SearchWorkspace::readCodes() {
@@ -225,6 +305,7 @@ void SearchWorkspace::take(Found found) {
         hits_->select(*row);
         story_->show(presenter_.hits()[*row]);
     }
+    askWords();
     if (std::exchange(focusHits_, false)) {
         hits_->SetFocus();
     }
@@ -240,6 +321,7 @@ void SearchWorkspace::askNextPage() {
         searches_.latest<Found>([this](Found found) {
             presenter_.takeNext(std::move(found));
             hits_->appendRows(presenter_.rows(hits_->rows()));
+            askWords();
         }));
 }
 
@@ -253,7 +335,8 @@ void SearchWorkspace::showState() {
     if (begun) {
         facets_->show(presenter_.facets());
         count_->SetLabel(say(shell_.catalogue(), presenter_.count()));
-        hits_->Show(view == SearchView::Hits);
+        hits_->Show(view == SearchView::Hits && !tools_.wordsInContext());
+        context_->Show(view == SearchView::Hits && tools_.wordsInContext());
         advice_->Show(view == SearchView::NoHits);
         hits_->GetParent()->Layout();
     } else {
@@ -272,6 +355,8 @@ void SearchWorkspace::showHead() {
     const auto& catalogue = shell_.catalogue();
     understood_->say(toWx(presenter_.understood()));
     understood_->Show(!presenter_.understood().empty());
+    const auto written = presenter_.understoodQuery();
+    goOn_->Show(!written.empty() && written != presenter_.query());
     const auto suggestion = presenter_.suggestion();
     if (!suggestion.empty()) {
         suggestion_->SetLabel(say(catalogue, msg("Did you mean {0}?", suggestion)));

@@ -1,15 +1,20 @@
 #pragma once
 
+#include "gui/search/concordance_view.h"
 #include "gui/search/facet_list.h"
 #include "gui/search/search_guide.h"
 #include "gui/search/search_presenter.h"
+#include "gui/search/search_tools.h"
 #include "gui/search/story_pane.h"
 #include "gui/widgets/markup_list.h"
 #include "gui/widgets/panes.h"
 #include "gui/workspace.h"
 
+#include <atomic>
+#include <memory>
 #include <string>
 
+#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/hyperlink.h>
 #include <wx/srchctrl.h>
@@ -42,6 +47,7 @@ class SearchWorkspace : public Workspace, public TakesQuery {
     void readCodes();
     void take(Found found);
     void askNextPage();
+    void askWords();
     void showState();
     void showHead();
     void onKey(wxKeyEvent& event);
@@ -50,6 +56,11 @@ class SearchWorkspace : public Workspace, public TakesQuery {
     SearchPresenter presenter_;
     app::Asker searches_;
     app::Asker codes_;
+    app::Asker words_;
+    SearchTools tools_;
+    app::ConcordanceOrder order_ = app::ConcordanceOrder::Story;
+    /// Counts searches, so that a reader passes over those that nobody waits for any more.
+    std::shared_ptr<std::atomic<unsigned>> newest_ = std::make_shared<std::atomic<unsigned>>(0);
     wxTimer pause_;
     wxTimer again_;
     bool stale_ = false;      ///< the project changed while this was out of sight
@@ -57,7 +68,9 @@ class SearchWorkspace : public Workspace, public TakesQuery {
 
     wxSearchCtrl* field_;
     wxChoice* where_;
+    wxButton* more_;
     Prose* understood_;
+    wxHyperlinkCtrl* goOn_;
     wxHyperlinkCtrl* suggestion_;
     Prose* lag_;
     SearchGuide* start_;
@@ -65,6 +78,7 @@ class SearchWorkspace : public Workspace, public TakesQuery {
     FacetList* facets_;
     wxStaticText* count_;
     MarkupList* hits_;
+    ConcordanceView* context_;
     SearchGuide* advice_;
     StoryPane* story_;
 };

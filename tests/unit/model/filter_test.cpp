@@ -76,11 +76,33 @@ TEST(FieldNames, AreDutchOrEnglish) {
                                                            {"bron", Field::Source},
                                                            {"source", Field::Source},
                                                            {"nummer", Field::Number},
-                                                           {"number", Field::Number}};
+                                                           {"number", Field::Number},
+                                                           {"heeft", Field::Has},
+                                                           {"has", Field::Has},
+                                                           {"zoekvraag", Field::SavedQuery},
+                                                           {"saved", Field::SavedQuery}};
     for (const auto& [name, field] : names) {
         EXPECT_THAT(fieldFromName(name), Optional(field)) << name;
     }
     EXPECT_FALSE(fieldFromName("leeftijdsgroep").has_value());
+}
+
+TEST(FieldName, ReadsBackAsTheFieldInBothLanguages) {
+    for (int i = 0; i < static_cast<int>(Field::Attribute); ++i) {
+        const auto field = static_cast<Field>(i);
+        EXPECT_THAT(fieldFromName(fieldName(field, base::Language::Dutch)), Optional(field)) << i;
+        EXPECT_THAT(fieldFromName(fieldName(field, base::Language::English)), Optional(field)) << i;
+    }
+    EXPECT_EQ(fieldName(Field::Neighbourhood, base::Language::Dutch), "wijk");
+    EXPECT_EQ(fieldName(Field::Neighbourhood, base::Language::English), "area");
+}
+
+TEST(ParseFilter, KnowsWhatAStoryCanHave) {
+    expectFilter("has:memo", builtIn(Field::Has, "memo"));
+    expectFilter("heeft:memo's", builtIn(Field::Has, "memo"));
+    expectFilter("heeft:fragmenten", builtIn(Field::Has, "passages"));
+    expectRefused("has:photo", "photo");
+    expectFilter("zoekvraag:\"lang wachten\"", builtIn(Field::SavedQuery, "lang wachten"));
 }
 
 TEST(ParseFilter, ReadsAFieldAndAValue) {

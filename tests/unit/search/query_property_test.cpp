@@ -92,8 +92,9 @@ RC_GTEST_PROP(QueryProperty, EveryTreeReadsBackFromItsText, ()) {
 
 RC_GTEST_PROP(QueryProperty, AnyTypingIsReadOrRefused, ()) {
     const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-        "zorg", " ", "\"", "\u201c", "(", ")", "-", "+", "*", ":", "thema:", "OR", "EN", "NOT", "é", "..",
-        "\x07", "\xff", "'", "jaar:2023", "x:y", "\u0301", "\n", "//"));
+        "zorg", " ", "=", "~", "NEAR/2", "overlapt", "interviewer:", "NABIJ", "thema:5", "OVERLAPT", "\"",
+        "\u201c", "(", ")", "-", "+", "*", ":", "thema:", "OR", "EN", "NOT", "é", "..", "\x07", "\xff", "'",
+        "jaar:2023", "x:y", "\u0301", "\n", "//"));
     std::string typed;
     for (const auto& piece : pieces) {
         typed += piece;

@@ -95,6 +95,66 @@ INSTANTIATE_TEST_SUITE_P(
                     Understood{"\"naam van de groep\":rood", "\"naam van de groep\":rood"},
                     Understood{"thema:5 OR (jaar:2023 zorg)", "thema:5 OR (jaar:2023 AND zorg)"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    FormsOfWords, Understanding,
+    testing::Values(Understood{"=liep", "=liep"}, Understood{"-=liep", "NOT =liep"},
+                    Understood{"a = b", "a AND b"}, Understood{"=\"eigen plan\"", "\"eigen plan\""},
+                    Understood{"~pgb", "~pgb"}, Understood{"~\"eigen plan\" x", "~\"eigen plan\" AND x"},
+                    Understood{"*zorg", "*zorg"}, Understood{"*zorg*", "*zorg*"},
+                    Understood{"(*zorg)", "*zorg"},
+                    Understood{"interviewer:ziekenhuis", "interviewer:ziekenhuis"},
+                    Understood{"Interviewer:zieken*", "interviewer:zieken*"},
+                    Understood{"interviewer:\"op de gang\" x", "interviewer:\"op de gang\" AND x"},
+                    Understood{"interviewer:=liep", "interviewer:=liep"},
+                    Understood{"\"interviewer\":Jan", "\"interviewer\":Jan"}));
+
+INSTANTIATE_TEST_SUITE_P(NearEachOther, Understanding,
+                         testing::Values(Understood{"lang NEAR/3 wachten", "lang NEAR/3 wachten"},
+                                         Understood{"lang NABIJ/3 wachten", "lang NEAR/3 wachten"},
+                                         Understood{"lang NEAR wachten", "lang NEAR/10 wachten"},
+                                         Understood{"a NEAR/3 b NEAR/3 c", "a NEAR/3 b NEAR/3 c"},
+                                         Understood{"a NEAR/3 b c", "a NEAR/3 b AND c"},
+                                         Understood{"NOT a NEAR/3 b", "NOT a NEAR/3 b"},
+                                         Understood{"(a OF b) NEAR/3 =c", "(a OR b) NEAR/3 =c"},
+                                         Understood{"near a", "near AND a"},
+                                         Understood{"wacht* NEAR/2 *tijd", "wacht* NEAR/2 *tijd"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Relations, Understanding,
+    testing::Values(Understood{"thema:5 overlapt thema:8", "thema:5 OVERLAPS thema:8"},
+                    Understood{"thema:5 OVERLAPS thema:8", "thema:5 OVERLAPS thema:8"},
+                    Understood{"thema:5 binnen codeur:AB", "thema:5 WITHIN codeur:AB"},
+                    Understood{"thema:5 voor thema:8", "thema:5 BEFORE thema:8"},
+                    Understood{"thema:5 na thema:8", "thema:5 AFTER thema:8"},
+                    Understood{"thema:5 voor wijk:Molenwijk", "thema:5 AND voor AND wijk:Molenwijk"},
+                    Understood{"wijk:Molenwijk voor thema:5", "wijk:Molenwijk AND voor AND thema:5"},
+                    Understood{"(thema:5 brief) OVERLAPT thema:8", "(thema:5 AND brief) OVERLAPS thema:8"},
+                    Understood{"thema:5 voor jou", "thema:5 AND voor AND jou"},
+                    Understood{"(thema:5 valentie:-) overlapt (thema:8 OF thema:2)",
+                               "(thema:5 AND valentie:-) OVERLAPS (thema:8 OR thema:2)"},
+                    Understood{"thema:5 overlapt thema:8 NIET overlapt thema:3",
+                               "thema:5 OVERLAPS thema:8 NOT OVERLAPS thema:3"},
+                    Understood{"thema:5 overlapt (thema:8 overlapt thema:3)",
+                               "thema:5 OVERLAPS (thema:8 OVERLAPS thema:3)"},
+                    Understood{"brief thema:5 overlapt thema:8", "brief AND thema:5 OVERLAPS thema:8"},
+                    Understood{"NIET thema:5 overlapt thema:8", "NOT thema:5 OVERLAPS thema:8"}));
+
+TEST(ToText, SpeaksTheLanguageOfTheReader) {
+    const auto query = parseQuery("a OR (b -wijk:x) NEAR c");
+    ASSERT_FALSE(query.has_value());
+    const auto other = parseQuery("(lang NEAR/3 wachten) OR thema:5 voor thema:8 -has:memo");
+    ASSERT_TRUE(other.has_value()) << other.error().what.id;
+    EXPECT_THAT(toText(*other, base::Language::Dutch),
+                Eq("lang NABIJ/3 wachten OF (thema:5 VOOR thema:8 EN NIET heeft:memo)"));
+    EXPECT_THAT(toText(*other, base::Language::English),
+                Eq("lang NEAR/3 wachten OR (theme:5 BEFORE theme:8 AND NOT has:memo)"));
+    for (const auto language : {base::Language::Dutch, base::Language::English}) {
+        const auto again = parseQuery(toText(*other, language));
+        ASSERT_TRUE(again.has_value());
+        EXPECT_TRUE(*again == *other);
+    }
+}
+
 TEST(ParseQuery, MakesATreeOfWhatBelongsTogether) {
     const auto query = parseQuery("zorg \"eigen plan\" -thema:5 boodschap*");
     ASSERT_TRUE(query.has_value());
@@ -152,8 +212,13 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"zorg OR", "8", "a word was expected"}, Mistake{"a OR AND b", "6", "a word was expected"},
         Mistake{"a NOT", "6", "a word was expected"}, Mistake{"a NOT OR b", "7", "a word was expected"},
         Mistake{"thema: 5", "7", "a value was expected"},
-        Mistake{"zorg thema:", "12", "a value was expected"}, Mistake{"*zorg", "1", "not at the end"},
-        Mistake{"zo*rg", "3", "not at the end"}, Mistake{"a \x01 b", "3", "control character"},
+        Mistake{"zorg thema:", "12", "a value was expected"}, Mistake{"=zorg*", "6", "exactly"},
+        Mistake{"NEAR b", "1", "a word was expected"}, Mistake{"a NEAR/3", "9", "a word was expected"},
+        Mistake{"a NEAR/x b", "8", "a number"}, Mistake{"a NEAR/ b", "8", "a number"},
+        Mistake{"a NEAR/0 b", "8", "a number"}, Mistake{"a NEAR/3 b NEAR/4 c", "12", "NEAR/"},
+        Mistake{"a NEAR/3 \"b c\"", "10", "a single word"}, Mistake{"(a b) NEAR c", "1", "a single word"},
+        Mistake{"thema:5 OVERLAPT (thema:8", "18", "not closed"}, Mistake{"zo*rg", "3", "middle"},
+        Mistake{"a \x01 b", "3", "control character"},
         Mistake{std::string("a\0b", 3), "2", "control character"},
         Mistake{"\"a \x1b[0m\"", "4", "control character"}, Mistake{"wijk:\"De Kreken", "6", "not closed"}));
 

@@ -1,0 +1,63 @@
+#include "gui/search/concordance_view.h"
+
+#include "gui/text.h"
+#include "gui/widgets/row_text.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace vertelwerk::gui {
+namespace {
+
+using app::ConcordanceOrder;
+using base::msg;
+
+constexpr std::array orders{ConcordanceOrder::Left, ConcordanceOrder::Match, ConcordanceOrder::Right,
+                            ConcordanceOrder::Story};
+
+}  // namespace
+
+ConcordanceView::ConcordanceView(wxWindow* parent, const base::Catalogue& catalogue)
+    : wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE) {
+    SetName(say(catalogue, msg("Words in context")));
+    const auto add = [&](const base::Message& title, int width, wxAlignment align, wxEllipsizeMode cut,
+                         bool markup) {
+        auto* renderer = new wxDataViewTextRenderer;
+        renderer->EnableEllipsize(cut);
+        renderer->EnableMarkup(markup);
+        AppendColumn(new wxDataViewColumn(say(catalogue, title), renderer, GetColumnCount(), FromDIP(width),
+                                          align, wxDATAVIEW_COL_RESIZABLE));
+    };
+    add(msg("Words before"), 220, wxALIGN_RIGHT, wxELLIPSIZE_START, false);
+    add(msg("Match"), 110, wxALIGN_CENTRE, wxELLIPSIZE_END, true);
+    add(msg("Words after"), 220, wxALIGN_LEFT, wxELLIPSIZE_END, false);
+    add(msg("Story"), 140, wxALIGN_LEFT, wxELLIPSIZE_END, false);
+    Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        const auto row = GetSelectedRow();
+        if (row >= 0 && static_cast<std::size_t>(row) < lines_.size() && onSelect) {
+            onSelect(lines_[static_cast<std::size_t>(row)]);
+        }
+    });
+    Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, [this](wxDataViewEvent& event) {
+        const auto column = static_cast<std::size_t>(std::max(event.GetColumn(), 0));
+        if (onOrder && column < orders.size()) {
+            onOrder(orders.at(column));
+        }
+    });
+}
+
+void ConcordanceView::show(std::vector<app::ConcordanceLine> lines) {
+    lines_ = std::move(lines);
+    DeleteAllItems();
+    for (const auto& line : lines_) {
+        wxVector<wxVariant> row;
+        row.push_back(toWx(line.left));
+        row.push_back(toWx(toMarkup({{line.match, Look::Strong, std::nullopt}})));
+        row.push_back(toWx(line.right));
+        row.push_back(toWx(line.title.empty() ? line.source : line.title));
+        AppendItem(row);
+    }
+}
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,69 @@
+#include "search/similar.h"
+
+#include "search/add_new.h"
+#include "search/terms.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace vertelwerk::search {
+namespace {
+
+/// Terms of the story that are looked for in the others.
+constexpr Xapian::termcount mostTerms = 40;
+constexpr std::size_t mostShared = 6;
+
+/// Words and lemmas that some other story has too.
+class SharedWords : public Xapian::ExpandDecider {
+  public:
+    explicit SharedWords(const Xapian::Database& database) : database_(database) {}
+    bool operator()(const std::string& term) const override {
+        return (isLemmaTerm(term) || isSurfaceTerm(term)) && database_.get_termfreq(term) > 1;
+    }
+
+  private:
+    const Xapian::Database& database_;
+};
+
+bool exists(const Xapian::Database& database, Xapian::docid id) {
+    const auto first = database.postlist_begin(storyTerm({static_cast<std::int64_t>(id)}));
+    return first != database.postlist_end(storyTerm({static_cast<std::int64_t>(id)}));
+}
+
+}  // namespace
+
+std::vector<SimilarStory> similarTo(const Xapian::Database& stories, Xapian::docid story,
+                                    const Xapian::MatchDecider& allowed, Xapian::doccount limit) {
+    if (story == 0 || !exists(stories, story)) {
+        return {};
+    }
+    Xapian::Enquire enquire(stories);
+    Xapian::RSet like;
+    like.add_document(story);
+    const SharedWords words(stories);
+    const auto telling = enquire.get_eset(mostTerms, like, 0, &words);
+    std::vector<std::string> terms;
+    for (auto term = telling.begin(); term != telling.end(); ++term) {
+        terms.push_back(*term);
+    }
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_ELITE_SET, terms.begin(), terms.end(), mostTerms));
+    const auto matches = enquire.get_mset(0, limit, nullptr, &allowed);
+    std::vector<SimilarStory> found;
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+        SimilarStory one;
+        one.hit.story = {*match};
+        one.hit.score = match.get_weight();
+        const std::set<std::string> own(enquire.get_matching_terms_begin(match),
+                                        enquire.get_matching_terms_end(match));
+        for (const auto& term : terms) {
+            if (own.contains(term) && one.shared.size() < mostShared) {
+                addNew(one.shared, isLemmaTerm(term) ? lemmaFromTerm(term) : term);
+            }
+        }
+        found.push_back(std::move(one));
+    }
+    return found;
+}
+
+}  // namespace vertelwerk::search

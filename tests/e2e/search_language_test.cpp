@@ -1,0 +1,171 @@
+#include "e2e/cli.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::e2e {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+/// A project with three stories, of which one is an interview and one set apart.
+class SearchLanguage : public testing::Test {
+  protected:
+    SearchLanguage() {
+        EXPECT_EQ(cli({"new", project_}).status, 0);
+        const auto first =
+            scratch_.write("een.txt",
+                           "Toestemming: onderzoek=ja\n\nHet pgb kwam laat. Ik wachtte lang op een brief.\n\n"
+                           "Daarna belde de tolk. De tolk hielp mij.\n");
+        const auto second = scratch_.write("twee.txt",
+                                           "Toestemming: onderzoek=ja\n\nMet het persoonsgebonden budget "
+                                           "betaalde ik een tolk.\n");
+        const auto apart =
+            scratch_.write("apart.txt", "Toestemming: onderzoek=nee\n\nOok hier was een tolk.\n");
+        EXPECT_EQ(cli({"import", project_, first, second, apart}).status, 0);
+    }
+
+    Json ask(std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin() + 1, project_);
+        arguments.emplace_back("--json");
+        const auto run = cli(arguments);
+        EXPECT_EQ(run.status, 0) << run.err;
+        return run.json();
+    }
+
+    static std::set<std::string> sources(const Json& rows) {
+        std::set<std::string> names;
+        for (const auto& row : rows) {
+            names.insert(row["source"].get<std::string>());
+        }
+        return names;
+    }
+
+    Scratch scratch_;
+    std::string project_ = scratch_.file("p.vertelwerk");
+};
+
+TEST_F(SearchLanguage, SynonymsAreSwitchedPerQuery) {
+    EXPECT_EQ(ask({"search", "pgb"})["total"], 1);
+    EXPECT_EQ(ask({"search", "~pgb"})["total"], 2);
+    EXPECT_EQ(ask({"search", "pgb", "--synonyms"})["total"], 2);
+    EXPECT_EQ(ask({"search", "taalmens", "--synonyms"})["total"], 0);
+    ask({"words", "add", "synonyms", "taalmens | tolk"});
+    EXPECT_EQ(ask({"search", "taalmens", "--synonyms"})["total"], 2);
+    EXPECT_THAT(ask({"words", "list"})["synonyms"], ElementsAre("taalmens | tolk"));
+}
+
+TEST_F(SearchLanguage, AMistypedWordGetsTheMostFrequentNearWord) {
+    EXPECT_EQ(ask({"search", "tollk"})["suggestion"], "tolk");
+    EXPECT_EQ(ask({"search", "pesoonsgebonden budget"})["suggestion"], "persoonsgebonden AND budget");
+    EXPECT_EQ(ask({"search", "tolk"})["suggestion"], nullptr);
+    EXPECT_EQ(ask({"search", "\"een tollk\""})["suggestion"], "\"een tolk\"");
+}
+
+TEST_F(SearchLanguage, SaysWhyAWordMatched) {
+    const auto hit = ask({"search", "wachten ~pgb", "--why"})["hits"][0];
+    std::set<std::string> reasons;
+    for (const auto& mark : hit["why"]) {
+        reasons.insert(mark["word"].get<std::string>() + " " + mark["why"].get<std::string>());
+    }
+    EXPECT_THAT(reasons, ElementsAre("pgb typed", "wachtte form"));
+    const auto said = cli({"search", project_, "wachten", "--why", "--lang", "nl"}).out;
+    EXPECT_THAT(said, HasSubstr("een vorm van wachten"));
+    EXPECT_THAT(said, HasSubstr("Begrepen als: wachten"));
+}
+
+TEST_F(SearchLanguage, ShowsMatchesInTheirContextSortedBothWays) {
+    const auto lines = ask({"search", "tolk", "--kwic", "--sort", "left"})["kwic"];
+    std::vector<std::string> left;
+    for (const auto& line : lines) {
+        EXPECT_EQ(line["match"], "tolk");
+        left.push_back(line["left"].get<std::string>());
+    }
+    // The words before: "belde de", "brief Daarna belde de" has "de" twice; "een" comes last.
+    ASSERT_EQ(left.size(), 3U);
+    EXPECT_THAT(left[2], testing::EndsWith("een "));
+    const auto right = ask({"search", "tolk", "--kwic", "--sort", "right"})["kwic"];
+    EXPECT_THAT(right[2]["right"].get<std::string>(), testing::StartsWith(" hielp"));
+}
+
+TEST_F(SearchLanguage, QueriesAreKeptAndUsedAsFilters) {
+    ask({"queries", "save", "Met tolk", "tolk NIET brief"});
+    EXPECT_EQ(ask({"queries", "list"})["queries"][0]["name"], "Met tolk");
+    EXPECT_EQ(ask({"search", "zoekvraag:\"met tolk\""})["total"], 1);
+    EXPECT_EQ(ask({"search", "tolk NIET zoekvraag:\"met tolk\""})["total"], 1);
+    EXPECT_THAT(sources(ask({"stories", "zoekvraag:met tolk"})["stories"]), ElementsAre("twee.txt"));
+    EXPECT_THAT(sources(ask({"stories", "tolk", "NIET", "brief"})["stories"]), ElementsAre("twee.txt"));
+    EXPECT_THAT(sources(ask({"stories", "bron:een.txt OF bron:twee.txt"})["stories"]),
+                ElementsAre("een.txt", "twee.txt"));
+    const auto missing = cli({"search", project_, "zoekvraag:weg"});
+    EXPECT_EQ(missing.status, 1);
+    EXPECT_THAT(missing.err, HasSubstr("Met tolk"));
+}
+
+TEST_F(SearchLanguage, ACircleOfQueriesIsRefused) {
+    ask({"queries", "save", "a", "brief"});
+    ask({"queries", "save", "b", "zoekvraag:a"});
+    EXPECT_EQ(cli({"queries", project_, "save", "a", "zoekvraag:b"}).status, 0);
+    EXPECT_EQ(cli({"search", project_, "zoekvraag:a"}).status, 1);
+}
+
+TEST_F(SearchLanguage, AutocodingPreviewsCodesOnceAndIsUndoneInOneStep) {
+    const auto preview = ask({"autocode", "--query", "tolk", "--code", "8", "--preview"});
+    EXPECT_EQ(preview["coded"], 0);
+    std::vector<std::string> quotes;
+    for (const auto& one : preview["proposed"]) {
+        quotes.push_back(one["quote"].get<std::string>());
+    }
+    EXPECT_THAT(quotes, ElementsAre("Daarna belde de tolk.", "De tolk hielp mij.",
+                                    "Met het persoonsgebonden budget betaalde ik een tolk."));
+    EXPECT_THAT(ask({"passages"})["passages"], IsEmpty());
+    EXPECT_EQ(ask({"autocode", "--query", "tolk", "--code", "8"})["coded"], 3);
+    EXPECT_EQ(ask({"passages", "--code", "8"})["passages"].size(), 3U);
+    const auto again = ask({"autocode", "--query", "tolk", "--code", "8"});
+    EXPECT_EQ(again["coded"], 0);
+    EXPECT_EQ(again["already"], 3);
+    EXPECT_EQ(ask({"autocode", "--query", "tolk", "--code", "8", "--unit", "paragraph"})["coded"], 1);
+    ASSERT_EQ(cli({"undo", project_}).status, 0);
+    ASSERT_EQ(cli({"undo", project_}).status, 0);
+    EXPECT_THAT(ask({"passages"})["passages"], IsEmpty());
+}
+
+TEST_F(SearchLanguage, WordsTypicalOfHitsAndSimilarStoriesAreGiven) {
+    const auto answer = ask({"search", "tolk", "--typical"});
+    EXPECT_TRUE(answer["typical"].is_array());
+    for (const auto* other :
+         {"De kat sliep.", "Het regende hard.", "Wij aten samen soep.", "De bus reed weg."}) {
+        const auto file = scratch_.write(std::string(other, 6) + ".txt",
+                                         "Toestemming: onderzoek=ja\n\n" + std::string(other) + "\n");
+        ASSERT_EQ(cli({"import", project_, file}).status, 0);
+    }
+    const auto like = ask({"similar", "een.txt"})["similar"];
+    ASSERT_FALSE(like.empty());
+    EXPECT_EQ(like[0]["source"], "twee.txt");
+    EXPECT_THAT(like[0]["shared"], testing::Contains("tolk"));
+}
+
+TEST_F(SearchLanguage, RelationsBetweenPassagesAreFound) {
+    ASSERT_EQ(cli({"code", project_, "--story", "een.txt", "--quote", "Ik wachtte lang op een brief.",
+                   "--code", "5"})
+                  .status,
+              0);
+    ASSERT_EQ(
+        cli({"code", project_, "--story", "een.txt", "--quote", "lang", "--code", "8", "--memo", "kijk"})
+            .status,
+        0);
+    ASSERT_EQ(cli({"code", project_, "--story", "twee.txt", "--quote", "tolk", "--code", "5"}).status, 0);
+    EXPECT_EQ(ask({"search", "thema:5 overlapt thema:8"})["total"], 1);
+    EXPECT_EQ(ask({"search", "thema:5 NIET overlapt thema:8", "--in", "passages"})["total"], 1);
+    EXPECT_THAT(sources(ask({"passages", "thema:8 binnen thema:5"})["passages"]), ElementsAre("een.txt"));
+    EXPECT_EQ(ask({"search", "has:memo"})["total"], 1);
+    EXPECT_EQ(ask({"search", "heeft:memo", "--in", "passages"})["total"], 1);
+}
+
+}  // namespace
+}  // namespace vertelwerk::e2e
