@@ -54,7 +54,7 @@ bool Gate::lets(const model::Story& story, std::span<const std::string> more) {
     judgeIdentifiers(story);
     for (const auto& words : more) {
         for (const auto& found : analysis::identifyByForm(words)) {
-            block(story, found.kind, text::slice(words, found.range));
+            block(story, found.kind, std::string(text::slice(words, found.range)));
         }
     }
     if (!story.promised.empty()) {

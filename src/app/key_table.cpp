@@ -1,6 +1,6 @@
 #include "vertelwerk/app/pseudonymising.h"
 #include "vertelwerk/base/files.h"
-#include "vertelwerk/base/sealing.h"
+#include "vertelwerk/base/sealed.h"
 
 #include <algorithm>
 #include <system_error>

@@ -227,6 +227,9 @@ std::vector<ReadingParagraph> readingOf(const exchange::OutDocument& document) {
                 reading.push_back(
                     {block.text, block.level <= 1 ? ReadingLook::Title : ReadingLook::Heading, {}, false});
                 break;
+            case Kind::ListItem:
+                reading.push_back({"\xE2\x80\xA2 " + block.text, ReadingLook::Body, {}, false});
+                break;
             case Kind::Paragraph:
                 reading.push_back({block.text, ReadingLook::Body, {}, false});
                 break;
