@@ -28,6 +28,17 @@ bool isNamed(const model::Codebook& codebook, const std::string& folded) {
            text::folded(codebook.name.en) == folded;
 }
 
+/// The codes that can come up: criteria only where somebody codes with them.
+std::size_t possibleCodes(const model::Codebook& codebook, const std::set<model::CodeId>& inUse) {
+    const bool withCriteria = std::ranges::any_of(codebook.codes, [&](const model::Code& code) {
+        return code.kind == model::CodeKind::Criterion && inUse.contains(code.id);
+    });
+    return static_cast<std::size_t>(std::ranges::count_if(codebook.codes, [&](const model::Code& code) {
+        return inUse.contains(code.id) ||
+               (!code.retired && (withCriteria || code.kind == model::CodeKind::Code));
+    }));
+}
+
 base::Result<std::vector<const model::Codebook*>> codebooksNamed(const CountedProject& counted,
                                                                  std::string_view name) {
     const auto folded = text::folded(name);
@@ -129,7 +140,7 @@ base::Result<CodeSaturation> saturationOf(const CountedProject& counted, std::st
         const bool used =
             std::ranges::any_of(one->codes, [&](const model::Code& code) { return inUse.contains(code.id); });
         if (used || !codebook.empty()) {
-            result.possible += one->codes.size();
+            result.possible += possibleCodes(*one, inUse);
             result.fixed = result.fixed || !one->source.nl.empty() || !one->source.en.empty();
             for (const auto& code : one->codes) {
                 wanted.insert(code.id);

@@ -1,11 +1,11 @@
 #include "vertelwerk/store/merging.h"
 
-#include "vertelwerk/base/ids.h"
 #include "vertelwerk/store/passages.h"
 #include "vertelwerk/text/normalise.h"
 
 #include "store/decoded.h"
 #include "store/filter_sql.h"
+#include "store/memo_rows.h"
 #include "store/row_writer.h"
 #include "store/set_apart.h"
 
@@ -111,18 +111,7 @@ Result<Merged> mergePassage(UnitOfWork& work, const model::Passage& passage) {
                                      {"valence", valenceWord(passage.valence)},
                                      {"needs_review", 0},
                                      {"created_at", passage.createdAt}});
-        if (!passage.memo.empty()) {
-            const auto guid = base::newGuid();
-            rows.insert(tables::memo, passage.story,
-                        {{"guid", guid},
-                         {"story_id", {}},
-                         {"passage_id", id},
-                         {"code_id", {}},
-                         {"narrator_id", {}},
-                         {"text", passage.memo},
-                         {"coder_id", passage.coder},
-                         {"created_at", passage.createdAt}});
-        }
+        writePassageMemo(rows, passage.story, model::PassageId{id}, passage.memo, passage.coder);
         return Merged::Added;
     });
 }

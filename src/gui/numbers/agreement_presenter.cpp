@@ -157,8 +157,7 @@ std::string AgreementPresenter::figure(const std::optional<double>& value, int d
 
 std::string AgreementPresenter::codeName(std::size_t code) const {
     const auto& is = data_->agreement->codes.at(code);
-    const auto& shown = is.shortName.in(catalogue_.language());
-    const auto& name = shown.empty() ? is.name.in(catalogue_.language()) : shown;
+    const auto& name = model::briefName(is, catalogue_.language());
     return is.number ? fmt::format("{} {}", *is.number, name) : name;
 }
 

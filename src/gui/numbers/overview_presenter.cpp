@@ -271,8 +271,7 @@ std::string OverviewPresenter::storyName(model::StoryId story) const {
 }
 
 std::string OverviewPresenter::codeName(const model::Code& code) const {
-    const auto& shown = code.shortName.in(catalogue_.language());
-    const auto& name = shown.empty() ? code.name.in(catalogue_.language()) : shown;
+    const auto& name = model::briefName(code, catalogue_.language());
     return code.number ? fmt::format("{} {}", *code.number, name) : name;
 }
 
