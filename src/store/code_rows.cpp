@@ -240,6 +240,23 @@ std::int64_t insertEdition(RowWriter& rows, model::CodebookId codebook, std::str
     return edition;
 }
 
+void noteRenamed(Connection& connection, const RowEntry& entry, std::set<std::int64_t>& stories) {
+    if (entry.table != &tables::code || entry.kind != RowEntry::Kind::Updated) {
+        return;
+    }
+    const auto isName = [](const std::pair<std::size_t, Value>& changed) {
+        const auto column = tables::code.columns[changed.first];
+        return column.starts_with("name_") || column.starts_with("short_");
+    };
+    if (std::ranges::none_of(entry.values, isName)) {
+        return;
+    }
+    auto row = connection.query("SELECT DISTINCT story_id FROM passage WHERE code_id = $1", entry.row);
+    while (row.next()) {
+        stories.insert(row.integer(0));
+    }
+}
+
 base::Status checkUsable(Connection& connection, model::CodeId code) {
     auto row = connection.query(
         "SELECT code.key, code.retired_at IS NOT NULL, coalesce(other.key, '') FROM code"

@@ -4,6 +4,8 @@
 
 #include "store/row_writer.h"
 
+#include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +27,9 @@ std::int64_t insertCode(RowWriter& rows, model::CodebookId codebook, const model
 /// Keeps a codebook as it is now under a name. The name must be free.
 std::int64_t insertEdition(RowWriter& rows, model::CodebookId codebook, std::string_view name,
                            std::string_view note, model::CoderId coder);
+
+/// The stories whose passages are found by a code's name, when this row changes that name.
+void noteRenamed(Connection& connection, const RowEntry& entry, std::set<std::int64_t>& stories);
 
 /// NotFound when there is no such code, Refused when it is out of use, naming the code it was merged into.
 [[nodiscard]] base::Status checkUsable(Connection& connection, model::CodeId code);

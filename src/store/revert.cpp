@@ -1,5 +1,6 @@
 #include "store/revert.h"
 
+#include "store/code_rows.h"
 #include "store/commit.h"
 #include "store/row_writer.h"
 
@@ -60,6 +61,7 @@ Status Reverter::revertPortion(std::string_view portion) {
 
 Status Reverter::revertEntry(const RowEntry& entry) {
     noteForFeed(*entry.table, entry.story, stories_, project_);
+    noteRenamed(connection_, entry, stories_);
     ++rows_;
     switch (entry.kind) {
         case RowEntry::Kind::Inserted:

@@ -1,5 +1,7 @@
 #include "store/row_writer.h"
 
+#include "store/code_rows.h"
+
 #include <stdexcept>
 #include <vector>
 
@@ -56,6 +58,7 @@ void noteForFeed(const Table& table, model::StoryId story, std::set<std::int64_t
 
 void RowWriter::note(const RowEntry& entry) {
     noteForFeed(*entry.table, entry.story, stories_, project_);
+    noteRenamed(connection_, entry, stories_);
     ++rows_;
     if (undoable_) {
         log_.add(entry);

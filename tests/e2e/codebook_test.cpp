@@ -127,6 +127,21 @@ TEST(CodebookCommand, EditsMovesSplitsAndRetires) {
               false);
 }
 
+TEST(CodebookCommand, ANewNameIsSearchedForAtOnceAlsoAfterUndo) {
+    Scratch scratch;
+    const auto project = newProject(scratch);
+    codeOn(project, "Zij luisterde.", "5");
+    const auto hits = [&](const std::string& query) {
+        return cli({"search", project, query, "--in", "passages", "--json"}).json()["total"].get<int>();
+    };
+    EXPECT_EQ(hits("code:Bejegening"), 1);
+    EXPECT_EQ(cli({"codebook", project, "edit", "5", "--name", "Toon"}).status, 0);
+    EXPECT_EQ(hits("code:Toon"), 1);
+    EXPECT_EQ(cli({"undo", project}).status, 0);
+    EXPECT_EQ(hits("code:Toon"), 0);
+    EXPECT_EQ(hits("code:Bejegening"), 1);
+}
+
 TEST(CodebookCommand, KeepsEditionsAndSaysWhatChanged) {
     Scratch scratch;
     const auto project = newProject(scratch);
