@@ -7,6 +7,7 @@
 #include "cli/searching.h"
 
 #include <memory>
+#include <set>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -144,8 +145,11 @@ void printAnswer(Context& context, const app::SearchAnswer& answer, const Search
             fmt::format("{} ({})", hit.title.empty() ? context.say(msg("Untitled")) : hit.title, hit.source));
         context.line("  " + hit.snippet);
         if (arguments.why) {
+            std::set<std::string> said;
             for (const auto& mark : hit.marks) {
-                context.line("    " + context.say(app::reasonOf(mark)));
+                if (auto reason = context.say(app::reasonOf(mark)); said.insert(reason).second) {
+                    context.line("    " + reason);
+                }
             }
         }
     }

@@ -171,7 +171,7 @@ struct Looking {
 
     explicit Looking(const Plan& plan) { gather(plan); }
 
-    static std::string typedOf(const Plan& plan) { return plan.origin == nullptr ? "" : plan.origin->text; }
+    static std::string typedOf(const Plan& plan) { return plan.typed == nullptr ? "" : plan.typed->text; }
 
   private:
     void gather(const Plan& plan) {

@@ -90,6 +90,7 @@ class Planner {
         Plan plan;
         plan.kind = kind;
         plan.origin = &query;
+        plan.typed = &query;
         plan.voice = query.interviewer      ? Voice::Interviewer
                      : options_.interviewer ? Voice::Both
                                             : Voice::Teller;

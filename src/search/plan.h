@@ -45,6 +45,7 @@ struct Plan {
     model::FieldFilter field;
     std::vector<Plan> children;
     const Query* origin = nullptr;  ///< the typed word or phrase, for a leaf made of one
+    const Query* typed = nullptr;   ///< what it answers, for every leaf that words make
     std::size_t distance = 0;       ///< words from the first to the last, for Near
     bool ordered = false;           ///< Near: in the order of the children
     Relation relation = Relation::Overlaps;

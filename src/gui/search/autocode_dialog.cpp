@@ -28,7 +28,7 @@ AutocodeDialog::AutocodeDialog(wxWindow* parent, Shell& shell, std::vector<model
       unit_(new wxChoice(this, wxID_ANY)),
       list_(new wxDataViewListCtrl(this, wxID_ANY)),
       summary_(new wxStaticText(this, wxID_ANY, {})),
-      ok_(new wxButton(this, wxID_OK, say(shell.catalogue(), msg("Code")))) {
+      ok_(new wxButton(this, wxID_OK, say(shell.catalogue(), msg("Code these")))) {
     layOut();
     code_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { propose(); });
     unit_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { propose(); });

@@ -29,9 +29,9 @@ ConcordanceView::ConcordanceView(wxWindow* parent, const base::Catalogue& catalo
         AppendColumn(new wxDataViewColumn(say(catalogue, title), renderer, GetColumnCount(), FromDIP(width),
                                           align, wxDATAVIEW_COL_RESIZABLE));
     };
-    add(msg("Words before"), 220, wxALIGN_RIGHT, wxELLIPSIZE_START, false);
-    add(msg("Match"), 110, wxALIGN_CENTRE, wxELLIPSIZE_END, true);
-    add(msg("Words after"), 220, wxALIGN_LEFT, wxELLIPSIZE_END, false);
+    add(msg("Words before"), 185, wxALIGN_RIGHT, wxELLIPSIZE_START, false);
+    add(msg("Match"), 95, wxALIGN_CENTRE, wxELLIPSIZE_END, true);
+    add(msg("Words after"), 185, wxALIGN_LEFT, wxELLIPSIZE_END, false);
     add(msg("Story"), 140, wxALIGN_LEFT, wxELLIPSIZE_END, false);
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         const auto row = GetSelectedRow();

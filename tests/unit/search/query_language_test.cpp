@@ -257,6 +257,18 @@ TEST(WhyItMatches, IsSaidOfEveryMatch) {
                             Pair("pgb", Why::AsTyped)));
 }
 
+TEST(WhyItMatches, NamesTheTypedWordAlsoForSynonymsAndPatterns) {
+    const Thesaurus thesaurus({WordGroup{"pgb", "persoonsgebonden budget"}});
+    const auto query = parseQuery("~pgb zorg*");
+    ASSERT_TRUE(query.has_value());
+    const auto marks = highlight(*query, *makeAnalyser(), "persoonsgebonden budget zorgt", "nl", {},
+                                 {.synonyms = &thesaurus})
+                           .marks;
+    ASSERT_EQ(marks.size(), 3U);
+    EXPECT_EQ(marks[0].typed, "pgb");
+    EXPECT_EQ(marks[2].typed, "zorg");
+}
+
 TEST(WhyItMatches, NearMarksOnlyWhatStandsNear) {
     const auto query = parseQuery("lang NEAR/2 wachten");
     ASSERT_TRUE(query.has_value());
