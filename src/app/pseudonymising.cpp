@@ -149,7 +149,11 @@ std::vector<PseudonymKey> keysOf(const std::vector<StoryPlan>& plans, const std:
         if (mention.decision == Decision::Replace) {
             PseudonymKey key{guids[mention.story], std::string(analysis::toKey(mention.kind)),
                              mention.replacement, mention.words};
-            if (std::ranges::find(keys, key) == keys.end()) {
+            const bool known = std::ranges::any_of(keys, [&key](const PseudonymKey& other) {
+                return other.story == key.story && other.replacement == key.replacement &&
+                       other.original == key.original;
+            });
+            if (!known) {
                 keys.push_back(std::move(key));
             }
         }
