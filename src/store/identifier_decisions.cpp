@@ -33,7 +33,9 @@ const std::vector<Words>& wordsOfAStory() {
         {tables::memo,
          {"text"},
          "SELECT memo.id FROM memo LEFT JOIN passage ON passage.id = memo.passage_id"
-         " WHERE memo.story_id = $1 OR passage.story_id = $1"},
+         " LEFT JOIN annotation ON annotation.id = memo.annotation_id"
+         " WHERE memo.story_id = $1 OR passage.story_id = $1 OR annotation.story_id = $1"},
+        {tables::summary, {"text"}, "SELECT id FROM summary WHERE story_id = $1"},
         {tables::consentEntry, {"how", "wording"}, "SELECT id FROM consent_entry WHERE story_id = $1"},
     };
     return all;
