@@ -34,7 +34,7 @@ std::string headingOf(const model::Code& code, base::Language language) {
 }
 
 /// The short name of a code with its number, for a margin.
-std::string labelOf(const model::Code& code, base::Language language) {
+std::string marginLabel(const model::Code& code, base::Language language) {
     const auto& brief = code.shortName.in(language);
     const auto& name = brief.empty() ? code.name.in(language) : brief;
     return code.number ? fmt::format("{} {}", *code.number, name) : name;
@@ -106,7 +106,7 @@ std::vector<exchange::OutMark> marksOf(const ExportData& data,
         if (code == nullptr) {
             continue;
         }
-        const auto label = labelOf(*code, data.catalogue.language());
+        const auto label = marginLabel(*code, data.catalogue.language());
         const auto comment = commentOf(data, *row);
         marks.push_back({row->passage.range, code->colour, comment.empty() ? label : comment, label, {}});
     }
