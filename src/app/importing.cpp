@@ -287,7 +287,7 @@ base::Result<ImportReport> importStories(store::Database& database, model::Coder
         if (!fresh) {
             return base::fail(fresh.error());
         }
-        if (request->options.mapping && reading.mapping) {
+        if (request->options.mapping && reading.mapping && !reading.stories.empty()) {
             mappings[reading.signature] = exchange::toJson(*reading.mapping);
         }
         for (const auto* draft : *fresh) {

@@ -39,7 +39,7 @@ class CellCollector {
 [[nodiscard]] base::Error tooManyCells();
 
 /// The most cells, blank ones between others too, that a workbook may have.
-inline constexpr std::size_t mostCells = 4'000'000;
+inline constexpr std::size_t mostCells = 3'000'000;
 
 /// A number as a spreadsheet shows it at its most exact: 15 digits, a decimal point, no exponent.
 [[nodiscard]] std::string cellNumber(std::string_view stored);

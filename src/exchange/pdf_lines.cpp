@@ -20,6 +20,7 @@ namespace {
 
 constexpr double paragraphGap = 1.2;      // times the distance between lines of one paragraph
 constexpr double singleSpacing = 1.35;    // times the line's height, where no paragraph has two lines
+constexpr int mostRunningLines = 4;       // of a header or footer
 constexpr std::size_t fewestWrapped = 4;  // lines that ran on, to know their distance by them
 constexpr double sameColumn = 60;         // points between left edges
 constexpr double smallestIndent = 5;      // points
@@ -61,23 +62,36 @@ std::string masked(const std::string& line) {
     return mask;
 }
 
-void dropReturning(std::vector<PdfPage>& pages, bool first) {
+enum class Edge { Top, Bottom };
+
+/// The line nearest to an edge of the page, wherever the file has it.
+PdfPage::const_iterator outermost(const PdfPage& page, Edge edge) {
+    return edge == Edge::Top ? std::ranges::min_element(page, {}, &PdfLine::top)
+                             : std::ranges::max_element(page, {}, &PdfLine::bottom);
+}
+
+/// Takes away the line nearest to an edge where it returns on other pages, or is a number alone.
+/// @return whether any page lost one
+bool dropReturning(std::vector<PdfPage>& pages, Edge edge, bool numbersToo) {
     std::map<std::string, std::size_t> counts;
     for (const PdfPage& page : pages) {
         if (page.size() > 1) {
-            ++counts[masked(first ? page.front().text : page.back().text)];
+            ++counts[masked(outermost(page, edge)->text)];
         }
     }
+    bool dropped = false;
     for (PdfPage& page : pages) {
         if (page.size() < 2) {
             continue;
         }
-        const PdfLine& line = first ? page.front() : page.back();
-        const bool returns = pages.size() > 1 && counts[masked(line.text)] * 3 >= pages.size() * 2;
-        if (returns || isPageNumber(line.text)) {
-            page.erase(first ? page.begin() : page.end() - 1);
+        const auto line = outermost(page, edge);
+        const bool returns = pages.size() > 1 && counts[masked(line->text)] * 3 >= pages.size() * 2;
+        if (returns || (numbersToo && isPageNumber(line->text))) {
+            page.erase(line);
+            dropped = true;
         }
     }
+    return dropped;
 }
 
 std::string_view firstWordOf(std::string_view line) {
@@ -119,8 +133,8 @@ class Layout {
     explicit Layout(const std::vector<PdfPage>& pages) {
         for (const PdfPage& page : pages) {
             for (const PdfLine& line : page) {
-                Edge& edge =
-                    edges_.try_emplace(std::lround(line.left), Edge{line.left, line.right}).first->second;
+                Span& edge =
+                    edges_.try_emplace(std::lround(line.left), Span{line.left, line.right}).first->second;
                 edge.left = std::min(edge.left, line.left);
                 edge.right = std::max(edge.right, line.right);
             }
@@ -149,9 +163,11 @@ class Layout {
         }
     }
 
-    /// Whether the next line's first word had no room on this line.
+    /// Whether the next line's first word had no room on this line. Where it might just have had, a small
+    /// letter tells that the sentence runs on.
     [[nodiscard]] bool wrapped(const PdfLine& line, const PdfLine& next) const {
-        return line.right + spaceWidth * line.height() + next.firstWord > rightEdge(line) + 1;
+        const double room = rightEdge(line) - (line.right + spaceWidth * line.height() + next.firstWord);
+        return room < -1 || (room < line.height() && isLowerCase(firstCharacter(next.text)));
     }
 
     /// @param following the line after `next` on its page; may be null
@@ -174,7 +190,7 @@ class Layout {
 
   private:
     /// Lines whose left edges lie within the same point.
-    struct Edge {
+    struct Span {
         double left;
         double right;
     };
@@ -199,15 +215,19 @@ class Layout {
         return edge;
     }
 
-    std::map<long, Edge> edges_;
+    std::map<long, Span> edges_;
     std::optional<double> spacing_;  ///< times the line's height
 };
 
 }  // namespace
 
 void dropRunningLines(std::vector<PdfPage>& pages) {
-    dropReturning(pages, true);
-    dropReturning(pages, false);
+    for (const Edge edge : {Edge::Top, Edge::Bottom}) {
+        bool more = true;
+        for (int line = 0; more && line < mostRunningLines; ++line) {
+            more = dropReturning(pages, edge, line == 0);
+        }
+    }
 }
 
 std::vector<std::string> reflow(const std::vector<PdfPage>& pages) {

@@ -209,6 +209,7 @@ class StoryReader {
             table = {};
         }
         if (first) {
+            showColumns(tables.front().second);
             return leaveOut(file_.named ? Verdict::Refused : Verdict::Skipped,
                             base::msg("None of the table's columns is the text of a story."),
                             tableAdvice(tables.front().second));
@@ -219,6 +220,14 @@ class StoryReader {
         }
         reading_.problems.insert(reading_.problems.end(), without.begin(), without.end());
         finish();
+    }
+
+    /// Says how a table without stories was understood, so that a user can say it better.
+    void showColumns(const Table& table) {
+        if (auto guess = completed({}, table)) {
+            reading_.mapping = *std::move(guess);
+            reading_.signature = columnSignature(table.header);
+        }
     }
 
     /// How a table is read: as was asked for, as its columns were read before, else by their names. Nothing

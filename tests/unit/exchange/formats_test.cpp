@@ -149,6 +149,17 @@ INSTANTIATE_TEST_SUITE_P(Layouts, PdfLayout,
                          ::testing::Values("spaced.pdf", "justified.pdf", "indented.pdf", "wide.pdf",
                                            "pages.pdf", "page-numbers.pdf"));
 
+/// Several pages, with a header and a footer of two lines each.
+class LongPdf : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(LongPdf, HasNeitherItsHeadersNorItsColumns) {
+    const std::string folder = std::string(TESTS_DIR) + "/data/exchange/pdf-long/";
+    EXPECT_THAT(recognise(readPdf(readWhole(folder + GetParam()))).draft.text,
+                Eq(recogniseText(readWhole(folder + "story.txt")).draft.text));
+}
+
+INSTANTIATE_TEST_SUITE_P(Layouts, LongPdf, ::testing::Values("columns.pdf", "headers.pdf"));
+
 }  // namespace
 
 }  // namespace vertelwerk::exchange::testing

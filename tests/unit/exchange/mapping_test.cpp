@@ -173,7 +173,10 @@ TEST(Mapping, TablesWithTheSameColumnsHaveOneSignature) {
 TEST(Mapping, IsUsedAndRememberedByTheReader) {
     const TemporaryFolder folder;
     const auto path = folder.write("antwoorden.csv", "respondent;open\n1;Een zin.\n2;Nog een zin.\n");
-    EXPECT_THAT(readStories({path, true}, {}).verdict, Eq(Verdict::Refused));
+    const FileReading refused = readStories({path, true}, {});
+    EXPECT_THAT(refused.verdict, Eq(Verdict::Refused));
+    ASSERT_TRUE(refused.mapping) << "so that a user can say what its columns are";
+    EXPECT_THAT(refused.mapping->columns, SizeIs(2));
     ReadOptions options;
     options.mapping = mapping(R"({"columns": {"open": "text"}})");
     const FileReading reading = readStories({path, true}, options);
