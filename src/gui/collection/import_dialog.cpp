@@ -3,8 +3,10 @@
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/model/method.h"
 
+#include "gui/collection/mapping_dialog.h"
 #include "gui/text.h"
 
+#include <array>
 #include <utility>
 
 #include <wx/sizer.h>
@@ -17,6 +19,10 @@ using PreviewResult = base::Result<app::ImportReport>;
 
 constexpr int refreshMs = 100;
 
+/// Encodings that text files come in when their bytes are misjudged; the first is their own.
+constexpr std::array encodings{"",          "utf-8", "windows-1252", "iso-8859-15",
+                               "macintosh", "cp850", "utf-16le",     "utf-16be"};
+
 }  // namespace
 
 ImportDialog::ImportDialog(wxWindow* parent, Shell& shell, std::vector<std::filesystem::path> paths)
@@ -27,6 +33,8 @@ ImportDialog::ImportDialog(wxWindow* parent, Shell& shell, std::vector<std::file
       gauge_(new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(-1, 8)))),
       table_(new ImportTableView(this, shell.catalogue())),
       method_(new wxChoice(this, wxID_ANY)),
+      encoding_(new wxChoice(this, wxID_ANY)),
+      columns_(new wxButton(this, wxID_ANY, say(shell.catalogue(), msg("Columns ...")))),
       import_(new wxButton(this, wxID_OK, say(shell.catalogue(), msg("Import")))) {
     request_.paths = std::move(paths);
     layOut();
@@ -36,6 +44,13 @@ ImportDialog::ImportDialog(wxWindow* parent, Shell& shell, std::vector<std::file
             chosen == 0 ? std::nullopt : std::optional(model::allMethods.at(chosen - 1));
         preview();
     });
+    encoding_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        request_.options.encoding = encodings.at(static_cast<std::size_t>(event.GetSelection()));
+        preview();
+    });
+    columns_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { changeColumns(); });
+    columns_->Disable();
+    table_->onChoice([this] { columns_->Enable(chosenMapping() != nullptr); });
     timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { showProgress(); });
     preview();
 }
@@ -57,6 +72,17 @@ void ImportDialog::layOut() {
     foot->Add(new wxStaticText(this, wxID_ANY, methodLabel),
               wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(8)));
     foot->Add(method_, wxSizerFlags().CentreVertical());
+    const auto encodingLabel = say(catalogue, msg("Encoding of text files"));
+    encoding_->SetName(encodingLabel);
+    encoding_->Append(say(catalogue, msg("As the bytes show")));
+    for (std::size_t i = 1; i < encodings.size(); ++i) {
+        encoding_->Append(toWx(encodings.at(i)));
+    }
+    encoding_->SetSelection(0);
+    foot->Add(new wxStaticText(this, wxID_ANY, encodingLabel),
+              wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(8)));
+    foot->Add(encoding_, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(8)));
+    foot->Add(columns_, wxSizerFlags().CentreVertical());
     foot->AddStretchSpacer();
     foot->Add(new wxButton(this, wxID_CANCEL, say(catalogue, msg("Cancel"))),
               wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
@@ -114,15 +140,35 @@ void ImportDialog::showPreview(const PreviewResult& report) {
         Layout();
         return;
     }
+    files_ = report->files;
     const auto stories = importable(*report);
     summary_->SetLabel(toWx(previewSummary(*report, shell_.catalogue())));
     table_->show(*report);
+    columns_->Enable(chosenMapping() != nullptr);
     import_->SetLabel(stories == 0 ? say(shell_.catalogue(), msg("Import"))
                                    : say(shell_.catalogue(),
                                          base::plural("Import {0} story", "Import {0} stories", stories)));
     import_->Enable(stories > 0);
     Layout();
     import_->SetFocus();
+}
+
+const exchange::TableMapping* ImportDialog::chosenMapping() const {
+    const auto chosen = table_->chosenFile();
+    const bool table = chosen && *chosen < files_.size() && files_[*chosen].mapping;
+    return table ? &*files_[*chosen].mapping : nullptr;
+}
+
+void ImportDialog::changeColumns() {
+    const auto* mapping = chosenMapping();
+    if (mapping == nullptr) {
+        return;
+    }
+    MappingDialog dialog(this, shell_.catalogue(), *mapping);
+    if (dialog.ShowModal() == wxID_OK) {
+        request_.options.mapping = dialog.mapping();
+        preview();
+    }
 }
 
 void showImportProblems(wxWindow* parent, const base::Catalogue& catalogue, const app::ImportReport& report) {

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <memory>
 #include <stop_token>
+#include <vector>
 
 #include <wx/button.h>
 #include <wx/choice.h>
@@ -38,6 +39,9 @@ class ImportDialog : public wxDialog {
     void preview();
     void showPreview(const base::Result<app::ImportReport>& report);
     void showProgress();
+    /// The mapping that the chosen file was read with; null when it is no table.
+    [[nodiscard]] const exchange::TableMapping* chosenMapping() const;
+    void changeColumns();
 
     Shell& shell_;
     app::ImportRequest request_;
@@ -47,8 +51,11 @@ class ImportDialog : public wxDialog {
     wxGauge* gauge_;
     ImportTableView* table_;
     wxChoice* method_;
+    wxChoice* encoding_;
+    wxButton* columns_;
     wxButton* import_;
     wxTimer timer_;
+    std::vector<app::ImportedFile> files_;  ///< of the last preview
 };
 
 /// The files of a finished import that there is something to say of.

@@ -25,8 +25,11 @@ void ImportFlow::chooseFiles() {
     const auto wildcard =
         say(catalogue, msg("Stories")) +
         wxASCII_STR(
-            " (*.txt, *.md, *.docx, *.odt, *.pdf, *.csv, *.qdpx, *.qdc)|"
-            "*.txt;*.md;*.docx;*.odt;*.pdf;*.csv;*.qdpx;*.qdc;*.TXT;*.MD;*.DOCX;*.ODT;*.PDF;*.CSV|") +
+            " (*.txt, *.md, *.docx, *.odt, *.rtf, *.pdf, *.html, *.vtt, *.srt, *.csv, *.xlsx, *.ods, *.zip, "
+            "*.qdpx, *.qdc)|"
+            "*.txt;*.md;*.docx;*.odt;*.rtf;*.pdf;*.html;*.htm;*.vtt;*.srt;*.csv;*.tsv;*.xlsx;*.ods;*.zip;*."
+            "qdpx;*.qdc;"
+            "*.TXT;*.MD;*.DOCX;*.ODT;*.RTF;*.PDF;*.HTML;*.HTM;*.VTT;*.SRT;*.CSV;*.TSV;*.XLSX;*.ODS;*.ZIP|") +
         say(catalogue, msg("All files")) + wxASCII_STR("|*");
     wxFileDialog dialog(parent_, say(catalogue, msg("Import stories")),
                         toWx(shell_.settings().text(lastFolder)), {}, wildcard,

@@ -3,6 +3,8 @@
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/model/method.h"
 
+#include "gui/collection/mapping_choices.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -49,6 +51,9 @@ ImportRow rowOf(const ImportedFile& file, const Catalogue& catalogue) {
     for (const auto& problem : file.problems) {
         row.problemLines.push_back(catalogue.say(problem));
         row.problems += (row.problems.empty() ? "" : " ") + row.problemLines.back();
+    }
+    if (file.mapping) {
+        row.columnLines = mappingLines(*file.mapping, catalogue);
     }
     return row;
 }

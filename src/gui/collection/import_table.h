@@ -19,6 +19,7 @@ struct ImportRow {
     std::string parts;
     std::string problems;  ///< in one line; several sentences
     std::vector<std::string> problemLines;
+    std::vector<std::string> columnLines;  ///< of a table: how each column is read
 };
 
 [[nodiscard]] std::vector<ImportRow> importRows(const app::ImportReport& report,

@@ -43,6 +43,7 @@ ImportTableView::ImportTableView(wxWindow* parent, const base::Catalogue& catalo
         if (row != wxNOT_FOUND) {
             showDetails(static_cast<std::size_t>(row));
         }
+        onChoice_();
     });
 }
 
@@ -67,10 +68,18 @@ void ImportTableView::show(const app::ImportReport& report) {
     }
 }
 
+std::optional<std::size_t> ImportTableView::chosenFile() const {
+    const int row = table_->GetSelectedRow();
+    return row == wxNOT_FOUND ? std::nullopt : std::optional(static_cast<std::size_t>(row));
+}
+
 void ImportTableView::showDetails(std::size_t index) {
     const auto& row = rows_.at(index);
     wxString text = toWx(row.file);
     for (const auto& line : row.problemLines) {
+        text += toWx("\n" + line);
+    }
+    for (const auto& line : row.columnLines) {
         text += toWx("\n" + line);
     }
     details_->ChangeValue(text);

@@ -2,6 +2,10 @@
 
 #include "gui/collection/import_table.h"
 
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include <wx/dataview.h>
@@ -17,6 +21,12 @@ class ImportTableView : public wxPanel {
 
     void show(const app::ImportReport& report);
 
+    /// The place of the chosen file in the report; nothing when none is chosen.
+    [[nodiscard]] std::optional<std::size_t> chosenFile() const;
+
+    /// Calls back when another file is chosen.
+    void onChoice(std::function<void()> chosen) { onChoice_ = std::move(chosen); }
+
   private:
     void showDetails(std::size_t index);
 
@@ -24,6 +34,7 @@ class ImportTableView : public wxPanel {
     wxDataViewListCtrl* table_;
     wxTextCtrl* details_;
     std::vector<ImportRow> rows_;
+    std::function<void()> onChoice_ = [] {};
 };
 
 }  // namespace vertelwerk::gui

@@ -1,6 +1,7 @@
 set(COLLECTION_PRESENTERS
   collection/collection_filter.cpp
   collection/import_table.cpp
+  collection/mapping_choices.cpp
   collection/story_card.cpp
   collection/story_cells.cpp
   collection/story_list.cpp
@@ -14,4 +15,5 @@ set(COLLECTION_VIEWS
   collection/import_dialog.cpp
   collection/import_flow.cpp
   collection/import_table_view.cpp
+  collection/mapping_dialog.cpp
   collection/story_card_view.cpp)

@@ -1,0 +1,83 @@
+#include "gui/collection/mapping_dialog.h"
+
+#include "gui/collection/mapping_choices.h"
+#include "gui/text.h"
+
+#include <utility>
+
+#include <wx/button.h>
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+
+}  // namespace
+
+MappingDialog::MappingDialog(wxWindow* parent, const base::Catalogue& catalogue,
+                             exchange::TableMapping mapping)
+    : wxDialog(parent, wxID_ANY, say(catalogue, msg("What the columns are")), wxDefaultPosition,
+               wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      catalogue_(catalogue),
+      mapping_(std::move(mapping)) {
+    auto* pane =
+        new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(760, 420)), wxVSCROLL);
+    pane->SetScrollRate(0, FromDIP(16));
+    auto* grid = new wxFlexGridSizer(4, FromDIP(wxSize(8, 8)));
+    grid->AddGrowableCol(0);
+    grid->AddGrowableCol(2);
+    for (const auto& title :
+         {msg("Column"), msg("What it is"), msg("Name or question"), msg("Corner of the triad")}) {
+        grid->Add(new wxStaticText(pane, wxID_ANY, say(catalogue, title)));
+    }
+    for (const auto& rule : mapping_.columns) {
+        addRow(pane, *grid, rule);
+    }
+    pane->SetSizer(grid);
+    auto* foot = new wxBoxSizer(wxHORIZONTAL);
+    foot->AddStretchSpacer();
+    foot->Add(new wxButton(this, wxID_CANCEL, say(catalogue, msg("Cancel"))),
+              wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    auto* read = new wxButton(this, wxID_OK, say(catalogue, msg("Read it so")));
+    read->SetDefault();
+    foot->Add(read);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(pane, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
+    all->Add(foot, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16)));
+    SetSizerAndFit(all);
+    CentreOnParent();
+}
+
+void MappingDialog::addRow(wxWindow* parent, wxSizer& grid, const exchange::ColumnRule& rule) {
+    const wxString column = toWx(rule.column);
+    Row row{new wxChoice(parent, wxID_ANY), new wxTextCtrl(parent, wxID_ANY, toWx(rule.name)),
+            new wxTextCtrl(parent, wxID_ANY, toWx(rule.label))};
+    for (const auto& choice : mappingChoices()) {
+        row.choice->Append(say(catalogue_, choice.label));
+    }
+    row.choice->SetSelection(static_cast<int>(choiceOf(rule)));
+    row.choice->SetName(column);
+    row.name->SetName(say(catalogue_, msg("Name or question of {0}", rule.column)));
+    row.label->SetName(say(catalogue_, msg("Corner of {0}", rule.column)));
+    grid.Add(new wxStaticText(parent, wxID_ANY, column), wxSizerFlags().CentreVertical());
+    grid.Add(row.choice, wxSizerFlags().Expand());
+    grid.Add(row.name, wxSizerFlags().Expand());
+    grid.Add(row.label, wxSizerFlags().Expand());
+    rows_.push_back(row);
+}
+
+exchange::TableMapping MappingDialog::mapping() const {
+    exchange::TableMapping said = mapping_;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        auto rule = chosen(said.columns[i], static_cast<std::size_t>(rows_[i].choice->GetSelection()));
+        rule.name = fromWx(rows_[i].name->GetValue());
+        rule.label = fromWx(rows_[i].label->GetValue());
+        said.columns[i] = std::move(rule);
+    }
+    return said;
+}
+
+}  // namespace vertelwerk::gui

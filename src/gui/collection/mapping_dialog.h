@@ -1,0 +1,34 @@
+#pragma once
+
+#include "vertelwerk/base/catalogue.h"
+#include "vertelwerk/exchange/mapping.h"
+
+#include <vector>
+
+#include <wx/choice.h>
+#include <wx/dialog.h>
+#include <wx/textctrl.h>
+
+namespace vertelwerk::gui {
+
+/// Lets a user say what each column of a table is. wxID_OK when it is to be read so.
+class MappingDialog : public wxDialog {
+  public:
+    MappingDialog(wxWindow* parent, const base::Catalogue& catalogue, exchange::TableMapping mapping);
+
+    [[nodiscard]] exchange::TableMapping mapping() const;
+
+  private:
+    struct Row {
+        wxChoice* choice;
+        wxTextCtrl* name;
+        wxTextCtrl* label;
+    };
+    void addRow(wxWindow* parent, wxSizer& grid, const exchange::ColumnRule& rule);
+
+    const base::Catalogue& catalogue_;
+    exchange::TableMapping mapping_;
+    std::vector<Row> rows_;
+};
+
+}  // namespace vertelwerk::gui
