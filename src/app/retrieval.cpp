@@ -201,8 +201,15 @@ Result<Retrieved> retrieve(store::Database& database, const SearcherSource& sear
         return base::fail(attributes.error());
     }
     std::set<model::StoryId> wanted;
+    std::set<CodeId> used;
     for (const auto& row : retrieved.rows) {
         wanted.insert(row.passage.story);
+        used.insert(row.passage.code);
+    }
+    for (const auto& code : *codes) {
+        if (used.contains(code.id)) {
+            retrieved.codes.emplace(code.id, code);
+        }
     }
     for (auto& story : *stories) {
         if (wanted.contains(story.id)) {

@@ -3,6 +3,7 @@
 #include "vertelwerk/app/project.h"
 #include "vertelwerk/base/catalogue.h"
 #include "vertelwerk/base/result.h"
+#include "vertelwerk/model/code.h"
 #include "vertelwerk/model/filter.h"
 #include "vertelwerk/model/passage.h"
 #include "vertelwerk/model/story.h"
@@ -44,6 +45,7 @@ struct StoryFacts {
 struct Retrieved {
     std::vector<model::PassageRow> rows;  ///< by story and place
     std::map<model::StoryId, StoryFacts> stories;
+    std::map<model::CodeId, model::Code> codes;  ///< of the rows
 };
 
 /// The index, opened when first asked for: only a query needs it.

@@ -7,10 +7,11 @@
 #include "gui/widgets/panes.h"
 #include "gui/widgets/sash.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
-#include <wx/dcmemory.h>
+#include <wx/image.h>
 #include <wx/menu.h>
 #include <wx/settings.h>
 #include <wx/sizer.h>
@@ -26,13 +27,17 @@ constexpr int listHeight = 268;  // ten codes
 /// A square in the code's colour.
 wxBitmapBundle swatch(const wxWindow& window, std::uint32_t colour) {
     const auto side = window.FromDIP(12);
-    wxBitmap bitmap(side, side);
-    {
-        wxMemoryDC dc(bitmap);
-        dc.SetBackground(wxBrush(codeColour(colour)));
-        dc.Clear();
+    wxImage image(side + window.FromDIP(6), side);  // with room before the name
+    image.InitAlpha();
+    std::fill_n(image.GetAlpha(), image.GetWidth() * image.GetHeight(), wxIMAGE_ALPHA_TRANSPARENT);
+    const auto shown = codeColour(colour);
+    image.SetRGB(wxRect(0, 0, side, side), shown.Red(), shown.Green(), shown.Blue());
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            image.SetAlpha(x, y, wxIMAGE_ALPHA_OPAQUE);
+        }
     }
-    return wxBitmapBundle::FromBitmap(bitmap);
+    return wxBitmapBundle::FromImage(image);
 }
 
 class CodeOf : public wxClientData {

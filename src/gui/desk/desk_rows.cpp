@@ -135,7 +135,7 @@ std::vector<ReadingParagraph> passageReading(const model::Story& story, text::Ra
 
 std::vector<PassageColumn> passageColumns(const std::vector<std::string>& attributes) {
     std::vector<PassageColumn> columns{{msg("Passage"), "", 400},
-                                       {msg("Code"), "", 96},
+                                       {msg("Code"), "", 130},
                                        {msg("Experience"), "", 80},
                                        {msg("Story"), "", 180},
                                        {msg("Coder"), "", 72}};
@@ -145,7 +145,7 @@ std::vector<PassageColumn> passageColumns(const std::vector<std::string>& attrib
     return columns;
 }
 
-std::string passageCell(const model::PassageRow& row, const app::StoryFacts* facts, std::size_t column,
+std::string passageCell(const model::PassageRow& row, const app::Retrieved& retrieved, std::size_t column,
                         const std::string& attribute, const base::Catalogue& catalogue) {
     switch (column) {
         case 0: {
@@ -153,16 +153,22 @@ std::string passageCell(const model::PassageRow& row, const app::StoryFacts* fac
             std::ranges::replace(quote, '\n', ' ');
             return quote;
         }
-        case 1:
-            return row.codeKey;
+        case 1: {
+            const auto code = retrieved.codes.find(row.passage.code);
+            return code == retrieved.codes.end() ? row.codeKey
+                                                 : model::briefName(code->second, catalogue.language());
+        }
         case 2:
             return std::string(model::toSign(row.passage.valence));
         case 3:
             return titleOf(row, catalogue);
         case 4:
             return row.coder;
-        default:
-            return facts == nullptr ? std::string() : app::attributeOf(*facts, attribute);
+        default: {
+            const auto facts = retrieved.stories.find(row.passage.story);
+            return facts == retrieved.stories.end() ? std::string()
+                                                    : app::attributeOf(facts->second, attribute);
+        }
     }
 }
 

@@ -41,7 +41,7 @@ struct PassageColumn {
     int width = 0;          ///< in pixels, for text of the usual size
 };
 [[nodiscard]] std::vector<PassageColumn> passageColumns(const std::vector<std::string>& attributes);
-[[nodiscard]] std::string passageCell(const model::PassageRow& row, const app::StoryFacts* facts,
+[[nodiscard]] std::string passageCell(const model::PassageRow& row, const app::Retrieved& retrieved,
                                       std::size_t column, const std::string& attribute,
                                       const base::Catalogue& catalogue);
 

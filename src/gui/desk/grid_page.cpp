@@ -69,8 +69,8 @@ GridPage::GridPage(wxWindow* parent, Shell& shell)
     grid_->SetDefaultRenderer(new wxGridCellAutoWrapStringRenderer);
     grid_->SetRowLabelAlignment(wxALIGN_LEFT, wxALIGN_TOP);
     grid_->SetDefaultCellAlignment(wxALIGN_LEFT, wxALIGN_TOP);
-    grid_->SetRowLabelSize(forText(*this, 160));
-    grid_->SetDefaultColSize(forText(*this, 150));
+    grid_->SetRowLabelSize(forText(*this, 210));
+    grid_->SetDefaultColSize(forText(*this, 172));
     grid_->SetDefaultRowSize(GetCharHeight() * rowLines + FromDIP(8));
     grid_->DisableDragRowSize();
     text_->SetName(say(catalogue, msg("The summary of this cell; it is kept when you leave it")));

@@ -37,12 +37,9 @@ class RetrievalPage::Model : public wxDataViewVirtualListModel {
         : found_(found), attributes_(attributes), catalogue_(catalogue) {}
 
     void GetValueByRow(wxVariant& value, unsigned line, unsigned column) const override {
-        const auto& row = found_.rows.at(line);
-        const auto facts = found_.stories.find(row.passage.story);
         const auto first = passageColumns({}).size();
         const auto attribute = column < first ? std::string() : attributes_.at(column - first);
-        value = toWx(passageCell(row, facts == found_.stories.end() ? nullptr : &facts->second, column,
-                                 attribute, catalogue_));
+        value = toWx(passageCell(found_.rows.at(line), found_, column, attribute, catalogue_));
     }
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
 

@@ -65,16 +65,21 @@ TEST(HistoryRows, SayWhatWasTakenBack) {
     EXPECT_THAT(plainText(historyRow(line, english)), testing::StartsWith("Undone: code with MOV05"));
 }
 
-TEST(PassageCells, AreOneLineWithTheAttributesAsked) {
+TEST(PassageCells, AreOneLineWithTheCodesNameAndTheAttributesAsked) {
     const base::Catalogue english;
-    app::StoryFacts facts;
-    facts.attributes = {{"Leeftijd", "75+"}};
-    const auto one = row("Zij\nluisterde.", model::Valence::Mixed);
+    auto one = row("Zij\nluisterde.", model::Valence::Mixed);
+    one.passage.story = model::StoryId{1};
+    one.passage.code = model::CodeId{5};
+    app::Retrieved found;
+    EXPECT_THAT(passageCell(one, found, 1, "", english), Eq("MOV05a"));
+    EXPECT_THAT(passageCell(one, found, 5, "leeftijd", english), Eq(""));
+    found.stories[model::StoryId{1}].attributes = {{"Leeftijd", "75+"}};
+    found.codes[model::CodeId{5}].name = {"Luisteren", "Listening"};
     EXPECT_THAT(passageColumns({"Leeftijd"}).size(), Eq(6U));
-    EXPECT_THAT(passageCell(one, &facts, 0, "", english), Eq("Zij luisterde."));
-    EXPECT_THAT(passageCell(one, &facts, 2, "", english), Eq("±"));
-    EXPECT_THAT(passageCell(one, &facts, 5, "leeftijd", english), Eq("75+"));
-    EXPECT_THAT(passageCell(one, nullptr, 5, "leeftijd", english), Eq(""));
+    EXPECT_THAT(passageCell(one, found, 0, "", english), Eq("Zij luisterde."));
+    EXPECT_THAT(passageCell(one, found, 1, "", english), Eq("Listening"));
+    EXPECT_THAT(passageCell(one, found, 2, "", english), Eq("±"));
+    EXPECT_THAT(passageCell(one, found, 5, "leeftijd", english), Eq("75+"));
 }
 
 TEST(RetrievalForms, SplitFiltersAtSpacesOutsideQuotes) {
