@@ -231,7 +231,6 @@ std::vector<ReadingParagraph> readingOf(const exchange::OutDocument& document) {
                 reading.push_back({"\xE2\x80\xA2 " + block.text, ReadingLook::Body, {}, false});
                 break;
             case Kind::Paragraph:
-            case Kind::ListItem:
                 reading.push_back({block.text, ReadingLook::Body, {}, false});
                 break;
             case Kind::Quote:

@@ -106,6 +106,7 @@ class Splitter {
     static constexpr int impossible = std::numeric_limits<int>::max();
     static constexpr int costOfPart = 1000;
     static constexpr int costOfLinkingS = 40;
+    static constexpr int veryCommon = 25;
     static constexpr int leastCommon = 100;
     static constexpr int never = -1000;
     static constexpr int bonusOfNew = 50;
@@ -133,10 +134,13 @@ class Splitter {
         if (isNew()) {
             return true;
         }
+        if (isMadeOfVerb()) {
+            return false;
+        }
         const auto one = entryOf(first);
         const auto other = lexicon_.find(last);
         return one.asFirst + other.asLast > whole_.asFirst + whole_.asLast &&
-               one.commonness + other.commonness >= 2 * whole_.commonness;
+               (whole_.commonness < veryCommon || one.commonness + other.commonness >= 2 * whole_.commonness);
     }
 
     static int commonness(WordEntry entry, unsigned role) {
@@ -242,13 +246,39 @@ class Splitter {
     WordEntry whole_;
 };
 
+/// Who does what a compound says is cut as it is: mantelzorger as mantelzorg.
+std::vector<std::string_view> partsOfPerson(const Lexicon& lexicon, std::string_view word) {
+    for (const std::string_view ending : {"er", "ster"}) {
+        if (!word.ends_with(ending)) {
+            continue;
+        }
+        const auto noun = word.substr(0, word.size() - ending.size());
+        if (noun.size() < shortestCompound || !lexicon.find(noun).is(NounBase)) {
+            continue;
+        }
+        auto parts = Splitter(lexicon, noun).byRoles();
+        if (parts.empty()) {
+            continue;
+        }
+        const auto begin = noun.size() - parts.back().size();
+        parts.back() = word.substr(begin);
+        if (!lexicon.has(PairGroup::NeverLast, parts.back())) {
+            return parts;
+        }
+    }
+    return {};
+}
+
 std::vector<std::string_view> partsOfLemma(const Lexicon& lexicon, std::string_view word) {
     if (word.size() < shortestCompound || lexicon.has(PairGroup::NotSplit, word)) {
         return {};
     }
     const Splitter splitter(lexicon, word);
     auto parts = splitter.byRoles();
-    return parts.empty() ? splitter.byCommonness() : parts;
+    if (parts.empty()) {
+        parts = splitter.byCommonness();
+    }
+    return parts.empty() ? partsOfPerson(lexicon, word) : parts;
 }
 
 /// An inflected form is cut where its lemma is: wapens nowhere, aandachtspunten as aandachtspunt. Nothing
@@ -308,7 +338,13 @@ std::vector<std::string> lemmasOfPart(const Lexicon& lexicon, std::string_view p
         addNew(lemmas, std::string(part.substr(0, part.size() - 1)));
         return lemmas;
     }
-    return lemmasOf(lexicon, part).all;
+    lemmas = lemmasOf(lexicon, part).all;
+    if (!isLast && part.ends_with("er")) {
+        for (const auto lemma : lexicon.values(PairGroup::IrregularForm, std::string(part) + "en")) {
+            addNew(lemmas, std::string(lemma));  // kinder, of kinderen
+        }
+    }
+    return lemmas;
 }
 
 }  // namespace vertelwerk::search::dutch

@@ -36,6 +36,9 @@ class Lemmatiser {
         if (entry_.is(anyBase)) {
             add(form_);
         }
+        if (entry_.is(Infinitive)) {
+            addNew(found_.finite, std::string(form_));  // wij vragen
+        }
         irregular();
         verb();
         noun();
@@ -200,15 +203,14 @@ class Lemmatiser {
     // Nouns.
 
     void noun() {
-        if (entry_.is(NounBase) && !entry_.is(NounForm)) {
-            return;  // wagen is no plural of waag
-        }
-        plural(form_);
-        for (const auto* ending : {"'s", "s", "'"}) {
-            if (const auto rest = without(form_, ending); !rest.empty()) {
-                noun(rest);
-                if (is(rest, Name)) {
-                    add(rest);
+        if (!entry_.is(NounBase) || entry_.is(NounForm)) {  // wagen is no plural of waag
+            plural(form_);
+            for (const auto* ending : {"'s", "s", "'"}) {
+                if (const auto rest = without(form_, ending); !rest.empty()) {
+                    noun(rest);
+                    if (is(rest, Name)) {
+                        add(rest);
+                    }
                 }
             }
         }
