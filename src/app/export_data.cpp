@@ -8,6 +8,7 @@
 #include "app/gate.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -87,6 +88,14 @@ const model::Code* ExportData::code(model::CodeId id) const {
 std::string ExportData::codeName(model::CodeId id) const {
     const auto* found = code(id);
     return found == nullptr ? std::string() : found->name.in(catalogue.language());
+}
+
+std::vector<model::Code> ExportData::codesInUse() const {
+    std::vector<model::Code> used;
+    std::ranges::copy_if(codes, std::back_inserter(used), [](const model::Code& one) {
+        return one.kind == model::CodeKind::Code && !one.retired;
+    });
+    return used;
 }
 
 std::string ExportData::narrator(const model::StoryRow& story) const {

@@ -26,6 +26,8 @@ struct ExportData {
     [[nodiscard]] bool outward() const { return request.purpose.has_value(); }
     [[nodiscard]] const model::Code* code(model::CodeId id) const;
     [[nodiscard]] std::string codeName(model::CodeId id) const;
+    /// The codebook as people read it: without criteria, which stand with their theme, and what is retired.
+    [[nodiscard]] std::vector<model::Code> codesInUse() const;
     /// The teller's name as it may be shown.
     [[nodiscard]] std::string narrator(const model::StoryRow& story) const;
     /// The names of all attributes, in the order in which stories have them.

@@ -193,7 +193,7 @@ OutDocument codebookDocument(const ExportData& data, const std::vector<model::Pa
     const auto language = document.language;
     const auto groups = byCode(passages);
     auto& blocks = document.blocks;
-    for (const auto& code : data.codes) {
+    for (const auto& code : data.codesInUse()) {
         blocks.push_back(wordBlock(OutBlock::Kind::Heading, headingOf(code, language)));
         blocks.push_back(wordBlock(OutBlock::Kind::Note, data.say(msg("Code {0}", code.key))));
         addFact(blocks, data.say(msg("Definition")), code.definition.in(language));
@@ -206,8 +206,9 @@ OutDocument codebookDocument(const ExportData& data, const std::vector<model::Pa
                 blocks.push_back(wordBlock(OutBlock::Kind::ListItem, criterion.text.in(language)));
             }
         }
+        addFact(blocks, data.say(msg("Example")), code.anchor.in(language));
         const auto group = groups.find(code.id);
-        if (group != groups.end()) {
+        if (group != groups.end() && code.anchor.in(language).empty()) {
             if (const auto* example = exampleOf(group->second)) {
                 blocks.push_back(wordBlock(OutBlock::Kind::Heading, data.say(msg("Example")), 3));
                 auto quote = wordBlock(OutBlock::Kind::Quote, example->quote);

@@ -44,6 +44,9 @@ Json codeJson(const model::Code& code) {
     }
     return {{"guid", code.guid},
             {"key", code.key},
+            {"parent", orNull(code.parentKey)},
+            {"kind", code.kind == model::CodeKind::Criterion ? "criterion" : "code"},
+            {"retired", code.retired},
             {"number", code.number ? Json(*code.number) : Json(nullptr)},
             {"colour", fmt::format("#{:06X}", code.colour)},
             {"name", localJson(code.name)},
@@ -53,6 +56,7 @@ Json codeJson(const model::Code& code) {
             {"question_origin", originKey(code.questionOrigin)},
             {"include", localJson(code.include)},
             {"exclude", localJson(code.exclude)},
+            {"anchor", localJson(code.anchor)},
             {"criteria", std::move(criteria)},
             {"terms", std::move(terms)}};
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -172,7 +173,7 @@ OutSheet codebookSheet(const ExportData& data) {
     });
     columns.add(data.say(msg("colour")),
                 [](const Row& row) { return textCell(fmt::format("#{:06X}", row.colour)); });
-    return columns.sheet(data.say(msg("Codebook")), data.codes);
+    return columns.sheet(data.say(msg("Codebook")), data.codesInUse());
 }
 
 OutSheet memoSheet(const ExportData& data, const std::vector<model::PassageRow>& passages) {
@@ -206,7 +207,17 @@ OutSheet matrixSheet(const ExportData& data, const std::vector<model::PassageRow
     if (!data.outward()) {
         columns.add(data.say(msg("file")), [](const Row& row) { return textCell(row.source); });
     }
+    std::set<model::CodeId> used;
+    for (const auto& row : passages) {
+        used.insert(row.passage.code);
+    }
+    for (const auto& code : data.codesInUse()) {
+        used.insert(code.id);
+    }
     for (const auto& code : data.codes) {
+        if (!used.contains(code.id)) {
+            continue;
+        }
         columns.add(code.key, [&counts, id = code.id](const Row& row) {
             const auto found = counts.find({row.id, id});
             return numberCell(found == counts.end() ? std::size_t{0} : found->second);

@@ -196,7 +196,7 @@ class Exporter {
         }
         switch (report_.content) {
             case Content::Codebook:
-                report_.rows = data_.codes.size();
+                report_.rows = data_.codesInUse().size();
                 return codebookDocument(data_, passages);
             case Content::Memos:
                 report_.rows = static_cast<std::size_t>(std::ranges::count_if(

@@ -47,30 +47,21 @@ QdaFields fieldsOf(const model::Code& code) {
     fields.emplace_back("question.origin", code.questionOrigin == model::Origin::Source ? "source" : "");
     addLocal(fields, "include", code.include);
     addLocal(fields, "exclude", code.exclude);
-    for (const auto& criterion : code.criteria) {
-        fields.emplace_back("criterion", criterion.key);
-        fields.emplace_back("criterion.origin", criterion.origin == model::Origin::Source ? "source" : "");
-        addLocal(fields, "criterion", criterion.text);
-    }
+    addLocal(fields, "anchor", code.anchor);
+    fields.emplace_back("shortcut", code.shortcut);
+    fields.emplace_back("kind", code.kind == model::CodeKind::Criterion ? "criterion" : "");
+    fields.emplace_back("retired", code.retired ? "yes" : "");
     for (const auto& term : code.terms) {
         fields.emplace_back(term.insideWords ? "term.inside" : "term", term.text);
     }
     return fields;
 }
 
-/// Criteria and terms come in the order in which they were written.
+/// Terms come in the order in which they were written.
 void readLists(const QdaDescription& description, model::Code& code) {
     for (const auto& [name, value] : description.fields) {
-        if (name == "criterion") {
-            code.criteria.push_back({value, model::Origin::Own, {}});
-        } else if (name == "term" || name == "term.inside") {
+        if (name == "term" || name == "term.inside") {
             code.terms.push_back({value, name == "term.inside"});
-        } else if (!code.criteria.empty() && name == "criterion.origin") {
-            code.criteria.back().origin = value == "source" ? model::Origin::Source : model::Origin::Own;
-        } else if (!code.criteria.empty() && name == "criterion.nl") {
-            code.criteria.back().text.nl = value;
-        } else if (!code.criteria.empty() && name == "criterion.en") {
-            code.criteria.back().text.en = value;
         }
     }
 }
@@ -88,21 +79,36 @@ QdaCode qdaCodeOf(const model::Code& code) {
     made.description =
         exchange::withFields(isDutch(code) ? code.definition.nl : code.definition.en, fieldsOf(code));
     made.colour = code.colour;
+    made.codable = !code.retired;
     return made;
+}
+
+/// The codes that stand beneath `parent`, each with what stands beneath it.
+std::vector<QdaCode> treeOf(const std::vector<model::Code>& codes, const std::string& parent) {
+    std::vector<QdaCode> beneath;
+    for (const auto& code : codes) {
+        if (code.parentKey == parent) {
+            beneath.push_back(qdaCodeOf(code));
+            beneath.back().codes = code.key.empty() ? std::vector<QdaCode>() : treeOf(codes, code.key);
+        }
+    }
+    return beneath;
 }
 
 /// A code of a file, with the names of the codes above it.
 struct FoundCode {
     const QdaCode* code = nullptr;
     std::string path;  ///< "Coke / diet Coke"
+    const QdaCode* above = nullptr;
 };
 
-void collect(const std::vector<QdaCode>& codes, const std::string& above, std::vector<FoundCode>& found) {
+void collect(const std::vector<QdaCode>& codes, const QdaCode* parent, const std::string& above,
+             std::vector<FoundCode>& found) {
     for (const auto& code : codes) {
         const auto name = std::string(text::trimmed(code.name));
         auto path = above.empty() ? name : above + " / " + name;
-        found.push_back({&code, path});
-        collect(code.codes, path, found);
+        found.push_back({&code, path, parent});
+        collect(code.codes, &code, path, found);
     }
 }
 
@@ -128,6 +134,10 @@ model::Code codeOf(const QdaCode& from) {
         description["question.origin"] == "source" ? model::Origin::Source : model::Origin::Own;
     code.include = localOf(description, "include");
     code.exclude = localOf(description, "exclude");
+    code.anchor = localOf(description, "anchor");
+    code.shortcut = description["shortcut"];
+    code.kind = description["kind"] == "criterion" ? model::CodeKind::Criterion : model::CodeKind::Code;
+    code.retired = description["retired"] == "yes";
     readLists(description, code);
     return code;
 }
@@ -153,8 +163,8 @@ std::string freeKey(const FoundCode& found, std::set<std::string>& taken) {
 std::vector<QdaCode> qdaCodesOf(const std::vector<model::Codebook>& codebooks) {
     std::vector<QdaCode> codes;
     for (const auto& codebook : codebooks) {
-        for (const auto& code : codebook.codes) {
-            codes.push_back(qdaCodeOf(code));
+        for (auto& code : treeOf(codebook.codes, {})) {
+            codes.push_back(std::move(code));
         }
     }
     return codes;
@@ -184,7 +194,7 @@ std::vector<QdaSet> qdaSetsOf(const std::vector<model::Codebook>& codebooks) {
 
 std::vector<model::Codebook> codebooksOf(const QdaProject& project, const std::string& fileName) {
     std::vector<FoundCode> found;
-    collect(project.codes, {}, found);
+    collect(project.codes, nullptr, {}, found);
     std::vector<model::Codebook> books;
     std::map<std::string, std::size_t> bookOf;  // by the GUID of a code
     for (const auto& set : project.sets) {
@@ -204,6 +214,7 @@ std::vector<model::Codebook> codebooksOf(const QdaProject& project, const std::s
     }
     const auto own = books.size();
     std::vector<std::set<std::string>> taken(own + 1);
+    std::map<std::pair<std::size_t, std::string>, std::string> keyOf;  // by book and GUID
     for (const auto& one : found) {
         const auto place = bookOf.find(one.code->guid);
         const auto number = place == bookOf.end() ? own : place->second;
@@ -218,6 +229,9 @@ std::vector<model::Codebook> codebooksOf(const QdaProject& project, const std::s
         if (code.key.empty() || !taken[number].insert(text::folded(code.key)).second) {
             code.key = freeKey(one, taken[number]);
         }
+        const auto above = one.above == nullptr ? keyOf.end() : keyOf.find({number, one.above->guid});
+        code.parentKey = above == keyOf.end() ? std::string() : above->second;
+        keyOf.emplace(std::pair(number, code.guid), code.key);
         auto& codes = books[number].codes;
         code.ordinal = static_cast<int>(codes.size()) + 1;
         codes.push_back(std::move(code));

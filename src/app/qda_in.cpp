@@ -41,6 +41,7 @@ struct Plan {
     std::map<std::string, model::CodeId> codes;  ///< by GUID in the file: those the project has
     std::vector<std::string> joined;             ///< names of codes that were joined by name
     std::size_t newCodes = 0;
+    std::size_t found = 0;  ///< codes of the file; criteria stand with theirs
 };
 
 /// The one code of the project with this name; none when there are more or it is not there.
@@ -98,6 +99,8 @@ Plan planCodes(const std::vector<model::Codebook>& held, std::vector<model::Code
     Plan plan;
     for (auto& book : brought) {
         const auto* same = sameBook(held, book);
+        plan.found += static_cast<std::size_t>(
+            std::ranges::count(book.codes, model::CodeKind::Code, &model::Code::kind));
         std::erase_if(book.codes, [&](const model::Code& code) {
             const auto* known = codeWith(held, code.guid);
             if (known == nullptr && same != nullptr) {
@@ -117,6 +120,13 @@ Plan planCodes(const std::vector<model::Codebook>& held, std::vector<model::Code
         });
         if (book.codes.empty()) {
             continue;
+        }
+        std::set<std::string> keys;
+        for (auto& code : book.codes) {
+            if (!keys.contains(code.parentKey)) {
+                code.parentKey.clear();  // the code above it was joined with one of the project
+            }
+            keys.insert(code.key);
         }
         book.edition = freeEdition(held, book);
         if (same != nullptr) {
@@ -166,7 +176,7 @@ class QdaImport {
             return base::fail(held.error());
         }
         plan_ = planCodes(*held, codebooksOf(reading_.project, stem_));
-        file_.codes = plan_.newCodes + plan_.codes.size();
+        file_.codes = plan_.found;
         drafts_.emplace(reading_.project, options_, file_.name, file_.problems);
         const auto sorted = sortStories();
         if (!sorted) {

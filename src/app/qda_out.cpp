@@ -4,6 +4,7 @@
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/indicators.h"
+#include "vertelwerk/store/memos.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/store/taking_over.h"
 
@@ -316,6 +317,17 @@ class QdpxMaker {
             losses.push_back(plural("{0} link between a theme and an indicator.",
                                     "{0} links between themes and indicators.", links->size()));
         }
+        const auto memos = store::listMemos(database_, {});
+        if (!memos) {
+            return base::fail(memos.error());
+        }
+        const auto others = std::ranges::count_if(
+            *memos, [](const store::MemoRow& memo) { return memo.about != store::MemoAbout::Passage; });
+        if (others > 0) {
+            losses.push_back(plural("{0} memo that is not about a passage.",
+                                    "{0} memos that are not about a passage.",
+                                    static_cast<std::size_t>(others)));
+        }
         if (wordless_ > 0) {
             losses.push_back(plural("{0} passage whose words were taken out of the text.",
                                     "{0} passages whose words were taken out of the text.", wordless_));
@@ -368,7 +380,7 @@ Result<std::string> makeQdc(store::Database& database, const ExportData& data, E
         return base::fail(base::ErrorCode::NotFound, msg("The project has no codes."),
                           msg("Add a codebook to the project first."));
     }
-    report.rows = data.codes.size();
+    report.rows = data.codesInUse().size();
     return exchange::writeQdc(std::string(origin), codes, qdaSetsOf(*codebooks));
 }
 

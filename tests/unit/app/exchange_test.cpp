@@ -2,6 +2,7 @@
 #include "vertelwerk/app/exporting.h"
 #include "vertelwerk/app/importing.h"
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/passages.h"
 #include "vertelwerk/store/stories.h"
 
@@ -158,6 +159,31 @@ TEST_F(SampleExchange, EveryFormatIsWritten) {
             }
         }
     }
+}
+
+TEST(CodesBeneathCodes, KeepTheirPlaceThroughRefiQda) {
+    test::ScratchProject from;
+    const auto file = from.dir() / "boom.qdc";
+    ASSERT_TRUE(base::writeFileWhole(
+        file,
+        R"(<?xml version="1.0"?><CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="00000000-0000-4000-8000-000000000001" name="Drinken" isCodable="true"><Code guid="00000000-0000-4000-8000-000000000002" name="Koffie" isCodable="true"/></Code></Codes></CodeBook>)"));
+    const auto in = imported(from.project(), {file});
+    EXPECT_THAT(in.files.front().codes, Eq(2U));
+    const auto codes = store::codes(from.database());
+    ASSERT_TRUE(codes);
+    const auto child = std::ranges::find(*codes, "Koffie", &model::Code::key);
+    ASSERT_NE(child, codes->end());
+    EXPECT_THAT(child->parentKey, Eq("Drinken"));
+    const auto out = from.dir() / "uit.qdc";
+    exported(from.project(), out);
+    const auto written = base::readFile(out);
+    ASSERT_TRUE(written);
+    const auto parent = written->find("name=\"Drinken\"");
+    const auto beneath = written->find("name=\"Koffie\"");
+    ASSERT_NE(parent, std::string::npos);
+    ASSERT_NE(beneath, std::string::npos);
+    EXPECT_LT(parent, beneath);
+    EXPECT_GT(written->find("</Code>", parent), beneath) << "it stands inside";
 }
 
 }  // namespace
