@@ -3,6 +3,7 @@
 #include "vertelwerk/app/index_follower.h"
 #include "vertelwerk/base/ids.h"
 #include "vertelwerk/search/compacting.h"
+#include "vertelwerk/store/taking_over.h"
 
 #include <chrono>
 #include <filesystem>

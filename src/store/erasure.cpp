@@ -54,13 +54,6 @@ Result<std::string> storyGuid(Database& database, model::StoryId story) {
     });
 }
 
-Result<std::optional<model::StoryId>> storyWithGuid(Database& database, std::string_view guid) {
-    return reading(database, [guid](Connection& connection) -> Result<std::optional<model::StoryId>> {
-        const auto id = connection.integer("SELECT id FROM story WHERE guid = $1", guid);
-        return id ? std::optional(model::StoryId{*id}) : std::nullopt;
-    });
-}
-
 base::Status eraseStory(Database& database, model::CoderId coder, model::StoryId story,
                         std::string_view reason) {
     const auto guid = storyGuid(database, story);

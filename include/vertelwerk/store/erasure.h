@@ -18,11 +18,6 @@ class UnitOfWork;
 
 /// A story's identity, which its tombstones and deliveries keep. NotFound.
 [[nodiscard]] base::Result<std::string> storyGuid(Database& database, model::StoryId story);
-
-/// The story with this identity, when the project has it.
-[[nodiscard]] base::Result<std::optional<model::StoryId>> storyWithGuid(Database& database,
-                                                                        std::string_view guid);
-
 /// Takes a story out of the project for good: its rows and all that hangs on them, the narrator, source,
 /// area and attributes that no other story has, and its undo steps. That there was consent stays known,
 /// without a word of the story. Then scrubs the file.
