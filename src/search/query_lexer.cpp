@@ -21,8 +21,8 @@ using base::msg;
 /// Bytes a query may have: well beyond what a person types, and read within a few milliseconds.
 constexpr std::size_t longestQuery = 64U << 10U;
 
-/// Code points of a word: no word of any language is longer, and the index keeps no longer ones.
-constexpr std::size_t longestWord = 240;
+/// Code points of a word: no word of any language comes near it, and taking one apart stays quick.
+constexpr std::size_t longestWord = 1000;
 
 bool isSign(char32_t c) {
     return c == U'-' || c == U'+';
@@ -243,10 +243,14 @@ class Lexer {
         if (run.find(U'*') != View::npos) {
             return addStarred(run, begin, marks);
         }
-        if (plain && !marks.isSigned) {
-            if (const auto near = nearDistance(run)) {
-                return addNear(*near, begin);
-            }
+        const auto near = plain ? nearDistance(run) : std::nullopt;
+        if (near && !marks.isSigned) {
+            return addNear(*near, begin);
+        }
+        if (plain && marks.isSigned && (near || wordKind(run) != Token::Kind::Word)) {
+            // Meant as a word; only in quotation marks can it be written so that it reads back as one.
+            add(Token::Kind::Phrase, run, begin, marks);
+            return {};
         }
         const auto kind = marks.exact                ? Token::Kind::Exact
                           : plain && !marks.isSigned ? wordKind(run)

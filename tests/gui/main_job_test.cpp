@@ -129,7 +129,8 @@ class MainJob : public test::WindowTest {
         auto* numbers = dynamic_cast<NumbersWorkspace*>(frame_->workspace("numbers"));
         ASSERT_TRUE(waitFor([numbers] { return !numbers->presenter().indicators().empty(); }));
         LinkDraft draft;
-        draft.code = numbers->presenter().codes().at(4).id;
+        const auto& codes = numbers->presenter().codes();
+        draft.code = std::ranges::find(codes, "MOV05", &model::Code::key)->id;
         draft.indicator = numbers->presenter().indicators().front().indicator.id;
         draft.assumption = "Wie gehoord wordt, is minder eenzaam";
         draft.expected = model::Expectation::Lower;

@@ -64,12 +64,13 @@ void ConsentView::fitAcross() {
     if (grid_->GetCols() == 2 * across) {
         return;
     }
-    if (across == mostAcross) {
-        grid_->AddGrowableCol(2 * mostAcross - 1);
-    } else {
+    if (across < mostAcross) {
         grid_->RemoveGrowableCol(2 * mostAcross - 1);
+        grid_->SetCols(2 * across);
+    } else {
+        grid_->SetCols(2 * across);
+        grid_->AddGrowableCol(2 * mostAcross - 1);
     }
-    grid_->SetCols(2 * across);
     InvalidateBestSize();
 }
 

@@ -204,7 +204,7 @@ class Lemmatiser {
 
     void noun() {
         if (!entry_.is(NounBase) || entry_.is(NounForm)) {  // wagen is no plural of waag
-            plural(form_);
+            addPlural(form_);
             for (const auto* ending : {"'s", "s", "'"}) {
                 if (const auto rest = without(form_, ending); !rest.empty()) {
                     noun(rest);
@@ -227,7 +227,7 @@ class Lemmatiser {
         }
     }
 
-    void plural(std::string_view form) {
+    void addPlural(std::string_view form) {
         if (const auto rest = without(form, "en"); rest.size() >= 2) {
             for (const auto& closed : closedStems(rest)) {
                 noun(closed);

@@ -295,5 +295,13 @@ TEST(ToText, WritesANegatedConditionAsSuch) {
     EXPECT_THAT(toText(query), Eq("NOT thema:5"));
 }
 
+TEST(Query, ASignedOperatorIsAWordThatReadsBack) {
+    for (const char* typed : {"-EN", "+NEAR/2", "-OR", "+NABIJ"}) {
+        const auto query = parseQuery(typed);
+        ASSERT_TRUE(query.has_value()) << typed;
+        EXPECT_EQ(parseQuery(toText(*query)).value(), *query) << typed;
+    }
+}
+
 }  // namespace
 }  // namespace vertelwerk::search

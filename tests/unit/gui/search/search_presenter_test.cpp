@@ -123,7 +123,7 @@ TEST(SearchPresenter, SaysHowItUnderstood) {
     SearchPresenter presenter(english);
     presenter.type("tolk thema:5");
     presenter.take(found(3, 3, 40));
-    EXPECT_THAT(presenter.understood(), Eq("Understood as: tolk AND thema:5"));
+    EXPECT_THAT(presenter.understood(), Eq("Understood as: tolk AND theme:5"));
     EXPECT_FALSE(presenter.isWrong());
 }
 
