@@ -59,10 +59,15 @@ std::size_t killedImport(const Scratch& scratch, const std::string& project, std
 TEST(Crash, AKilledImportLeavesWholeStoriesAndTheNextOneCompletesIt) {
     Scratch scratch;
     const auto project = scratch.file("p.vertelwerk");
-    const auto start = Clock::now();
-    ASSERT_EQ(cli({"new", project}).status, 0);
-    ASSERT_EQ(cli({"import", project, folderOfStories()}).status, 0);
-    const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
+    // The quickest of three: the first run reads the files from disk, and other tests run beside it.
+    auto whole = std::chrono::microseconds::max();
+    for (int i = 0; i < 3; ++i) {
+        std::filesystem::remove_all(project);
+        ASSERT_EQ(cli({"new", project}).status, 0);
+        const auto start = Clock::now();
+        ASSERT_EQ(cli({"import", project, folderOfStories()}).status, 0);
+        whole = std::min(whole, std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start));
+    }
     std::mt19937 random(20240611);
     std::uniform_int_distribution<std::int64_t> moment(whole.count() / 20, whole.count());
     int partial = 0;
