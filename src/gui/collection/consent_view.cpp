@@ -3,15 +3,20 @@
 #include "vertelwerk/app/words.h"
 
 #include "gui/text.h"
+#include "gui/widgets/text_scale.h"
 
 #include <algorithm>
 #include <array>
+
+#include <wx/sizer.h>
+#include <wx/stattext.h>
 
 namespace vertelwerk::gui {
 namespace {
 
 constexpr std::array answers{model::Answer::Yes, model::Answer::No, model::Answer::Unknown};
-constexpr int mostAcross = 2;
+/// Two purposes stand on a line, one when the user's letters are wider than this many times the usual.
+constexpr double wideLetters = 1.25;
 
 int indexOf(model::Answer answer) {
     return static_cast<int>(std::find(answers.begin(), answers.end(), answer) - answers.begin());
@@ -21,9 +26,10 @@ int indexOf(model::Answer answer) {
 
 ConsentView::ConsentView(wxWindow* parent, const base::Catalogue& catalogue)
     : wxPanel(parent), catalogue_(catalogue) {
-    grid_ = new wxFlexGridSizer(2 * mostAcross, FromDIP(wxSize(8, 4)));
-    for (int column = 0; column < mostAcross; ++column) {
-        grid_->AddGrowableCol(static_cast<std::size_t>(2 * column) + 1);
+    const int across = forText(*this, 100) > wideLetters * FromDIP(100) ? 1 : 2;
+    auto* grid = new wxFlexGridSizer(2 * across, FromDIP(wxSize(8, 4)));
+    for (int column = 0; column < across; ++column) {
+        grid->AddGrowableCol(static_cast<std::size_t>(2 * column) + 1);
     }
     for (const auto purpose : model::allPurposes) {
         const auto name = say(catalogue, app::nameOf(purpose));
@@ -40,38 +46,11 @@ ConsentView::ConsentView(wxWindow* parent, const base::Catalogue& catalogue)
         // Turning the wheel over it must scroll the page, never change what a teller agreed to.
         choice->Bind(wxEVT_MOUSEWHEEL,
                      [this](wxMouseEvent& event) { GetParent()->GetEventHandler()->ProcessEvent(event); });
-        auto* label = new wxStaticText(this, wxID_ANY, name);
-        grid_->Add(label, wxSizerFlags().CentreVertical());
-        grid_->Add(choice, wxSizerFlags().Expand());
-        lines_.push_back({purpose, label, choice});
+        grid->Add(new wxStaticText(this, wxID_ANY, name), wxSizerFlags().CentreVertical());
+        grid->Add(choice, wxSizerFlags().Expand());
+        lines_.push_back({purpose, choice});
     }
-    SetSizer(grid_);
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        fitAcross();
-        event.Skip();
-    });
-}
-
-void ConsentView::fitAcross() {
-    int labels = 0;
-    int choices = 0;
-    for (const auto& line : lines_) {
-        labels = std::max(labels, line.label->GetBestSize().x);
-        choices = std::max(choices, line.choice->GetBestSize().x);
-    }
-    const int pair = labels + choices + 2 * grid_->GetHGap();
-    const int across = std::clamp(GetClientSize().x / std::max(pair, 1), 1, mostAcross);
-    if (grid_->GetCols() == 2 * across) {
-        return;
-    }
-    if (across < mostAcross) {
-        grid_->RemoveGrowableCol(2 * mostAcross - 1);
-        grid_->SetCols(2 * across);
-    } else {
-        grid_->SetCols(2 * across);
-        grid_->AddGrowableCol(2 * mostAcross - 1);
-    }
-    InvalidateBestSize();
+    SetSizer(grid);
 }
 
 void ConsentView::show(const std::vector<CardConsent>& consent, bool open) {
@@ -85,7 +64,6 @@ void ConsentView::show(const std::vector<CardConsent>& consent, bool open) {
             line.choice->SetToolTip(toWx(now->since));
         }
     }
-    fitAcross();
 }
 
 }  // namespace vertelwerk::gui

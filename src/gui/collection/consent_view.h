@@ -9,8 +9,6 @@
 
 #include <wx/choice.h>
 #include <wx/panel.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 
 namespace vertelwerk::gui {
 
@@ -27,16 +25,10 @@ class ConsentView : public wxPanel {
   private:
     struct Line {
         model::Purpose purpose;
-        wxStaticText* label = nullptr;
         wxChoice* choice = nullptr;
     };
-
-    /// One or two purposes a line, as many as have room.
-    void fitAcross();
-
     const base::Catalogue& catalogue_;
     std::vector<Line> lines_;
-    wxFlexGridSizer* grid_ = nullptr;
 };
 
 }  // namespace vertelwerk::gui

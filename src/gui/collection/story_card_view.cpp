@@ -5,6 +5,7 @@
 #include "gui/text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <wx/sizer.h>
 
@@ -69,7 +70,8 @@ wxWindow* StoryCardView::makeHead(wxWindow* parent) {
         words->Bind(wxEVT_SIZE, [this, head](wxSizeEvent& event) {
             event.Skip();
             CallAfter([this, head] {
-                if (head->GetSizer()->GetMinSize().y != head->GetSize().y) {
+                const int height = head->GetSizer()->GetMinSize().y;
+                if (std::exchange(headHeight_, height) != height) {
                     body_->Layout();
                 }
             });

@@ -40,6 +40,7 @@ class StoryCardView : public wxPanel {
     std::optional<StoryCard> card_;
     wxStaticText* hint_;
     wxPanel* body_;
+    int headHeight_ = 0;  ///< that the body was laid out with
     Prose* title_ = nullptr;
     Prose* summary_ = nullptr;
     Prose* setApart_ = nullptr;
