@@ -145,13 +145,14 @@ Result<Values> valuesOf(Connection& connection, std::string_view property) {
     if (field == Field::Method) {
         return readValues(connection.query("SELECT id, method FROM story"));
     }
-    if (const auto folded = text::folded(property); hasAttribute(connection, folded)) {
-        return attributeValues(connection, folded);
-    }
+    // By area, since people write a neighbourhood with and without its code.
     if (field == Field::Neighbourhood) {
         return readValues(connection.query(
             "SELECT story.id, CASE WHEN area.name <> '' THEN area.name WHEN story.area_name <> ''"
             " THEN story.area_name ELSE area.code END FROM story JOIN area ON area.id = story.area_id"));
+    }
+    if (const auto folded = text::folded(property); hasAttribute(connection, folded)) {
+        return attributeValues(connection, folded);
     }
     if (field == Field::Municipality) {
         return municipalityValues(connection);
