@@ -160,6 +160,32 @@ TEST_F(History, RefusesAStepWhoseRowsChangedSince) {
     EXPECT_TRUE(must(nextUndo(project.database())));
 }
 
+TEST_F(History, RefusesToOverwriteALaterChangeOfTheSameRow) {
+    const auto story = project.add(draft("Een twee drie."));
+    const auto passage = project.code(story, {0, 3});
+    project.change([&](UnitOfWork& work) { must(setValence(work, passage, model::Valence::Good)); });
+    project.change([&](UnitOfWork& work) { must(setValence(work, passage, model::Valence::Bad)); },
+                   {.label = base::msg("outside history"), .undoable = false});
+    EXPECT_THAT(undo(project.database(), project.coder).error().code, Eq(ErrorCode::Stale));
+    EXPECT_THAT(passages(story)[0].passage.valence, Eq(model::Valence::Bad));
+}
+
+TEST_F(History, TakesPortionsBackFromTheLastToTheFirst) {
+    const auto story = project.add(draft("Een twee drie."));
+    const auto passage = project.code(story, {0, 3});
+    const auto judge = [&](model::Valence valence, std::optional<model::UndoStepId> continues) {
+        return project.change([&](UnitOfWork& work) { must(setValence(work, passage, valence)); },
+                              {.label = base::msg("judge"), .continues = continues});
+    };
+    const auto step = judge(model::Valence::Good, {});
+    judge(model::Valence::Bad, step);
+    judge(model::Valence::Mixed, step);
+    undone();
+    EXPECT_THAT(passages(story)[0].passage.valence, Eq(model::Valence::None));
+    redone();
+    EXPECT_THAT(passages(story)[0].passage.valence, Eq(model::Valence::Mixed));
+}
+
 TEST_F(History, RefusesToTakeAwayWhatLaterWorkRestsOn) {
     const auto story = project.add(draft("Een twee drie."));
     project.change(
