@@ -83,17 +83,7 @@ void tellNearTwin(ImportedFile& file, const model::StoryDraft& story, const Near
 /// Sorts out, for each story of a file, whether the project has it.
 class Newcomers {
   public:
-    /// Looks through the texts that the project has, to know what is nearly the same.
-    static base::Result<Newcomers> among(store::Database& database) {
-        Newcomers newcomers(database);
-        const auto read = store::eachText(database, [&](const std::string& name, std::string_view text) {
-            newcomers.near_.add(text, name);
-        });
-        if (!read) {
-            return base::fail(read.error());
-        }
-        return newcomers;
-    }
+    explicit Newcomers(store::Database& database) : database_(database) {}
 
     /// The stories of `reading` that are not there yet; what is said of the others goes into `file`.
     base::Result<std::vector<const model::StoryDraft*>> of(const exchange::FileReading& reading,
@@ -109,16 +99,20 @@ class Newcomers {
                 ++file.present;
                 continue;
             }
-            const auto twins = store::storiesWithText(database_, story.text);
-            if (!twins) {
-                return base::fail(twins.error());
+            const auto hash = base::sha256(story.text);
+            const auto equals = store::storiesWithText(database_, hash);
+            if (!equals) {
+                return base::fail(equals.error());
             }
-            if (!texts_.insert(base::sha256(story.text)).second || !twins->empty()) {
+            if (const auto met = meetEarlier(); !met) {
+                return base::fail(met.error());
+            }
+            const auto twin = near_->meet(story.text, nameOf(story));
+            if (!texts_.insert(hash).second || !equals->empty()) {
                 tellEqualText(file, story.title);
-            } else if (const auto twin = near_.like(story.text)) {
+            } else if (twin) {
                 tellNearTwin(file, story, *twin);
             }
-            near_.add(story.text, nameOf(story));
             fresh.push_back(&story);
         }
         tellPresent(file);
@@ -126,10 +120,18 @@ class Newcomers {
     }
 
   private:
-    explicit Newcomers(store::Database& database) : database_(database) {}
+    /// Looks through the texts that the project has, once, when the first new one comes.
+    base::Status meetEarlier() {
+        if (near_) {
+            return {};
+        }
+        near_.emplace();
+        return store::eachText(
+            database_, [this](const std::string& name, std::string_view text) { near_->meet(text, name); });
+    }
 
     store::Database& database_;
-    NearDuplicates near_;
+    std::optional<NearDuplicates> near_;
     std::set<std::pair<std::string, std::string>> sources_;  ///< of this import
     std::set<std::string> texts_;                            ///< hashes, of this import
 };
@@ -223,10 +225,10 @@ std::size_t ImportReport::refused() const {
 base::Result<ImportReport> previewImport(store::Database& database, const ImportRequest& asked,
                                          const base::Progress& progress) {
     const auto request = withMemory(database, asked);
-    auto newcomers = Newcomers::among(database);
-    if (!request || !newcomers) {
-        return base::fail(request ? newcomers.error() : request.error());
+    if (!request) {
+        return base::fail(request.error());
     }
+    Newcomers newcomers(database);
     const auto inputs = exchange::inputFiles(request->paths);
     ImportReport report;
     for (const auto& input : inputs) {
@@ -245,7 +247,7 @@ base::Result<ImportReport> previewImport(store::Database& database, const Import
         }
         const auto reading = exchange::readStories(input, request->options);
         auto file = outline(reading);
-        if (const auto fresh = newcomers->of(reading, file); !fresh) {
+        if (const auto fresh = newcomers.of(reading, file); !fresh) {
             return base::fail(fresh.error());
         }
         report.files.push_back(std::move(file));
@@ -256,10 +258,10 @@ base::Result<ImportReport> previewImport(store::Database& database, const Import
 base::Result<ImportReport> importStories(store::Database& database, model::CoderId coder,
                                          const ImportRequest& asked, const base::Progress& progress) {
     const auto request = withMemory(database, asked);
-    auto newcomers = Newcomers::among(database);
-    if (!request || !newcomers) {
-        return base::fail(request ? newcomers.error() : request.error());
+    if (!request) {
+        return base::fail(request.error());
     }
+    Newcomers newcomers(database);
     const auto inputs = exchange::inputFiles(request->paths);
     std::map<std::string, std::string> mappings;
     PortionedImport writer(database, coder);
@@ -283,7 +285,7 @@ base::Result<ImportReport> importStories(store::Database& database, model::Coder
         }
         const auto reading = exchange::readStories(input, request->options);
         auto file = outline(reading);
-        const auto fresh = newcomers->of(reading, file);
+        const auto fresh = newcomers.of(reading, file);
         if (!fresh) {
             return base::fail(fresh.error());
         }

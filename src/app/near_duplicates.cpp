@@ -94,8 +94,7 @@ NearDuplicates::Sketch NearDuplicates::sketchOf(std::string_view text) {
     return hashes;
 }
 
-std::optional<NearDuplicates::Twin> NearDuplicates::like(std::string_view text) const {
-    const Sketch sketch = sketchOf(text);
+std::optional<NearDuplicates::Twin> NearDuplicates::like(const Sketch& sketch) const {
     std::set<std::uint32_t> candidates;
     for (std::size_t i = 0; i < std::min(sketch.size(), looked); ++i) {
         if (const auto sharing = byHash_.find(sketch[i]); sharing != byHash_.end()) {
@@ -113,11 +112,17 @@ std::optional<NearDuplicates::Twin> NearDuplicates::like(std::string_view text) 
     return best;
 }
 
-void NearDuplicates::add(std::string_view text, std::string name) {
+std::optional<NearDuplicates::Twin> NearDuplicates::meet(std::string_view text, std::string name) {
     Sketch sketch = sketchOf(text);
     if (sketch.empty()) {
-        return;
+        return std::nullopt;
     }
+    auto twin = like(sketch);
+    keep(std::move(sketch), std::move(name));
+    return twin;
+}
+
+void NearDuplicates::keep(Sketch sketch, std::string name) {
     const auto index = static_cast<std::uint32_t>(sketches_.size());
     for (std::size_t i = 0; i < std::min(sketch.size(), looked); ++i) {
         if (std::vector<std::uint32_t>& sharing = byHash_[sketch[i]]; sharing.size() < mostAlike) {

@@ -262,7 +262,7 @@ class QdaImport {
                 continue;
             }
             file_.passages += story.passages.size();
-            const auto twins = store::storiesWithText(database_, story.draft.text);
+            const auto twins = store::storiesWithText(database_, base::sha256(story.draft.text));
             if (!twins) {
                 return base::fail(twins.error());
             }

@@ -172,12 +172,11 @@ Result<std::map<StoryId, std::vector<model::Attribute>>> attributesOf(Database& 
                    });
 }
 
-Result<std::vector<StoryId>> storiesWithText(Database& database, std::string_view text) {
-    const auto hash = base::sha256(text);
-    return reading(database, [&hash](Connection& connection) -> Result<std::vector<StoryId>> {
+Result<std::vector<StoryId>> storiesWithText(Database& database, std::string_view sha256) {
+    return reading(database, [sha256](Connection& connection) -> Result<std::vector<StoryId>> {
         std::vector<StoryId> ids;
         auto row = connection.query("SELECT id FROM story WHERE text_key = $1 AND text_hash = $2 ORDER BY id",
-                                    hashKey(hash), hash);
+                                    hashKey(sha256), sha256);
         while (row.next()) {
             row.read(ids.emplace_back());
         }

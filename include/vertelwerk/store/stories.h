@@ -66,9 +66,9 @@ struct StoryListing {
 [[nodiscard]] base::Result<bool> hasSource(Database& database, std::string_view sha256,
                                            std::string_view place);
 
-/// The stories whose text is equal to `text` (by its hash).
+/// The stories whose text has this hash (base::sha256), ascending.
 [[nodiscard]] base::Result<std::vector<model::StoryId>> storiesWithText(Database& database,
-                                                                        std::string_view text);
+                                                                        std::string_view sha256);
 
 /// Changes a story's text; parts and passages shift, passages that lost their words go to review.
 /// Stale when `revision` is no longer the text's.

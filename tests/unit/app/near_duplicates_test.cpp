@@ -23,12 +23,12 @@ std::string text(int count, int first, std::initializer_list<int> changed = {}) 
 
 TEST(NearDuplicates, AreFoundWhateverTheCaseAndPunctuation) {
     NearDuplicates near;
-    near.add(text(300, 0), "eerste");
-    near.add(text(300, 1000), "tweede");
+    near.meet(text(300, 0), "eerste");
+    near.meet(text(300, 1000), "tweede");
     auto again = text(300, 1000);
     again[0] = 'W';
     again.insert(20, " , ");
-    const auto twin = near.like(again);
+    const auto twin = near.meet(again, "opnieuw");
     ASSERT_TRUE(twin);
     EXPECT_THAT(twin->name, Eq("tweede"));
     EXPECT_GE(twin->percent, 95);
@@ -36,21 +36,21 @@ TEST(NearDuplicates, AreFoundWhateverTheCaseAndPunctuation) {
 
 TEST(NearDuplicates, MayHaveSomeOtherWords) {
     NearDuplicates near;
-    near.add(text(300, 0), "eerste");
+    near.meet(text(300, 0), "eerste");
     // Each changed word spoils three of the 298 runs on both sides: 283 of 313 are shared, 90 percent.
-    const auto twin = near.like(text(300, 0, {20, 80, 140, 200, 260}));
+    const auto twin = near.meet(text(300, 0, {20, 80, 140, 200, 260}), "tweede");
     ASSERT_TRUE(twin);
     EXPECT_NEAR(twin->percent, 90, 10);
 }
 
 TEST(NearDuplicates, AreNoOtherTextsAndNoShortOnes) {
     NearDuplicates near;
-    near.add(text(300, 0), "eerste");
-    near.add("Ja, dat ging heel goed.", "kort");
-    EXPECT_FALSE(near.like(text(300, 1000)));
-    EXPECT_FALSE(near.like(text(150, 0) + text(150, 1000)));  // a third of the runs
-    EXPECT_FALSE(near.like("Ja, dat ging heel goed."));
-    EXPECT_FALSE(near.like(""));
+    near.meet(text(300, 0), "eerste");
+    near.meet("Ja, dat ging heel goed.", "kort");
+    EXPECT_FALSE(near.meet(text(300, 1000), "tweede"));
+    EXPECT_FALSE(near.meet(text(150, 0) + text(150, 1000), "derde"));  // a third of the runs
+    EXPECT_FALSE(near.meet("Ja, dat ging heel goed.", "ook kort"));
+    EXPECT_FALSE(near.meet("", "leeg"));
 }
 
 }  // namespace
