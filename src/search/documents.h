@@ -2,21 +2,15 @@
 
 #include "vertelwerk/search/index.h"
 
+#include "search/word_forms.h"
+
 #include <cstdint>
-#include <string>
 #include <utility>
 #include <vector>
 
 #include <xapian.h>
 
 namespace vertelwerk::search {
-
-/// A word as it stands in a text, and the term of one of its lemmas.
-struct WordForm {
-    std::string lemma;
-    std::string word;
-    friend auto operator<=>(const WordForm&, const WordForm&) = default;
-};
 
 /// What the two databases hold of one story.
 struct EngineDocuments {

@@ -10,7 +10,6 @@
 #include <optional>
 #include <string>
 #include <thread>
-#include <unordered_set>
 #include <utility>
 
 #include <xapian.h>
@@ -75,7 +74,7 @@ struct Index::Impl {
 
     /// After a failure: whatever half-done changes there are go, and what was committed stays.
     void reopen() {
-        knownForms.clear();
+        forms.clear();
         closeDatabases();
         try {
             openDatabases();
@@ -87,7 +86,7 @@ struct Index::Impl {
     [[nodiscard]] bool isOpen() const { return stories && passages; }
 
     [[nodiscard]] base::Status startAnew() {
-        knownForms.clear();
+        forms.clear();
         closeDatabases();
         if (const auto emptied = files.empty(); !emptied) {
             return emptied;
@@ -111,12 +110,7 @@ struct Index::Impl {
 
     void putStory(const StoryDocument& source) {
         const auto documents = toEngine(source, analyser);
-        for (const auto& form : documents.forms) {
-            if (knownForms.emplace(form.lemma + ' ' + form.word).second) {
-                stories->add_synonym(form.lemma, form.word);
-                passages->add_synonym(form.lemma, form.word);
-            }
-        }
+        forms.add(documents.forms);
         stories->replace_document(documentId(source.story.id.value), documents.story);
         passages->delete_document(storyTerm(source.story.id));
         for (const auto& [id, document] : documents.passages) {
@@ -135,6 +129,9 @@ struct Index::Impl {
         for (const auto& document : documents) {
             putStory(document);
         }
+        const auto newForms = forms.take();
+        writeForms(*stories, newForms);
+        writeForms(*passages, newForms);
         passages->set_metadata(key::applied, toText(upTo));
         stories->set_metadata(key::applied, toText(upTo));
         passages->commit_transaction();
@@ -180,7 +177,7 @@ struct Index::Impl {
         if (const auto begun = files.beginWriting(); !begun) {
             return begun;
         }
-        knownForms.clear();
+        forms.clear();
         closeDatabases();
         if (const auto taken = files.takeOver(newStories, newPassages); !taken) {
             return taken;
@@ -195,7 +192,7 @@ struct Index::Impl {
     const Analyser& analyser;
     std::optional<Xapian::WritableDatabase> stories;
     std::optional<Xapian::WritableDatabase> passages;
-    std::unordered_set<std::string> knownForms;  ///< that were written since the index was opened
+    WordForms forms;  ///< that were written since the index was opened
 };
 
 Index::Index(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

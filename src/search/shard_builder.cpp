@@ -6,10 +6,9 @@
 #include <deque>
 #include <exception>
 #include <mutex>
-#include <string>
+#include <optional>
 #include <system_error>
 #include <thread>
-#include <unordered_set>
 #include <utility>
 
 #include <xapian.h>
@@ -34,13 +33,6 @@ Xapian::WritableDatabase created(const fs::path& path) {
                                                        Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
 }
 
-void addForm(Xapian::WritableDatabase& database, std::unordered_set<std::string>& known,
-             const WordForm& form) {
-    if (known.insert(form.lemma + ' ' + form.word).second) {
-        database.add_synonym(form.lemma, form.word);
-    }
-}
-
 void compacted(Xapian::Database source, const fs::path& to) {
     source.compact(to.string(), Xapian::DBCOMPACT_NO_RENUMBER);
 }
@@ -58,13 +50,12 @@ class ShardBuilder::Passages {
             database_.replace_document(documentId(id.value), document);
         }
         if (!documents.passages.empty()) {
-            for (const auto& form : documents.forms) {
-                addForm(database_, known_, form);
-            }
+            forms_.add(documents.forms);
         }
     }
 
     void finish(const fs::path& to) {
+        writeForms(database_, forms_.take());
         database_.commit();
         database_.close();
         compacted(Xapian::Database(path_.string()), to);
@@ -74,7 +65,7 @@ class ShardBuilder::Passages {
     fs::path path_;
     std::mutex mutex_;
     Xapian::WritableDatabase database_;
-    std::unordered_set<std::string> known_;
+    WordForms forms_;
 };
 
 struct ShardBuilder::Shard {
@@ -101,7 +92,6 @@ struct ShardBuilder::Shard {
         changed.notify_all();
         thread.join();
         rethrow();
-        database.commit();
         database.close();
     }
 
@@ -112,27 +102,32 @@ struct ShardBuilder::Shard {
     }
 
     void run(const std::stop_token& stop) {
-        while (true) {
-            std::vector<StoryDocument> stories;
-            {
-                std::unique_lock lock(mutex);
-                changed.wait(lock, stop, [this] { return !waiting.empty() || complete; });
-                if (waiting.empty()) {
-                    return;
-                }
-                stories = std::move(waiting.front());
-                waiting.pop_front();
-                changed.notify_all();
+        try {
+            while (const auto stories = next(stop)) {
+                index(*stories, stop);
             }
-            try {
-                index(stories, stop);
-            } catch (...) {
-                const std::scoped_lock lock(mutex);
-                failure = std::current_exception();
-                changed.notify_all();
-                return;
+            if (!stop.stop_requested()) {
+                writeForms(database, forms.take());
+                database.commit();
             }
+        } catch (...) {
+            const std::scoped_lock lock(mutex);
+            failure = std::current_exception();
+            changed.notify_all();
         }
+    }
+
+    /// Nothing when all stories came by, or when it is to stop.
+    std::optional<std::vector<StoryDocument>> next(const std::stop_token& stop) {
+        std::unique_lock lock(mutex);
+        changed.wait(lock, stop, [this] { return !waiting.empty() || complete; });
+        if (waiting.empty()) {
+            return std::nullopt;
+        }
+        auto stories = std::move(waiting.front());
+        waiting.pop_front();
+        changed.notify_all();
+        return stories;
     }
 
     void index(const std::vector<StoryDocument>& stories, const std::stop_token& stop) {
@@ -142,9 +137,7 @@ struct ShardBuilder::Shard {
             }
             const auto documents = toEngine(story, analyser);
             database.replace_document(documentId(story.story.id.value), documents.story);
-            for (const auto& form : documents.forms) {
-                addForm(database, known, form);
-            }
+            forms.add(documents.forms);
             passages.add(documents);
             ++count;
             if (++sinceCommit == storiesACommit) {
@@ -158,7 +151,7 @@ struct ShardBuilder::Shard {
     Passages& passages;
     const Analyser& analyser;
     Xapian::WritableDatabase database;
-    std::unordered_set<std::string> known;
+    WordForms forms;
     std::size_t count = 0;
     std::size_t sinceCommit = 0;
     std::mutex mutex;
