@@ -21,12 +21,8 @@ using model::CoderId;
 using model::StoryId;
 
 std::vector<model::Coder> readCoders(Connection& connection) {
-    std::vector<model::Coder> all;
-    auto row = connection.query("SELECT id, guid, name FROM coder ORDER BY id");
-    while (row.next()) {
-        auto& coder = all.emplace_back();
-        row.read(coder.id, coder.guid, coder.name);
-    }
+    auto all = rowsOf(connection.query("SELECT id, guid, name FROM coder ORDER BY id"), &model::Coder::id,
+                      &model::Coder::guid, &model::Coder::name);
     std::ranges::stable_sort(all, {}, [](const model::Coder& coder) { return text::sortKey(coder.name); });
     return all;
 }

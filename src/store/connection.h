@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -84,6 +85,17 @@ class Query {
     Prepared* prepared_;
     bool owned_;
 };
+
+/// The rows that are left, each with its first columns in these members.
+template <typename Row, typename... Column>
+std::vector<Row> rowsOf(Query query, Column Row::*... columns) {
+    std::vector<Row> rows;
+    while (query.next()) {
+        auto& row = rows.emplace_back();
+        query.read((row.*columns)...);
+    }
+    return rows;
+}
 
 enum class OpenMode { ReadWrite, ReadOnly, Immutable };
 

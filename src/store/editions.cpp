@@ -37,18 +37,14 @@ Result<model::EditionId> keepEdition(UnitOfWork& work, model::CodebookId codeboo
 
 Result<std::vector<Edition>> editions(Database& database, model::CodebookId codebook) {
     return reading(database, [codebook](Connection& connection) -> Result<std::vector<Edition>> {
-        std::vector<Edition> all;
         auto row = connection.query(
             "SELECT codebook_edition.id, codebook_id, codebook_edition.name, note, coalesce(coder.name, ''),"
             " kept_at, (SELECT count(*) FROM edition_code WHERE edition_id = codebook_edition.id"
             " AND retired = 0) FROM codebook_edition LEFT JOIN coder ON coder.id = coder_id"
             " WHERE codebook_id = $1 ORDER BY codebook_edition.id",
             codebook);
-        while (row.next()) {
-            auto& one = all.emplace_back();
-            row.read(one.id, one.codebook, one.name, one.note, one.coder, one.keptAt, one.codes);
-        }
-        return all;
+        return rowsOf(std::move(row), &Edition::id, &Edition::codebook, &Edition::name, &Edition::note,
+                      &Edition::coder, &Edition::keptAt, &Edition::codes);
     });
 }
 

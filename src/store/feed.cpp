@@ -9,12 +9,7 @@ namespace {
 using base::Result;
 
 std::vector<Change> readChanges(Query row) {
-    std::vector<Change> changes;
-    while (row.next()) {
-        auto& change = changes.emplace_back();
-        row.read(change.seq, change.token, change.story);
-    }
-    return changes;
+    return rowsOf(std::move(row), &Change::seq, &Change::token, &Change::story);
 }
 
 }  // namespace

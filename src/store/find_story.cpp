@@ -45,12 +45,10 @@ std::optional<Story> readRow(Connection& connection, StoryId id) {
     return story;
 }
 
-void readRatings(Connection& connection, std::int64_t part, std::vector<model::Rating>& into) {
-    auto row = connection.query("SELECT aspect, score FROM rating WHERE part_id = $1 ORDER BY ordinal", part);
-    while (row.next()) {
-        auto& rating = into.emplace_back();
-        row.read(rating.aspect, rating.score);
-    }
+std::vector<model::Rating> ratings(Connection& connection, std::int64_t part) {
+    return rowsOf(
+        connection.query("SELECT aspect, score FROM rating WHERE part_id = $1 ORDER BY ordinal", part),
+        &model::Rating::aspect, &model::Rating::score);
 }
 
 void readParts(Connection& connection, Story& story) {
@@ -71,7 +69,7 @@ void readParts(Connection& connection, Story& story) {
                  part.recording.sha256);
         part.kind = decoded(model::partKindFromKey(kind), kind);
         part.role = decoded(model::speakerRoleFromKey(role), role);
-        readRatings(connection, id, part.ratings);
+        part.ratings = ratings(connection, id);
     }
 }
 
@@ -100,28 +98,21 @@ void readSignification(Connection& connection, Story& story) {
 }
 
 void readSelections(Connection& connection, Story& story) {
-    auto row = connection.query(
-        "SELECT level, panel, held_on, members, chosen, reason, domain, considered, manner"
-        " FROM selection_round WHERE story_id = $1 ORDER BY ordinal",
-        story.id);
-    while (row.next()) {
-        auto& round = story.selections.emplace_back();
-        row.read(round.level, round.panel, round.date, round.members, round.chosen, round.reason,
-                 round.domain, round.considered, round.manner);
-    }
+    using Round = model::SelectionRound;
+    story.selections =
+        rowsOf(connection.query("SELECT level, panel, held_on, members, chosen, reason, domain, considered,"
+                                " manner FROM selection_round WHERE story_id = $1 ORDER BY ordinal",
+                                story.id),
+               &Round::level, &Round::panel, &Round::date, &Round::members, &Round::chosen, &Round::reason,
+               &Round::domain, &Round::considered, &Round::manner);
 }
 
 std::vector<model::Attribute> readAttributes(Connection& connection, StoryId story) {
-    std::vector<model::Attribute> attributes;
-    auto row = connection.query(
-        "SELECT attribute.name, held.value FROM story_attribute held"
-        " JOIN attribute ON attribute.id = held.attribute_id WHERE held.story_id = $1 ORDER BY held.ordinal",
-        story);
-    while (row.next()) {
-        auto& attribute = attributes.emplace_back();
-        row.read(attribute.name, attribute.value);
-    }
-    return attributes;
+    return rowsOf(connection.query("SELECT attribute.name, held.value FROM story_attribute held"
+                                   " JOIN attribute ON attribute.id = held.attribute_id"
+                                   " WHERE held.story_id = $1 ORDER BY held.ordinal",
+                                   story),
+                  &model::Attribute::name, &model::Attribute::value);
 }
 
 std::optional<Story> readStory(Connection& connection, StoryId id) {

@@ -200,10 +200,9 @@ Result<Indicator> findIndicator(Database& database, IndicatorId id) {
             " LEFT JOIN area ON area.id = area_id"
             " WHERE indicator_id = $1 AND edition = $2 ORDER BY area.code, area_name, period, observation.id",
             id, indicator.edition);
-        while (row.next()) {
-            auto& one = indicator.observations.emplace_back();
-            row.read(one.area, one.areaName, one.period, one.value, one.n, one.sign, one.raw);
-        }
+        using Row = model::Observation;
+        indicator.observations = rowsOf(std::move(row), &Row::area, &Row::areaName, &Row::period, &Row::value,
+                                        &Row::n, &Row::sign, &Row::raw);
         return indicator;
     });
 }

@@ -61,13 +61,8 @@ Result<std::vector<StoryIdentity>> storyIdentities(Database& database) {
         sql.add("SELECT story.id, story.guid, story.title, story.text_hash FROM story WHERE 1 = 1");
         addNotSetApart(sql);
         sql.add(" ORDER BY story.id");
-        std::vector<StoryIdentity> all;
-        auto row = sql.query(connection);
-        while (row.next()) {
-            auto& one = all.emplace_back();
-            row.read(one.id, one.guid, one.title, one.textHash);
-        }
-        return all;
+        return rowsOf(sql.query(connection), &StoryIdentity::id, &StoryIdentity::guid, &StoryIdentity::title,
+                      &StoryIdentity::textHash);
     });
 }
 

@@ -30,14 +30,9 @@ std::optional<AreaRow> areaWithCode(Connection& connection, std::string_view cod
 
 /// The areas with a name: the one without a code first.
 std::vector<AreaRow> areasNamed(Connection& connection, std::string_view folded) {
-    std::vector<AreaRow> areas;
-    auto found =
-        connection.query("SELECT id, code, name FROM area WHERE folded = $1 ORDER BY code, id", folded);
-    while (found.next()) {
-        auto& area = areas.emplace_back();
-        found.read(area.id, area.code, area.name);
-    }
-    return areas;
+    return rowsOf(
+        connection.query("SELECT id, code, name FROM area WHERE folded = $1 ORDER BY code, id", folded),
+        &AreaRow::id, &AreaRow::code, &AreaRow::name);
 }
 
 std::int64_t addArea(RowWriter& rows, std::string_view code, std::string_view name, std::string_view folded) {

@@ -34,12 +34,8 @@ constexpr std::string_view rowSql =
     " coalesce(memo.text, '') FROM passage LEFT JOIN memo ON memo.passage_id = passage.id";
 
 std::vector<Row> readAll(Query query) {
-    std::vector<Row> all;
-    while (query.next()) {
-        auto& row = all.emplace_back();
-        query.read(row.id, row.story, row.code, row.coder, row.begin, row.end, row.valence, row.memo);
-    }
-    return all;
+    return rowsOf(std::move(query), &Row::id, &Row::story, &Row::code, &Row::coder, &Row::begin, &Row::end,
+                  &Row::valence, &Row::memo);
 }
 
 /// Of two judgements on the same words: mixed when they differ.

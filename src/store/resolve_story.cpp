@@ -28,12 +28,7 @@ constexpr std::string_view candidateSql =
     " JOIN source ON source.id = story.source_id WHERE ";
 
 std::vector<Candidate> candidates(Query row) {
-    std::vector<Candidate> found;
-    while (row.next()) {
-        auto& one = found.emplace_back();
-        row.read(one.id, one.number, one.source, one.place);
-    }
-    return found;
+    return rowsOf(std::move(row), &Candidate::id, &Candidate::number, &Candidate::source, &Candidate::place);
 }
 
 std::vector<Candidate> numbered(Connection& connection, std::string_view name) {

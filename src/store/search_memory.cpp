@@ -20,11 +20,8 @@ constexpr std::string_view rowsSql =
     "SELECT name, query, in_passages, synonyms, interviewer FROM saved_query";
 
 std::vector<SavedQuery> readRows(Query row) {
-    std::vector<SavedQuery> queries;
-    while (row.next()) {
-        auto& one = queries.emplace_back();
-        row.read(one.name, one.query, one.inPassages, one.synonyms, one.interviewer);
-    }
+    auto queries = rowsOf(std::move(row), &SavedQuery::name, &SavedQuery::query, &SavedQuery::inPassages,
+                          &SavedQuery::synonyms, &SavedQuery::interviewer);
     std::ranges::stable_sort(queries, {}, [](const SavedQuery& query) { return text::sortKey(query.name); });
     return queries;
 }

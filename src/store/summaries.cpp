@@ -53,13 +53,8 @@ Result<std::vector<Summary>> summaries(Database& database, const model::StoryFil
         addFilter(sql, connection, filter);
         addNotSetApart(sql);
         sql.add(" ORDER BY story_id, code_id");
-        std::vector<Summary> all;
-        auto row = sql.query(connection);
-        while (row.next()) {
-            auto& one = all.emplace_back();
-            row.read(one.story, one.code, one.text, one.coder, one.changedAt);
-        }
-        return all;
+        return rowsOf(sql.query(connection), &Summary::story, &Summary::code, &Summary::text, &Summary::coder,
+                      &Summary::changedAt);
     });
 }
 
@@ -72,13 +67,8 @@ Result<std::vector<PassageCount>> countPassages(Database& database, const model:
         addFilter(sql, connection, filter);
         addNotSetApart(sql);
         sql.add(" GROUP BY passage.code_id, passage.story_id ORDER BY passage.story_id, passage.code_id");
-        std::vector<PassageCount> all;
-        auto row = sql.query(connection);
-        while (row.next()) {
-            auto& one = all.emplace_back();
-            row.read(one.story, one.code, one.passages);
-        }
-        return all;
+        return rowsOf(sql.query(connection), &PassageCount::story, &PassageCount::code,
+                      &PassageCount::passages);
     });
 }
 
