@@ -13,9 +13,9 @@
 #include "vertelwerk/text/offset_map.h"
 
 #include "bench/generated_text.h"
+#include "bench/measuring.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
@@ -31,7 +31,7 @@ namespace {
 
 using namespace vertelwerk;
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
+using bench::must;
 
 constexpr std::size_t codeCount = 50;
 
@@ -39,20 +39,10 @@ constexpr std::size_t codeCount = 50;
 double medianMs(const std::function<void()>& work) {
     std::vector<double> runs;
     for (int run = 0; run < 7; ++run) {
-        const auto begin = Clock::now();
-        work();
-        runs.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+        runs.push_back(bench::secondsOf(work) * 1000);
     }
     std::ranges::nth_element(runs, runs.begin() + 3);
     return runs[3];
-}
-
-template <typename T>
-T must(base::Result<T> result) {
-    if (!result) {
-        throw std::runtime_error(base::Catalogue().say(result.error()));
-    }
-    return *std::move(result);
 }
 
 std::vector<model::StoryId> addStories(app::Project& project, std::size_t count) {
@@ -139,7 +129,7 @@ void tell(const char* what, double ours, double floor, double budget) {
                ours, floor, ours / floor, budget);
 }
 
-void measure(const fs::path& dir, std::size_t stories, std::size_t passages) {
+void measure(const bench::ScratchFolder& dir, std::size_t stories, std::size_t passages) {
     const auto path = dir / "p.vertelwerk";
     auto project = must(app::createProject(path, {}, "AB"));
     const auto ids = addStories(project, stories);
@@ -169,18 +159,11 @@ void measure(const fs::path& dir, std::size_t stories, std::size_t passages) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const auto number = [&](int at, std::size_t otherwise) {
-        return argc > at ? static_cast<std::size_t>(std::strtoull(argv[at], nullptr, 10)) : otherwise;
-    };
-    std::string pattern = (fs::temp_directory_path() / "vertelwerk-bench-XXXXXX").string();
-    const fs::path dir = ::mkdtemp(pattern.data());
-    int status = 0;
     try {
-        measure(dir, number(1, 20000), number(2, 100000));
+        const bench::ScratchFolder dir;
+        measure(dir, bench::argument(argc, argv, 1, 20000), bench::argument(argc, argv, 2, 100000));
     } catch (const std::exception& error) {
         fmt::print(stderr, "{}\n", error.what());
-        status = 1;
+        return 1;
     }
-    fs::remove_all(dir);
-    return status;
 }

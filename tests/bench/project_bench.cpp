@@ -14,13 +14,12 @@
 #include "vertelwerk/store/unit_of_work.h"
 
 #include "bench/generated_text.h"
+#include "bench/measuring.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <functional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -32,21 +31,8 @@ namespace {
 
 using namespace vertelwerk;
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
-
-double secondsOf(const std::function<void()>& work) {
-    const auto begin = Clock::now();
-    work();
-    return std::chrono::duration<double>(Clock::now() - begin).count();
-}
-
-template <typename T>
-T must(base::Result<T> result) {
-    if (!result) {
-        throw std::runtime_error(base::Catalogue().say(result.error()));
-    }
-    return *std::move(result);
-}
+using bench::must;
+using bench::secondsOf;
 
 void sql(sqlite3* db, const char* text) {
     if (sqlite3_exec(db, text, nullptr, nullptr, nullptr) != SQLITE_OK) {
@@ -67,31 +53,47 @@ void writeStories(const fs::path& folder, std::size_t stories, std::size_t bytes
     }
 }
 
-/// Reading, hashing and inserting, with the same commits and as safe as ours.
-void rawImport(const fs::path& folder, const fs::path& file) {
-    sqlite3* db = nullptr;
-    sqlite3_open(file.c_str(), &db);
-    sql(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
-    sql(db, "CREATE TABLE story(id INTEGER PRIMARY KEY, hash TEXT, text TEXT)");
-    sqlite3_stmt* insert = nullptr;
-    sqlite3_prepare_v2(db, "INSERT INTO story(hash, text) VALUES (?, ?)", -1, &insert, nullptr);
-    std::size_t waiting = 0;
-    sql(db, "BEGIN");
-    for (const auto& entry : fs::directory_iterator(folder)) {
-        const auto text = must(base::readFile(entry.path()));
+/// What an import cannot do without: hashing and inserting texts, with the same commits and as safe as ours.
+class RawImport {
+  public:
+    explicit RawImport(const fs::path& file) {
+        sqlite3_open(file.c_str(), &db_);
+        sql(db_, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+        sql(db_, "CREATE TABLE story(id INTEGER PRIMARY KEY, hash TEXT, text TEXT)");
+        sqlite3_prepare_v2(db_, "INSERT INTO story(hash, text) VALUES (?, ?)", -1, &insert_, nullptr);
+        sql(db_, "BEGIN");
+    }
+    RawImport(const RawImport&) = delete;
+    RawImport& operator=(const RawImport&) = delete;
+    ~RawImport() {
+        sqlite3_exec(db_, "COMMIT", nullptr, nullptr, nullptr);
+        sqlite3_finalize(insert_);
+        sqlite3_close(db_);
+    }
+
+    void add(const std::string& text) {
         const auto hash = base::sha256(text);
-        sqlite3_bind_text(insert, 1, hash.data(), static_cast<int>(hash.size()), SQLITE_STATIC);
-        sqlite3_bind_text(insert, 2, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
-        sqlite3_step(insert);
-        sqlite3_reset(insert);
-        if (++waiting == 100) {
-            sql(db, "COMMIT; BEGIN");
-            waiting = 0;
+        sqlite3_bind_text(insert_, 1, hash.data(), static_cast<int>(hash.size()), SQLITE_STATIC);
+        sqlite3_bind_text(insert_, 2, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+        sqlite3_step(insert_);
+        sqlite3_reset(insert_);
+        if (++waiting_ == 100) {
+            sql(db_, "COMMIT; BEGIN");
+            waiting_ = 0;
         }
     }
-    sql(db, "COMMIT");
-    sqlite3_finalize(insert);
-    sqlite3_close(db);
+
+  private:
+    sqlite3* db_ = nullptr;
+    sqlite3_stmt* insert_ = nullptr;
+    std::size_t waiting_ = 0;
+};
+
+void rawImport(const fs::path& folder, const fs::path& file) {
+    RawImport raw(file);
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        raw.add(must(base::readFile(entry.path())));
+    }
 }
 
 void tell(const char* what, double ours, double floor, double budget) {
@@ -120,28 +122,33 @@ void codeMany(app::Project& project, const model::Code& code, std::size_t count)
     must(work.commit());
 }
 
-/// All passages of a code with their stories, by SQL alone.
+/// All that a list shows of the passages of a code, by SQL alone: each row's columns and its story's text.
 std::size_t rawList(const fs::path& file, std::int64_t code) {
     sqlite3* db = nullptr;
     sqlite3_open_v2(file.c_str(), &db, SQLITE_OPEN_READONLY, nullptr);
     sqlite3_stmt* query = nullptr;
     sqlite3_prepare_v2(
         db,
-        "SELECT passage.id, passage.begin_cp, passage.end_cp, story.title, story_text.text FROM passage"
-        " JOIN story ON story.id = passage.story_id JOIN story_text ON story_text.id = story.id"
+        "SELECT passage.begin_cp, passage.end_cp, passage.guid, passage.valence, passage.created_at,"
+        " code.key, coder.name, coalesce(memo.text, ''), story.title, source.name, story_text.text"
+        " FROM passage JOIN story ON story.id = passage.story_id JOIN source ON source.id = source_id"
+        " JOIN story_text ON story_text.id = story.id JOIN code ON code.id = passage.code_id"
+        " JOIN coder ON coder.id = passage.coder_id LEFT JOIN memo ON memo.passage_id = passage.id"
         " WHERE passage.code_id = ? ORDER BY passage.story_id, passage.begin_cp",
         -1, &query, nullptr);
     sqlite3_bind_int64(query, 1, code);
     std::size_t bytes = 0;
     while (sqlite3_step(query) == SQLITE_ROW) {
-        bytes += std::string(reinterpret_cast<const char*>(sqlite3_column_text(query, 4))).size();
+        for (int column = 0; column < sqlite3_column_count(query); ++column) {
+            bytes += std::string(reinterpret_cast<const char*>(sqlite3_column_text(query, column))).size();
+        }
     }
     sqlite3_finalize(query);
     sqlite3_close(db);
     return bytes;
 }
 
-void measure(const fs::path& dir, std::size_t stories, std::size_t bytes, std::size_t passages) {
+void measure(const bench::ScratchFolder& dir, std::size_t stories, std::size_t bytes, std::size_t passages) {
     writeStories(dir / "in", stories, bytes);
     rawImport(dir / "in", dir / "warm.db");
     const auto floor = secondsOf([&] { rawImport(dir / "in", dir / "raw.db"); });
@@ -188,37 +195,18 @@ void writeAnswers(const fs::path& file, std::size_t answers) {
     }
 }
 
-/// Reading, hashing and inserting each line of a table, as rawImport() does files.
+/// Each line of a table as a text.
 void rawAnswers(const fs::path& table, const fs::path& file) {
-    sqlite3* db = nullptr;
-    sqlite3_open(file.c_str(), &db);
-    sql(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
-    sql(db, "CREATE TABLE story(id INTEGER PRIMARY KEY, hash TEXT, text TEXT)");
-    sqlite3_stmt* insert = nullptr;
-    sqlite3_prepare_v2(db, "INSERT INTO story(hash, text) VALUES (?, ?)", -1, &insert, nullptr);
+    RawImport raw(file);
     const auto bytes = must(base::readFile(table));
-    std::size_t waiting = 0;
-    sql(db, "BEGIN");
     for (std::size_t at = 0; at < bytes.size();) {
         const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
-        const std::string line = bytes.substr(at, end - at);
-        const auto hash = base::sha256(line);
-        sqlite3_bind_text(insert, 1, hash.data(), static_cast<int>(hash.size()), SQLITE_STATIC);
-        sqlite3_bind_text(insert, 2, line.data(), static_cast<int>(line.size()), SQLITE_STATIC);
-        sqlite3_step(insert);
-        sqlite3_reset(insert);
-        if (++waiting == 100) {
-            sql(db, "COMMIT; BEGIN");
-            waiting = 0;
-        }
+        raw.add(bytes.substr(at, end - at));
         at = end + 1;
     }
-    sql(db, "COMMIT");
-    sqlite3_finalize(insert);
-    sqlite3_close(db);
 }
 
-void measureAnswers(const fs::path& dir) {
+void measureAnswers(const bench::ScratchFolder& dir) {
     constexpr std::size_t answers = 10000;
     writeAnswers(dir / "answers.csv", answers);
     rawAnswers(dir / "answers.csv", dir / "warm-answers.db");
@@ -229,7 +217,7 @@ void measureAnswers(const fs::path& dir) {
     tell("import 10000 short answers of a survey", ours, floor, 3);
 }
 
-void measureBundle(const fs::path& dir, std::size_t bytes) {
+void measureBundle(const bench::ScratchFolder& dir, std::size_t bytes) {
     writeStories(dir / "few", 200, bytes);
     auto project = must(app::createProject(dir / "b.vertelwerk", {}, "AB"));
     must(app::importStories(project.database(), project.coder, {{dir / "few"}, {}}));
@@ -244,17 +232,14 @@ void measureBundle(const fs::path& dir, std::size_t bytes) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const auto number = [&](int at, std::size_t otherwise) {
-        return argc > at ? static_cast<std::size_t>(std::strtoull(argv[at], nullptr, 10)) : otherwise;
-    };
-    std::string pattern = (fs::temp_directory_path() / "vertelwerk-bench-XXXXXX").string();
-    const fs::path dir = ::mkdtemp(pattern.data());
+    const auto bytes = bench::argument(argc, argv, 2, 2000);
     try {
-        measure(dir, number(1, 20000), number(2, 2000), number(3, 20000));
+        const bench::ScratchFolder dir;
+        measure(dir, bench::argument(argc, argv, 1, 20000), bytes, bench::argument(argc, argv, 3, 20000));
         measureAnswers(dir);
-        measureBundle(dir, number(2, 2000));
+        measureBundle(dir, bytes);
     } catch (const std::exception& error) {
         fmt::print(stderr, "{}\n", error.what());
+        return 1;
     }
-    fs::remove_all(dir);
 }

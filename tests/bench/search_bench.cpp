@@ -7,6 +7,7 @@
 #include "vertelwerk/search/searcher.h"
 
 #include "bench/generated_text.h"
+#include "bench/measuring.h"
 
 #include <algorithm>
 #include <chrono>
@@ -31,6 +32,7 @@ namespace {
 using namespace vertelwerk;
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
+using bench::must;
 
 double cpuSeconds() {
     rusage used{};
@@ -52,31 +54,6 @@ Cost costOf(const std::function<void()>& work) {
     work();
     return {std::chrono::duration<double>(Clock::now() - begin).count(), cpuSeconds() - cpu};
 }
-
-template <typename T>
-T must(base::Result<T> result) {
-    if (!result) {
-        throw std::runtime_error(result.error().what.id);
-    }
-    if constexpr (!std::is_void_v<T>) {
-        return *std::move(result);
-    }
-}
-
-class ScratchDir {
-  public:
-    ScratchDir() {
-        auto pattern = (fs::temp_directory_path() / "bench-search-XXXXXX").string();
-        path_ = ::mkdtemp(pattern.data());
-    }
-    ScratchDir(const ScratchDir&) = delete;
-    ScratchDir& operator=(const ScratchDir&) = delete;
-    ~ScratchDir() { fs::remove_all(path_); }
-    [[nodiscard]] std::string operator/(const char* name) const { return (path_ / name).string(); }
-
-  private:
-    fs::path path_;
-};
 
 class Fts5 {
   public:
@@ -251,19 +228,17 @@ double megabytes(const fs::path& dir) {
 void printSizes(const fs::path& plain, const fs::path& ours) {
     const auto compacted = plain.string() + "-compacted";
     Xapian::Database(plain.string()).compact(compacted);
-    rusage used{};
-    getrusage(RUSAGE_SELF, &used);
-    fmt::print("size   ours {:.0f} MB, plain Xapian compacted {:.0f} MB   x{:.2f};  peak memory {} MB\n",
+    fmt::print("size   ours {:.0f} MB, plain Xapian compacted {:.0f} MB   x{:.2f};  peak memory {:.0f} MB\n",
                megabytes(ours), megabytes(compacted), megabytes(ours) / megabytes(compacted),
-               used.ru_maxrss / 1024);
+               bench::peakMegabytes());
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    const std::size_t count = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 20'000;
-    const std::size_t words = argc > 2 ? std::strtoul(argv[2], nullptr, 10) : 300;
-    const ScratchDir scratch;
+    const auto count = bench::argument(argc, argv, 1, 20'000);
+    const auto words = bench::argument(argc, argv, 2, 300);
+    const bench::ScratchFolder scratch;
     const auto stories = makeStories(count, words);
     const auto analyser = search::makeAnalyser();
 
