@@ -3,9 +3,11 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/file_kind.h"
+#include "exchange/input_bytes.h"
 #include "exchange/zip_file.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <map>
 #include <string>
@@ -102,7 +104,20 @@ std::vector<InputFile> entriesOf(const fs::path& path, bool named) {
     return files;
 }
 
+constexpr std::uintmax_t largestFile = 192U << 20U;  // bytes; with what is made of it, memory stays small
+
 }  // namespace
+
+fs::path placeOf(const InputFile& file) {
+    return file.entry.empty() ? file.path : file.path / file.entry;
+}
+
+base::Result<std::string> bytesOf(const InputFile& file) {
+    if (file.refused) {
+        return base::fail(*file.refused);
+    }
+    return file.zip ? file.zip->read(file.entry) : base::readFile(file.path, largestFile);
+}
 
 std::vector<InputFile> inputFiles(std::span<const fs::path> paths) {
     std::vector<InputFile> files;

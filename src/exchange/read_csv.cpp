@@ -133,10 +133,10 @@ std::optional<char> takeSeparatorLine(std::string_view& text) {
 
 }  // namespace
 
-base::Result<Sheet> csvSheet(std::string_view text) {
+base::Result<Sheet> csvSheet(std::string_view text, std::optional<char> separator) {
     Sheet sheet;
     const auto stated = takeSeparatorLine(text);
-    sheet.separator = stated ? *stated : guessSeparator(text);
+    sheet.separator = separator ? *separator : stated ? *stated : guessSeparator(text);
     RecordReader reader(text, sheet.separator);
     std::size_t cells = 0;
     while (!reader.atEnd()) {
@@ -156,8 +156,8 @@ base::Result<Sheet> csvSheet(std::string_view text) {
     return sheet;
 }
 
-base::Result<Table> csvTable(const text::Decoded& decoded) {
-    auto sheet = csvSheet(decoded.text);
+base::Result<Table> csvTable(const text::Decoded& decoded, std::optional<char> separator) {
+    auto sheet = csvSheet(decoded.text, separator);
     if (!sheet) {
         return base::fail(sheet.error());
     }

@@ -8,10 +8,10 @@
 
 #include "exchange/blocks.h"
 #include "exchange/file_kind.h"
+#include "exchange/input_bytes.h"
 #include "exchange/media.h"
 #include "exchange/table_kind.h"
 #include "exchange/text_documents.h"
-#include "exchange/zip_file.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -22,7 +22,6 @@ namespace vertelwerk::exchange {
 
 namespace {
 
-constexpr std::uintmax_t largestFile = 192U << 20U;  // bytes; with what is made of it, memory stays small
 constexpr std::size_t mostRows = 100'000;
 constexpr std::size_t mostProblems = 50;
 
@@ -30,11 +29,11 @@ constexpr std::size_t mostProblems = 50;
 class StoryReader {
   public:
     StoryReader(const InputFile& file, const ReadOptions& options) : file_(file), options_(options) {
-        reading_.path = file.entry.empty() ? file.path : file.path / file.entry;
+        reading_.path = placeOf(file);
     }
 
     FileReading read() {
-        auto bytes = bytesOfFile();
+        auto bytes = bytesOf(file_);
         if (!bytes) {
             refuse(bytes.error());
             return std::move(reading_);
@@ -55,13 +54,6 @@ class StoryReader {
     }
 
   private:
-    [[nodiscard]] base::Result<std::string> bytesOfFile() const {
-        if (file_.refused) {
-            return base::fail(*file_.refused);
-        }
-        return file_.zip ? file_.zip->read(file_.entry) : base::readFile(file_.path, largestFile);
-    }
-
     void readContent(const FileContent& content, std::string_view bytes) {
         const FileKind kind = content.kind;
         const bool document = kind != FileKind::Table;
@@ -80,7 +72,7 @@ class StoryReader {
             case FileKind::Pdf:
                 return readDocument(readPdf(bytes), kind);
             case FileKind::Table:
-                return readTable(csvTable(*content.text), "csv");
+                return readTable(csvTable(*content.text, options_.separator), "csv");
             case FileKind::RichText:
                 return readDocument(readRtf(bytes), kind);
             case FileKind::WebPage:
@@ -160,6 +152,7 @@ class StoryReader {
         }
         reading_.format = format;
         reading_.encoding = table->encoding;
+        reading_.separator = table->separator;
         std::vector<std::pair<std::string, Table>> tables;
         tables.emplace_back(std::string(), *std::move(table));
         readTables(tables);

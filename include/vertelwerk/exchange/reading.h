@@ -59,6 +59,7 @@ struct ReadOptions {
     std::map<std::string, std::string> remembered;
     bool comments = false;  ///< whether remarks in the margin become memos
     std::string encoding;   ///< of text files, instead of what their bytes show
+    std::optional<char> separator;  ///< of csv, instead of what its lines show
 };
 
 /// What a file held. Reading stores nothing.
@@ -69,6 +70,7 @@ struct FileReading {
     std::string encoding;
     std::string sha256;
     std::vector<model::StoryDraft> stories;
+    char separator = '\0';                ///< of csv; NUL for other files and a single column
     std::optional<TableMapping> mapping;  ///< how the columns of a table were read, every one
     std::string signature;                ///< of those columns
     std::vector<base::Message> problems;  ///< why refused or skipped, and what a user should look at
@@ -87,6 +89,9 @@ struct InputFile {
     std::optional<base::Error> refused = {};  ///< why a zip could not be opened
 };
 [[nodiscard]] std::vector<InputFile> inputFiles(std::span<const std::filesystem::path> paths);
+
+/// Where a file stands: its path; for an entry of a zip, the zip's with the entry behind it.
+[[nodiscard]] std::filesystem::path placeOf(const InputFile& file);
 
 /// Reads one file and recognises its stories. Never fails otherwise than by its verdict.
 [[nodiscard]] FileReading readStories(const InputFile& file, const ReadOptions& options);
