@@ -6,6 +6,8 @@
 #include "vertelwerk/store/story_texts.h"
 #include "vertelwerk/store/unit_of_work.h"
 
+#include "app/file_names.h"
+#include "app/import_options.h"
 #include "app/near_duplicates.h"
 #include "app/qda_in.h"
 
@@ -28,12 +30,15 @@ constexpr std::size_t portion = 100;
 ImportedFile outline(const exchange::FileReading& reading) {
     ImportedFile file;
     file.name = base::toUtf8(reading.path.filename());
+    file.place = base::toUtf8(reading.path);
     file.verdict = reading.verdict;
     file.format = reading.format;
     file.encoding = reading.encoding;
     file.stories = reading.stories.size();
     file.problems = reading.problems;
+    file.separator = reading.separator;
     file.mapping = reading.mapping;
+    file.signature = reading.signature;
     std::set<model::Method> methods;
     for (const auto& story : reading.stories) {
         methods.insert(story.method);
@@ -57,27 +62,45 @@ void tellPresent(ImportedFile& file) {
                                    file.present));
 }
 
-void tellEqualText(ImportedFile& file, const std::string& title) {
+void tellEqualText(ImportedFile& file, const model::StoryDraft& story) {
+    const std::string& title = story.title;
+    file.twins.push_back({story.source.place, nameOf(story), {}, 100});
     file.verdict = std::max(file.verdict, Verdict::Warning);
     file.problems.push_back(title.empty()
                                 ? msg("A story without a title has the same text as one in the project.")
                                 : msg("\"{0}\" has the same text as a story in the project.", title));
 }
 
-std::string nameOf(const model::StoryDraft& story) {
-    if (!story.title.empty()) {
-        return story.title;
-    }
-    const auto& source = story.source;
-    return !story.number.empty()  ? story.number
-           : source.place.empty() ? source.fileName
-                                  : source.fileName + "#" + source.place;
-}
-
 void tellNearTwin(ImportedFile& file, const model::StoryDraft& story, const NearDuplicates::Twin& twin) {
+    file.twins.push_back({story.source.place, nameOf(story), twin.name, twin.percent});
     file.verdict = std::max(file.verdict, Verdict::Warning);
     file.problems.push_back(msg("\"{0}\" is nearly the same as \"{1}\": about {2} percent of its wording.",
                                 nameOf(story), twin.name, twin.percent));
+}
+
+void tellLeftOut(ImportedFile& file) {
+    if (file.leftOut == 0) {
+        return;
+    }
+    if (file.leftOut + file.present == file.stories) {
+        file.verdict = Verdict::Skipped;
+    }
+    file.problems.push_back(plural("You leave {0} story out.", "You leave {0} stories out.", file.leftOut));
+}
+
+/// Reads a file and says what it is; one that the user leaves out is told with what it holds.
+exchange::FileReading readCorrected(const exchange::InputFile& input, const CorrectedFile& file,
+                                    const NamesInFileNames& names, ImportedFile& told) {
+    auto reading = exchange::readStories(input, file.options);
+    told = outline(reading);
+    told.namesInFileName = names.in(told.name);
+    if (file.skipped) {
+        told.leftOut = told.stories;
+        told.verdict = Verdict::Skipped;
+        told.problems.assign(1, msg("You leave this file out."));
+        reading.stories.clear();
+    }
+    return reading;
 }
 
 /// Sorts out, for each story of a file, whether the project has it.
@@ -86,7 +109,9 @@ class Newcomers {
     explicit Newcomers(store::Database& database) : database_(database) {}
 
     /// The stories of `reading` that are not there yet; what is said of the others goes into `file`.
+    /// @param leftOut places of stories that the user does not want
     base::Result<std::vector<const model::StoryDraft*>> of(const exchange::FileReading& reading,
+                                                           const std::set<std::string>& leftOut,
                                                            ImportedFile& file) {
         std::vector<const model::StoryDraft*> fresh;
         for (const auto& story : reading.stories) {
@@ -109,13 +134,20 @@ class Newcomers {
             }
             const auto twin = near_->meet(story.text, nameOf(story));
             if (!texts_.insert(hash).second || !equals->empty()) {
-                tellEqualText(file, story.title);
+                tellEqualText(file, story);
             } else if (twin) {
                 tellNearTwin(file, story, *twin);
+            }
+            if (leftOut.contains(story.source.place)) {
+                ++file.leftOut;
+                continue;
             }
             fresh.push_back(&story);
         }
         tellPresent(file);
+        if (!reading.stories.empty()) {
+            tellLeftOut(file);
+        }
         return fresh;
     }
 
@@ -186,16 +218,6 @@ class PortionedImport {
     std::size_t inPortion_ = 0;
 };
 
-/// The request with what the project remembers of tables.
-base::Result<ImportRequest> withMemory(store::Database& database, ImportRequest request) {
-    auto remembered = store::rememberedMappings(database);
-    if (!remembered) {
-        return base::fail(remembered.error());
-    }
-    request.options.remembered = *std::move(remembered);
-    return request;
-}
-
 /// Remembers how tables were read when somebody said how.
 base::Status remember(store::Database& database, const std::map<std::string, std::string>& mappings) {
     for (const auto& [signature, mapping] : mappings) {
@@ -230,6 +252,7 @@ base::Result<ImportReport> previewImport(store::Database& database, const Import
     }
     Newcomers newcomers(database);
     const auto inputs = exchange::inputFiles(request->paths);
+    const NamesInFileNames names;
     ImportReport report;
     for (const auto& input : inputs) {
         progress.at(report.files.size(), inputs.size());
@@ -245,9 +268,10 @@ base::Result<ImportReport> previewImport(store::Database& database, const Import
             report.files.push_back(*std::move(file));
             continue;
         }
-        const auto reading = exchange::readStories(input, request->options);
-        auto file = outline(reading);
-        if (const auto fresh = newcomers.of(reading, file); !fresh) {
+        const auto asCorrected = corrected(*request, input);
+        ImportedFile file;
+        const auto reading = readCorrected(input, asCorrected, names, file);
+        if (const auto fresh = newcomers.of(reading, asCorrected.leftOut, file); !fresh) {
             return base::fail(fresh.error());
         }
         report.files.push_back(std::move(file));
@@ -263,6 +287,7 @@ base::Result<ImportReport> importStories(store::Database& database, model::Coder
     }
     Newcomers newcomers(database);
     const auto inputs = exchange::inputFiles(request->paths);
+    const NamesInFileNames names;
     std::map<std::string, std::string> mappings;
     PortionedImport writer(database, coder);
     ImportReport report;
@@ -283,13 +308,14 @@ base::Result<ImportReport> importStories(store::Database& database, model::Coder
             report.files.push_back(*std::move(file));
             continue;
         }
-        const auto reading = exchange::readStories(input, request->options);
-        auto file = outline(reading);
-        const auto fresh = newcomers.of(reading, file);
+        const auto asCorrected = corrected(*request, input);
+        ImportedFile file;
+        const auto reading = readCorrected(input, asCorrected, names, file);
+        const auto fresh = newcomers.of(reading, asCorrected.leftOut, file);
         if (!fresh) {
             return base::fail(fresh.error());
         }
-        if (request->options.mapping && reading.mapping && !reading.stories.empty()) {
+        if (asCorrected.options.mapping && reading.mapping && !reading.stories.empty()) {
             mappings[reading.signature] = exchange::toJson(*reading.mapping);
         }
         for (const auto* draft : *fresh) {

@@ -19,12 +19,11 @@ namespace vertelwerk::exchange {
 
 namespace {
 
-constexpr std::array encodings{"utf-8",  "windows-1252", "iso-8859-15",  "macintosh",
-                               "cp850",  "windows-1250", "windows-1254", "utf-16le",
-                               "utf-16be"};
+constexpr std::array encodings{"utf-8",        "windows-1252", "iso-8859-15", "macintosh", "cp850",
+                               "windows-1250", "windows-1254", "utf-16le",    "utf-16be"};
 constexpr std::size_t mostPlaces = 12;
-constexpr std::size_t around = 28;       // bytes on either side, and on to a space
-constexpr std::size_t longestWord = 40;  // bytes that are looked through for one
+constexpr std::size_t around = 28;        // bytes on either side, and on to a space
+constexpr std::size_t longestWord = 40;   // bytes that are looked through for one
 constexpr std::size_t wideHead = 16'384;  // bytes of UTF-16 that are looked at
 constexpr const char* replacement = "\xEF\xBF\xBD";
 
@@ -88,8 +87,8 @@ std::vector<std::string_view> doubtfulPlaces(std::string_view bytes) {
 /// The excerpt of a piece of UTF-8: what is no letter or sign as U+FFFD, and where it is no plain ASCII.
 EncodingExcerpt excerptOf(std::string_view utf8) {
     EncodingExcerpt excerpt;
-    const auto whole = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
+    const auto whole =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
     std::size_t position = 0;
     for (std::int32_t at = 0; at < whole.length(); at = whole.moveIndex32(at, 1), ++position) {
         const UChar32 c = whole.char32At(at);

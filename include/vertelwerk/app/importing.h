@@ -6,7 +6,9 @@
 #include "vertelwerk/model/ids.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,14 +18,35 @@ class Database;
 
 namespace vertelwerk::app {
 
+/// What a user says of one file, instead of what it shows and of what holds for all.
+struct FileCorrection {
+    std::optional<model::Method> method;
+    std::string encoding;
+    std::optional<char> separator;
+    std::optional<exchange::TableMapping> mapping;
+    bool leftOut = false;                  ///< the whole file
+    std::set<std::string> leftOutStories;  ///< places of stories in it
+    friend bool operator==(const FileCorrection&, const FileCorrection&) = default;
+};
+
 struct ImportRequest {
     std::vector<std::filesystem::path> paths;  ///< files and folders
     exchange::ReadOptions options;
+    std::map<std::string, FileCorrection> corrections = {};  ///< by ImportedFile::place
+};
+
+/// A story with the same words as another, or nearly so.
+struct ImportTwin {
+    std::string place;  ///< within its file; empty when it is the whole file
+    std::string name;   ///< that people know it by
+    std::string like;   ///< the other's name; empty when that is not known
+    int percent = 100;  ///< of the wording; 100 when the texts are equal
 };
 
 /// What became of one file, or would become of it.
 struct ImportedFile {
-    std::string name;  ///< base name
+    std::string name;   ///< base name
+    std::string place;  ///< the path, for an entry of a zip with the zip's before it
     exchange::Verdict verdict = exchange::Verdict::Ok;
     std::string format;
     std::string encoding;
@@ -31,10 +54,15 @@ struct ImportedFile {
     std::size_t stories = 0;  ///< found in the file
     std::size_t parts = 0;
     std::size_t present = 0;   ///< of these, already in the project byte for byte
+    std::size_t leftOut = 0;   ///< of these, those that the user leaves out
     std::size_t codes = 0;     ///< of a REFI-QDA file: its codes
     std::size_t passages = 0;  ///< of a REFI-QDA file: the passages that came, or would come, from it
     std::vector<model::StoryId> imported;
+    char separator = '\0';                          ///< of csv
     std::optional<exchange::TableMapping> mapping;  ///< how the columns of a table were read
+    std::string signature;                          ///< of those columns
+    std::vector<ImportTwin> twins;                  ///< of its stories
+    std::vector<std::string> namesInFileName;       ///< words in the file's name that may be somebody's
     std::vector<base::Message> problems;
 };
 

@@ -19,8 +19,8 @@ struct EncodingExcerpt {
 
 /// How a text file reads in one encoding.
 struct EncodingReading {
-    std::string encoding;  ///< one of textEncodings()
-    bool fits = true;      ///< whether every byte that was looked at is a character in it
+    std::string encoding;                   ///< one of textEncodings()
+    bool fits = true;                       ///< whether every byte that was looked at is a character in it
     std::vector<EncodingExcerpt> excerpts;  ///< the same places in every reading; in UTF-16 those it finds
 };
 

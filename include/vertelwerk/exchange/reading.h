@@ -57,8 +57,8 @@ struct ReadOptions {
     std::optional<TableMapping> mapping;       ///< of the columns of tables; by their names otherwise
     /// Mappings of earlier imports, as JSON by the signature of their columns.
     std::map<std::string, std::string> remembered;
-    bool comments = false;  ///< whether remarks in the margin become memos
-    std::string encoding;   ///< of text files, instead of what their bytes show
+    bool comments = false;          ///< whether remarks in the margin become memos
+    std::string encoding;           ///< of text files, instead of what their bytes show
     std::optional<char> separator;  ///< of csv, instead of what its lines show
 };
 

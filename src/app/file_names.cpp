@@ -1,0 +1,102 @@
+#include "app/file_names.h"
+
+#include "vertelwerk/app/pseudonymising.h"
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/text/normalise.h"
+#include "vertelwerk/text/offset_map.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <utility>
+
+namespace vertelwerk::app {
+namespace {
+
+using analysis::NameLists;
+
+constexpr std::size_t shortestName = 3;  // letters; shorter ones are initials and abbreviations
+/// What stands before a name.
+constexpr std::array titles{"mevrouw", "mevr", "mw", "meneer", "dhr", "heer", "familie", "fam", "mrs", "mr"};
+
+/// Months that are names too; beside a number they are months.
+constexpr std::array months{"jan", "mei", "june", "april", "august", "augustus"};
+
+/// Runs of letters; a capital after a small letter begins another (JanJansen).
+std::vector<std::string> wordsOf(std::string_view stem) {
+    std::vector<std::string> words;
+    bool within = false;
+    bool small = false;
+    for (const char c : stem) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool capital = byte >= 'A' && byte <= 'Z';
+        const bool letter = byte >= 0x80 || capital || (byte >= 'a' && byte <= 'z');
+        if (letter && (!within || (capital && small))) {
+            words.emplace_back();
+        }
+        if (letter) {
+            words.back() += c;
+        }
+        within = letter;
+        small = letter && !capital;
+    }
+    return words;
+}
+
+bool isTitle(const std::string& word) {
+    return std::ranges::find(titles, text::folded(word)) != titles.end();
+}
+
+bool isMonth(const std::string& word) {
+    return std::ranges::find(months, text::folded(word)) != months.end();
+}
+
+NameLists::Listed listed(const NameLists& names, const std::string& word) {
+    if (text::length(word) < shortestName) {
+        return NameLists::Listed::No;
+    }
+    return std::max(names.firstName(word), names.surname(word));
+}
+
+}  // namespace
+
+NamesInFileNames::NamesInFileNames() {
+    if (auto names = loadNames()) {
+        names_ = *std::move(names);
+    }
+}
+
+std::vector<std::string> NamesInFileNames::in(std::string_view fileName) const {
+    const std::string stem = base::toUtf8(std::filesystem::path(fileName).stem());
+    std::vector<std::string> found;
+    for (const auto& one : analysis::identifyByForm(stem)) {
+        const text::OffsetMap map(stem);
+        const auto begin = map.toByte(one.range.begin);
+        found.push_back(stem.substr(begin, map.toByte(one.range.end) - begin));
+    }
+    if (!names_) {
+        return found;
+    }
+    auto words = wordsOf(stem);
+    if (stem.find_first_of("0123456789") != std::string::npos) {
+        std::erase_if(words, isMonth);
+    }
+    std::vector<bool> named(words.size(), false);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool afterTitle = i > 0 && isTitle(words[i - 1]);
+        named[i] = listed(*names_, words[i]) == NameLists::Listed::Yes ||
+                   (afterTitle && text::length(words[i]) >= shortestName);
+    }
+    // An ordinary word is a name beside one.
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool beside = (i > 0 && named[i - 1]) || (i + 1 < words.size() && named[i + 1]);
+        if (!named[i] && beside && listed(*names_, words[i]) == NameLists::Listed::WordToo) {
+            found.push_back(words[i]);
+        } else if (named[i]) {
+            found.push_back(words[i]);
+        }
+    }
+    return found;
+}
+
+}  // namespace vertelwerk::app

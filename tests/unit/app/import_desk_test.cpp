@@ -1,0 +1,157 @@
+#include "vertelwerk/app/import_twins.h"
+#include "vertelwerk/app/importing.h"
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/store/history.h"
+#include "vertelwerk/store/stories.h"
+
+#include "app/file_names.h"
+#include "unit/app/scratch_project.h"
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::app::test {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::Eq;
+using ::testing::Ge;
+using ::testing::IsEmpty;
+using ::testing::Lt;
+using ::testing::SizeIs;
+
+/// Forty words, of which the last may differ.
+std::string longStory(const std::string& end) {
+    std::string text = "De bus kwam niet en de brug was open.";
+    for (int i = 0; i < 30; ++i) {
+        text += " woord" + std::to_string(i);
+    }
+    return text + " " + end + ".";
+}
+
+class ImportDesk : public ::testing::Test {
+  protected:
+    std::filesystem::path write(const std::string& name, const std::string& text) {
+        const auto path = scratch_.dir() / "in" / name;
+        std::filesystem::create_directories(path.parent_path());
+        EXPECT_TRUE(base::writeFileWhole(path, text));
+        request_.paths.push_back(path);
+        return path;
+    }
+    ImportReport preview() {
+        const auto report = previewImport(scratch_.database(), request_);
+        EXPECT_TRUE(report);
+        return report ? *report : ImportReport{};
+    }
+    ImportReport import() {
+        const auto report = importStories(scratch_.database(), scratch_.project().coder, request_);
+        EXPECT_TRUE(report);
+        return report ? *report : ImportReport{};
+    }
+    FileCorrection& correction(const std::filesystem::path& path) {
+        return request_.corrections[base::toUtf8(path)];
+    }
+
+    ScratchProject scratch_;
+    ImportRequest request_;
+};
+
+TEST_F(ImportDesk, ACorrectionHoldsForItsFileAlone) {
+    const auto mac = write("mac.txt", "Titel: Een\n\nHet caf\x8e was dicht.\n");
+    const auto other = write("ander.txt", "Titel: Twee\n\nHet caf\xe9 was open.\n");
+    correction(mac).encoding = "macintosh";
+    correction(other).method = model::Method::MostSignificantChange;
+    const auto report = import();
+    ASSERT_THAT(report.imported(), Eq(2U));
+    EXPECT_THAT(report.files[0].encoding, Eq("macintosh"));
+    EXPECT_THAT(report.files[1].encoding, Eq("windows-1252"));
+    const auto first = store::findStory(scratch_.database(), report.files[0].imported.at(0));
+    const auto second = store::findStory(scratch_.database(), report.files[1].imported.at(0));
+    EXPECT_THAT(first->text, Eq("Het caf\u00E9 was dicht."));
+    EXPECT_THAT(first->method, Eq(model::Method::Storytelling));
+    EXPECT_THAT(second->text, Eq("Het caf\u00E9 was open."));
+    EXPECT_THAT(second->method, Eq(model::Method::MostSignificantChange));
+}
+
+TEST_F(ImportDesk, ATableIsReadWithTheSeparatorThatWasSaid) {
+    const auto table = write("tabel.csv", "Titel|Tekst\nEen|Ja; dat ging goed\nTwee|Nee; het ging mis\n");
+    EXPECT_THAT(preview().files[0].stories, Eq(0U));
+    correction(table).separator = '|';
+    const auto report = preview();
+    EXPECT_THAT(report.files[0].stories, Eq(2U));
+    EXPECT_THAT(report.files[0].separator, Eq('|'));
+}
+
+TEST_F(ImportDesk, WhatIsLeftOutStaysOutAndIsSaid) {
+    const auto table = write("tabel.csv", "Titel;Tekst\nEen;Ja, dat ging goed\nTwee;Nee, het ging mis\n");
+    const auto letter = write("brief.txt", "De bus kwam niet.\n");
+    correction(table).leftOutStories = {"2"};
+    correction(letter).leftOut = true;
+    const auto report = import();
+    EXPECT_THAT(report.imported(), Eq(1U));
+    EXPECT_THAT(report.files[0].leftOut, Eq(1U));
+    EXPECT_THAT(report.files[1].leftOut, Eq(1U));
+    EXPECT_THAT(report.files[1].verdict, Eq(exchange::Verdict::Skipped));
+    EXPECT_THAT(report.files[1].problems, SizeIs(1));
+}
+
+TEST_F(ImportDesk, WithCorrectionsItIsStillOneStep) {
+    const auto mac = write("mac.txt", "Titel: Een\n\nHet caf\x8e was dicht.\n");
+    write("ander.txt", "Titel: Twee\n\nDe bus kwam niet.\n");
+    correction(mac).encoding = "macintosh";
+    ASSERT_THAT(import().imported(), Eq(2U));
+    ASSERT_TRUE(store::undo(scratch_.database(), scratch_.project().coder));
+    EXPECT_THAT(*store::countStories(scratch_.database(), {}), Eq(0U));
+}
+
+TEST_F(ImportDesk, EqualAndNearlyEqualStoriesAreListedAndShownSideBySide) {
+    scratch_.add("Oud", longStory("einde"));
+    const auto near = write("bijna.txt", "Titel: Nieuw\n\n" + longStory("slot") + "\n");
+    const auto equal = write("gelijk.txt", "Titel: Weer\n\n" + longStory("einde") + "\n");
+    const auto fresh = write("ander.txt", "Titel: Anders\n\nHeel iets anders was het.\n");
+    const auto report = preview();
+    ASSERT_THAT(report.files[0].twins, SizeIs(1));
+    EXPECT_THAT(report.files[0].twins[0].like, Eq("Oud"));
+    EXPECT_THAT(report.files[0].twins[0].percent, Lt(100));
+    ASSERT_THAT(report.files[1].twins, SizeIs(1));
+    EXPECT_THAT(report.files[1].twins[0].percent, Eq(100));
+    EXPECT_THAT(report.files[2].twins, IsEmpty());
+
+    const auto texts = twinTexts(scratch_.database(), request_, report.files[0].place, "");
+    ASSERT_TRUE(texts);
+    EXPECT_THAT(texts->own, Eq(TwinTexts::Side{"Nieuw", longStory("slot")}));
+    EXPECT_THAT(texts->other, Eq(TwinTexts::Side{"Oud", longStory("einde")}));
+    EXPECT_TRUE(texts->inProject);
+    EXPECT_THAT(texts->percent, Ge(70));
+    EXPECT_THAT(twinTexts(scratch_.database(), request_, report.files[1].place, "")->percent, Eq(100));
+    const auto none = twinTexts(scratch_.database(), request_, report.files[2].place, "");
+    ASSERT_FALSE(none);
+    EXPECT_THAT(none.error().code, Eq(base::ErrorCode::NotFound));
+}
+
+TEST_F(ImportDesk, ATwinInTheSameImportIsFoundToo) {
+    write("a.txt", "Titel: Eerste\n\nDe bus kwam niet.\n");
+    write("b.txt", "Titel: Tweede\n\nDe bus kwam niet.\n");
+    const auto report = preview();
+    ASSERT_THAT(report.files[1].twins, SizeIs(1));
+    const auto texts = twinTexts(scratch_.database(), request_, report.files[1].place, "");
+    ASSERT_TRUE(texts);
+    EXPECT_FALSE(texts->inProject);
+    EXPECT_THAT(texts->other.name, Eq("Eerste"));
+}
+
+TEST(NamesInFileNames, ArePointedOut) {
+    const NamesInFileNames names;
+    EXPECT_THAT(names.in("interview_Fatima_2023.docx"), ElementsAre("Fatima"));
+    EXPECT_THAT(names.in("verhaal mevrouw Dekker.txt"), ElementsAre("Dekker"));
+    EXPECT_THAT(names.in("gesprek-wilhelmina-3.odt"), ElementsAre("wilhelmina"));
+    EXPECT_THAT(names.in("MariaHendriks.pdf"), ElementsAre("Maria", "Hendriks"));
+    EXPECT_THAT(names.in("061234567890.txt"), IsEmpty());
+    EXPECT_THAT(names.in("0612345678.txt"), ElementsAre("0612345678"));
+    for (const char* plain : {"interview 3.docx", "kraan.txt", "wmo-2023-jan.csv", "verhalen wijkteam.xlsx",
+                              "onderzoeksbox ronde 2.pdf", "transcript_dag_1.vtt", "bus en brug.txt"}) {
+        EXPECT_THAT(names.in(plain), IsEmpty()) << plain;
+    }
+}
+
+}  // namespace
+}  // namespace vertelwerk::app::test
