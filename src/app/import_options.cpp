@@ -40,6 +40,17 @@ CorrectedFile corrected(const ImportRequest& request, const exchange::InputFile&
     return file;
 }
 
+base::Result<std::vector<exchange::EncodingReading>> encodingsOf(
+    const std::vector<std::filesystem::path>& paths, const std::string& file) {
+    for (const auto& input : exchange::inputFiles(paths)) {
+        if (base::toUtf8(exchange::placeOf(input)) == file) {
+            return exchange::readEncodings(input);
+        }
+    }
+    return base::fail(base::ErrorCode::NotFound, base::msg("{0} does not exist.", file),
+                      base::msg("Check the name and the folder."));
+}
+
 std::string nameOf(const model::StoryDraft& story) {
     if (!story.title.empty()) {
         return story.title;

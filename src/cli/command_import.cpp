@@ -123,6 +123,7 @@ Json fileJson(const app::ImportedFile& file, const base::Catalogue& catalogue) {
                   {"present", file.present},
                   {"imported", idsOf(file.imported)},
                   {"columns", columnsJson(file.mapping)},
+                  {"names_in_file_name", file.namesInFileName},
                   {"problems", toJson(file.problems, catalogue)}};
     if (file.format == "qdpx" || file.format == "qdc") {
         document["codes"] = file.codes;

@@ -2,7 +2,10 @@
 
 #include "gui/collection/collection_list_view.h"
 #include "gui/collection/collection_workspace.h"
+#include "gui/collection/correction_view.h"
+#include "gui/collection/encoding_dialog.h"
 #include "gui/collection/import_dialog.h"
+#include "gui/collection/twin_dialog.h"
 #include "gui/text.h"
 #include "gui/window_test.h"
 
@@ -149,6 +152,78 @@ TEST_F(CollectionTest, NothingIsImportedFromAFolderWithoutStories) {
     });
     flow.import({folder_ / "leeg"});
     EXPECT_FALSE(offered);
+}
+
+TEST_F(CollectionTest, AWrongGuessIsCorrectedForAllFilesLikeIt) {
+    openEmpty();
+    for (const char* name : {"a.txt", "b.txt"}) {
+        ASSERT_TRUE(base::writeFileWhole(
+            folder_ / name, std::string("Titel: ") + name + "\n\nHet caf\x8e van " + name + " was dicht.\n"));
+    }
+    ImportFlow flow(frame_, *frame_);
+    const test::DialogAnswer answer([this](wxDialog& dialog) {
+        if (auto* encoding = dynamic_cast<EncodingDialog*>(&dialog)) {
+            auto* list = find<wxDataViewListCtrl>(encoding);
+            for (unsigned row = 0; row < static_cast<unsigned>(list->GetItemCount()); ++row) {
+                if (fromWx(list->GetTextValue(row, 0)) == "Macintosh") {
+                    EXPECT_THAT(fromWx(list->GetTextValue(row, 2)), HasSubstr("Het caf\u00E9 van a.txt"));
+                    list->SelectRow(row);
+                }
+            }
+            return wxID_OK;
+        }
+        const auto* import = dialog.FindWindow(wxID_OK);
+        EXPECT_TRUE(waitFor([import] { return import->IsEnabled(); }));
+        auto* correction = find<CorrectionView>(&dialog);
+        auto* scope =
+            dynamic_cast<wxChoice*>(wxWindow::FindWindowByName(toWx("Correction holds for"), correction));
+        scope->SetSelection(1);
+        correction->encodingAsked(0);
+        auto* files = find<wxDataViewListCtrl>(&dialog);
+        EXPECT_TRUE(waitFor([files] { return fromWx(files->GetTextValue(1, 3)) == "macintosh"; }));
+        return import->IsEnabled() ? wxID_OK : wxID_CANCEL;
+    });
+    flow.import({folder_ / "a.txt", folder_ / "b.txt"});
+    ASSERT_TRUE(waitFor([this] { return rows() == 2; }));
+    choose("b.txt");
+    EXPECT_THAT(card()->card()->told.back().text, Eq("Het caf\u00E9 van b.txt was dicht."));
+}
+
+TEST_F(CollectionTest, AStoryThatIsThereAlreadyIsShownBesideItAndLeftOut) {
+    openEmpty();
+    for (const char* name : {"eerst", "weer"}) {
+        ASSERT_TRUE(base::writeFileWhole(folder_ / (std::string(name) + ".txt"),
+                                         "Titel: " + std::string(name) + "\n\nDe bus kwam niet.\n"));
+    }
+    ImportFlow flow(frame_, *frame_);
+    const test::DialogAnswer answer([&](wxDialog& dialog) {
+        if (auto* twins = dynamic_cast<TwinDialog*>(&dialog)) {
+            auto* page = find<wxTextCtrl>(find<ReadingText>(twins));
+            EXPECT_TRUE(waitFor([page] { return page->GetValue().StartsWith(toWx("weer")); }));
+            auto* leave =
+                dynamic_cast<wxRadioButton*>(wxWindow::FindWindowByLabel(toWx("Leave it out"), twins));
+            leave->SetValue(true);
+            wxCommandEvent event(wxEVT_RADIOBUTTON, leave->GetId());
+            leave->ProcessWindowEvent(event);
+            return wxID_CANCEL;
+        }
+        auto* import = dialog.FindWindow(wxID_OK);
+        EXPECT_TRUE(waitFor([import] { return import->IsEnabled(); }));
+        auto* compare =
+            wxWindow::FindWindowByLabel(toWx("Compare 1 story that is there already ..."), &dialog);
+        if (compare == nullptr) {
+            ADD_FAILURE() << "nothing to compare";
+            return wxID_CANCEL;
+        }
+        wxCommandEvent event(wxEVT_BUTTON, compare->GetId());
+        compare->ProcessWindowEvent(event);
+        auto* summary = find<wxStaticText>(&dialog);
+        EXPECT_TRUE(waitFor([summary] { return summary->GetLabel().StartsWith(toWx("1 new story")); }));
+        return import->IsEnabled() ? wxID_OK : wxID_CANCEL;
+    });
+    flow.import({folder_ / "eerst.txt", folder_ / "weer.txt"});
+    ASSERT_TRUE(waitFor([this] { return rows() == 1; }));
+    EXPECT_THAT(cell(0, 0), Eq("eerst"));
 }
 
 }  // namespace

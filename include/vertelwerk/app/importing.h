@@ -2,6 +2,7 @@
 
 #include "vertelwerk/base/progress.h"
 #include "vertelwerk/base/result.h"
+#include "vertelwerk/exchange/encodings.h"
 #include "vertelwerk/exchange/reading.h"
 #include "vertelwerk/model/ids.h"
 
@@ -84,5 +85,10 @@ struct ImportReport {
 [[nodiscard]] base::Result<ImportReport> importStories(store::Database& database, model::CoderId coder,
                                                        const ImportRequest& request,
                                                        const base::Progress& progress = {});
+
+/// How a text file of these paths reads in each encoding; see exchange::readEncodings.
+/// @param file ImportedFile::place
+[[nodiscard]] base::Result<std::vector<exchange::EncodingReading>> encodingsOf(
+    const std::vector<std::filesystem::path>& paths, const std::string& file);
 
 }  // namespace vertelwerk::app

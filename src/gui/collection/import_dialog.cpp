@@ -1,12 +1,13 @@
 #include "gui/collection/import_dialog.h"
 
-#include "vertelwerk/app/words.h"
-#include "vertelwerk/model/method.h"
+#include "vertelwerk/app/import_twins.h"
 
+#include "gui/collection/encoding_dialog.h"
 #include "gui/collection/mapping_dialog.h"
+#include "gui/collection/twin_dialog.h"
+#include "gui/frame/messages.h"
 #include "gui/text.h"
 
-#include <array>
 #include <utility>
 
 #include <wx/sizer.h>
@@ -19,38 +20,26 @@ using PreviewResult = base::Result<app::ImportReport>;
 
 constexpr int refreshMs = 100;
 
-/// Encodings that text files come in when their bytes are misjudged; the first is their own.
-constexpr std::array encodings{"",          "utf-8", "windows-1252", "iso-8859-15",
-                               "macintosh", "cp850", "utf-16le",     "utf-16be"};
-
 }  // namespace
 
 ImportDialog::ImportDialog(wxWindow* parent, Shell& shell, std::vector<std::filesystem::path> paths)
     : wxDialog(parent, wxID_ANY, say(shell.catalogue(), msg("Import stories")), wxDefaultPosition,
                wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       shell_(shell),
+      desk_(std::move(paths)),
       summary_(new wxStaticText(this, wxID_ANY, {})),
       gauge_(new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(-1, 8)))),
       table_(new ImportTableView(this, shell.catalogue())),
-      method_(new wxChoice(this, wxID_ANY)),
-      encoding_(new wxChoice(this, wxID_ANY)),
-      columns_(new wxButton(this, wxID_ANY, say(shell.catalogue(), msg("Columns ...")))),
+      correction_(new CorrectionView(this, shell.catalogue(), desk_)),
+      twins_(new wxButton(this, wxID_ANY, {})),
       import_(new wxButton(this, wxID_OK, say(shell.catalogue(), msg("Import")))) {
-    request_.paths = std::move(paths);
     layOut();
-    method_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-        const auto chosen = static_cast<std::size_t>(event.GetSelection());
-        request_.options.method =
-            chosen == 0 ? std::nullopt : std::optional(model::allMethods.at(chosen - 1));
-        preview();
-    });
-    encoding_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-        request_.options.encoding = encodings.at(static_cast<std::size_t>(event.GetSelection()));
-        preview();
-    });
-    columns_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { changeColumns(); });
-    columns_->Disable();
-    table_->onChoice([this] { columns_->Enable(chosenMapping() != nullptr); });
+    table_->onChoice([this] { correction_->show(table_->chosenFile()); });
+    correction_->changed = [this] { preview(); };
+    correction_->encodingAsked = [this](std::size_t file) { askEncoding(file); };
+    correction_->columnsAsked = [this](std::size_t file) { changeColumns(file); };
+    twins_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { compareTwins(); });
+    twins_->Hide();
     timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { showProgress(); });
     preview();
 }
@@ -61,28 +50,8 @@ ImportDialog::~ImportDialog() {
 
 void ImportDialog::layOut() {
     const auto& catalogue = shell_.catalogue();
-    const auto methodLabel = say(catalogue, msg("Method"));
-    method_->SetName(methodLabel);
-    method_->Append(say(catalogue, msg("As the files say")));
-    for (const auto method : model::allMethods) {
-        method_->Append(say(catalogue, app::nameOf(method)));
-    }
-    method_->SetSelection(0);
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
-    foot->Add(new wxStaticText(this, wxID_ANY, methodLabel),
-              wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(8)));
-    foot->Add(method_, wxSizerFlags().CentreVertical());
-    const auto encodingLabel = say(catalogue, msg("Encoding of text files"));
-    encoding_->SetName(encodingLabel);
-    encoding_->Append(say(catalogue, msg("As the bytes show")));
-    for (std::size_t i = 1; i < encodings.size(); ++i) {
-        encoding_->Append(toWx(encodings.at(i)));
-    }
-    encoding_->SetSelection(0);
-    foot->Add(new wxStaticText(this, wxID_ANY, encodingLabel),
-              wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(8)));
-    foot->Add(encoding_, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(8)));
-    foot->Add(columns_, wxSizerFlags().CentreVertical());
+    foot->Add(twins_);
     foot->AddStretchSpacer();
     foot->Add(new wxButton(this, wxID_CANCEL, say(catalogue, msg("Cancel"))),
               wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
@@ -93,6 +62,7 @@ void ImportDialog::layOut() {
     all->Add(summary_, side);
     all->Add(gauge_, side);
     all->Add(table_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16)));
+    all->Add(correction_, side);
     all->Add(foot, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
     SetSizerAndFit(all);
     CentreOnParent();
@@ -109,7 +79,7 @@ void ImportDialog::preview() {
     timer_.Start(refreshMs);
     showProgress();
     shell_.workbench()->read<PreviewResult>(
-        [request = request_, state = reading_](app::Reading& reading) {
+        [request = desk_.request(), state = reading_](app::Reading& reading) {
             const base::Progress progress{[state](std::size_t done, std::size_t total) {
                                               state->done = done;
                                               state->total = total;
@@ -140,35 +110,63 @@ void ImportDialog::showPreview(const PreviewResult& report) {
         Layout();
         return;
     }
-    files_ = report->files;
+    desk_.take(report->files);
     const auto stories = importable(*report);
     summary_->SetLabel(toWx(previewSummary(*report, shell_.catalogue())));
     table_->show(*report);
-    columns_->Enable(chosenMapping() != nullptr);
+    correction_->show(table_->chosenFile());
+    const auto twins = desk_.twins().size();
+    twins_->SetLabel(
+        say(shell_.catalogue(), base::plural("Compare {0} story that is there already ...",
+                                             "Compare {0} stories that are there already ...", twins)));
+    twins_->Show(twins > 0);
     import_->SetLabel(stories == 0 ? say(shell_.catalogue(), msg("Import"))
                                    : say(shell_.catalogue(),
                                          base::plural("Import {0} story", "Import {0} stories", stories)));
     import_->Enable(stories > 0);
     Layout();
-    import_->SetFocus();
-}
-
-const exchange::TableMapping* ImportDialog::chosenMapping() const {
-    const auto chosen = table_->chosenFile();
-    const bool table = chosen && *chosen < files_.size() && files_[*chosen].mapping;
-    return table ? &*files_[*chosen].mapping : nullptr;
-}
-
-void ImportDialog::changeColumns() {
-    const auto* mapping = chosenMapping();
-    if (mapping == nullptr) {
-        return;
+    if (!std::exchange(shown_, true)) {
+        import_->SetFocus();
     }
-    MappingDialog dialog(this, shell_.catalogue(), *mapping);
+}
+
+void ImportDialog::changeColumns(std::size_t file) {
+    MappingDialog dialog(this, shell_.catalogue(), desk_.files().at(file).mapping.value());
     if (dialog.ShowModal() == wxID_OK) {
-        request_.options.mapping = dialog.mapping();
+        desk_.setMapping(file, correction_->scope(), dialog.mapping());
         preview();
     }
+}
+
+void ImportDialog::askEncoding(std::size_t file) {
+    using Readings = base::Result<std::vector<exchange::EncodingReading>>;
+    shell_.workbench()->read<Readings>([paths = desk_.request().paths, place = desk_.files().at(file).place](
+                                           app::Reading&) { return app::encodingsOf(paths, place); },
+                                       asker_.whileAlive<Readings>([this, file](Readings readings) {
+                                           if (readings) {
+                                               changeEncoding(file, *std::move(readings));
+                                           } else {
+                                               showError(this, shell_.catalogue(), readings.error());
+                                           }
+                                       }));
+}
+
+void ImportDialog::changeEncoding(std::size_t file, std::vector<exchange::EncodingReading> readings) {
+    const auto& about = desk_.files().at(file);
+    EncodingDialog dialog(this, shell_, about.name, std::move(readings), about.encoding);
+    if (dialog.ShowModal() == wxID_OK && !dialog.chosen().empty()) {
+        desk_.setEncoding(file, correction_->scope(), dialog.chosen());
+        preview();
+    }
+}
+
+void ImportDialog::compareTwins() {
+    TwinDialog dialog(this, shell_, desk_);
+    if (const auto chosen = table_->chosenFile()) {
+        dialog.startAt(*chosen);
+    }
+    dialog.ShowModal();
+    preview();
 }
 
 void showImportProblems(wxWindow* parent, const base::Catalogue& catalogue, const app::ImportReport& report) {

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "vertelwerk/app/importing.h"
+#include "vertelwerk/exchange/encodings.h"
 
+#include "gui/collection/correction_view.h"
+#include "gui/collection/import_desk.h"
 #include "gui/collection/import_table_view.h"
 #include "gui/shell.h"
 
@@ -12,7 +15,6 @@
 #include <vector>
 
 #include <wx/button.h>
-#include <wx/choice.h>
 #include <wx/dialog.h>
 #include <wx/gauge.h>
 #include <wx/stattext.h>
@@ -20,13 +22,14 @@
 
 namespace vertelwerk::gui {
 
-/// Shows what an import would do, file by file, before anything is stored. wxID_OK when the user wants it.
+/// Shows what an import would do, file by file, before anything is stored, and lets a user say it better.
+/// wxID_OK when the user wants it.
 class ImportDialog : public wxDialog {
   public:
     ImportDialog(wxWindow* parent, Shell& shell, std::vector<std::filesystem::path> paths);
     ~ImportDialog() override;
 
-    [[nodiscard]] const app::ImportRequest& request() const { return request_; }
+    [[nodiscard]] const app::ImportRequest& request() const { return desk_.request(); }
 
   private:
     /// How far the reading is; outlives the dialog when that is closed half-way.
@@ -39,23 +42,23 @@ class ImportDialog : public wxDialog {
     void preview();
     void showPreview(const base::Result<app::ImportReport>& report);
     void showProgress();
-    /// The mapping that the chosen file was read with; null when it is no table.
-    [[nodiscard]] const exchange::TableMapping* chosenMapping() const;
-    void changeColumns();
+    void changeColumns(std::size_t file);
+    void askEncoding(std::size_t file);
+    void changeEncoding(std::size_t file, std::vector<exchange::EncodingReading> readings);
+    void compareTwins();
 
     Shell& shell_;
-    app::ImportRequest request_;
+    ImportDesk desk_;
     app::Asker asker_;
     std::shared_ptr<Reading> reading_;
     wxStaticText* summary_;
     wxGauge* gauge_;
     ImportTableView* table_;
-    wxChoice* method_;
-    wxChoice* encoding_;
-    wxButton* columns_;
+    CorrectionView* correction_;
+    wxButton* twins_;
     wxButton* import_;
     wxTimer timer_;
-    std::vector<app::ImportedFile> files_;  ///< of the last preview
+    bool shown_ = false;  ///< a preview; later ones leave the focus where it is
 };
 
 /// The files of a finished import that there is something to say of.

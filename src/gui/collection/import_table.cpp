@@ -52,6 +52,17 @@ ImportRow rowOf(const ImportedFile& file, const Catalogue& catalogue) {
         row.problemLines.push_back(catalogue.say(problem));
         row.problems += (row.problems.empty() ? "" : " ") + row.problemLines.back();
     }
+    if (!file.namesInFileName.empty()) {
+        std::string names;
+        for (const auto& name : file.namesInFileName) {
+            names += (names.empty() ? "" : ", ") + name;
+        }
+        row.problemLines.push_back(catalogue.say(
+            base::msg("The file's name may hold somebody's name: {0}. The project keeps the names of files; "
+                      "rename it and look again if that must not be so.",
+                      names)));
+        row.problems += (row.problems.empty() ? "" : " ") + row.problemLines.back();
+    }
     if (file.mapping) {
         row.columnLines = mappingLines(*file.mapping, catalogue);
     }
@@ -81,7 +92,7 @@ std::size_t importable(const app::ImportReport& report) {
     std::size_t count = 0;
     for (const auto& file : report.files) {
         if (file.verdict != Verdict::Refused) {
-            count += file.stories - std::min(file.present, file.stories);
+            count += file.stories - std::min(file.present + file.leftOut, file.stories);
         }
     }
     return count;

@@ -48,6 +48,8 @@ ImportTableView::ImportTableView(wxWindow* parent, const base::Catalogue& catalo
 }
 
 void ImportTableView::show(const app::ImportReport& report) {
+    const auto chosen = chosenFile();
+    const bool sameFiles = rows_.size() == report.files.size();
     rows_ = importRows(report, catalogue_);
     table_->DeleteAllItems();
     for (const auto& row : rows_) {
@@ -58,14 +60,16 @@ void ImportTableView::show(const app::ImportReport& report) {
         }
         table_->AppendItem(cells);
     }
+    details_->Clear();
+    if (rows_.empty()) {
+        return;
+    }
     const auto first =
         std::find_if(rows_.begin(), rows_.end(), [](const ImportRow& row) { return !row.problems.empty(); });
-    details_->Clear();
-    if (first != rows_.end()) {
-        const auto index = first - rows_.begin();
-        table_->SelectRow(static_cast<unsigned>(index));
-        showDetails(static_cast<std::size_t>(index));
-    }
+    const auto telling = first == rows_.end() ? 0 : static_cast<std::size_t>(first - rows_.begin());
+    const auto index = sameFiles && chosen ? *chosen : telling;
+    table_->SelectRow(static_cast<unsigned>(index));
+    showDetails(index);
 }
 
 std::optional<std::size_t> ImportTableView::chosenFile() const {

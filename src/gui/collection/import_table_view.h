@@ -19,6 +19,7 @@ class ImportTableView : public wxPanel {
   public:
     ImportTableView(wxWindow* parent, const base::Catalogue& catalogue);
 
+    /// Keeps the choice when it lists as many files as before, else chooses the first with a remark.
     void show(const app::ImportReport& report);
 
     /// The place of the chosen file in the report; nothing when none is chosen.

@@ -1,19 +1,24 @@
 set(COLLECTION_PRESENTERS
   collection/collection_filter.cpp
+  collection/import_desk.cpp
   collection/import_table.cpp
   collection/mapping_choices.cpp
   collection/story_card.cpp
   collection/story_cells.cpp
   collection/story_list.cpp
+  collection/twin_pages.cpp
   collection/withdrawal.cpp)
 set(COLLECTION_VIEWS
   collection/collection_list_view.cpp
   collection/collection_workspace.cpp
   collection/consent_view.cpp
+  collection/correction_view.cpp
   collection/empty_view.cpp
+  collection/encoding_dialog.cpp
   collection/filter_row.cpp
   collection/import_dialog.cpp
   collection/import_flow.cpp
   collection/import_table_view.cpp
   collection/mapping_dialog.cpp
-  collection/story_card_view.cpp)
+  collection/story_card_view.cpp
+  collection/twin_dialog.cpp)

@@ -1,5 +1,6 @@
 set(COLLECTION_TESTS
   collection/collection_filter_test.cpp
+  collection/import_desk_test.cpp
   collection/import_table_test.cpp
   collection/mapping_choices_test.cpp
   collection/story_card_test.cpp
