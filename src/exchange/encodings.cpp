@@ -138,7 +138,8 @@ base::Result<std::vector<EncodingReading>> readEncodings(const InputFile& file) 
         return base::fail(bytes.error());
     }
     const bool wide = looksWide(*bytes);
-    if (!fileContent(placeOf(file), *bytes, wide ? "" : "windows-1252").text) {
+    // To the Macintosh every byte is a letter or a sign.
+    if (!fileContent(placeOf(file), *bytes, wide ? "" : "macintosh").text) {
         return base::fail(base::ErrorCode::Invalid, base::msg("The file does not hold text."),
                           base::msg("An encoding can only be chosen for text, web pages and csv."));
     }

@@ -118,7 +118,8 @@ void CorrectionView::show(std::optional<std::size_t> file) {
     const auto chosen = std::ranges::find(choices, said.separator, &SeparatorChoice::separator);
     separator_->SetSelection(chosen == choices.end() ? 0 : static_cast<int>(chosen - choices.begin()));
     separator_->Enable(shown.format == "csv");
-    encoding_->Enable(!shown.encoding.empty());
+    // A file that was not recognised may be text in an encoding that nobody guessed.
+    encoding_->Enable(!shown.encoding.empty() || shown.format.empty());
     columns_->Enable(shown.mapping.has_value());
     leaveOut_->SetValue(said.leftOut);
 }

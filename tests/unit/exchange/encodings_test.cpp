@@ -88,6 +88,18 @@ TEST_F(Encodings, AreNoQuestionForOtherFiles) {
     EXPECT_FALSE(readEncodings({folder_.path() / "weg.txt", true}));
 }
 
+TEST_F(Encodings, HelpWithTextThatWasNotRecognisedAsText) {
+    const auto file = folder_.write("mac.txt", "Ik was d\x90\x90r alleen.\n");
+    EXPECT_THAT(readStories({file, true}, {}).verdict, Eq(Verdict::Refused));
+    const auto readings = readEncodings({file, true});
+    ASSERT_TRUE(readings);
+    EXPECT_THAT(in(*readings, "macintosh").excerpts[0].text, Eq("Ik was d\u00EA\u00EAr alleen."));
+    EXPECT_FALSE(in(*readings, "windows-1252").fits);
+    ReadOptions options;
+    options.encoding = "macintosh";
+    EXPECT_THAT(readStories({file, true}, options).stories.at(0).text, Eq("Ik was d\u00EA\u00EAr alleen."));
+}
+
 TEST_F(Encodings, ASeparatorThatIsSaidIsUsed) {
     const auto file =
         folder_.write("twee.csv", "Titel;Tekst, lang\nEen;Ja, dat ging goed\nTwee;Nee, het ging mis\n");
