@@ -25,14 +25,13 @@ base::Error gone() {
 /// Keeps, of all texts that it is shown, the one that is most like a story's.
 class MostAlike {
   public:
-    explicit MostAlike(std::string_view text) : text_(text) { near_.add(text, {}); }
+    explicit MostAlike(std::string_view text) : text_(text) {}
 
     void look(const std::string& name, std::string_view text) {
         if (best_ && best_->percent == 100) {
             return;
         }
-        const auto twin = near_.like(text);
-        const int percent = text == text_ ? 100 : twin ? std::min(twin->percent, 99) : 0;
+        const int percent = text == text_ ? 100 : shared(text);
         if (percent > (best_ ? best_->percent : 0)) {
             best_ = Found{{name, std::string(text)}, percent};
         }
@@ -45,8 +44,18 @@ class MostAlike {
     [[nodiscard]] const std::optional<Found>& best() const { return best_; }
 
   private:
+    [[nodiscard]] int shared(std::string_view text) const {
+        const auto [shorter, longer] = std::minmax({text.size(), text_.size()});
+        if (shorter * 2 < longer) {
+            return 0;  // too little of the longer can be in both
+        }
+        NearDuplicates pair;
+        pair.meet(text_, {});
+        const auto twin = pair.meet(text, {});
+        return twin ? std::min(twin->percent, 99) : 0;
+    }
+
     std::string_view text_;
-    NearDuplicates near_;  ///< of that text alone
     std::optional<Found> best_;
 };
 
