@@ -110,10 +110,11 @@ base::Result<std::vector<analysis::ToldPassage>> toldPassages(store::Database& d
 }  // namespace
 
 base::Result<std::vector<ImportedFigures>> importFigures(store::Database& database, model::CoderId coder,
-                                                         const std::vector<std::filesystem::path>& files) {
+                                                         const std::vector<std::filesystem::path>& files,
+                                                         const exchange::FigureMapping& mapping) {
     std::vector<ImportedFigures> imported;
     for (const auto& file : files) {
-        ImportedFigures figures{exchange::readFigures(file), {}};
+        ImportedFigures figures{exchange::readFigures(file, mapping), {}};
         if (figures.reading.verdict != exchange::Verdict::Refused) {
             auto stored = storeFigures(database, coder, figures.reading);
             if (!stored) {

@@ -66,14 +66,30 @@ Json toJson(const app::FigureChanges& changes) {
             {"figures", std::move(examples)}};
 }
 
+/// What a file says of columns; nothing without a file.
+base::Result<exchange::FigureMapping> mappingFrom(const std::string& file) {
+    if (file.empty()) {
+        return exchange::FigureMapping{};
+    }
+    const auto json = base::readFile(file);
+    auto mapping = json ? exchange::figureMappingFromJson(*json) : base::fail(json.error());
+    if (!mapping && mapping.error().where.empty()) {
+        auto error = mapping.error();
+        error.where = file;
+        return base::fail(std::move(error));
+    }
+    return mapping;
+}
+
 /// What each indicator of the files would change in the project, by file and place in it.
 using ChangesByFile = std::vector<std::vector<std::optional<app::FigureChanges>>>;
 
-base::Result<ChangesByFile> changesOf(store::Database& database, const std::vector<std::string>& files) {
+base::Result<ChangesByFile> changesOf(store::Database& database, const std::vector<std::string>& files,
+                                      const exchange::FigureMapping& mapping) {
     ChangesByFile all;
     for (const auto& file : files) {
         auto& own = all.emplace_back();
-        for (const auto& indicator : exchange::readFigures(file).indicators) {
+        for (const auto& indicator : exchange::readFigures(file, mapping).indicators) {
             auto changes = app::changesAgainst(database, indicator);
             if (!changes) {
                 return base::fail(changes.error());
@@ -101,11 +117,12 @@ void printChanges(Context& context, const std::string& name,
 }
 
 /// @param changes what the project would get, when it could be opened
-void preview(Context& context, const std::vector<std::string>& files, const ChangesByFile& changes) {
+void preview(Context& context, const std::vector<std::string>& files, const exchange::FigureMapping& mapping,
+             const ChangesByFile& changes) {
     Json list = Json::array();
     std::vector<exchange::FigureReading> readings;
     for (const auto& file : files) {
-        readings.push_back(exchange::readFigures(file));
+        readings.push_back(exchange::readFigures(file, mapping));
         Json indicators = Json::array();
         for (const auto& indicator : readings.back().indicators) {
             indicators.push_back({{"key", indicator.key},
@@ -129,20 +146,23 @@ void preview(Context& context, const std::vector<std::string>& files, const Chan
 }
 
 /// A project that cannot be opened keeps nobody from looking at a file.
-void previewIn(Context& context, const std::string& path, const std::vector<std::string>& files) {
+void previewIn(Context& context, const std::string& path, const std::vector<std::string>& files,
+               const exchange::FigureMapping& mapping) {
     ChangesByFile changes;
     if (auto project = app::openProject(path, context.coderName(), store::Access::ReadOnly)) {
-        changes = changesOf(project->database(), files).value_or(ChangesByFile{});
+        changes = changesOf(project->database(), files, mapping).value_or(ChangesByFile{});
     }
-    preview(context, files, changes);
+    preview(context, files, mapping, changes);
 }
 
-base::Status import(Context& context, app::Project& project, const std::vector<std::string>& files) {
-    const auto changes = changesOf(project.database(), files);
+base::Status import(Context& context, app::Project& project, const std::vector<std::string>& files,
+                    const exchange::FigureMapping& mapping) {
+    const auto changes = changesOf(project.database(), files, mapping);
     if (!changes) {
         return base::fail(changes.error());
     }
-    const auto imported = app::importFigures(project.database(), project.coder, {files.begin(), files.end()});
+    const auto imported =
+        app::importFigures(project.database(), project.coder, {files.begin(), files.end()}, mapping);
     if (!imported) {
         return base::fail(imported.error());
     }
@@ -261,14 +281,20 @@ void addIndicators(CLI::App& program, Context& context) {
     const auto files = std::make_shared<std::vector<std::string>>();
     const auto previewOnly = std::make_shared<bool>(false);
     importing->add_option("files", *files, "CSV files")->required();
+    const auto mappingFile = std::make_shared<std::string>();
+    importing->add_option("--mapping", *mappingFile, "What the columns of the tables are, a JSON file");
     importing->add_flag("--preview", *previewOnly, "Only say what would happen");
-    importing->callback([&context, path, files, previewOnly] {
-        if (*previewOnly) {
-            previewIn(context, *path, *files);
-            return;
+    importing->callback([&context, path, files, mappingFile, previewOnly] {
+        const auto mapping = mappingFrom(*mappingFile);
+        if (!mapping) {
+            context.fail(mapping.error());
+        } else if (*previewOnly) {
+            previewIn(context, *path, *files, *mapping);
+        } else {
+            withWritableProject(context, *path, [&](app::Project& project) {
+                return import(context, project, *files, *mapping);
+            });
         }
-        withWritableProject(context, *path,
-                            [&](app::Project& project) { return import(context, project, *files); });
     });
 
     command->add_subcommand("list", "List the indicators")->callback([&context, path] {

@@ -6,6 +6,7 @@
 #include "exchange/cross_table.h"
 #include "exchange/figures_long.h"
 #include "exchange/figures_wide.h"
+#include "exchange/mapped_figures.h"
 #include "exchange/table_kind.h"
 
 #include <iterator>
@@ -71,15 +72,36 @@ void readCrossTable(const CrossTable& cross, FigureReading& reading) {
     finishReading(reading);
 }
 
+/// Reads the sheet as the mapping says; false when that is not about it.
+bool readMapped(const Sheet& sheet, const FigureMapping& mapping, FigureReading& reading) {
+    if (mapping.columns.empty() && mapping.period.empty()) {
+        return false;
+    }
+    auto table = tableOf(sheet);
+    if (!table || (!mapping.columns.empty() && !concerns(mapping, *table))) {
+        return false;
+    }
+    const auto said = mapped(*std::move(table), mapping);
+    if (!said) {
+        refuse(reading, said.error().what, said.error().advice);
+        return true;
+    }
+    readTable(*said, reading);
+    describe(reading.indicators, mapping);
+    return true;
+}
+
 /// Sheets of a workbook that hold figures add up; a sheet that holds none is told of when there is another.
-void readSheets(Workbook& book, FigureReading& reading) {
+void readSheets(Workbook& book, const FigureMapping& mapping, FigureReading& reading) {
     const auto stem = base::toUtf8(reading.path.stem());
     std::vector<model::Indicator> all;
     std::vector<base::Message> told;
     for (Sheet& sheet : book.sheets) {
         FigureReading own;
         own.path = reading.path;
-        if (const auto cross = crossTable(sheet, book.sheets.size() > 1 ? sheet.name : stem)) {
+        if (readMapped(sheet, mapping, own)) {
+            // as somebody said
+        } else if (const auto cross = crossTable(sheet, book.sheets.size() > 1 ? sheet.name : stem)) {
             readCrossTable(*cross, own);
         } else if (const auto table = tableOf(std::move(sheet))) {
             readTable(*table, own);
@@ -101,7 +123,7 @@ void readSheets(Workbook& book, FigureReading& reading) {
 
 }  // namespace
 
-FigureReading readFigures(const std::filesystem::path& path) {
+FigureReading readFigures(const std::filesystem::path& path, const FigureMapping& mapping) {
     FigureReading reading;
     reading.path = path;
     const auto bytes = base::readFile(path);
@@ -120,7 +142,7 @@ FigureReading readFigures(const std::filesystem::path& path) {
         return reading;
     }
     reading.encoding = book->encoding;
-    readSheets(*book, reading);
+    readSheets(*book, mapping, reading);
     return reading;
 }
 

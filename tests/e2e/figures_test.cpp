@@ -156,5 +156,91 @@ TEST(Figures, TheJointDisplayIsWrittenWholeAndMarked) {
     EXPECT_FALSE(std::filesystem::exists(scratch.file("naast.xyz")));
 }
 
+class MappedFigures : public testing::Test {
+  protected:
+    void SetUp() override { ASSERT_EQ(cli({"new", project_}).status, 0); }
+
+    Outcome import(const std::string& table, const std::string& mapping) {
+        return cli({"indicators", project_, "import", scratch_.write("cijfers.csv", table), "--mapping",
+                    scratch_.write("koppeling.json", mapping), "--json"});
+    }
+    Json only() {
+        const auto list = cli({"indicators", project_, "list", "--json"}).json()["indicators"];
+        EXPECT_EQ(list.size(), 1U);
+        return cli({"indicators", project_, "show", list[0]["id"].dump(), "--json"}).json();
+    }
+
+    Scratch scratch_;
+    std::string project_ = scratch_.file("p.vertelwerk");
+};
+
+TEST_F(MappedFigures, ColumnsAreWhatTheMappingSays) {
+    const auto run = import(
+        "Waar;Hoe heet het;Wanneer;Oordeel;Aantal antwoorden\n"
+        "GM0363;Amsterdam;2023;7,4;120\nGM0363;Amsterdam;2024*;7,9;131\nGM0518;Den Haag;2023;.;90\n",
+        R"({"others": "ignore", "columns": {"waar": "area", "Hoe heet het": "area_name", "Wanneer": "period",
+            "Oordeel": {"as": "figure", "name": "Rapportcijfer hulp", "unit": "cijfer", "direction": "higher",
+                        "level": "resident", "definition": "Wat vond u ervan?"}}})");
+    ASSERT_EQ(run.status, 0) << run.err << run.out;
+    const auto shown = only();
+    EXPECT_EQ(shown["name"], "Rapportcijfer hulp");
+    EXPECT_EQ(shown["unit"], "cijfer");
+    EXPECT_EQ(shown["direction"], "higher");
+    EXPECT_EQ(shown["level"], "resident");
+    EXPECT_EQ(shown["definition"], "Wat vond u ervan?");
+    const auto& figures = shown["observations"];
+    ASSERT_EQ(figures.size(), 3U);
+    EXPECT_EQ(figures[0]["area"], "GM0363");
+    EXPECT_EQ(figures[0]["area_name"], "Amsterdam");
+    EXPECT_EQ(figures[0]["period"], "2023");
+    EXPECT_DOUBLE_EQ(figures[0]["value"].get<double>(), 7.4);
+    EXPECT_EQ(figures[1]["sign"], "*");
+    EXPECT_TRUE(figures[2]["value"].is_null());
+    EXPECT_EQ(figures[2]["sign"], ".");
+}
+
+TEST_F(MappedFigures, ARowMayHoldOneFigure) {
+    const auto run = import("Plek,Jaartal,Wat,Uitkomst\nGM0363,2023,Tevreden,71.5\nGM0363,2024,Tevreden,73\n",
+                            R"({"columns": {"Plek": "area", "Jaartal": "period", "Wat": "measure",
+                                            "Uitkomst": "value"}})");
+    ASSERT_EQ(run.status, 0) << run.err << run.out;
+    const auto shown = only();
+    EXPECT_EQ(shown["name"], "Tevreden");
+    EXPECT_DOUBLE_EQ(shown["observations"][0]["value"].get<double>(), 71.5);
+}
+
+TEST_F(MappedFigures, ATableWithoutPeriodsGetsOne) {
+    const auto run = import("Gemeente;Groep;Score\nGM0363;1;10\nGM0363;2;20\n",
+                            R"({"period": 2022, "columns": {"Gemeente": "area", "Groep": "group"}})");
+    ASSERT_EQ(run.status, 0) << run.err << run.out;
+    const auto list = cli({"indicators", project_, "list", "--json"}).json()["indicators"];
+    ASSERT_EQ(list.size(), 2U) << list;
+    EXPECT_EQ(list[0]["name"], "Score (Groep 1)");
+}
+
+TEST_F(MappedFigures, MistakesAreNamedAndNothingIsStored) {
+    const std::string table = "Waar;Wanneer;Oordeel\nGM0363;2023;7,4\n";
+    const auto missing = import(table, R"({"columns": {"Waar": "area", "Hoeveel": "figure"}})");
+    EXPECT_EQ(missing.status, 1);
+    EXPECT_THAT(missing.out, HasSubstr("Hoeveel"));
+    const auto role = import(table, R"({"columns": {"Waar": "oordeel"}})");
+    EXPECT_EQ(role.status, 1);
+    EXPECT_THAT(role.err, HasSubstr("koppeling.json"));
+    EXPECT_EQ(import(table, "geen json").status, 1);
+    EXPECT_EQ(import(table, R"({"columns": {"Waar": {"as": "figure", "direction": "omhoog"}}})").status, 1);
+    EXPECT_EQ(import(table, R"({"columns": {"Waar": "area", "Oordeel": "value"}})").status, 1);
+    EXPECT_EQ(cli({"indicators", project_, "list", "--json"}).json()["indicators"].size(), 0U);
+}
+
+TEST_F(MappedFigures, APreviewStoresNothing) {
+    const auto table = scratch_.write("c.csv", "Waar;Wanneer;Oordeel\nGM0363;2023;7,4\n");
+    const auto mapping = scratch_.write("k.json", R"({"columns": {"Waar": "area", "Wanneer": "period"}})");
+    const auto run =
+        cli({"indicators", project_, "import", table, "--mapping", mapping, "--preview", "--json"});
+    ASSERT_EQ(run.status, 0) << run.err;
+    EXPECT_EQ(run.json()["files"][0]["indicators"][0]["name"], "Oordeel");
+    EXPECT_EQ(cli({"indicators", project_, "list", "--json"}).json()["indicators"].size(), 0U);
+}
+
 }  // namespace
 }  // namespace vertelwerk::e2e

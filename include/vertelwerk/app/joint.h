@@ -34,7 +34,8 @@ struct ImportedFigures {
 
 /// Reads and stores the indicators of these files, a file a step; a refused file stops nothing.
 [[nodiscard]] base::Result<std::vector<ImportedFigures>> importFigures(
-    store::Database& database, model::CoderId coder, const std::vector<std::filesystem::path>& files);
+    store::Database& database, model::CoderId coder, const std::vector<std::filesystem::path>& files,
+    const exchange::FigureMapping& mapping = {});
 
 struct JointQuestion {
     std::vector<std::string> codes;  ///< as users name them; empty for every code that is linked or told

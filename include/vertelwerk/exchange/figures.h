@@ -1,5 +1,6 @@
 #pragma once
 
+#include "vertelwerk/exchange/figure_mapping.h"
 #include "vertelwerk/exchange/reading.h"
 #include "vertelwerk/model/indicator.h"
 
@@ -23,6 +24,7 @@ struct FigureReading {
 /// Reads a StatLine table (wide) or OData export (long; measure names from a MeasureCodes file beside
 /// it). Area codes are trimmed, periods such as 2023JJ00 made 2023, decimal comma or point told apart
 /// over the whole file, signs kept as their own field.
-[[nodiscard]] FigureReading readFigures(const std::filesystem::path& path);
+/// @param mapping what columns are, for tables that have one of those it names
+[[nodiscard]] FigureReading readFigures(const std::filesystem::path& path, const FigureMapping& mapping = {});
 
 }  // namespace vertelwerk::exchange
