@@ -1,6 +1,7 @@
 #include "vertelwerk/app/coder_package.h"
 
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/base/sealed.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/coder_work.h"
 #include "vertelwerk/store/merging.h"
@@ -8,6 +9,7 @@
 #include "vertelwerk/store/unit_of_work.h"
 
 #include "app/delivering.h"
+#include "app/locked_file.h"
 
 #include <algorithm>
 #include <map>
@@ -108,9 +110,26 @@ base::Error noPackage(const std::filesystem::path& file) {
             msg("Choose a file that was made with Export my coding.")};
 }
 
+base::Result<std::string> opened(std::string bytes, const std::filesystem::path& file,
+                                 std::string_view passphrase) {
+    if (!base::isSealed(bytes)) {
+        return bytes;
+    }
+    if (passphrase.empty()) {
+        return base::fail(ErrorCode::Refused,
+                          msg("{0} is locked with a passphrase.", base::toUtf8(file.filename())),
+                          msg("Ask the coder for the passphrase."));
+    }
+    return base::unseal(bytes, passphrase);
+}
+
 /// The package as it stands in the file; throws nlohmann's exceptions.
-base::Result<Json> readPackage(const std::filesystem::path& file) {
-    const auto bytes = base::readFile(file);
+base::Result<Json> readPackage(const std::filesystem::path& file, std::string_view passphrase) {
+    auto raw = base::readFile(file);
+    if (!raw) {
+        return base::fail(raw.error());
+    }
+    const auto bytes = opened(*std::move(raw), file, passphrase);
     if (!bytes) {
         return base::fail(bytes.error());
     }
@@ -274,7 +293,7 @@ base::Result<PackageMerged> merge(Project& project, const Json& package) {
 }  // namespace
 
 base::Result<PackageMade> writeCoderPackage(Project& project, std::string_view coder,
-                                            const std::filesystem::path& out) {
+                                            const std::filesystem::path& out, std::string_view passphrase) {
     const auto who = store::resolveCoder(project.database(), coder);
     if (!who) {
         return base::fail(who.error());
@@ -284,6 +303,9 @@ base::Result<PackageMade> writeCoderPackage(Project& project, std::string_view c
                           msg("The file {0} needs an ending.", base::toUtf8(out.filename())),
                           msg("Choose a name that ends in .codeur."));
     }
+    if (const auto fits = checkLock(out, passphrase); !fits) {
+        return base::fail(fits.error());
+    }
     auto content = contentOf(project.database(), *who);
     if (!content) {
         return base::fail(content.error());
@@ -291,18 +313,21 @@ base::Result<PackageMade> writeCoderPackage(Project& project, std::string_view c
     store::Delivery delivery;
     delivery.title = project.file.info().title;
     delivery.stories.assign(content->stories.begin(), content->stories.end());
-    if (const auto written =
-            deliver(project, std::move(delivery), out,
-                    content->json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
-        !written) {
+    const auto bytes =
+        lockedWith(content->json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n", passphrase);
+    if (!bytes) {
+        return base::fail(bytes.error());
+    }
+    if (const auto written = deliver(project, std::move(delivery), out, *bytes); !written) {
         return base::fail(written.error());
     }
     return content->made;
 }
 
-base::Result<PackageMerged> mergeCoderPackage(Project& project, const std::filesystem::path& file) {
+base::Result<PackageMerged> mergeCoderPackage(Project& project, const std::filesystem::path& file,
+                                              std::string_view passphrase) {
     try {
-        const auto package = readPackage(file);
+        const auto package = readPackage(file, passphrase);
         if (!package) {
             return base::fail(package.error());
         }
@@ -310,6 +335,14 @@ base::Result<PackageMerged> mergeCoderPackage(Project& project, const std::files
     } catch (const Json::exception&) {
         return base::fail(noPackage(file));
     }
+}
+
+base::Result<bool> isLockedPackage(const std::filesystem::path& file) {
+    const auto bytes = base::readFile(file);
+    if (!bytes) {
+        return base::fail(bytes.error());
+    }
+    return base::isSealed(*bytes);
 }
 
 }  // namespace vertelwerk::app

@@ -1,7 +1,6 @@
 #include "vertelwerk/app/exporting.h"
 
 #include "vertelwerk/base/files.h"
-#include "vertelwerk/base/sealed.h"
 #include "vertelwerk/store/deliveries.h"
 #include "vertelwerk/store/indicators.h"
 #include "vertelwerk/store/stories.h"
@@ -13,6 +12,7 @@
 #include "app/export_documents.h"
 #include "app/export_json.h"
 #include "app/export_sheets.h"
+#include "app/locked_file.h"
 #include "app/out_file.h"
 #include "app/qda_out.h"
 
@@ -42,8 +42,6 @@ constexpr std::array contentNames{ContentName{Content::Everything, "everything",
                                   ContentName{Content::Memos, "memos", "memo's"},
                                   ContentName{Content::Matrix, "matrix", "matrix"},
                                   ContentName{Content::Indicators, "indicators", "indicatoren"}};
-
-constexpr std::string_view lockedEnding = "locked";
 
 bool holdsStories(Content content) {
     return content != Content::Codebook && content != Content::Indicators;
@@ -314,14 +312,8 @@ Result<ExportReport> checkExport(store::Database& database, const ExportRequest&
 Result<ExportReport> exportProject(Project& project, const ExportRequest& request,
                                    const base::Catalogue& catalogue, const base::Progress& progress) {
     ExportReport report;
-    const bool locked = endingOf(request.out) == lockedEnding;
-    if (locked == request.passphrase.empty()) {
-        return base::fail(
-            ErrorCode::Invalid,
-            locked ? msg("A passphrase is needed to lock the file.")
-                   : msg("A file that is locked with a passphrase has a name that ends in .locked."),
-            locked ? msg("Choose a sentence of some words that nobody guesses.")
-                   : msg("Put .locked behind the name, such as stories.qdpx.locked."));
+    if (const auto fits = checkLock(request.out, request.passphrase); !fits) {
+        return base::fail(fits.error());
     }
     auto data = prepare(project.database(), project.file.info().title, request, catalogue, report);
     if (!data) {
@@ -334,7 +326,7 @@ Result<ExportReport> exportProject(Project& project, const ExportRequest& reques
     if (!bytes) {
         return base::fail(bytes.error());
     }
-    auto whole = request.passphrase.empty() ? std::move(bytes) : base::seal(*bytes, request.passphrase);
+    const auto whole = lockedWith(*std::move(bytes), request.passphrase);
     if (!whole) {
         return base::fail(whole.error());
     }

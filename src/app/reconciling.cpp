@@ -36,22 +36,27 @@ base::Result<store::SnapshotId> freezeAgreement(store::Database& database, model
 }
 
 base::Status reconcile(store::Database& database, model::CoderId coder, store::NewDecision decision) {
-    if (!decision.snapshot) {
-        const auto kept = store::snapshots(database);
-        if (!kept) {
-            return base::fail(kept.error());
-        }
-        if (!kept->empty()) {
-            decision.snapshot = kept->front().id;
-        }
+    return reconcile(database, coder, std::vector{std::move(decision)});
+}
+
+base::Status reconcile(store::Database& database, model::CoderId coder,
+                       std::vector<store::NewDecision> decisions) {
+    const auto kept = store::snapshots(database);
+    if (!kept) {
+        return base::fail(kept.error());
     }
     auto work = store::UnitOfWork::begin(
         database, store::Action{msg("decide about a passage"), coder, true, std::nullopt});
     if (!work) {
         return base::fail(work.error());
     }
-    if (auto decided = store::decide(*work, decision); !decided) {
-        return decided;
+    for (auto& decision : decisions) {
+        if (!decision.snapshot && !kept->empty()) {
+            decision.snapshot = kept->front().id;
+        }
+        if (auto decided = store::decide(*work, decision); !decided) {
+            return decided;
+        }
     }
     if (const auto committed = work->commit(); !committed) {
         return base::fail(committed.error());

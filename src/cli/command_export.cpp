@@ -6,6 +6,7 @@
 #include "cli/filters.h"
 #include "cli/gate_out.h"
 #include "cli/json_out.h"
+#include "cli/passphrase.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -31,18 +32,6 @@ struct ExportArguments {
     std::vector<std::string> filters;
     bool check = false;
 };
-
-/// The first line of a file: never on the command line, where others on the computer can see it.
-base::Result<std::string> passphraseFrom(const std::string& file) {
-    if (file.empty()) {
-        return std::string();
-    }
-    auto bytes = base::readFile(file, 64U << 10U);
-    if (bytes) {
-        bytes->resize(std::min(bytes->find_first_of("\r\n"), bytes->size()));
-    }
-    return bytes;
-}
 
 struct UnlockArguments {
     std::string file;

@@ -2,6 +2,7 @@
 
 #include "cli/context.h"
 #include "cli/json_out.h"
+#include "cli/passphrase.h"
 #include "cli/team_commands.h"
 
 #include <memory>
@@ -15,10 +16,15 @@ struct PackageArguments {
     std::string path;
     std::string out;
     std::string in;
+    std::string passphraseFile;
 };
 
 base::Status write(Context& context, app::Project& project, const PackageArguments& arguments) {
-    const auto made = app::writeCoderPackage(project, project.coderName, arguments.out);
+    const auto passphrase = passphraseFrom(arguments.passphraseFile);
+    if (!passphrase) {
+        return base::fail(passphrase.error());
+    }
+    const auto made = app::writeCoderPackage(project, project.coderName, arguments.out, *passphrase);
     if (!made) {
         return base::fail(made.error());
     }
@@ -37,7 +43,11 @@ base::Status write(Context& context, app::Project& project, const PackageArgumen
 }
 
 base::Status merge(Context& context, app::Project& project, const PackageArguments& arguments) {
-    const auto merged = app::mergeCoderPackage(project, arguments.in);
+    const auto passphrase = passphraseFrom(arguments.passphraseFile);
+    if (!passphrase) {
+        return base::fail(passphrase.error());
+    }
+    const auto merged = app::mergeCoderPackage(project, arguments.in, *passphrase);
     if (!merged) {
         return base::fail(merged.error());
     }
@@ -73,6 +83,8 @@ void addPackage(CLI::App& program, Context& context) {
     auto* out = command->add_option("--out", arguments->out, "Write the coder's work to this file");
     auto* in = command->add_option("--in", arguments->in, "Merge the work in this file");
     out->excludes(in);
+    command->add_option("--passphrase-file", arguments->passphraseFile,
+                        "The first line of this file locks or opens the package; --out then ends in .locked");
     command->callback([&context, arguments] {
         if (arguments->out.empty() == arguments->in.empty()) {
             throw CLI::RequiredError("--out or --in");

@@ -2,6 +2,7 @@
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/store/stories.h"
 
+#include "cli/passphrase.h"
 #include "cli/trust_commands.h"
 
 #include <cstdlib>
@@ -29,11 +30,11 @@ struct PseudonymArguments {
 base::Result<std::string> passphraseOf(const PseudonymArguments& arguments) {
     std::string words;
     if (!arguments.passphraseFile.empty()) {
-        const auto bytes = base::readFile(arguments.passphraseFile);
-        if (!bytes) {
-            return base::fail(bytes.error());
+        auto given = passphraseFrom(arguments.passphraseFile);
+        if (!given) {
+            return given;
         }
-        words = bytes->substr(0, bytes->find_first_of("\r\n"));
+        words = *std::move(given);
     } else if (const char* given = std::getenv("VERTELWERK_PASSPHRASE")) {
         words = given;
     }

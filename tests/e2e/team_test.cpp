@@ -82,6 +82,22 @@ TEST_F(Team, MergesACodersWorkOnce) {
     EXPECT_THAT(done({"passages", project, "--coder", "Bea"})["passages"], IsEmpty());
 }
 
+TEST_F(Team, LocksAPackageWithAPassphrase) {
+    code(copy, "Bea", "een.txt", "Niemand nam op");
+    const auto words = scratch.write("woorden.txt", "vier paarden in de mist\n");
+    const auto locked = scratch.file("bea.codeur.locked");
+    EXPECT_EQ(cli({"package", copy, "--coder", "Bea", "--out", package, "--passphrase-file", words}).status,
+              1);
+    EXPECT_FALSE(std::filesystem::exists(package));
+    done({"package", copy, "--coder", "Bea", "--out", locked, "--passphrase-file", words});
+    const auto without = cli({"package", project, "--in", locked});
+    EXPECT_EQ(without.status, 1);
+    EXPECT_THAT(without.err, HasSubstr("bea.codeur.locked"));
+    const auto other = scratch.write("anders.txt", "vier paarden in de zon\n");
+    EXPECT_EQ(cli({"package", project, "--in", locked, "--passphrase-file", other}).status, 1);
+    EXPECT_EQ(done({"package", project, "--in", locked, "--passphrase-file", words})["added"], 1);
+}
+
 TEST_F(Team, ListsWhatDiffersAndOverwritesNothing) {
     code(copy, "Bea", "een.txt", "Niemand nam op");
     done({"package", copy, "--coder", "Bea", "--out", package});

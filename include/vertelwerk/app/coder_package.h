@@ -21,8 +21,10 @@ struct PackageMade {
 
 /// Writes what one coder did as one file, for another copy of the same project: passages with memos and
 /// marks, without the stories' texts. Recorded as a working copy. NotFound for an unknown coder.
+/// @param passphrase  locks the file, whose name then ends in .locked; empty: anybody can read it
 [[nodiscard]] base::Result<PackageMade> writeCoderPackage(Project& project, std::string_view coder,
-                                                          const std::filesystem::path& out);
+                                                          const std::filesystem::path& out,
+                                                          std::string_view passphrase = {});
 
 /// Something of a package that was not taken over.
 struct PackageProblem {
@@ -39,8 +41,13 @@ struct PackageMerged {
 };
 
 /// Takes a coder's work over, as one undo step. A story must be here with the same text; what differs from
-/// what is here is listed and changes nothing. Unreadable for a file that is no package.
+/// what is here is listed and changes nothing. Unreadable for a file that is no package, Refused for a
+/// locked one without its passphrase.
 [[nodiscard]] base::Result<PackageMerged> mergeCoderPackage(Project& project,
-                                                            const std::filesystem::path& file);
+                                                            const std::filesystem::path& file,
+                                                            std::string_view passphrase = {});
+
+/// Whether a passphrase is needed to read the file.
+[[nodiscard]] base::Result<bool> isLockedPackage(const std::filesystem::path& file);
 
 }  // namespace vertelwerk::app

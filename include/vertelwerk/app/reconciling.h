@@ -5,6 +5,8 @@
 #include "vertelwerk/model/ids.h"
 #include "vertelwerk/store/reconciling.h"
 
+#include <vector>
+
 namespace vertelwerk::store {
 class Database;
 }
@@ -20,5 +22,8 @@ namespace vertelwerk::app {
 /// decision the newest one counts; NotFound when there is none.
 [[nodiscard]] base::Status reconcile(store::Database& database, model::CoderId coder,
                                      store::NewDecision decision);
+/// Several decisions that belong together, as one undo step; all or none.
+[[nodiscard]] base::Status reconcile(store::Database& database, model::CoderId coder,
+                                     std::vector<store::NewDecision> decisions);
 
 }  // namespace vertelwerk::app

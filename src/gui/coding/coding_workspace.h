@@ -31,7 +31,7 @@ class CodingWorkspace : public Workspace, public ShowsStory {
 
     [[nodiscard]] std::string id() const override { return "coding"; }
     void projectChanged() override {
-        desk_->close();
+        desk_->projectChanged();
         session_.projectChanged();
     }
     void dataChanged() override {

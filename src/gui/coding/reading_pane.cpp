@@ -32,12 +32,7 @@ ReadingPane::ReadingPane(wxWindow* parent, CodingPresenter& coding, const Settin
       handles_(*text_, coding) {
     handles_.previewed = [this](const std::optional<text::Range>& bounds) { tints_->previewFocus(bounds); };
     text_->SetName(say(catalogue, base::msg("The story's text")));
-    text_->SetVScrollBar(bar_);
-    for (const auto& type : {wxEVT_SCROLL_TOP, wxEVT_SCROLL_BOTTOM, wxEVT_SCROLL_LINEUP,
-                             wxEVT_SCROLL_LINEDOWN, wxEVT_SCROLL_PAGEUP, wxEVT_SCROLL_PAGEDOWN,
-                             wxEVT_SCROLL_THUMBTRACK, wxEVT_SCROLL_THUMBRELEASE, wxEVT_SCROLL_CHANGED}) {
-        bar_->Bind(type, [this](wxScrollEvent& event) { text_->HandleWindowEvent(event); });
-    }
+    text_->useScrollBar(*bar_);
     text_->Bind(wxEVT_STC_PAINTED, [this](wxStyledTextEvent& event) {
         // Indicators may not change while the control paints.
         CallAfter([this] {

@@ -86,6 +86,15 @@ StoryTextView::StoryTextView(wxWindow* parent, const Settings& settings)
     });
 }
 
+void StoryTextView::useScrollBar(wxScrollBar& bar) {
+    SetVScrollBar(&bar);
+    for (const auto& type : {wxEVT_SCROLL_TOP, wxEVT_SCROLL_BOTTOM, wxEVT_SCROLL_LINEUP,
+                             wxEVT_SCROLL_LINEDOWN, wxEVT_SCROLL_PAGEUP, wxEVT_SCROLL_PAGEDOWN,
+                             wxEVT_SCROLL_THUMBTRACK, wxEVT_SCROLL_THUMBRELEASE, wxEVT_SCROLL_CHANGED}) {
+        bar.Bind(type, [this](wxScrollEvent& event) { HandleWindowEvent(event); });
+    }
+}
+
 void StoryTextView::dress() {
     dressText();
     spaceLines();

@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+#include <wx/scrolbar.h>
+
 namespace vertelwerk::gui {
 
 /// The text of a story to read and choose in. Positions are code points of the story's text; headings are
@@ -50,6 +52,9 @@ class StoryTextView : public wxStyledTextCtrl {
     [[nodiscard]] text::ByteRange inView() const;
     /// The heading of the part at the top of the view, unless its heading is in view itself.
     [[nodiscard]] std::string headingAbove() const;
+
+    /// Scrolls with a bar that stands elsewhere.
+    void useScrollBar(wxScrollBar& bar);
 
     /// The system's colours or the user's font changed.
     void dress();

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include <wx/dcbuffer.h>
@@ -40,8 +41,8 @@ wxString StripePanel::shortened(const Stripe& stripe, const wxDC& dc, int room) 
 }
 
 StripePanel::StripePanel(wxWindow* parent, StoryTextView& text, const CodingPresenter& coding,
-                         const base::Catalogue& catalogue)
-    : wxPanel(parent), text_(text), coding_(coding), catalogue_(catalogue) {
+                         const base::Catalogue& catalogue, StripeSide side)
+    : wxPanel(parent), text_(text), coding_(coding), catalogue_(catalogue), side_(side) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetName(say(catalogue, base::msg("Coded passages in view")));
     auto font = GetFont();
@@ -65,8 +66,16 @@ StripePanel::StripePanel(wxWindow* parent, StoryTextView& text, const CodingPres
     Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) { text_.HandleWindowEvent(event); });
 }
 
+std::vector<const ShownPassage*> StripePanel::passages() const {
+    auto shown = coding_.shown();
+    if (coder_) {
+        std::erase_if(shown, [this](const ShownPassage* passage) { return passage->coder != *coder_; });
+    }
+    return shown;
+}
+
 void StripePanel::update() {
-    const auto shown = coding_.shown();
+    const auto shown = passages();
     stripes_.clear();
     drawn_.clear();
     lanes_ = 0;
@@ -88,7 +97,8 @@ void StripePanel::update() {
             }
             const auto* code = coding_.findCode(passage.code);
             stripes_.push_back({shown[i]->id, text_.text()->map.toBytes(passage.range), lanes.laneOf[i],
-                                code == nullptr ? 0U : code->colour, coding_.isOwn(*shown[i]), said});
+                                code == nullptr ? 0U : code->colour, coder_ || coding_.isOwn(*shown[i]),
+                                said});
         }
     }
     Refresh();
@@ -126,7 +136,9 @@ wxRect StripePanel::barOf(const Stripe& stripe, text::ByteRange inView) const {
     const int bottom = static_cast<std::size_t>(last) > inView.end ? GetClientSize().y
                                                                    : text_.PointFromPosition(last).y + line;
     const int pitch = lanePitch();
-    return {static_cast<int>(stripe.lane) * pitch, top + slack, std::max(pitch - FromDIP(4), 1),
+    const int width = std::max(pitch - FromDIP(4), 1);
+    const int away = static_cast<int>(stripe.lane) * pitch;
+    return {side_ == StripeSide::Right ? away : GetClientSize().x - away - width, top + slack, width,
             std::max(bottom - top - 2 * slack, 1)};
 }
 
@@ -147,8 +159,9 @@ void StripePanel::placeLabels(wxDC& dc) {
         rows[drawn.bar.y].push_back(&drawn);
     }
     const int gap = FromDIP(8);
-    const int left = static_cast<int>(lanes_) * lanePitch() + FromDIP(4);
-    const int right = GetClientSize().x - FromDIP(4);
+    const int bars = static_cast<int>(lanes_) * lanePitch() + FromDIP(4);
+    const int left = side_ == StripeSide::Right ? bars : FromDIP(4);
+    const int right = GetClientSize().x - (side_ == StripeSide::Right ? FromDIP(4) : bars);
     const int line = text_.TextHeight(0) - 2 * FromDIP(2);
     for (const auto& [y, row] : rows) {
         std::vector<LabelWidths> widths;
@@ -157,8 +170,8 @@ void StripePanel::placeLabels(wxDC& dc) {
             widths.push_back({dc.GetTextExtent(drawn->stripe->words.label).x + gap,
                               dc.GetTextExtent(drawn->stripe->words.brief).x + gap});
         }
-        int x = left;
         const auto given = shareLine(widths, right - left);
+        int x = side_ == StripeSide::Right ? left : right - std::accumulate(given.begin(), given.end(), 0);
         for (std::size_t i = 0; i < row.size() && i < given.size(); ++i) {
             row[i]->label = {x, y, given[i], line};
             x += given[i];

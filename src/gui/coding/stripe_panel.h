@@ -7,20 +7,28 @@
 
 #include <functional>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include <wx/panel.h>
 
 namespace vertelwerk::gui {
 
+/// On which side of the text the stripes stand; the bars are next to it.
+enum class StripeSide { Left, Right };
+
 /// Beside the text, a bar along each passage in view, and where it begins what it is coded as. Its native
 /// twin is the paragraph told in words.
 class StripePanel : public wxPanel {
   public:
     StripePanel(wxWindow* parent, StoryTextView& text, const CodingPresenter& coding,
-                const base::Catalogue& catalogue);
+                const base::Catalogue& catalogue, StripeSide side = StripeSide::Right);
 
     std::function<void(ShownId passage)> clicked;
+
+    /// Only the passages of this coder show, all drawn as one's own.
+    void setCoder(std::string coder) { coder_ = std::move(coder); }
 
     /// Passages changed, or which of them is in focus.
     void update();
@@ -56,6 +64,7 @@ class StripePanel : public wxPanel {
         friend bool operator==(const Look&, const Look&) = default;
     };
 
+    [[nodiscard]] std::vector<const ShownPassage*> passages() const;
     [[nodiscard]] Words wordsOf(const model::Passage& passage) const;
     [[nodiscard]] Look look() const;
     void onTextPainted();
@@ -75,6 +84,8 @@ class StripePanel : public wxPanel {
     StoryTextView& text_;
     const CodingPresenter& coding_;
     const base::Catalogue& catalogue_;
+    StripeSide side_;
+    std::optional<std::string> coder_;
     std::vector<Stripe> stripes_;
     std::size_t lanes_ = 0;
     std::vector<Drawn> drawn_;

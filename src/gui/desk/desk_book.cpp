@@ -4,6 +4,7 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 
+#include <initializer_list>
 #include <utility>
 
 #include <wx/sizer.h>
@@ -22,10 +23,11 @@ DeskBook::DeskBook(wxWindow* parent, Shell& shell)
       card_(new CardPage(pages_, shell)),
       memos_(new MemoPage(pages_, shell)),
       grid_(new GridPage(pages_, shell)),
-      history_(new HistoryPage(pages_, shell)) {
+      history_(new HistoryPage(pages_, shell)),
+      coders_(new CodersPage(pages_, shell)),
+      compare_(new ComparePage(pages_, shell)) {
     for (DeskPage* page :
-         {static_cast<DeskPage*>(retrieval_), static_cast<DeskPage*>(card_), static_cast<DeskPage*>(memos_),
-          static_cast<DeskPage*>(grid_), static_cast<DeskPage*>(history_)}) {
+         std::initializer_list<DeskPage*>{retrieval_, card_, memos_, grid_, history_, coders_, compare_}) {
         pages_->AddPage(page, {});
     }
     back_->SetBitmap(icon("previous", 16));
@@ -65,6 +67,11 @@ void DeskBook::close() {
     if (std::exchange(open_, false) && toggled) {
         toggled(false);
     }
+}
+
+void DeskBook::projectChanged() {
+    close();
+    compare_->forget();
 }
 
 void DeskBook::dataChanged() {
@@ -118,6 +125,12 @@ void DeskBook::addActions(ActionTable& table, std::function<const model::Code*()
     add(
         "desk.summaries", msg("Summaries by story and theme"), "Ctrl+Shift+G", "table",
         [this] { open(grid_); }, hasProject);
+    add(
+        "desk.coders", msg("Coders and their stories"), "Ctrl+Shift+D", "narrator", [this] { open(coders_); },
+        hasProject);
+    add(
+        "desk.compare", msg("Compare two coders"), "Ctrl+Shift+V", "session", [this] { open(compare_); },
+        hasProject);
     add(
         "desk.history", msg("History of the project"), "Ctrl+Shift+H", "refresh", [this] { open(history_); },
         hasProject);

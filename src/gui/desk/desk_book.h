@@ -9,6 +9,8 @@
 #include "gui/desk/memo_page.h"
 #include "gui/desk/retrieval_page.h"
 #include "gui/shell.h"
+#include "gui/team/coders_page.h"
+#include "gui/team/compare_page.h"
 
 #include <functional>
 
@@ -20,7 +22,7 @@
 namespace vertelwerk::gui {
 
 /// The views of the project that take the place of the story: passages, theme card, memos, summaries,
-/// history. Esc or the button goes back to the story.
+/// coders, two coders side by side, history. Esc or the button goes back to the story.
 class DeskBook : public wxPanel {
   public:
     DeskBook(wxWindow* parent, Shell& shell);
@@ -30,7 +32,9 @@ class DeskBook : public wxPanel {
 
     [[nodiscard]] bool isOpen() const { return open_; }
     void close();
-    /// Something was written, or another project is open.
+    /// Another project is open, or none.
+    void projectChanged();
+    /// Something was written.
     void dataChanged();
 
     void showCard(const model::Code& theme);
@@ -53,6 +57,8 @@ class DeskBook : public wxPanel {
     MemoPage* memos_;
     GridPage* grid_;
     HistoryPage* history_;
+    CodersPage* coders_;
+    ComparePage* compare_;
 };
 
 }  // namespace vertelwerk::gui

@@ -7,18 +7,21 @@ namespace {
 
 constexpr int scrollStep = 16;
 
-/// The page around `window`, or else its top window, is laid out.
+/// The page around `window` is laid out, or else every window around it.
 void layOutAround(wxWindow& window) {
-    for (auto* around = window.GetParent(); around != nullptr; around = around->GetParent()) {
+    for (auto* around = window.GetParent(); around != nullptr && !around->IsTopLevel();
+         around = around->GetParent()) {
         if (auto* page = dynamic_cast<Page*>(around)) {
             page->layOutSoon();
             return;
         }
-        if (around->IsTopLevel()) {
-            around->CallAfter([around] { around->Layout(); });
-            return;
-        }
     }
+    window.CallAfter([&window] {
+        for (auto* around = window.GetParent(); around != nullptr;
+             around = around->IsTopLevel() ? nullptr : around->GetParent()) {
+            around->Layout();
+        }
+    });
 }
 
 }  // namespace

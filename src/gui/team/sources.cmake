@@ -1,0 +1,10 @@
+set(TEAM_PRESENTERS
+  team/coder_assigning.cpp
+  team/coder_difference.cpp
+  team/coder_reconciling.cpp
+  team/coder_rows.cpp)
+set(TEAM_VIEWS
+  team/coders_page.cpp
+  team/compare_page.cpp
+  team/package_dialogs.cpp
+  team/side_by_side.cpp)
