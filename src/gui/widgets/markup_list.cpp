@@ -150,6 +150,13 @@ void MarkupList::select(std::size_t row) {
     SetCurrentItem(item);
     Select(item);
     EnsureVisible(item);
+    CallAfter([this] { showSelected(); });  // once the rows have their heights
+}
+
+void MarkupList::showSelected() {
+    if (const auto item = GetSelection(); item.IsOk()) {
+        EnsureVisible(item);
+    }
 }
 
 void MarkupList::layOutAgain() {
@@ -158,6 +165,7 @@ void MarkupList::layOutAgain() {
         width_ = width;
         model_->setWidth(width);
     }
+    showSelected();
 }
 
 void MarkupList::watchEnd() {

@@ -38,6 +38,7 @@ class MarkupList : public wxDataViewCtrl {
   private:
     class Model;
     void layOutAgain();
+    void showSelected();
     void watchEnd();
 
     wxObjectDataPtr<Model> model_;
