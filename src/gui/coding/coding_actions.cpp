@@ -163,6 +163,14 @@ class Maker {
             return only() ? msg("List all stories") : msg("List only stories assigned to me");
         };
         add(std::move(assigned));
+        auto suggested =
+            make(Menu::View, "view.suggestions", msg("Underline words that often go with a theme"), "",
+                 deeds_.toggleSuggestions);
+        suggested.labelNow = [suggests = deeds_.suggests] {
+            return suggests() ? msg("Stop underlining words that often go with a theme")
+                              : msg("Underline words that often go with a theme");
+        };
+        add(std::move(suggested));
         auto spoken = make(Menu::View, "view.spoken", msg("Show the paragraph for a screen reader"), "F7",
                            deeds_.toggleSpoken);
         spoken.labelNow = [isSpoken = deeds_.isSpoken] {

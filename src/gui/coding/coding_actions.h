@@ -22,6 +22,8 @@ struct CodingDeeds {
     std::function<void()> review;
     std::function<void()> filter;
     std::function<void()> toggleAssigned;
+    std::function<void()> toggleSuggestions;
+    std::function<bool()> suggests;
     std::function<bool()> hasAssignments;
     std::function<bool()> onlyAssigned;
     std::function<bool()> hasStory;

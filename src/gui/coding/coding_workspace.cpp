@@ -1,7 +1,5 @@
 #include "gui/coding/coding_workspace.h"
 
-#include "vertelwerk/app/words.h"
-
 #include "gui/coding/code_palette.h"
 #include "gui/coding/desk_actions.h"
 #include "gui/coding/palette_dialog.h"
@@ -28,8 +26,6 @@ namespace {
 
 using base::msg;
 
-constexpr int storyPage = 0;
-constexpr int emptyPage = 1;
 constexpr int listWidth = 224;
 constexpr int codebookWidth = 264;
 constexpr int passageHeight = 144;
@@ -72,31 +68,31 @@ CodingScreen CodingWorkspace::screen() {
     CodingScreen screen;
     screen.projectChanged = [this] { showProject(); };
     screen.storyChanged = [this] { showOpened(); };
-    screen.textChanged = [this] { pane_->adopt(session_.coding().text()); };
+    screen.textChanged = [this] { reading_->showText(); };
     screen.listChanged = [this] { list_->refresh(); };
     screen.passagesChanged = [this] {
-        pane_->showPassages();
+        reading_->showPassages();
         list_->refresh();
     };
     screen.focusChanged = [this] {
-        pane_->showFocus();
+        reading_->pane().showFocus();
         passage_->show();
         if (const auto* focus = session_.coding().focus()) {
             codebook_->choose(focus->passage.code);
         }
-        tellParagraph();
+        reading_->tellParagraph();
     };
     screen.selectionChanged = [this] {
-        pane_->text().select(session_.coding().selection());
-        tellParagraph();
+        reading_->text().select(session_.coding().selection());
+        reading_->tellParagraph();
     };
     screen.hint = [this](const base::Message& message) { passage_->hint(say(shell_.catalogue(), message)); };
     screen.leaving = [this] {
         passage_->keepMemo();
-        correction_->leave();
+        reading_->correction().leave();
     };
-    screen.top = [this] { return pane_->text().top(); };
-    screen.scrollTo = [this](std::size_t position) { pane_->text().scrollToTop(position); };
+    screen.top = [this] { return reading_->text().top(); };
+    screen.scrollTo = [this](std::size_t position) { reading_->text().scrollToTop(position); };
     return screen;
 }
 
@@ -106,14 +102,16 @@ CodingDeeds CodingWorkspace::deeds() {
     deeds.previousStory = [this] { session_.openPrevious(); };
     deeds.toggleDone = [this] { session_.toggleDone(); };
     deeds.codeByName = [this] { codeByName(); };
-    deeds.correct = [this] { correction_->toggle(); };
+    deeds.correct = [this] { reading_->correction().toggle(); };
     deeds.review = [this] { review(); };
-    deeds.filter = [this] { pane_->filter().openMenu(); };
+    deeds.filter = [this] { reading_->pane().filter().openMenu(); };
     deeds.memo = [this] { passage_->focusMemo(); };
-    deeds.find = [this] { find_->open(); };
+    deeds.find = [this] { reading_->find().open(); };
     deeds.toText = [this] { toText(); };
     deeds.toList = [this] { list_->focusList(); };
-    deeds.toggleSpoken = [this] { toggleSpoken(); };
+    deeds.toggleSpoken = [this] { reading_->toggleSpoken(); };
+    deeds.toggleSuggestions = [this] { reading_->suggestions().toggle(); };
+    deeds.suggests = [this] { return reading_->suggestions().on(); };
     deeds.toggleAssigned = [this] {
         auto& stories = session_.stories();
         stories.setOnlyAssigned(!stories.onlyAssigned());
@@ -128,7 +126,7 @@ CodingDeeds CodingWorkspace::deeds() {
         const auto& text = session_.coding().text();
         return text != nullptr && session_.stories().progressOf(text->story.id) == StoryProgress::Done;
     };
-    deeds.isSpoken = [this] { return spoken_->IsShown(); };
+    deeds.isSpoken = [this] { return reading_->isSpoken(); };
     return deeds;
 }
 
@@ -139,11 +137,12 @@ void CodingWorkspace::makeWindows() {
     below_->SetSashGravity(1);
     below_->SetMinimumPaneSize(FromDIP(lowestPassage));
     list_ = new StoryListView(panes_->outer(), session_.stories(), catalogue);
+    reading_ = new ReadingDesk(below_, shell_, session_);
     passage_ = new PassageView(below_, session_.coding(), catalogue);
     codebook_ = new CodebookView(panes_->inner(), shell_);
     desk_ = new DeskBook(this, shell_);
     desk_->Hide();
-    below_->SplitHorizontally(makeMiddle(below_), passage_);
+    below_->SplitHorizontally(reading_, passage_);
     keepSash(*below_, -FromDIP(shell_.settings().number(passageKey, passageHeight)),
              [this](int sash) { shell_.settings().set(passageKey, ToDIP(-sash)); });
     panes_->fill(list_, below_, codebook_);
@@ -151,51 +150,17 @@ void CodingWorkspace::makeWindows() {
     all->Add(panes_, wxSizerFlags(1).Expand());
     all->Add(desk_, wxSizerFlags(1).Expand());
     SetSizer(all);
-    finder_ = std::make_unique<StoryFinder>(
-        *find_, *pane_, [this](const Selection& selection) { session_.coding().select(selection); });
-    correction_ = std::make_unique<CorrectionMode>(pane_->text(), *correctionBar_, session_);
-    correction_->shown = [this] { pane_->dress(); };
-}
-
-wxWindow* CodingWorkspace::makeMiddle(wxWindow* parent) {
-    const auto& catalogue = shell_.catalogue();
-    auto* panel = new wxPanel(parent);
-    header_ = new StoryHeader(
-        panel, catalogue, [this] { session_.openPrevious(); }, [this] { session_.openNext(); });
-    find_ = new FindBar(panel, catalogue);
-    correctionBar_ = new CorrectionBar(panel, catalogue, [this] { correction_->end(); });
-    middle_ = new wxSimplebook(panel);
-    pane_ = new ReadingPane(middle_, session_.coding(), shell_.settings(), catalogue);
-    auto* emptyPanel = new wxPanel(middle_);
-    empty_ = new wxStaticText(emptyPanel, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                              wxALIGN_CENTRE_HORIZONTAL);
-    auto* centred = new wxBoxSizer(wxVERTICAL);
-    centred->AddStretchSpacer(2);
-    centred->Add(empty_, wxSizerFlags().CentreHorizontal().Border(wxALL, FromDIP(24)));
-    centred->AddStretchSpacer(3);
-    emptyPanel->SetSizer(centred);
-    middle_->AddPage(pane_, {}, true);
-    middle_->AddPage(emptyPanel, {});
-    spoken_ = new wxTextCtrl(panel, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 72)),
-                             wxTE_MULTILINE | wxTE_READONLY);
-    spoken_->SetName(say(catalogue, msg("The paragraph at the caret, with its codes")));
-    spoken_->Show(shell_.settings().number("coding.spoken") != 0);
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(header_, wxSizerFlags().Expand());
-    column->Add(find_, wxSizerFlags().Expand());
-    column->Add(correctionBar_, wxSizerFlags().Expand());
-    column->Add(middle_, wxSizerFlags(1).Expand());
-    column->Add(spoken_, wxSizerFlags().Expand());
-    panel->SetSizer(column);
-    return panel;
+    reading_->suggestions().said = [this](const base::Message& message) {
+        passage_->hint(say(shell_.catalogue(), message));
+    };
 }
 
 void CodingWorkspace::connect() {
-    pane_->text().moved = [this] { sync(); };
-    pane_->text().pressed = [this](const std::string& key) { return press(key); };
-    pane_->text().zoomed = [this](int steps) { changeReadingSize(*this, shell_.settings(), steps); };
-    pane_->text().Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) { showMenu(); });
-    pane_->stripes().clicked = [this](ShownId passage) {
+    reading_->text().moved = [this] { reading_->sync(); };
+    reading_->text().pressed = [this](const std::string& key) { return press(key); };
+    reading_->text().zoomed = [this](int steps) { changeReadingSize(*this, shell_.settings(), steps); };
+    reading_->text().Bind(wxEVT_CONTEXT_MENU, [this](wxContextMenuEvent&) { showMenu(); });
+    reading_->pane().stripes().clicked = [this](ShownId passage) {
         toText();
         session_.coding().focusOn(passage);
     };
@@ -203,7 +168,7 @@ void CodingWorkspace::connect() {
     list_->entered = [this] { toText(); };
     list_->narrowed = [this] { showOpened(); };
     codebook_->coded = [this](model::CodeId code) {
-        sync();
+        reading_->sync();
         session_.coding().code(code);
         toText();
     };
@@ -233,57 +198,15 @@ void CodingWorkspace::shown() {
 void CodingWorkspace::showProject() {
     session_.stories().setOnlyAssigned(shell_.settings().number(assignedKey) != 0);
     codebook_->show(session_.coding().codes());
+    reading_->suggestions().codesChanged();
     list_->update();
 }
 
 void CodingWorkspace::showOpened() {
-    const auto& text = session_.coding().text();
-    const auto& stories = session_.stories();
-    header_->show(text == nullptr ? nullptr : &text->story, stories.openLine(), stories.size(),
-                  session_.coding().blind());
-    if (text != nullptr && !text->story.setApart) {
-        pane_->show(text);
-        correction_->restart();
-        middle_->ChangeSelection(storyPage);
-        if (std::exchange(textWanted_, false)) {
-            toText();
-        }
-    } else {
-        pane_->show(nullptr);
-        showEmpty();
+    if (reading_->showOpened() && std::exchange(textWanted_, false)) {
+        toText();
     }
-    finder_->storyChanged();
     list_->refresh();
-}
-
-void CodingWorkspace::showEmpty() {
-    const auto& text = session_.coding().text();
-    wxString words;
-    if (text != nullptr) {
-        words = say(shell_.catalogue(), app::nameOf(*text->story.setApart)) + toWx("\n\n") +
-                say(shell_.catalogue(),
-                    msg("It cannot be read, coded or counted here. What was coded in it is kept "
-                        "and counts no longer."));
-    } else if (session_.ready()) {
-        words = say(
-            shell_.catalogue(),
-            session_.stories().total() == 0
-                ? msg("No stories yet. Choose Import stories in the first workspace; then code them here.")
-                : msg("Choose a story at the left."));
-    }
-    empty_->SetLabelText(words);
-    empty_->Wrap(FromDIP(440));
-    middle_->ChangeSelection(emptyPage);
-    empty_->GetParent()->Layout();
-}
-
-/// The control tells that the caret moved only when it paints; a key may come sooner. While the text is
-/// corrected its positions are not yet the story's.
-void CodingWorkspace::sync() {
-    if (pane_->text().text() != nullptr && !correction_->on()) {
-        session_.coding().moved(pane_->text().selection());
-        tellParagraph();
-    }
 }
 
 bool CodingWorkspace::press(const std::string& key) {
@@ -291,12 +214,12 @@ bool CodingWorkspace::press(const std::string& key) {
     if (action == nullptr) {
         const auto code = codebook_->codeOfKey(key);
         if (code) {
-            sync();
+            reading_->sync();
             session_.coding().code(code);
         }
         return static_cast<bool>(code);
     }
-    sync();
+    reading_->sync();
     if (action->enabled()) {
         action->run();
     }
@@ -304,7 +227,7 @@ bool CodingWorkspace::press(const std::string& key) {
 }
 
 void CodingWorkspace::showMenu() {
-    sync();
+    reading_->sync();
     wxMenu menu;
     std::map<int, const Action*> byId;
     std::string group;
@@ -324,22 +247,6 @@ void CodingWorkspace::showMenu() {
     if (const auto chosen = byId.find(GetPopupMenuSelectionFromUser(menu)); chosen != byId.end()) {
         chosen->second->run();
     }
-}
-
-void CodingWorkspace::tellParagraph() {
-    if (spoken_->IsShown()) {
-        const auto words = toWx(describeParagraph(session_.coding(), shell_.catalogue()));
-        if (spoken_->GetValue() != words) {
-            spoken_->ChangeValue(words);
-        }
-    }
-}
-
-void CodingWorkspace::toggleSpoken() {
-    spoken_->Show(!spoken_->IsShown());
-    shell_.settings().set("coding.spoken", spoken_->IsShown() ? 1 : 0);
-    spoken_->GetParent()->Layout();
-    tellParagraph();
 }
 
 void CodingWorkspace::codeByName() {
@@ -374,18 +281,16 @@ void CodingWorkspace::review() {
 }
 
 void CodingWorkspace::toText() {
-    if (middle_->GetSelection() == storyPage) {
+    if (reading_->showsStory()) {
         textWanted_ = false;
-        pane_->text().SetFocus();
+        reading_->text().SetFocus();
     } else {
         list_->focusList();
     }
 }
 
 void CodingWorkspace::dress() {
-    header_->dress();
-    correctionBar_->dress();
-    pane_->dress();
+    reading_->dress();
     passage_->dress();
     passage_->show();
     codebook_->dress();
@@ -393,12 +298,12 @@ void CodingWorkspace::dress() {
 
 void CodingWorkspace::onKey(wxKeyEvent& event) {
     const bool control = event.GetModifiers() == wxMOD_CONTROL;
-    if (control && event.GetKeyCode() == 'Z' && correction_->hasLetters()) {
-        pane_->text().Undo();
-    } else if (event.GetKeyCode() == WXK_ESCAPE && correction_->on()) {
-        correction_->end();
+    if (control && event.GetKeyCode() == 'Z' && reading_->correction().hasLetters()) {
+        reading_->text().Undo();
+    } else if (event.GetKeyCode() == WXK_ESCAPE && reading_->correction().on()) {
+        reading_->correction().end();
     } else if (event.GetKeyCode() == WXK_ESCAPE && !event.HasAnyModifiers()) {
-        find_->close();
+        reading_->find().close();
         toText();
     } else if (control && event.GetKeyCode() == WXK_PAGEDOWN) {  // lists would take these for themselves
         session_.openNext();

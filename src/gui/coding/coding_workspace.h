@@ -3,23 +3,14 @@
 #include "gui/coding/codebook_view.h"
 #include "gui/coding/coding_actions.h"
 #include "gui/coding/coding_session.h"
-#include "gui/coding/correction_mode.h"
-#include "gui/coding/find_bar.h"
 #include "gui/coding/passage_view.h"
-#include "gui/coding/reading_pane.h"
-#include "gui/coding/story_finder.h"
-#include "gui/coding/story_header.h"
+#include "gui/coding/reading_desk.h"
 #include "gui/coding/story_list_view.h"
 #include "gui/desk/desk_book.h"
 #include "gui/widgets/panes.h"
 #include "gui/workspace.h"
 
-#include <memory>
 #include <string>
-
-#include <wx/simplebook.h>
-#include <wx/stattext.h>
-#include <wx/textctrl.h>
 
 namespace vertelwerk::gui {
 
@@ -49,16 +40,11 @@ class CodingWorkspace : public Workspace, public ShowsStory {
     [[nodiscard]] CodingScreen screen();
     [[nodiscard]] CodingDeeds deeds();
     void makeWindows();
-    wxWindow* makeMiddle(wxWindow* parent);
     void connect();
     void showProject();
     void showOpened();
-    void showEmpty();
-    void sync();
     [[nodiscard]] bool press(const std::string& key);
     void showMenu();
-    void tellParagraph();
-    void toggleSpoken();
     void codeByName();
     void review();
     void toText();
@@ -72,18 +58,10 @@ class CodingWorkspace : public Workspace, public ShowsStory {
     Panes* panes_ = nullptr;
     LineSplitter* below_ = nullptr;
     StoryListView* list_ = nullptr;
-    StoryHeader* header_ = nullptr;
-    FindBar* find_ = nullptr;
-    CorrectionBar* correctionBar_ = nullptr;
-    wxSimplebook* middle_ = nullptr;
-    wxStaticText* empty_ = nullptr;
-    ReadingPane* pane_ = nullptr;
-    wxTextCtrl* spoken_ = nullptr;
+    ReadingDesk* reading_ = nullptr;
     PassageView* passage_ = nullptr;
     CodebookView* codebook_ = nullptr;
     DeskBook* desk_ = nullptr;
-    std::unique_ptr<StoryFinder> finder_;
-    std::unique_ptr<CorrectionMode> correction_;
 };
 
 }  // namespace vertelwerk::gui

@@ -14,35 +14,32 @@ struct Assigned {
 constexpr int shift = wxSTC_KEYMOD_SHIFT;
 constexpr int ctrl = wxSTC_KEYMOD_CTRL;
 
+/// A key that moves, and with Shift selects what it moves over.
+struct Moving {
+    int key;
+    int modifiers;
+    int move;
+    int extend;
+};
+
 constexpr std::array moving{
-    Assigned{wxSTC_KEY_DOWN, 0, wxSTC_CMD_LINEDOWN},
-    Assigned{wxSTC_KEY_DOWN, shift, wxSTC_CMD_LINEDOWNEXTEND},
-    Assigned{wxSTC_KEY_DOWN, ctrl, wxSTC_CMD_PARADOWN},
-    Assigned{wxSTC_KEY_DOWN, ctrl | shift, wxSTC_CMD_PARADOWNEXTEND},
-    Assigned{wxSTC_KEY_UP, 0, wxSTC_CMD_LINEUP},
-    Assigned{wxSTC_KEY_UP, shift, wxSTC_CMD_LINEUPEXTEND},
-    Assigned{wxSTC_KEY_UP, ctrl, wxSTC_CMD_PARAUP},
-    Assigned{wxSTC_KEY_UP, ctrl | shift, wxSTC_CMD_PARAUPEXTEND},
-    Assigned{wxSTC_KEY_LEFT, 0, wxSTC_CMD_CHARLEFT},
-    Assigned{wxSTC_KEY_LEFT, shift, wxSTC_CMD_CHARLEFTEXTEND},
-    Assigned{wxSTC_KEY_LEFT, ctrl, wxSTC_CMD_WORDLEFT},
-    Assigned{wxSTC_KEY_LEFT, ctrl | shift, wxSTC_CMD_WORDLEFTEXTEND},
-    Assigned{wxSTC_KEY_RIGHT, 0, wxSTC_CMD_CHARRIGHT},
-    Assigned{wxSTC_KEY_RIGHT, shift, wxSTC_CMD_CHARRIGHTEXTEND},
-    Assigned{wxSTC_KEY_RIGHT, ctrl, wxSTC_CMD_WORDRIGHT},
-    Assigned{wxSTC_KEY_RIGHT, ctrl | shift, wxSTC_CMD_WORDRIGHTENDEXTEND},
-    Assigned{wxSTC_KEY_HOME, 0, wxSTC_CMD_HOMEDISPLAY},
-    Assigned{wxSTC_KEY_HOME, shift, wxSTC_CMD_HOMEDISPLAYEXTEND},
-    Assigned{wxSTC_KEY_HOME, ctrl, wxSTC_CMD_DOCUMENTSTART},
-    Assigned{wxSTC_KEY_HOME, ctrl | shift, wxSTC_CMD_DOCUMENTSTARTEXTEND},
-    Assigned{wxSTC_KEY_END, 0, wxSTC_CMD_LINEENDDISPLAY},
-    Assigned{wxSTC_KEY_END, shift, wxSTC_CMD_LINEENDDISPLAYEXTEND},
-    Assigned{wxSTC_KEY_END, ctrl, wxSTC_CMD_DOCUMENTEND},
-    Assigned{wxSTC_KEY_END, ctrl | shift, wxSTC_CMD_DOCUMENTENDEXTEND},
-    Assigned{wxSTC_KEY_PRIOR, 0, wxSTC_CMD_PAGEUP},
-    Assigned{wxSTC_KEY_PRIOR, shift, wxSTC_CMD_PAGEUPEXTEND},
-    Assigned{wxSTC_KEY_NEXT, 0, wxSTC_CMD_PAGEDOWN},
-    Assigned{wxSTC_KEY_NEXT, shift, wxSTC_CMD_PAGEDOWNEXTEND},
+    Moving{wxSTC_KEY_DOWN, 0, wxSTC_CMD_LINEDOWN, wxSTC_CMD_LINEDOWNEXTEND},
+    Moving{wxSTC_KEY_DOWN, ctrl, wxSTC_CMD_PARADOWN, wxSTC_CMD_PARADOWNEXTEND},
+    Moving{wxSTC_KEY_UP, 0, wxSTC_CMD_LINEUP, wxSTC_CMD_LINEUPEXTEND},
+    Moving{wxSTC_KEY_UP, ctrl, wxSTC_CMD_PARAUP, wxSTC_CMD_PARAUPEXTEND},
+    Moving{wxSTC_KEY_LEFT, 0, wxSTC_CMD_CHARLEFT, wxSTC_CMD_CHARLEFTEXTEND},
+    Moving{wxSTC_KEY_LEFT, ctrl, wxSTC_CMD_WORDLEFT, wxSTC_CMD_WORDLEFTEXTEND},
+    Moving{wxSTC_KEY_RIGHT, 0, wxSTC_CMD_CHARRIGHT, wxSTC_CMD_CHARRIGHTEXTEND},
+    Moving{wxSTC_KEY_RIGHT, ctrl, wxSTC_CMD_WORDRIGHT, wxSTC_CMD_WORDRIGHTENDEXTEND},
+    Moving{wxSTC_KEY_HOME, 0, wxSTC_CMD_HOMEDISPLAY, wxSTC_CMD_HOMEDISPLAYEXTEND},
+    Moving{wxSTC_KEY_HOME, ctrl, wxSTC_CMD_DOCUMENTSTART, wxSTC_CMD_DOCUMENTSTARTEXTEND},
+    Moving{wxSTC_KEY_END, 0, wxSTC_CMD_LINEENDDISPLAY, wxSTC_CMD_LINEENDDISPLAYEXTEND},
+    Moving{wxSTC_KEY_END, ctrl, wxSTC_CMD_DOCUMENTEND, wxSTC_CMD_DOCUMENTENDEXTEND},
+    Moving{wxSTC_KEY_PRIOR, 0, wxSTC_CMD_PAGEUP, wxSTC_CMD_PAGEUPEXTEND},
+    Moving{wxSTC_KEY_NEXT, 0, wxSTC_CMD_PAGEDOWN, wxSTC_CMD_PAGEDOWNEXTEND},
+};
+
+constexpr std::array reading{
     Assigned{'A', ctrl, wxSTC_CMD_SELECTALL},
     Assigned{'C', ctrl, wxSTC_CMD_COPY},
 };
@@ -70,7 +67,11 @@ void assign(wxStyledTextCtrl& text, const Keys& keys) {
 
 void assignMovingKeys(wxStyledTextCtrl& text) {
     text.CmdKeyClearAll();
-    assign(text, moving);
+    for (const auto& [key, modifiers, move, extend] : moving) {
+        text.CmdKeyAssign(key, modifiers, move);
+        text.CmdKeyAssign(key, modifiers | shift, extend);
+    }
+    assign(text, reading);
 }
 
 void assignTypingKeys(wxStyledTextCtrl& text) {

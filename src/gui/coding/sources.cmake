@@ -15,6 +15,7 @@ set(CODING_PRESENTERS
   coding/stripe_lanes.cpp
   coding/text_correction.cpp
   coding/text_corrector.cpp
+  coding/suggested_words.cpp
   coding/tint_plan.cpp
   coding/tint_slots.cpp)
 set(CODING_VIEWS
@@ -33,6 +34,7 @@ set(CODING_VIEWS
   coding/palette_dialog.cpp
   coding/passage_handles.cpp
   coding/passage_view.cpp
+  coding/reading_desk.cpp
   coding/reading_pane.cpp
   coding/review_dialog.cpp
   coding/story_finder.cpp
@@ -40,5 +42,6 @@ set(CODING_VIEWS
   coding/story_list_view.cpp
   coding/story_text_view.cpp
   coding/stripe_panel.cpp
+  coding/suggestion_marks.cpp
   coding/text_key.cpp
   coding/tints.cpp)

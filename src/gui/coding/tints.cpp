@@ -11,13 +11,14 @@ namespace {
 
 // The indicators that a program may use are 8 to 31.
 constexpr int firstCodeSlot = 8;
-constexpr int lastCodeSlot = 29;
+constexpr int lastCodeSlot = 28;
 constexpr int foundSlot = 30;
 constexpr int focusSlot = 31;
 
 constexpr int quietAlpha = 51;    // 20%
 constexpr int focusedAlpha = 64;  // with the quiet tint under it 40%
 constexpr int outlineAlpha = 160;
+constexpr int paleLine = 45;  // percent of the words' own colour
 
 int toInt(std::size_t position) {
     return static_cast<int>(position);
@@ -39,6 +40,9 @@ void Tints::dress() {
     }
     view_.IndicatorSetAlpha(focusSlot, focusedAlpha);
     view_.IndicatorSetOutlineAlpha(focusSlot, outlineAlpha);
+    view_.IndicatorSetStyle(suggestedIndicator, wxSTC_INDIC_PLAIN);
+    view_.IndicatorSetForeground(suggestedIndicator,
+                                 tint(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT), paleLine));
     view_.IndicatorSetStyle(foundSlot, wxSTC_INDIC_ROUNDBOX);
     view_.IndicatorSetForeground(foundSlot, wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT));
     view_.IndicatorSetOutlineAlpha(foundSlot, 255);
@@ -52,6 +56,7 @@ void Tints::redraw() {
     }
     slots_.clear();
     drawn_.clear();
+    suggested_.clear();
     update();
     showFocus();
 }
@@ -138,6 +143,18 @@ void Tints::previewFocus(const std::optional<text::Range>& bounds) {
         colour(focusSlot, focus->passage.code);
         fill(focusSlot, bounds.value_or(focus->passage.range));
     }
+}
+
+void Tints::showSuggested(const std::vector<text::Range>& words) {
+    if (view_.text() == nullptr || words == suggested_) {
+        return;
+    }
+    view_.SetIndicatorCurrent(suggestedIndicator);
+    view_.IndicatorClearRange(0, view_.GetTextLength());
+    for (const auto& word : words) {
+        fill(suggestedIndicator, word);
+    }
+    suggested_ = words;
 }
 
 void Tints::showFound(const std::vector<text::ByteRange>& found) {

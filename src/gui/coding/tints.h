@@ -10,6 +10,9 @@
 
 namespace vertelwerk::gui {
 
+/// The indicator of words that are suggested.
+inline constexpr int suggestedIndicator = 29;
+
 /// Draws the tints under the passages of a story text, and no more of them than changed.
 class Tints {
   public:
@@ -24,6 +27,8 @@ class Tints {
     void showFocus();
     /// Other bounds for the passage in focus while they are dragged; nothing: its own.
     void previewFocus(const std::optional<text::Range>& bounds);
+    /// Words that are suggested: a pale line under them.
+    void showSuggested(const std::vector<text::Range>& words);
     /// What was found in the story.
     void showFound(const std::vector<text::ByteRange>& found);
 
@@ -37,6 +42,7 @@ class Tints {
     const CodingPresenter& coding_;
     TintSlots slots_;
     std::map<ShownId, Tint> drawn_;
+    std::vector<text::Range> suggested_;
 };
 
 }  // namespace vertelwerk::gui

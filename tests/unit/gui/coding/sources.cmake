@@ -11,6 +11,7 @@ set(CODING_TESTS
   coding/story_list_presenter_test.cpp
   coding/story_text_test.cpp
   coding/stripe_lanes_test.cpp
+  coding/suggested_words_test.cpp
   coding/text_correction_test.cpp
   coding/text_corrector_test.cpp
   coding/tints_test.cpp)
