@@ -1,6 +1,7 @@
 #include "vertelwerk/app/retrieval.h"
 
 #include "vertelwerk/app/quoting.h"
+#include "vertelwerk/app/searching.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/exchange/document_out.h"
@@ -29,9 +30,6 @@ using base::Result;
 using model::CodeId;
 using store::Relation;
 
-/// More than any project holds, within what the engine counts in.
-constexpr std::size_t mostPassages = std::size_t{1} << 24U;
-
 std::vector<CodeId> withBeneath(const std::vector<model::Code>& codes, const std::vector<CodeId>& wanted) {
     std::set<CodeId> all(wanted.begin(), wanted.end());
     for (const auto& code : codes) {  // parents come first
@@ -42,28 +40,19 @@ std::vector<CodeId> withBeneath(const std::vector<model::Code>& codes, const std
     return {all.begin(), all.end()};
 }
 
-/// The passages that a query finds, ascending.
-Result<std::vector<model::PassageId>> found(store::Database& database, search::Searcher& searcher,
-                                            const search::Query& query) {
-    const auto apart = store::setApartStories(database);
-    if (!apart) {
-        return base::fail(apart.error());
+/// Both what is typed as filters and as a query.
+Result<search::Query> queryOf(store::Database& database, const RetrievalRequest& request) {
+    search::Query whole;
+    whole.kind = search::Query::Kind::And;
+    for (const auto& part : {readFilter(database, request.filters), search::parseQuery(request.query)}) {
+        if (!part) {
+            return base::fail(part.error());
+        }
+        if (part->kind != search::Query::Kind::All) {
+            whole.children.push_back(*part);
+        }
     }
-    search::Request ask;
-    ask.query = query;
-    ask.where = search::Where::Passages;
-    ask.limit = mostPassages;
-    ask.excluded = {apart->begin(), apart->end()};
-    const auto results = searcher.search(ask);
-    if (!results) {
-        return base::fail(results.error());
-    }
-    std::vector<model::PassageId> ids;
-    for (const auto& hit : results->hits) {
-        ids.push_back(hit.passage);
-    }
-    std::ranges::sort(ids);
-    return ids;
+    return whole;
 }
 
 struct RelationWord {
@@ -167,22 +156,16 @@ Result<Retrieved> retrieve(store::Database& database, const SearcherSource& sear
     }
     listing.coder = request.coder;
     listing.valence = request.valence;
-    listing.filter = request.filter;
-    if (!text::trimmed(request.query).empty()) {
-        const auto query = search::parseQuery(request.query);
-        if (!query) {
-            return base::fail(query.error());
-        }
-        const auto index = searcher();
-        if (!index) {
-            return base::fail(index.error());
-        }
-        auto among = found(database, **index, *query);
-        if (!among) {
-            return base::fail(among.error());
-        }
-        listing.among = *std::move(among);
+    const auto query = queryOf(database, request);
+    if (!query) {
+        return base::fail(query.error());
     }
+    const auto selection = select(database, searcher, *query, search::Where::Passages);
+    if (!selection) {
+        return base::fail(selection.error());
+    }
+    listing.filter = selection->filter;
+    listing.among = selection->amongIds<model::PassageId>();
     Retrieved retrieved;
     auto rows = store::listPassages(database, listing);
     if (!rows) {

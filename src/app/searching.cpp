@@ -159,6 +159,10 @@ base::Result<search::Query> readQuery(store::Database& database, std::string_vie
     return parsed(database, typed, 0);
 }
 
+base::Result<search::Query> withSavedQueries(store::Database& database, search::Query query) {
+    return expanded(database, std::move(query), 0);
+}
+
 std::optional<model::StoryFilter> plainFilter(const search::Query& query) {
     using Kind = search::Query::Kind;
     if (query.kind == Kind::All) {
@@ -177,7 +181,7 @@ std::optional<model::StoryFilter> plainFilter(const search::Query& query) {
     }
     model::StoryFilter all;
     for (const auto& child : query.children) {
-        const auto filter = child.kind == Kind::And ? std::nullopt : plainFilter(child);
+        const auto filter = plainFilter(child);
         if (!filter) {
             return std::nullopt;
         }

@@ -28,8 +28,8 @@ struct PassageArguments {
     bool cite = false;
 };
 
-base::Result<app::RetrievalRequest> requestFrom(store::Database& database, const PassageArguments& arguments,
-                                                const model::StoryFilter& filter) {
+base::Result<app::RetrievalRequest> requestFrom(store::Database& database,
+                                                const PassageArguments& arguments) {
     app::RetrievalRequest request;
     request.beneath = arguments.beneath;
     request.coder = arguments.coder;
@@ -57,30 +57,9 @@ base::Result<app::RetrievalRequest> requestFrom(store::Database& database, const
         }
         request.relations.push_back(*std::move(relation));
     }
-    request.filter = filter;
+    request.filters = arguments.filters;
     return request;
 }
-
-/// The index, brought up to date when a query first needs it.
-class FreshIndex {
-  public:
-    FreshIndex(Context& context, app::Project& project) : context_(context), project_(project) {}
-
-    base::Result<search::Searcher*> open() {
-        auto searcher = upToDateSearcher(context_, project_, *analyser_);
-        if (!searcher) {
-            return base::fail(searcher.error());
-        }
-        searcher_.emplace(*std::move(searcher));
-        return &*searcher_;
-    }
-
-  private:
-    Context& context_;
-    app::Project& project_;
-    std::unique_ptr<search::Analyser> analyser_ = search::makeAnalyser();
-    std::optional<search::Searcher> searcher_;
-};
 
 Json rowJson(Context& context, const model::PassageRow& row, const app::Retrieved& retrieved,
              const PassageArguments& arguments) {
@@ -101,21 +80,15 @@ Json rowJson(Context& context, const model::PassageRow& row, const app::Retrieve
 }
 
 base::Status list(Context& context, app::Project& project, const PassageArguments& arguments) {
-    const auto selection = selectionFrom(context, project, arguments.filters, search::Where::Passages);
-    if (!selection) {
-        return base::fail(selection.error());
-    }
-    const auto request = requestFrom(project.database(), arguments, selection->filter);
+    const auto request = requestFrom(project.database(), arguments);
     if (!request) {
         return base::fail(request.error());
     }
     FreshIndex index(context, project);
-    auto retrieved = app::retrieve(project.database(), [&index] { return index.open(); }, *request);
+    const auto retrieved = app::retrieve(project.database(), [&index] { return index.open(); }, *request);
     if (!retrieved) {
         return base::fail(retrieved.error());
     }
-    std::erase_if(retrieved->rows,
-                  [&](const model::PassageRow& row) { return !selection->holds(row.passage.id.value); });
     Json rows = Json::array();
     if (context.json) {
         for (const auto& row : retrieved->rows) {

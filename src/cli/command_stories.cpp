@@ -1,3 +1,5 @@
+#include "vertelwerk/app/searching.h"
+#include "vertelwerk/app/selecting.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/store/stories.h"
 
@@ -34,17 +36,23 @@ Json storyJson(const model::StoryRow& row, const Attributes& attributes) {
 }
 
 base::Status list(Context& context, app::Project& project, const std::vector<std::string>& typed) {
-    const auto selection = selectionFrom(context, project, typed, search::Where::Stories);
+    const auto query = app::readFilter(project.database(), typed);
+    if (!query) {
+        return base::fail(query.error());
+    }
+    FreshIndex index(context, project);
+    const auto selection =
+        app::select(project.database(), [&index] { return index.open(); }, *query, search::Where::Stories);
     if (!selection) {
         return base::fail(selection.error());
     }
     store::StoryListing listing;
     listing.filter = selection->filter;
+    listing.among = selection->amongIds<model::StoryId>();
     auto rows = store::listStories(project.database(), listing);
     if (!rows) {
         return base::fail(rows.error());
     }
-    std::erase_if(*rows, [&](const model::StoryRow& row) { return !selection->holds(row.id.value); });
     std::vector<model::StoryId> ids;
     for (const auto& row : *rows) {
         ids.push_back(row.id);

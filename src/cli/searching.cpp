@@ -26,29 +26,13 @@ base::Result<search::Searcher> upToDateSearcher(Context& context, app::Project& 
     return search::Searcher::open(store::indexDir(path), analyser);
 }
 
-base::Result<Selection> selectionFrom(Context& context, app::Project& project,
-                                      const std::vector<std::string>& typed, search::Where where) {
-    const auto query = app::readFilter(project.database(), typed);
-    if (!query) {
-        return base::fail(query.error());
-    }
-    Selection selection;
-    if (auto filter = app::plainFilter(*query)) {
-        selection.filter = *std::move(filter);
-        return selection;
-    }
-    const auto analyser = search::makeAnalyser();
-    auto searcher = upToDateSearcher(context, project, *analyser);
+base::Result<search::Searcher*> FreshIndex::open() {
+    auto searcher = upToDateSearcher(context_, project_, *analyser_);
     if (!searcher) {
         return base::fail(searcher.error());
     }
-    const auto found = app::idsFound(project.database(), *searcher, *query, where);
-    if (!found) {
-        return base::fail(found.error());
-    }
-    selection.byQuery = true;
-    selection.ids.insert(found->begin(), found->end());
-    return selection;
+    searcher_.emplace(*std::move(searcher));
+    return &*searcher_;
 }
 
 }  // namespace vertelwerk::cli

@@ -7,7 +7,8 @@
 
 #include "cli/context.h"
 
-#include <set>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,18 +22,18 @@ namespace vertelwerk::cli {
 [[nodiscard]] base::Result<search::Searcher> upToDateSearcher(Context& context, app::Project& project,
                                                               const search::Analyser& analyser);
 
-/// What a FILTER on the command line lets through.
-struct Selection {
-    model::StoryFilter filter;  ///< conditions for the store
-    bool byQuery = false;       ///< only what is in `ids`: the filter asked for words or more
-    std::set<std::int64_t> ids;
+/// The index, brought up to date when a query first needs it.
+class FreshIndex {
+  public:
+    FreshIndex(Context& context, app::Project& project) : context_(context), project_(project) {}
 
-    [[nodiscard]] bool holds(std::int64_t id) const { return !byQuery || ids.contains(id); }
+    [[nodiscard]] base::Result<search::Searcher*> open();
+
+  private:
+    Context& context_;
+    app::Project& project_;
+    std::unique_ptr<search::Analyser> analyser_ = search::makeAnalyser();
+    std::optional<search::Searcher> searcher_;
 };
-
-/// @param where whether stories or passages are to be filtered
-[[nodiscard]] base::Result<Selection> selectionFrom(Context& context, app::Project& project,
-                                                    const std::vector<std::string>& typed,
-                                                    search::Where where);
 
 }  // namespace vertelwerk::cli

@@ -45,9 +45,22 @@ SortKey sortKeyOf(StoryOrder order) {
     return {"story.id", ""};
 }
 
+std::string asJson(const std::vector<StoryId>& ids) {
+    std::string array = "[";
+    for (const auto id : ids) {
+        array += (array.size() > 1 ? "," : "") + fmt::to_string(id.value);
+    }
+    return array + "]";
+}
+
 void addConditions(SqlText& sql, Connection& connection, const StoryListing& listing) {
     sql.add(" WHERE 1 = 1");
     addFilter(sql, connection, listing.filter);
+    if (listing.among) {
+        sql.add(" AND story.id IN (SELECT value FROM json_each(")
+            .add(sql.bind(asJson(*listing.among)))
+            .add("))");
+    }
     if (!listing.withSetApart) {
         addNotSetApart(sql);
     }

@@ -96,12 +96,23 @@ TEST_F(SearchLanguage, ShowsMatchesInTheirContextSortedBothWays) {
 TEST_F(SearchLanguage, QueriesAreKeptAndUsedAsFilters) {
     ask({"queries", "save", "Met tolk", "tolk NIET brief"});
     EXPECT_EQ(ask({"queries", "list"})["queries"][0]["name"], "Met tolk");
+    ask({"queries", "save", "Alleen tolk", "tolk"});
     EXPECT_EQ(ask({"search", "zoekvraag:\"met tolk\""})["total"], 1);
     EXPECT_EQ(ask({"search", "tolk NIET zoekvraag:\"met tolk\""})["total"], 1);
     EXPECT_THAT(sources(ask({"stories", "zoekvraag:met tolk"})["stories"]), ElementsAre("twee.txt"));
     EXPECT_THAT(sources(ask({"stories", "tolk", "NIET", "brief"})["stories"]), ElementsAre("twee.txt"));
     EXPECT_THAT(sources(ask({"stories", "bron:een.txt OF bron:twee.txt"})["stories"]),
                 ElementsAre("een.txt", "twee.txt"));
+    ask({"code", "--story", "twee.txt", "--quote", "tolk", "--code", "5"});
+    ask({"code", "--story", "een.txt", "--quote", "belde de tolk", "--code", "5"});
+    const auto passages = [&](const std::vector<std::string>& filter) {
+        std::vector<std::string> call{"passages"};
+        call.insert(call.end(), filter.begin(), filter.end());
+        return ask(call)["passages"].size();
+    };
+    EXPECT_EQ(passages({}), 2U);
+    EXPECT_EQ(passages({"--query", "zoekvraag:\"alleen tolk\""}), 2U);
+    EXPECT_EQ(passages({"bron:een.txt", "--query", "zoekvraag:\"alleen tolk\""}), 1U);
     const auto missing = cli({"search", project_, "zoekvraag:weg"});
     EXPECT_EQ(missing.status, 1);
     EXPECT_THAT(missing.err, HasSubstr("Met tolk"));

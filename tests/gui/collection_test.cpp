@@ -70,14 +70,23 @@ TEST_F(CollectionTest, AQueryFromElsewhereFiltersTheList) {
     EXPECT_TRUE(waitFor([this] { return rows() == 29; }));
 }
 
+TEST_F(CollectionTest, WordsFilterOnceTheyCanBeFound) {
+    openListed();
+    EXPECT_TRUE(waitFor([this] {
+        frame_->openCollection("kolom verteller:\"Ruben T.\"");
+        return rows() == 1;
+    }));
+    EXPECT_THAT(cell(0, 0), Eq("Kolom F"));
+}
+
 TEST_F(CollectionTest, AnUnknownFilterIsExplainedAndLeavesTheList) {
     openListed();
-    frame_->openCollection("keukentafel");
+    frame_->openCollection("methode:lezen");
     EXPECT_THAT(rows(), Eq(29U));
     bool explained = false;
     for (auto* child : find<FilterRow>(workspace())->GetChildren()) {
         const auto* text = dynamic_cast<wxStaticText*>(child);
-        explained |= text != nullptr && text->IsShown() && text->GetLabel().Contains(toWx("keukentafel"));
+        explained |= text != nullptr && text->IsShown() && text->GetLabel().Contains(toWx("lezen"));
     }
     EXPECT_TRUE(explained);
 }

@@ -1,17 +1,15 @@
 #pragma once
 
 #include "vertelwerk/app/project.h"
+#include "vertelwerk/app/selecting.h"
 #include "vertelwerk/base/catalogue.h"
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/model/code.h"
-#include "vertelwerk/model/filter.h"
 #include "vertelwerk/model/passage.h"
 #include "vertelwerk/model/story.h"
-#include "vertelwerk/search/searcher.h"
 #include "vertelwerk/store/passages.h"
 
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,9 +29,9 @@ struct RetrievalRequest {
     std::vector<store::PassageRelation> relations = {};  ///< all of these
     std::string coder = {};
     std::optional<model::Valence> valence = {};
-    model::StoryFilter filter = {};
-    std::string query = {};  ///< as people type it; the passage must match it
-    bool withFacts = true;   ///< what is known of the stories as well
+    std::vector<std::string> filters = {};  ///< conditions, or a query in pieces, as people type them
+    std::string query = {};                 ///< as people type it; the passage must match it
+    bool withFacts = true;                  ///< what is known of the stories as well
 };
 
 /// A story's facts beside its passages, for columns and citations.
@@ -47,9 +45,6 @@ struct Retrieved {
     std::map<model::StoryId, StoryFacts> stories;
     std::map<model::CodeId, model::Code> codes;  ///< of the rows
 };
-
-/// The index, opened when first asked for: only a query needs it.
-using SearcherSource = std::function<base::Result<search::Searcher*>()>;
 
 /// Invalid for a query that is none; NotFound when a query needs an index and there is none yet.
 [[nodiscard]] base::Result<Retrieved> retrieve(store::Database& database, const SearcherSource& searcher,

@@ -74,6 +74,9 @@ struct SearchAnswer {
 /// What a user typed, with saved queries replaced by what they stand for.
 [[nodiscard]] base::Result<search::Query> readQuery(store::Database& database, std::string_view typed);
 
+/// The query with saved ones replaced by what they stand for. NotFound for a name that was not saved.
+[[nodiscard]] base::Result<search::Query> withSavedQueries(store::Database& database, search::Query query);
+
 /// The conditions, when the query is nothing but conditions that all must hold: then a list can be
 /// filtered without the index.
 [[nodiscard]] std::optional<model::StoryFilter> plainFilter(const search::Query& query);

@@ -3,6 +3,7 @@
 #include "vertelwerk/app/background.h"
 #include "vertelwerk/app/index_follower.h"
 #include "vertelwerk/app/project.h"
+#include "vertelwerk/app/selecting.h"
 #include "vertelwerk/base/progress.h"
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/search/analyser.h"
@@ -24,8 +25,7 @@ namespace vertelwerk::app {
 struct Reading {
     store::Database& database;
     const search::Analyser& analyser;
-    /// The index, opened when first asked for. NotFound while it does not exist yet.
-    std::function<base::Result<search::Searcher*>()> searcher;
+    SearcherSource searcher;
 };
 
 /// What happens to the project as a whole, told on the dispatching thread.

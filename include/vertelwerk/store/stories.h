@@ -24,6 +24,7 @@ enum class StoryOrder { Number, Title, Narrator, Method, Area, Date, Characters,
 /// Which stories, in which order, which page.
 struct StoryListing {
     model::StoryFilter filter = {};
+    std::optional<std::vector<model::StoryId>> among = {};  ///< only these
     bool withSetApart = true;
     StoryOrder order = StoryOrder::Imported;
     bool descending = false;

@@ -1,6 +1,7 @@
 #include "gui/collection/collection_workspace.h"
 
 #include "vertelwerk/app/consenting.h"
+#include "vertelwerk/app/selecting.h"
 #include "vertelwerk/store/consents.h"
 #include "vertelwerk/store/deliveries.h"
 
@@ -45,12 +46,20 @@ class FileDrop : public wxFileDropTarget {
 
 StoryPageSource pagesOf(Shell& shell, app::Asker& asker) {
     using Answer = base::Result<StoryPage>;
-    return [&shell, &asker](const store::StoryListing& listing, StoryPageAnswer answer) {
+    return [&shell, &asker](const StoryQuestion& question, StoryPageAnswer answer) {
         if (shell.workbench() == nullptr) {
             return;
         }
         shell.workbench()->read<Answer>(
-            [listing](app::Reading& reading) -> Answer {
+            [question](app::Reading& reading) -> Answer {
+                auto selection =
+                    app::select(reading.database, reading.searcher, question.query, search::Where::Stories);
+                if (!selection) {
+                    return base::fail(selection.error());
+                }
+                auto listing = question.listing;
+                listing.filter = selection->filter;
+                listing.among = selection->amongIds<model::StoryId>();
                 auto total = store::countStories(reading.database, listing);
                 if (!total) {
                     return base::fail(total.error());
@@ -127,7 +136,13 @@ void CollectionWorkspace::layOut() {
 void CollectionWorkspace::connect() {
     list_.resized = [this] { listChanged(true); };
     list_.refreshed = [this] { listChanged(false); };
-    list_.failed = [this](const base::Error& error) { shell_.tell(error); };
+    list_.failed = [this](const base::Error& error) {
+        if (list_.filtered()) {
+            filter_->showObjection(shell_.catalogue().say(error));
+        } else {
+            shell_.tell(error);
+        }
+    };
     filter_->changed = [this] { applyFilter(); };
     rows_->chosen = [this](model::StoryId story) { loadCard(story); };
     rows_->opened = [this](model::StoryId) { openStory(); };
@@ -247,10 +262,10 @@ void CollectionWorkspace::refresh() {
 }
 
 void CollectionWorkspace::applyFilter() {
-    const auto filter = filterOf(filter_->choices());
-    filter_->showObjection(filter ? std::string() : shell_.catalogue().say(filter.error()));
-    if (filter) {
-        list_.filter(*filter);
+    const auto query = queryOf(filter_->choices());
+    filter_->showObjection(query ? std::string() : shell_.catalogue().say(query.error()));
+    if (query) {
+        list_.filter(*query);
     }
 }
 

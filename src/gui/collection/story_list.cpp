@@ -10,8 +10,8 @@ constexpr std::size_t pageSize = 100;
 
 }  // namespace
 
-void StoryList::filter(model::StoryFilter filter) {
-    listing_.filter = std::move(filter);
+void StoryList::filter(search::Query query) {
+    query_ = std::move(query);
     restart(false);
 }
 
@@ -27,7 +27,7 @@ void StoryList::reload() {
 
 void StoryList::clear() {
     ++reading_;
-    listing_.filter.clear();
+    query_ = {};
     pages_.clear();
     fresh_.clear();
     asked_.clear();
@@ -78,11 +78,12 @@ void StoryList::ask(std::size_t page) {
     if (!asked_.insert(page).second) {
         return;
     }
-    auto listing = listing_;
+    StoryQuestion question{query_, listing_};
+    auto& listing = question.listing;
     listing.offset = page * pageSize;
     listing.limit = pageSize;
-    source_(listing, [this, alive = std::weak_ptr(alive_), mine = reading_,
-                      page](const base::Result<StoryPage>& answer) {
+    source_(question, [this, alive = std::weak_ptr(alive_), mine = reading_,
+                       page](const base::Result<StoryPage>& answer) {
         if (alive.expired() || mine != reading_) {
             return;
         }

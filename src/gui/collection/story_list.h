@@ -1,8 +1,8 @@
 #pragma once
 
 #include "vertelwerk/base/result.h"
-#include "vertelwerk/model/filter.h"
 #include "vertelwerk/model/story.h"
+#include "vertelwerk/search/query.h"
 #include "vertelwerk/store/stories.h"
 
 #include <cstddef>
@@ -21,9 +21,15 @@ struct StoryPage {
     std::vector<model::StoryRow> rows;
 };
 
+/// Which stretch of which stories.
+struct StoryQuestion {
+    search::Query query;
+    store::StoryListing listing;  ///< its conditions are the query's
+};
+
 using StoryPageAnswer = std::function<void(base::Result<StoryPage>)>;
 /// Reads a page, at once or later; answers on the thread that asked.
-using StoryPageSource = std::function<void(const store::StoryListing&, StoryPageAnswer)>;
+using StoryPageSource = std::function<void(const StoryQuestion&, StoryPageAnswer)>;
 
 /// The list of stories as far as it was looked at: pages come in when their rows are asked for.
 /// Answers that are overtaken by another filter, order or reading are dropped. One thread.
@@ -36,7 +42,7 @@ class StoryList {
     std::function<void(const base::Error&)> failed;
 
     /// Shows other stories from the top.
-    void filter(model::StoryFilter filter);
+    void filter(search::Query query);
     /// Sorts by `order`; again by the same order turns it round.
     void sortBy(store::StoryOrder order);
     /// Reads again after a change in the project; what is shown stays until the answer comes.
@@ -47,7 +53,7 @@ class StoryList {
     [[nodiscard]] std::size_t size() const { return total_; }
     /// Whether an answer has come since the last clear.
     [[nodiscard]] bool known() const { return known_; }
-    [[nodiscard]] bool filtered() const { return !listing_.filter.empty(); }
+    [[nodiscard]] bool filtered() const { return query_.kind != search::Query::Kind::All; }
     [[nodiscard]] store::StoryOrder order() const { return listing_.order; }
     [[nodiscard]] bool descending() const { return listing_.descending; }
 
@@ -62,6 +68,7 @@ class StoryList {
     void take(std::size_t page, StoryPage answer);
 
     StoryPageSource source_;
+    search::Query query_;
     store::StoryListing listing_;
     std::size_t total_ = 0;
     bool known_ = false;

@@ -58,13 +58,7 @@ base::Result<app::RetrievalRequest> requestOf(const RetrievalForm& form, store::
         request.valence = experiences.at(static_cast<std::size_t>(form.experience) - 1);
     }
     request.coder = text::trimmed(form.coder);
-    for (const auto& written : filterWords(form.filters)) {
-        auto filter = model::parseFilter(written);
-        if (!filter) {
-            return base::fail(filter.error());
-        }
-        request.filter.push_back(*std::move(filter));
-    }
+    request.filters = filterWords(form.filters);
     request.query = form.query;
     return request;
 }

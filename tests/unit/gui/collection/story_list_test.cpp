@@ -26,8 +26,8 @@ class Source {
     };
 
     StoryPageSource ask() {
-        return [this](const store::StoryListing& listing, StoryPageAnswer answer) {
-            asked.push_back({listing, std::move(answer)});
+        return [this](const StoryQuestion& question, StoryPageAnswer answer) {
+            asked.push_back({question.listing, std::move(answer)});
         };
     }
 
@@ -105,7 +105,7 @@ TEST_F(StoryListTest, SortingByTheSameOrderTurnsItRound) {
 
 TEST_F(StoryListTest, AnAnswerToAnEarlierFilterIsDropped) {
     list_.reload();
-    list_.filter({model::FieldFilter{}});
+    list_.filter(search::parseQuery("jaar:2023").value());
     source_.answer(43);
     EXPECT_FALSE(list_.known());
     source_.answer(2);
@@ -153,7 +153,7 @@ TEST_F(StoryListTest, FindsAStoryAmongTheRowsThatCame) {
 }
 
 TEST_F(StoryListTest, ClearingForgetsFilterAndRowsAndDropsWhatIsOnItsWay) {
-    list_.filter({model::FieldFilter{}});
+    list_.filter(search::parseQuery("jaar:2023").value());
     list_.clear();
     source_.answer(43);
     EXPECT_FALSE(list_.known());
