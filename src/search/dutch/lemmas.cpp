@@ -350,7 +350,8 @@ class Lemmatiser {
             add(form_);
             return;
         }
-        for (std::size_t at = shortestBeginning; at + shortestEnd <= form_.size(); ++at) {
+        const auto first = std::max(shortestBeginning, form_.size() - std::min(form_.size(), longestEnd));
+        for (std::size_t at = first; at + shortestEnd <= form_.size(); ++at) {
             const auto end = form_.substr(at);
             if (const auto known = lexicon_.find(end);
                 known.is(anyBase | anyInflected) && known.is(WithoutCapital)) {
@@ -374,6 +375,7 @@ class Lemmatiser {
 
     static constexpr std::size_t shortestBeginning = 2;
     static constexpr std::size_t shortestEnd = 4;
+    static constexpr std::size_t longestEnd = 60;
     static constexpr std::size_t longestPrefix = 9;
 
     const Lexicon& lexicon_;
