@@ -123,6 +123,22 @@ TEST_F(FrameTest, TheSearchKeyGoesToTheSearchBox) {
     }));
 }
 
+TEST_F(FrameTest, InSearchTheKeyGoesToTheOneFieldThereIs) {
+    openEmpty();
+    ASSERT_TRUE(run("workspace.search"));
+    EXPECT_FALSE(find<wxSearchCtrl>(find<Toolbar>(frame_))->IsShown());
+    frame_->Raise();
+    frame_->SetFocus();
+    press('K', wxMOD_CONTROL);
+    EXPECT_TRUE(waitFor([this] {
+        const auto* focus = wxWindow::FindFocus();
+        const auto* field = find<wxSearchCtrl>(frame_->workspace("search"));
+        return focus != nullptr && (focus == field || focus->GetParent() == field);
+    }));
+    ASSERT_TRUE(run("workspace.collection"));
+    EXPECT_TRUE(find<wxSearchCtrl>(find<Toolbar>(frame_))->IsShown());
+}
+
 TEST_F(FrameTest, AnotherLanguageIsRememberedAndAsksForAnotherFrame) {
     EXPECT_FALSE(enabled("language.en"));
     ASSERT_TRUE(run("language.nl"));

@@ -33,6 +33,8 @@ namespace {
 
 using base::msg;
 
+constexpr const char* searchId = "search";
+
 std::vector<WorkspaceName> namesIn(const WorkspaceBook& book) {
     std::vector<WorkspaceName> names;
     for (const auto& name : workspaceNames()) {
@@ -132,7 +134,7 @@ FrameDeeds Frame::deeds() {
     deeds.quit = [this] { Close(); };
     deeds.undo = [this] { undoOrRedo(true); };
     deeds.redo = [this] { undoOrRedo(false); };
-    deeds.focusSearch = [this] { toolbar_->focusSearch(); };
+    deeds.focusSearch = [this] { focusSearch(); };
     deeds.help = [this] { showHelp(); };
     deeds.shortcuts = [this] { showShortcutHelp(); };
     deeds.about = [this] { showAbout(this, catalogue_); };
@@ -226,6 +228,14 @@ void Frame::projectChanged() {
     viewChanged();
 }
 
+void Frame::focusSearch() {
+    if (book_->current() == searchId) {
+        openSearch({});
+    } else {
+        toolbar_->focusSearch();
+    }
+}
+
 void Frame::dataChanged() {
     written_ = true;
     undo_.refresh(workbench_.get());
@@ -250,6 +260,7 @@ const ActionTable& Frame::workspaceActions() const {
 void Frame::viewChanged() {
     const std::vector<const ActionTable*> tables{&actions_, &workspaceActions()};
     toolbar_->showActions(workspaceActions());
+    toolbar_->offerSearch(book_->current() != searchId);
     auto* const old = GetMenuBar();
     SetMenuBar(makeMenuBar(tables, *commands_, catalogue_));
     // The choice that brought us here may have come from the old menus.
@@ -267,8 +278,8 @@ void Frame::openStory(const StoryPlace& place) {
 }
 
 void Frame::openSearch(const std::string& query) {
-    if (auto* view = dynamic_cast<TakesQuery*>(book_->workspace("search"))) {
-        showWorkspace("search");
+    if (auto* view = dynamic_cast<TakesQuery*>(book_->workspace(searchId))) {
+        showWorkspace(searchId);
         view->takeQuery(query);
     }
 }

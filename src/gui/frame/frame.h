@@ -71,6 +71,7 @@ class Frame : public wxFrame, public Shell {
     void leaveProject();
     void projectChanged();
     void dataChanged();
+    void focusSearch();
     void viewChanged();
     void newProject();
     void chooseProject();

@@ -52,6 +52,11 @@ void Toolbar::fill() {
     Layout();
 }
 
+void Toolbar::offerSearch(bool offered) {
+    box_->Show(offered);
+    Layout();
+}
+
 void Toolbar::focusSearch() {
     box_->SetFocus();
     box_->SelectAll();

@@ -18,6 +18,8 @@ class Toolbar : public wxPanel {
             std::function<void(const std::string&)> search);
 
     void showActions(const ActionTable& table);
+    /// @param offered false where the workspace has a search field of its own
+    void offerSearch(bool offered);
     void focusSearch();
 
   private:
