@@ -1,13 +1,16 @@
 #include "fuzz/targets.h"
 
+#include "vertelwerk/base/sealed.h"
 #include "vertelwerk/exchange/forms.h"
 #include "vertelwerk/exchange/mapping.h"
 #include "vertelwerk/exchange/readers.h"
+#include "vertelwerk/exchange/refi_qda.h"
 #include "vertelwerk/exchange/tables.h"
 #include "vertelwerk/text/decode.h"
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <vector>
 
@@ -103,6 +106,42 @@ std::string workbookWith(std::string_view sheet) {
                     {"xl/s.xml", sheet}});
 }
 
+void check(const exchange::QdaSource& source) {
+    const auto normal = text::normalise(source.text);
+    must(normal && *normal == source.text);
+    const std::size_t length = text::length(source.text);
+    for (const exchange::QdaSelection& selection : source.selections) {
+        must(selection.range.begin < selection.range.end && selection.range.end <= length);
+    }
+}
+
+void refiQda(const Result<exchange::QdaReading>& result) {
+    if (read(result)) {
+        std::ranges::for_each(result->project.sources,
+                              [](const exchange::QdaSource& source) { check(source); });
+    }
+}
+
+/// Locked files open with this one. What a file asks of work and memory is made as little as can be, or a
+/// fuzzer would wait for nothing else.
+void sealed(std::string_view bytes) {
+    constexpr std::string_view passphrase = "een zin van vijf woorden";
+    constexpr std::size_t workAt = 9;
+    constexpr std::size_t front = 57;
+    constexpr std::size_t piece = 64U << 10U;
+    constexpr std::size_t perPiece = 17;
+    std::string cheap(bytes);
+    if (base::isSealed(cheap) && cheap.size() > front) {
+        cheap.replace(workAt, 8, std::string_view("\1\0\0\0\10\0\0\0", 8));
+    }
+    const auto opened = base::unseal(cheap, passphrase);
+    if (read(opened)) {  // no byte of it may have been changed, moved or cut off
+        const std::size_t pieces = std::max<std::size_t>(1, (opened->size() + piece - 1) / piece);
+        must(cheap.size() == front + opened->size() + pieces * perPiece);
+        must(std::ranges::all_of(*opened, [](char c) { return c == 'a' || c == '\n'; }));
+    }
+}
+
 }  // namespace
 
 const std::map<std::string, std::function<void(std::string_view)>>& targets() {
@@ -125,6 +164,17 @@ const std::map<std::string, std::function<void(std::string_view)>>& targets() {
         {"xlsx_xml", [](std::string_view bytes) { workbook(exchange::readXlsx(workbookWith(bytes))); }},
         {"ods_xml",
          [](std::string_view bytes) { workbook(exchange::readOds(zipWith({{"content.xml", bytes}}))); }},
+        {"qdpx", [](std::string_view bytes) { refiQda(exchange::readQdpx(bytes)); }},
+        {"qde_xml",
+         [](std::string_view bytes) {
+             refiQda(exchange::readQdpx(zipWith({{"project.qde", bytes},
+                                                 {"sources/a.txt",
+                                                  "\xEF\xBB\xBF"
+                                                  "Een\r\nverhaal \xF0\x9F\x98\x80."},
+                                                 {"sources/b.txt", "Nog een verhaal."}})));
+         }},
+        {"qdc", [](std::string_view bytes) { refiQda(exchange::readQdc(bytes)); }},
+        {"sealed", sealed},
         {"csv", [](std::string_view bytes) { table(exchange::readCsv(bytes)); }},
         {"mapping",
          [](std::string_view bytes) {
