@@ -6,9 +6,12 @@
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/indicators.h"
 #include "vertelwerk/store/stories.h"
+#include "vertelwerk/store/surveys.h"
 #include "vertelwerk/text/locale.h"
 
 #include "app/export_json.h"
+#include "app/export_memos.h"
+#include "app/export_reports.h"
 #include "app/export_sheets.h"
 #include "app/qda_out.h"
 
@@ -83,26 +86,35 @@ class ArchiveMaker {
         addTable("codings.csv", passageSheet(data_, *passages));
         addTable("codebook.csv", codebookSheet(data_));
         if (!data_.outward()) {
-            addTable("memos.csv", memoSheet(data_, *passages));
+            return addTeamTables();
         }
         return {};
     }
 
-    base::Status addIndicators() {
-        const auto rows = store::listIndicators(database_);
-        if (!rows) {
-            return base::fail(rows.error());
-        }
-        std::vector<model::Indicator> indicators;
-        for (const auto& row : *rows) {
-            auto indicator = store::findIndicator(database_, row.indicator.id);
-            if (!indicator) {
-                return base::fail(indicator.error());
+    /// What researchers wrote and respondents answered.
+    base::Status addTeamTables() {
+        const auto memos = exportMemoRows(database_, data_);
+        const auto grid = summaryGrid(database_, data_.request.filter);
+        const auto surveys = store::surveys(database_);
+        for (const auto* error : {memos ? nullptr : &memos.error(), grid ? nullptr : &grid.error(),
+                                  surveys ? nullptr : &surveys.error()}) {
+            if (error != nullptr) {
+                return base::fail(*error);
             }
-            indicators.push_back(*std::move(indicator));
         }
-        indicators_ = indicators.size();
-        addTable("indicators.csv", indicatorSheet(data_, indicators));
+        addTable("memos.csv", memoSheet(*memos, {data_.catalogue, data_.codes}));
+        addTable("summaries.csv", gridSheet(data_, *grid));
+        addTable("answers.csv", answerSheet(data_, *surveys));
+        return {};
+    }
+
+    base::Status addIndicators() {
+        const auto indicators = store::allIndicators(database_);
+        if (!indicators) {
+            return base::fail(indicators.error());
+        }
+        indicators_ = indicators->size();
+        addTable("indicators.csv", indicatorSheet(data_, *indicators));
         return {};
     }
 
@@ -183,6 +195,8 @@ class ArchiveMaker {
         line(msg("codebook.csv, codebook.qdc: the codes; .qdc is REFI-QDA 1.0"));
         if (!data_.outward()) {
             line(msg("memos.csv: the memos"));
+            line(msg("summaries.csv: stories by themes, in the researcher's words"));
+            line(msg("answers.csv: the answers of surveys, one a row"));
         }
         line(msg("indicators.csv: the figures beside the stories"));
         line(msg("project.json: all of it, as project-export.schema.json of Vertelwerk describes"));

@@ -2,8 +2,10 @@
 
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/store/codebooks.h"
+#include "vertelwerk/store/memos.h"
 #include "vertelwerk/store/passages.h"
 #include "vertelwerk/store/stories.h"
+#include "vertelwerk/store/summaries.h"
 
 #include "app/gate.h"
 
@@ -39,21 +41,40 @@ std::vector<model::StoryId> idsOf(const std::vector<model::StoryRow>& rows) {
     return ids;
 }
 
+/// What researchers wrote about stories, where that goes out with them.
+base::Result<std::map<model::StoryId, std::vector<std::string>>> writtenAbout(store::Database& database,
+                                                                              ExportContent content) {
+    std::map<model::StoryId, std::vector<std::string>> written;
+    if (content == ExportContent::Memos) {
+        const auto memos = store::listMemos(database, {});
+        if (!memos) {
+            return base::fail(memos.error());
+        }
+        for (const auto& memo : *memos) {
+            written[memo.story].push_back(memo.text);
+        }
+    }
+    if (content == ExportContent::Summaries) {
+        const auto summaries = store::summaries(database, {});
+        if (!summaries) {
+            return base::fail(summaries.error());
+        }
+        for (const auto& summary : *summaries) {
+            written[summary.story].push_back(summary.text);
+        }
+    }
+    return written;
+}
+
 /// For others: what the gate lets through.
 base::Result<std::vector<model::StoryRow>> outwardStories(store::Database& database,
                                                           std::vector<model::StoryRow> rows,
-                                                          model::Purpose purpose, bool withMemos,
+                                                          model::Purpose purpose, ExportContent content,
                                                           const base::Catalogue& catalogue,
                                                           GateReport& report) {
-    std::map<model::StoryId, std::vector<std::string>> memos;
-    if (withMemos) {
-        const auto passages = store::listPassages(database, {});
-        if (!passages) {
-            return base::fail(passages.error());
-        }
-        for (const auto& row : *passages) {
-            memos[row.passage.story].push_back(row.passage.memo);
-        }
+    auto written = writtenAbout(database, content);
+    if (!written) {
+        return base::fail(written.error());
     }
     auto gate = Gate::open(database, idsOf(rows), purpose, catalogue);
     if (!gate) {
@@ -61,7 +82,7 @@ base::Result<std::vector<model::StoryRow>> outwardStories(store::Database& datab
     }
     std::set<model::StoryId> kept;
     const auto read = store::eachStory(database, idsOf(rows), [&](const model::Story& story) {
-        auto shown = memos[story.id];
+        auto shown = (*written)[story.id];
         shown.push_back(story.number);
         for (const auto& attribute : story.attributes) {
             shown.push_back(attribute.value);
@@ -96,6 +117,12 @@ std::vector<model::Code> ExportData::codesInUse() const {
         return one.kind == model::CodeKind::Code && !one.retired;
     });
     return used;
+}
+
+bool ExportData::holds(const model::Respondent& respondent) const {
+    return respondent.story
+               ? std::ranges::find(stories, respondent.story, &model::StoryRow::id) != stories.end()
+               : request.filter.empty();
 }
 
 std::string ExportData::narrator(const model::StoryRow& story) const {
@@ -146,8 +173,8 @@ base::Result<ExportData> exportData(store::Database& database, const std::string
         return base::fail(rows.error());
     }
     if (request.purpose) {
-        auto kept = outwardStories(database, *std::move(rows), *request.purpose,
-                                   content == ExportContent::Memos, catalogue, data.gate);
+        auto kept =
+            outwardStories(database, *std::move(rows), *request.purpose, content, catalogue, data.gate);
         if (!kept) {
             return base::fail(kept.error());
         }

@@ -4,6 +4,7 @@
 #include "vertelwerk/model/code.h"
 #include "vertelwerk/model/passage.h"
 #include "vertelwerk/model/story.h"
+#include "vertelwerk/model/survey.h"
 
 #include <map>
 #include <set>
@@ -28,6 +29,9 @@ struct ExportData {
     [[nodiscard]] std::string codeName(model::CodeId id) const;
     /// The codebook as people read it: without criteria, which stand with their theme, and what is retired.
     [[nodiscard]] std::vector<model::Code> codesInUse() const;
+    /// Whether a respondent's answers go along: not when the story of the open answers stays behind, nor,
+    /// where stories are chosen, without a story.
+    [[nodiscard]] bool holds(const model::Respondent& respondent) const;
     /// The teller's name as it may be shown.
     [[nodiscard]] std::string narrator(const model::StoryRow& story) const;
     /// The names of all attributes, in the order in which stories have them.

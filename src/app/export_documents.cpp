@@ -20,14 +20,6 @@ using base::plural;
 using exchange::OutBlock;
 using exchange::OutDocument;
 
-OutDocument documentFor(const ExportData& data, std::string title) {
-    OutDocument document;
-    document.title = std::move(title);
-    document.language = data.catalogue.language();
-    document.pageMark = data.pageMark();
-    return document;
-}
-
 std::string headingOf(const model::Code& code, base::Language language) {
     const auto& name = code.name.in(language);
     return code.number ? fmt::format("{}. {}", *code.number, name) : name;
@@ -114,6 +106,14 @@ std::vector<exchange::OutMark> marksOf(const ExportData& data,
 }
 
 }  // namespace
+
+OutDocument documentFor(const ExportData& data, std::string title) {
+    OutDocument document;
+    document.title = std::move(title);
+    document.language = data.catalogue.language();
+    document.pageMark = data.pageMark();
+    return document;
+}
 
 OutDocument passageDocument(const ExportData& data, const std::vector<model::PassageRow>& passages) {
     auto document = documentFor(data, data.say(msg("{0}: passages by theme", data.projectTitle)));
@@ -221,43 +221,13 @@ OutDocument codebookDocument(const ExportData& data, const std::vector<model::Pa
     return document;
 }
 
-OutDocument memoDocument(const ExportData& data, const std::vector<model::PassageRow>& passages) {
-    auto document = documentFor(data, data.say(msg("{0}: memos", data.projectTitle)));
-    const auto groups = byCode(passages);
-    for (const auto& code : data.codes) {
-        const auto group = groups.find(code.id);
-        bool headed = false;
-        for (const auto* row :
-             group == groups.end() ? std::vector<const model::PassageRow*>() : group->second) {
-            if (row->passage.memo.empty()) {
-                continue;
-            }
-            if (!std::exchange(headed, true)) {
-                document.blocks.push_back(
-                    wordBlock(OutBlock::Kind::Heading, headingOf(code, document.language)));
-            }
-            document.blocks.push_back(wordBlock(OutBlock::Kind::Paragraph, row->passage.memo));
-            auto quote = wordBlock(OutBlock::Kind::Quote, row->quote);
-            quote.attribution = titleOf(row->storyTitle, data.catalogue);
-            if (!data.outward()) {
-                quote.attribution +=
-                    fmt::format(", {}. {}", row->source, data.say(msg("Memo by {0}", row->coder)));
-            }
-            document.blocks.push_back(std::move(quote));
-        }
-    }
-    if (document.blocks.empty()) {
-        document.blocks.push_back(wordBlock(OutBlock::Kind::Paragraph, data.say(msg("There are no memos."))));
-    }
-    return document;
-}
-
 OutDocument tableDocument(const ExportData& data, const exchange::OutSheet& sheet) {
     auto document = documentFor(data, fmt::format("{}: {}", data.projectTitle, sheet.name));
     OutBlock table;
     table.kind = OutBlock::Kind::Table;
     table.caption = sheet.name;
     table.header = sheet.header;
+    document.wide = sheet.header.size() > 6;
     for (const auto& row : sheet.rows) {
         auto& cells = table.rows.emplace_back();
         for (const auto& cell : row) {

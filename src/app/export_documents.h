@@ -7,6 +7,9 @@
 
 namespace vertelwerk::app {
 
+/// A document without blocks, in the export's language and with its mark.
+[[nodiscard]] exchange::OutDocument documentFor(const ExportData& data, std::string title);
+
 /// Passages under their theme, each with who told it where and when; for the team also with its memo,
 /// coder and attributes.
 [[nodiscard]] exchange::OutDocument passageDocument(const ExportData& data,
@@ -22,10 +25,6 @@ namespace vertelwerk::app {
 /// team an example of each code.
 [[nodiscard]] exchange::OutDocument codebookDocument(const ExportData& data,
                                                      const std::vector<model::PassageRow>& passages);
-
-/// All memos under what they are about.
-[[nodiscard]] exchange::OutDocument memoDocument(const ExportData& data,
-                                                 const std::vector<model::PassageRow>& passages);
 
 /// A table as a document.
 [[nodiscard]] exchange::OutDocument tableDocument(const ExportData& data, const exchange::OutSheet& sheet);

@@ -4,6 +4,10 @@
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/indicators.h"
 #include "vertelwerk/store/stories.h"
+#include "vertelwerk/store/summaries.h"
+#include "vertelwerk/store/surveys.h"
+
+#include "app/export_memos.h"
 
 #include <map>
 #include <utility>
@@ -13,6 +17,8 @@
 
 namespace vertelwerk::app {
 namespace {
+
+using Guids = std::map<model::StoryId, std::string>;
 
 template <typename Value>
 Json listOf(const std::vector<Value>& values) {
@@ -150,26 +156,141 @@ Json passagesJson(const std::vector<model::PassageRow>& rows,
 }
 
 base::Result<Json> indicatorsJson(store::Database& database) {
-    const auto rows = store::listIndicators(database);
-    if (!rows) {
-        return base::fail(rows.error());
+    const auto indicators = store::allIndicators(database);
+    if (!indicators) {
+        return base::fail(indicators.error());
     }
     Json list = Json::array();
-    for (const auto& row : *rows) {
-        const auto indicator = store::findIndicator(database, row.indicator.id);
-        if (!indicator) {
-            return base::fail(indicator.error());
-        }
-        list.push_back({{"key", indicator->key},
-                        {"name", indicator->name},
-                        {"unit", orNull(indicator->unit)},
-                        {"definition", orNull(indicator->definition)},
-                        {"source", orNull(indicator->source)},
-                        {"level", orNull(indicator->level)},
-                        {"direction", model::toKey(indicator->direction)},
-                        {"observations", listOf(indicator->observations)}});
+    for (const auto& indicator : *indicators) {
+        list.push_back({{"key", indicator.key},
+                        {"name", indicator.name},
+                        {"unit", orNull(indicator.unit)},
+                        {"definition", orNull(indicator.definition)},
+                        {"source", orNull(indicator.source)},
+                        {"level", orNull(indicator.level)},
+                        {"direction", model::toKey(indicator.direction)},
+                        {"observations", listOf(indicator.observations)}});
     }
     return list;
+}
+
+std::string_view aboutKey(store::MemoAbout about) {
+    switch (about) {
+        case store::MemoAbout::Project:
+            return "project";
+        case store::MemoAbout::Story:
+            return "story";
+        case store::MemoAbout::Words:
+            return "words";
+        case store::MemoAbout::Passage:
+            return "passage";
+        case store::MemoAbout::Code:
+            return "code";
+        case store::MemoAbout::Narrator:
+            return "narrator";
+    }
+    return {};
+}
+
+/// Memos but those on passages, which stand with their passage.
+Json memosJson(const std::vector<store::MemoRow>& memos, const Guids& stories) {
+    Json list = Json::array();
+    for (const auto& memo : memos) {
+        if (memo.about == store::MemoAbout::Passage) {
+            continue;
+        }
+        const bool words = memo.about == store::MemoAbout::Words;
+        list.push_back({{"guid", memo.guid},
+                        {"about", aboutKey(memo.about)},
+                        {"text", memo.text},
+                        {"coder", memo.coder},
+                        {"created_at", memo.createdAt},
+                        {"changed_at", memo.changedAt},
+                        {"story", memo.story ? Json(stories.at(memo.story)) : Json(nullptr)},
+                        {"begin", words ? Json(memo.range.begin) : Json(nullptr)},
+                        {"end", words ? Json(memo.range.end) : Json(nullptr)},
+                        {"code", orNull(memo.codeKey)},
+                        {"narrator", orNull(memo.narratorName)}});
+    }
+    return list;
+}
+
+Json summariesJson(const std::vector<store::Summary>& summaries, const Guids& stories,
+                   const ExportData& data) {
+    Json list = Json::array();
+    for (const auto& summary : summaries) {
+        const auto* code = data.code(summary.code);
+        if (const auto story = stories.find(summary.story); story != stories.end() && code != nullptr) {
+            list.push_back({{"story", story->second},
+                            {"code", code->key},
+                            {"text", summary.text},
+                            {"coder", summary.coder},
+                            {"changed_at", summary.changedAt}});
+        }
+    }
+    return list;
+}
+
+Json respondentJson(const model::Respondent& respondent, const Guids& stories,
+                    const std::vector<model::SurveyItem>& items) {
+    Json answers = Json::array();
+    for (const auto& answer : respondent.answers) {
+        answers.push_back({{"item", items.at(answer.item).key},
+                           {"moment", orNull(answer.moment)},
+                           {"value", answer.value},
+                           {"score", answer.score ? Json(*answer.score) : Json(nullptr)}});
+    }
+    const auto story = stories.find(respondent.story);
+    return {{"label", respondent.label},
+            {"date", orNull(respondent.date)},
+            {"attributes", toJson(respondent.attributes)},
+            {"answers", std::move(answers)},
+            {"story", story == stories.end() ? Json(nullptr) : Json(story->second)}};
+}
+
+Json surveysJson(const std::vector<model::Survey>& surveys, const Guids& stories, const ExportData& data) {
+    Json list = Json::array();
+    for (const auto& survey : surveys) {
+        Json items = Json::array();
+        for (const auto& item : survey.items) {
+            items.push_back({{"key", item.key},
+                             {"text", localJson(item.text)},
+                             {"answers", item.answers},
+                             {"favourable", item.favourable},
+                             {"excluded", item.excluded},
+                             {"code", orNull(item.codeKey)}});
+        }
+        Json respondents = Json::array();
+        for (const auto& respondent : survey.respondents) {
+            if (data.holds(respondent)) {
+                respondents.push_back(respondentJson(respondent, stories, survey.items));
+            }
+        }
+        list.push_back({{"guid", survey.guid},
+                        {"kind", model::toKey(survey.kind)},
+                        {"source", survey.source},
+                        {"items", std::move(items)},
+                        {"respondents", std::move(respondents)}});
+    }
+    return list;
+}
+
+/// What is for the team only: what researchers wrote and respondents answered.
+base::Status addTeamWork(Json& document, store::Database& database, const ExportData& data,
+                         const Guids& stories) {
+    const auto memos = exportMemoRows(database, data);
+    const auto summaries = store::summaries(database, data.request.filter);
+    const auto surveys = store::surveys(database);
+    for (const auto* error : {memos ? nullptr : &memos.error(), summaries ? nullptr : &summaries.error(),
+                              surveys ? nullptr : &surveys.error()}) {
+        if (error != nullptr) {
+            return base::fail(*error);
+        }
+    }
+    document["memos"] = memosJson(*memos, stories);
+    document["summaries"] = summariesJson(*summaries, stories, data);
+    document["surveys"] = surveysJson(*surveys, stories, data);
+    return {};
 }
 
 base::Result<Json> linksJson(store::Database& database, const ExportData& data) {
@@ -209,7 +330,7 @@ base::Result<std::string> makeJson(store::Database& database, const ExportData& 
         }
     }
     Json stories = Json::array();
-    std::map<model::StoryId, std::string> guids;
+    Guids guids;
     const auto read = store::eachStory(database, data.gate.kept, [&](const model::Story& story) {
         guids.emplace(story.id, story.guid);
         stories.push_back(storyJson(story, data.outward()));
@@ -218,17 +339,21 @@ base::Result<std::string> makeJson(store::Database& database, const ExportData& 
         return base::fail(read.error());
     }
     report.rows = data.gate.kept.size();
-    const Json document{
-        {"format", "vertelwerk-project"},
-        {"version", 1},
-        {"title", data.projectTitle},
-        {"purpose", data.outward() ? Json(model::toKey(*data.request.purpose)) : Json(nullptr)},
-        {"remark", orNull(data.pageMark())},
-        {"codebooks", codebooksJson(*codebooks)},
-        {"stories", std::move(stories)},
-        {"passages", passagesJson(*passages, guids, data.outward())},
-        {"indicators", *std::move(indicators)},
-        {"links", *std::move(links)}};
+    Json document{{"format", "vertelwerk-project"},
+                  {"version", 1},
+                  {"title", data.projectTitle},
+                  {"purpose", data.outward() ? Json(model::toKey(*data.request.purpose)) : Json(nullptr)},
+                  {"remark", orNull(data.pageMark())},
+                  {"codebooks", codebooksJson(*codebooks)},
+                  {"stories", std::move(stories)},
+                  {"passages", passagesJson(*passages, guids, data.outward())},
+                  {"indicators", *std::move(indicators)},
+                  {"links", *std::move(links)}};
+    if (!data.outward()) {
+        if (const auto added = addTeamWork(document, database, data, guids); !added) {
+            return base::fail(added.error());
+        }
+    }
     return document.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

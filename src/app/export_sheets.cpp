@@ -2,6 +2,7 @@
 
 #include "vertelwerk/app/words.h"
 
+#include "app/columns.h"
 #include "app/story_blocks.h"
 
 #include <algorithm>
@@ -21,34 +22,6 @@ using exchange::numberCell;
 using exchange::OutCell;
 using exchange::OutSheet;
 using exchange::textCell;
-
-/// A table whose columns are added with their header and a way to fill them.
-template <typename Row>
-class Columns {
-  public:
-    void add(std::string header, std::function<OutCell(const Row&)> cell) {
-        headers_.push_back(std::move(header));
-        cells_.push_back(std::move(cell));
-    }
-
-    template <typename Rows>
-    [[nodiscard]] OutSheet sheet(std::string name, const Rows& rows) const {
-        OutSheet made{std::move(name), headers_, {}};
-        made.rows.reserve(std::size(rows));
-        for (const Row& row : rows) {
-            auto& line = made.rows.emplace_back();
-            line.reserve(cells_.size());
-            for (const auto& cell : cells_) {
-                line.push_back(cell(row));
-            }
-        }
-        return made;
-    }
-
-  private:
-    std::vector<std::string> headers_;
-    std::vector<std::function<OutCell(const Row&)>> cells_;
-};
 
 using StoriesById = std::map<model::StoryId, const model::StoryRow*>;
 
@@ -174,24 +147,6 @@ OutSheet codebookSheet(const ExportData& data) {
     columns.add(data.say(msg("colour")),
                 [](const Row& row) { return textCell(fmt::format("#{:06X}", row.colour)); });
     return columns.sheet(data.say(msg("Codebook")), data.codesInUse());
-}
-
-OutSheet memoSheet(const ExportData& data, const std::vector<model::PassageRow>& passages) {
-    using Row = model::PassageRow;
-    std::vector<Row> written;
-    std::ranges::copy_if(passages, std::back_inserter(written),
-                         [](const Row& row) { return !row.passage.memo.empty(); });
-    Columns<Row> columns;
-    columns.add(data.say(msg("memo")), [](const Row& row) { return textCell(row.passage.memo); });
-    columns.add(data.say(msg("code")), [](const Row& row) { return textCell(row.codeKey); });
-    columns.add(data.say(msg("passage")), [](const Row& row) { return textCell(row.quote); });
-    if (!data.outward()) {
-        columns.add(data.say(msg("coder")), [](const Row& row) { return textCell(row.coder); });
-        columns.add(data.say(msg("file")), [](const Row& row) { return textCell(row.source); });
-    }
-    columns.add(data.say(msg("title")),
-                [&data](const Row& row) { return textCell(titleOf(row.storyTitle, data.catalogue)); });
-    return columns.sheet(data.say(msg("Memos")), written);
 }
 
 OutSheet matrixSheet(const ExportData& data, const std::vector<model::PassageRow>& passages) {

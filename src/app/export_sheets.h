@@ -12,8 +12,6 @@ namespace vertelwerk::app {
                                               const std::vector<model::PassageRow>& passages);
 [[nodiscard]] exchange::OutSheet storySheet(const ExportData& data);
 [[nodiscard]] exchange::OutSheet codebookSheet(const ExportData& data);
-[[nodiscard]] exchange::OutSheet memoSheet(const ExportData& data,
-                                           const std::vector<model::PassageRow>& passages);
 /// How many passages of each code each story has.
 [[nodiscard]] exchange::OutSheet matrixSheet(const ExportData& data,
                                              const std::vector<model::PassageRow>& passages);

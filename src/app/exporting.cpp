@@ -2,23 +2,16 @@
 
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/store/deliveries.h"
-#include "vertelwerk/store/indicators.h"
-#include "vertelwerk/store/stories.h"
 #include "vertelwerk/text/normalise.h"
 
 #include "app/delivering.h"
-#include "app/export_archive.h"
 #include "app/export_data.h"
-#include "app/export_documents.h"
-#include "app/export_json.h"
-#include "app/export_sheets.h"
+#include "app/export_file.h"
 #include "app/locked_file.h"
 #include "app/out_file.h"
-#include "app/qda_out.h"
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <utility>
 
 namespace vertelwerk::app {
@@ -41,10 +34,13 @@ constexpr std::array contentNames{ContentName{Content::Everything, "everything",
                                   ContentName{Content::Codebook, "codebook", "codeboek"},
                                   ContentName{Content::Memos, "memos", "memo's"},
                                   ContentName{Content::Matrix, "matrix", "matrix"},
-                                  ContentName{Content::Indicators, "indicators", "indicatoren"}};
+                                  ContentName{Content::Indicators, "indicators", "indicatoren"},
+                                  ContentName{Content::Summaries, "summaries", "samenvattingen"},
+                                  ContentName{Content::Agreement, "agreement", "overeenstemming"},
+                                  ContentName{Content::Answers, "answers", "antwoorden"}};
 
 bool holdsStories(Content content) {
-    return content != Content::Codebook && content != Content::Indicators;
+    return content != Content::Codebook && content != Content::Indicators && content != Content::Agreement;
 }
 
 /// The ending that says the format: of name.docx.locked the inner one.
@@ -85,161 +81,6 @@ Result<Content> contentFor(const ExportRequest& request) {
     return content;
 }
 
-/// Makes one file of a project's data.
-class Exporter {
-  public:
-    Exporter(store::Database& database, ExportData& data, ExportReport& report)
-        : database_(database), data_(data), report_(report) {}
-
-    Result<std::string> make() {
-        const auto ending = report_.format;
-        if (ending == "csv") {
-            auto sheets = tables();
-            return sheets
-                       ? Result<std::string>(exchange::writeCsv(sheets->front(), data_.catalogue.language()))
-                       : base::fail(sheets.error());
-        }
-        if (ending == "xlsx") {
-            return spreadsheet();
-        }
-        if (ending == "qdpx") {
-            return makeQdpx(database_, data_, report_);
-        }
-        if (ending == "qdc") {
-            return makeQdc(database_, data_, report_);
-        }
-        if (ending == "json") {
-            return makeJson(database_, data_, report_);
-        }
-        if (ending == "zip") {
-            return makeArchive(database_, data_, report_);
-        }
-        auto made = document();
-        return made ? documentBytes(*std::move(made), "x." + ending) : base::fail(made.error());
-    }
-
-  private:
-    Result<std::string> spreadsheet() {
-        auto sheets = tables();
-        if (!sheets) {
-            return base::fail(sheets.error());
-        }
-        auto file = exchange::writeXlsx({data_.projectTitle, data_.pageMark(), *std::move(sheets)});
-        if (!file) {
-            return base::fail(file.error());
-        }
-        if (file->cut > 0) {
-            report_.notHeld.push_back(
-                base::plural("{0} text was longer than a cell can hold and was cut off.",
-                             "{0} texts were longer than a cell can hold and were cut off.", file->cut));
-        }
-        return std::move(file->bytes);
-    }
-
-    Result<std::vector<exchange::OutSheet>> tables() {
-        std::vector<exchange::OutSheet> sheets;
-        const bool all = report_.content == Content::Everything;
-        const auto wanted = [&](Content content) { return all || report_.content == content; };
-        std::vector<model::PassageRow> passages;
-        if (all || report_.content == Content::Passages || report_.content == Content::Memos ||
-            report_.content == Content::Matrix) {
-            auto rows = exportPassages(database_, data_);
-            if (!rows) {
-                return base::fail(rows.error());
-            }
-            passages = *std::move(rows);
-        }
-        if (wanted(Content::Passages)) {
-            sheets.push_back(passageSheet(data_, passages));
-        }
-        if (wanted(Content::Stories)) {
-            sheets.push_back(storySheet(data_));
-        }
-        if (wanted(Content::Codebook)) {
-            sheets.push_back(codebookSheet(data_));
-        }
-        if (report_.content == Content::Memos || (all && !data_.outward())) {
-            sheets.push_back(memoSheet(data_, passages));
-        }
-        if (wanted(Content::Matrix)) {
-            sheets.push_back(matrixSheet(data_, passages));
-        }
-        if (wanted(Content::Indicators)) {
-            auto indicators = allIndicators();
-            if (!indicators) {
-                return base::fail(indicators.error());
-            }
-            sheets.push_back(indicatorSheet(data_, *indicators));
-        }
-        report_.rows = sheets.front().rows.size();
-        return sheets;
-    }
-
-    Result<exchange::OutDocument> document() {
-        if (report_.content == Content::Indicators || report_.content == Content::Matrix) {
-            const auto sheets = tables();
-            if (!sheets) {
-                return base::fail(sheets.error());
-            }
-            return tableDocument(data_, sheets->front());
-        }
-        std::vector<model::PassageRow> passages;
-        // Examples of the codebook are stories' words, which only the team may see here.
-        if (report_.content != Content::Codebook || !data_.outward()) {
-            auto rows = exportPassages(database_, data_);
-            if (!rows) {
-                return base::fail(rows.error());
-            }
-            passages = *std::move(rows);
-        }
-        switch (report_.content) {
-            case Content::Codebook:
-                report_.rows = data_.codesInUse().size();
-                return codebookDocument(data_, passages);
-            case Content::Memos:
-                report_.rows = static_cast<std::size_t>(std::ranges::count_if(
-                    passages, [](const model::PassageRow& row) { return !row.passage.memo.empty(); }));
-                return memoDocument(data_, passages);
-            case Content::Stories:
-                return stories(passages);
-            default:
-                report_.rows = passages.size();
-                return passageDocument(data_, passages);
-        }
-    }
-
-    Result<exchange::OutDocument> stories(const std::vector<model::PassageRow>& passages) {
-        std::vector<model::Story> whole;
-        const auto read = store::eachStory(database_, data_.gate.kept,
-                                           [&whole](const model::Story& story) { whole.push_back(story); });
-        if (!read) {
-            return base::fail(read.error());
-        }
-        report_.rows = whole.size();
-        return storyDocument(data_, whole, passages);
-    }
-
-    Result<std::vector<model::Indicator>> allIndicators() {
-        const auto rows = store::listIndicators(database_);
-        if (!rows) {
-            return base::fail(rows.error());
-        }
-        std::vector<model::Indicator> indicators;
-        for (const auto& row : *rows) {
-            auto indicator = store::findIndicator(database_, row.indicator.id);
-            if (!indicator) {
-                return base::fail(indicator.error());
-            }
-            indicators.push_back(*std::move(indicator));
-        }
-        return indicators;
-    }
-
-    store::Database& database_;
-    ExportData& data_;
-    ExportReport& report_;
-};
-
 /// What is common to looking and making.
 Result<ExportData> prepare(store::Database& database, const std::string& title, const ExportRequest& request,
                            const base::Catalogue& catalogue, ExportReport& report) {
@@ -249,6 +90,10 @@ Result<ExportData> prepare(store::Database& database, const std::string& title, 
     }
     report.content = *content;
     report.format = formatOf(request);
+    if (*content == Content::Answers && request.purpose) {
+        return base::fail(ErrorCode::Refused, msg("Answers of respondents stay with the team."),
+                          msg("For others there are the counts: the summary of the survey."));
+    }
     auto data = exportData(database, title, request, *content, catalogue);
     if (!data) {
         return data;
@@ -282,20 +127,26 @@ std::optional<ExportContent> exportContentFromWord(std::string_view word) {
 }
 
 const std::vector<ExportFormat>& exportFormats() {
-    static const std::vector<Content> documents{Content::Passages, Content::Stories, Content::Codebook,
-                                                Content::Memos,    Content::Matrix,  Content::Indicators};
-    static const std::vector<ExportFormat> formats{
-        {"qdpx", {Content::Everything}},
-        {"qdc", {Content::Codebook}},
-        {"json", {Content::Everything}},
-        {"zip", {Content::Everything}},
-        {"docx", documents},
-        {"html", documents},
-        {"pdf", documents},
-        {"csv", documents},
-        {"xlsx",
-         {Content::Everything, Content::Passages, Content::Stories, Content::Codebook, Content::Memos,
-          Content::Matrix, Content::Indicators}}};
+    static const std::vector<Content> documents{Content::Passages,  Content::Stories,  Content::Codebook,
+                                                Content::Memos,     Content::Matrix,   Content::Indicators,
+                                                Content::Summaries, Content::Agreement};
+    static const std::vector<Content> tables{Content::Passages,  Content::Stories,   Content::Codebook,
+                                             Content::Memos,     Content::Matrix,    Content::Indicators,
+                                             Content::Summaries, Content::Agreement, Content::Answers};
+    static const std::vector<Content> sheets = [] {
+        std::vector<Content> all{Content::Everything};
+        all.insert(all.end(), tables.begin(), tables.end());
+        return all;
+    }();
+    static const std::vector<ExportFormat> formats{{"qdpx", {Content::Everything}},
+                                                   {"qdc", {Content::Codebook}},
+                                                   {"json", {Content::Everything}},
+                                                   {"zip", {Content::Everything}},
+                                                   {"docx", documents},
+                                                   {"html", documents},
+                                                   {"pdf", documents},
+                                                   {"csv", tables},
+                                                   {"xlsx", sheets}};
     return formats;
 }
 
@@ -322,7 +173,7 @@ Result<ExportReport> exportProject(Project& project, const ExportRequest& reques
     if (report.gate.verdict == GateVerdict::Blocked) {
         return report;
     }
-    auto bytes = Exporter(project.database(), *data, report).make();
+    auto bytes = exportBytes(project.database(), *data, report);
     if (!bytes) {
         return base::fail(bytes.error());
     }

@@ -12,6 +12,7 @@
 #include "vertelwerk/text/offset_map.h"
 
 #include "app/out_file.h"
+#include "app/qda_code_plan.h"
 #include "app/qda_codes.h"
 #include "app/qda_out.h"
 #include "app/qda_stories.h"
@@ -34,109 +35,6 @@ using exchange::Verdict;
 
 constexpr std::uintmax_t largestFile = 1U << 30U;  // bytes
 constexpr std::size_t portion = 100;               // sources a transaction
-
-/// What a file brings, sorted out against what the project has.
-struct Plan {
-    std::vector<model::Codebook> newBooks;
-    std::map<std::string, model::CodeId> codes;  ///< by GUID in the file: those the project has
-    std::vector<std::string> joined;             ///< names of codes that were joined by name
-    std::size_t newCodes = 0;
-    std::size_t found = 0;  ///< codes of the file; criteria stand with theirs
-};
-
-/// The one code of the project with this name; none when there are more or it is not there.
-const model::Code* codeNamed(const std::vector<model::Codebook>& books, const model::Code& wanted) {
-    const model::Code* found = nullptr;
-    const auto names = {text::folded(wanted.name.nl), text::folded(wanted.name.en)};
-    for (const auto& book : books) {
-        for (const auto& code : book.codes) {
-            const bool same = std::ranges::any_of(names, [&code](const std::string& name) {
-                return !name.empty() &&
-                       (text::folded(code.name.nl) == name || text::folded(code.name.en) == name);
-            });
-            if (same && found != nullptr) {
-                return nullptr;
-            }
-            found = same ? &code : found;
-        }
-    }
-    return found;
-}
-
-const model::Code* codeWith(const std::vector<model::Codebook>& books, const std::string& guid) {
-    for (const auto& book : books) {
-        for (const auto& code : book.codes) {
-            if (code.guid == guid) {
-                return &code;
-            }
-        }
-    }
-    return nullptr;
-}
-
-const model::Codebook* sameBook(const std::vector<model::Codebook>& books, const model::Codebook& wanted) {
-    const auto found = std::ranges::find_if(books, [&wanted](const model::Codebook& book) {
-        return book.guid == wanted.guid || (book.key == wanted.key && book.edition == wanted.edition);
-    });
-    return found == books.end() ? nullptr : &*found;
-}
-
-/// An edition that the project does not have of the codebook yet.
-std::string freeEdition(const std::vector<model::Codebook>& books, const model::Codebook& wanted) {
-    auto edition = wanted.edition.empty() ? std::string("1") : wanted.edition;
-    const auto taken = [&](const std::string& name) {
-        return std::ranges::any_of(books, [&](const model::Codebook& book) {
-            return book.key == wanted.key && book.edition == name;
-        });
-    };
-    for (int n = 2; taken(edition); ++n) {
-        edition = std::to_string(n);
-    }
-    return edition;
-}
-
-Plan planCodes(const std::vector<model::Codebook>& held, std::vector<model::Codebook> brought) {
-    Plan plan;
-    for (auto& book : brought) {
-        const auto* same = sameBook(held, book);
-        plan.found += static_cast<std::size_t>(
-            std::ranges::count(book.codes, model::CodeKind::Code, &model::Code::kind));
-        std::erase_if(book.codes, [&](const model::Code& code) {
-            const auto* known = codeWith(held, code.guid);
-            if (known == nullptr && same != nullptr) {
-                const auto found = std::ranges::find(same->codes, code.key, &model::Code::key);
-                known = found == same->codes.end() ? nullptr : &*found;
-            }
-            if (known == nullptr) {
-                known = codeNamed(held, code);
-                if (known != nullptr) {
-                    plan.joined.push_back(code.name.nl.empty() ? code.name.en : code.name.nl);
-                }
-            }
-            if (known != nullptr) {
-                plan.codes.emplace(code.guid, known->id);
-            }
-            return known != nullptr;
-        });
-        if (book.codes.empty()) {
-            continue;
-        }
-        std::set<std::string> keys;
-        for (auto& code : book.codes) {
-            if (!keys.contains(code.parentKey)) {
-                code.parentKey.clear();  // the code above it was joined with one of the project
-            }
-            keys.insert(code.key);
-        }
-        book.edition = freeEdition(held, book);
-        if (same != nullptr) {
-            book.guid.clear();
-        }
-        plan.newCodes += book.codes.size();
-        plan.newBooks.push_back(std::move(book));
-    }
-    return plan;
-}
 
 std::string listed(const std::vector<std::string>& names) {
     std::string list;
@@ -175,7 +73,7 @@ class QdaImport {
         if (!held) {
             return base::fail(held.error());
         }
-        plan_ = planCodes(*held, codebooksOf(reading_.project, stem_));
+        plan_ = planQdaCodes(*held, codebooksOf(reading_.project, stem_));
         file_.codes = plan_.found;
         drafts_.emplace(reading_.project, options_, file_.name, file_.problems);
         const auto sorted = sortStories();
@@ -222,8 +120,12 @@ class QdaImport {
             step = *committed ? *committed : step;
             progress.at(std::min(at + portion, stories.size()), stories.size());
             if (progress.stopped()) {
-                break;
+                tellLeft();
+                return {};
             }
+        }
+        if (const auto added = addOtherMemos(coder, step); !added) {
+            return added;
         }
         tellLeft();
         return {};
@@ -307,7 +209,14 @@ class QdaImport {
         for (const auto& story : drafts_->stories()) {
             for (const auto& passage : story.passages) {
                 used.insert(passage.user);
+                used.insert(passage.memo.user);
             }
+            for (const auto& memo : story.memos) {
+                used.insert(memo.user);
+            }
+        }
+        for (const auto& memo : drafts_->otherMemos()) {
+            used.insert(memo.user);
         }
         for (const auto& user : reading_.project.users) {
             if (!used.contains(user.guid) || text::folded(user.name).empty()) {
@@ -366,6 +275,14 @@ class QdaImport {
                     return added;
                 }
             }
+            for (const auto& memo : story.memos) {
+                const auto subject = memo.about == store::MemoAbout::Words
+                                         ? store::MemoSubject(store::Words{*id, memo.range})
+                                         : store::MemoSubject(*id);
+                if (const auto added = addMemo(work, memo, subject); !added) {
+                    return added;
+                }
+            }
         }
         return {};
     }
@@ -385,15 +302,76 @@ class QdaImport {
             ++withoutCode_;
             return {};
         }
-        const auto coder = coders_.find(from.user);
-        const auto added = store::takeOverPassage(
-            work, {from.guid, story, from.range, code->second,
-                   coder == coders_.end() ? coder_ : coder->second, from.valence, from.memo, from.createdAt});
+        const auto added = store::takeOverPassage(work, {from.guid,
+                                                         story,
+                                                         from.range,
+                                                         code->second,
+                                                         coderOf(from.user),
+                                                         from.valence,
+                                                         {},
+                                                         from.createdAt});
         if (!added) {
             return base::fail(added.error());
         }
         file_.passages += *added ? 1 : 0;
+        return *added ? addMemo(work, from.memo, **added) : base::Status();
+    }
+
+    base::Status addMemo(store::UnitOfWork& work, const QdaMemo& memo, const store::MemoSubject& subject) {
+        const auto added = store::takeOverMemo(
+            work, {memo.guid, subject, memo.text, coderOf(memo.user), memo.createdAt, memo.changedAt});
+        return added ? base::Status() : base::fail(added.error());
+    }
+
+    /// What is about no story.
+    base::Status addOtherMemos(model::CoderId coder, std::optional<model::UndoStepId>& step) {
+        if (drafts_->otherMemos().empty()) {
+            return {};
+        }
+        auto work = store::UnitOfWork::begin(database_,
+                                             store::Action{msg("import {0}", file_.name), coder, true, step});
+        if (!work) {
+            return base::fail(work.error());
+        }
+        for (const auto& memo : drafts_->otherMemos()) {
+            const auto subject = subjectOf(memo);
+            if (!subject) {
+                return base::fail(subject.error());
+            }
+            if (*subject) {
+                if (const auto added = addMemo(*work, memo, **subject); !added) {
+                    return added;
+                }
+            }
+        }
+        const auto committed = work->commit();
+        if (!committed) {
+            return base::fail(committed.error());
+        }
+        step = *committed ? *committed : step;
         return {};
+    }
+
+    /// What a memo outside stories is about here; nothing when that was not taken over.
+    Result<std::optional<store::MemoSubject>> subjectOf(const QdaMemo& memo) {
+        using Subject = std::optional<store::MemoSubject>;
+        if (memo.about == store::MemoAbout::Code) {
+            const auto code = plan_.codes.find(memo.code);
+            return code == plan_.codes.end() ? Subject() : Subject(code->second);
+        }
+        if (memo.about == store::MemoAbout::Narrator) {
+            const auto narrator = store::narratorNamed(database_, memo.narrator);
+            if (!narrator) {
+                return base::fail(narrator.error());
+            }
+            return *narrator ? Subject(**narrator) : Subject();
+        }
+        return Subject(store::MemoSubject());
+    }
+
+    [[nodiscard]] model::CoderId coderOf(const std::string& user) const {
+        const auto coder = coders_.find(user);
+        return coder == coders_.end() ? coder_ : coder->second;
     }
 
     void tellLeft() {
@@ -411,7 +389,7 @@ class QdaImport {
     std::string stem_;
     ImportedFile file_;
     QdaReading reading_;
-    Plan plan_;
+    QdaCodePlan plan_;
     std::optional<QdaStories> drafts_;
     std::map<std::string, model::CoderId> coders_;
     model::CoderId coder_;

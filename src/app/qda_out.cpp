@@ -4,11 +4,14 @@
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/indicators.h"
-#include "vertelwerk/store/memos.h"
 #include "vertelwerk/store/stories.h"
+#include "vertelwerk/store/summaries.h"
+#include "vertelwerk/store/surveys.h"
 #include "vertelwerk/store/taking_over.h"
 
+#include "app/export_memos.h"
 #include "app/qda_codes.h"
+#include "app/qda_memos.h"
 
 #include <algorithm>
 #include <array>
@@ -112,6 +115,13 @@ class QdpxMaker {
         if (!codebooks || !passages) {
             return base::fail(codebooks ? passages.error() : codebooks.error());
         }
+        if (!data_.outward()) {
+            auto memos = exportMemoRows(database_, data_);
+            if (!memos) {
+                return base::fail(memos.error());
+            }
+            memos_ = QdaMemosOut(*std::move(memos));
+        }
         if (const auto headed = makeHead(*codebooks); !headed) {
             return base::fail(headed.error());
         }
@@ -120,6 +130,7 @@ class QdpxMaker {
         for (const auto valence : {model::Valence::Good, model::Valence::Bad, model::Valence::Mixed}) {
             writer.add(valenceNote(valence, data_.catalogue));
         }
+        std::ranges::for_each(headNotes_, [&writer](const exchange::QdaNote& note) { writer.add(note); });
         const auto read = store::eachStory(database_, data_.gate.kept,
                                            [&](const model::Story& story) { write(writer, story); });
         if (!read) {
@@ -148,9 +159,45 @@ class QdpxMaker {
                 userOf_[coder.name] = coder.guid;
             }
             addCases(*narrators);
+            addHeadNotes(codebooks);
         }
         addVariables();
         return {};
+    }
+
+    [[nodiscard]] exchange::QdaNote noteOf(const store::MemoRow& memo) const {
+        const auto user = userOf_.find(memo.coder);
+        return qdaNote(memo, user == userOf_.end() ? std::string() : user->second);
+    }
+
+    /// Memos about codes, the project and narrators.
+    void addHeadNotes(const std::vector<model::Codebook>& codebooks) {
+        std::map<std::string, std::vector<std::string>> ofCode;
+        for (const auto& codebook : codebooks) {
+            for (const auto& code : codebook.codes) {
+                for (const auto* memo : memos_.about(store::MemoAbout::Code, code.id.value)) {
+                    headNotes_.push_back(noteOf(*memo));
+                    ofCode[code.guid].push_back(memo->guid);
+                }
+            }
+        }
+        giveNotes(head_.codes, ofCode);
+        for (const auto about : {store::MemoAbout::Project, store::MemoAbout::Narrator}) {
+            for (const auto* memo : memos_.about(about)) {
+                headNotes_.push_back(noteOf(*memo));
+                head_.projectNotes.push_back(memo->guid);
+            }
+        }
+    }
+
+    static void giveNotes(std::vector<exchange::QdaCode>& codes,
+                          const std::map<std::string, std::vector<std::string>>& notes) {
+        for (auto& code : codes) {
+            if (const auto own = notes.find(code.guid); own != notes.end()) {
+                code.notes = own->second;
+            }
+            giveNotes(code.codes, notes);
+        }
     }
 
     void addCases(const std::vector<store::Identity>& narrators) {
@@ -226,10 +273,15 @@ class QdpxMaker {
             writer.add(note);
             source.notes.push_back(note.guid);
         }
+        for (const auto* memo : memos_.about(store::MemoAbout::Story, story.id.value)) {
+            writer.add(noteOf(*memo));
+            source.notes.push_back(memo->guid);
+        }
         const auto held = passages_.find(story.id);
         if (held != passages_.end()) {
             addSelections(source, story, held->second, writer);
         }
+        addAnnotations(source, story, writer);
         writer.add(source);
     }
 
@@ -288,16 +340,31 @@ class QdpxMaker {
             if (passage.valence != model::Valence::None) {
                 coding.notes.push_back(valenceNote(passage.valence, data_.catalogue).guid);
             }
-            if (!passage.memo.empty() && !data_.outward()) {
-                exchange::QdaNote note;
-                note.guid = exchange::guidFor("memo " + passage.guid);
-                note.name = passage.memo;
-                note.text = passage.memo;
-                note.user = user;
-                writer.add(note);
-                coding.notes.push_back(note.guid);
+            for (const auto* memo : memos_.about(store::MemoAbout::Passage, passage.id.value)) {
+                writer.add(noteOf(*memo));
+                coding.notes.push_back(memo->guid);
             }
             source.selections.back().codings.push_back(std::move(coding));
+        }
+    }
+
+    /// Words with a memo and no code: selections without a coding.
+    void addAnnotations(exchange::QdaSource& source, const model::Story& story,
+                        exchange::QdpxWriter& writer) const {
+        for (const auto* memo : memos_.about(store::MemoAbout::Words, story.id.value)) {
+            auto note = noteOf(*memo);
+            if (memo->range.empty()) {  // its words were taken out of the text
+                source.notes.push_back(note.guid);
+            } else {
+                auto& selection = source.selections.emplace_back();
+                selection.guid = exchange::guidFor("annotation " + memo->guid);
+                selection.name = memo->quote;
+                selection.range = memo->range;
+                selection.user = note.user;
+                selection.createdAt = memo->createdAt;
+                selection.notes = {note.guid};
+            }
+            writer.add(note);
         }
     }
 
@@ -317,16 +384,19 @@ class QdpxMaker {
             losses.push_back(plural("{0} link between a theme and an indicator.",
                                     "{0} links between themes and indicators.", links->size()));
         }
-        const auto memos = store::listMemos(database_, {});
-        if (!memos) {
-            return base::fail(memos.error());
+        const auto summaries = store::summaries(database_, {});
+        const auto surveys = store::surveys(database_);
+        if (!summaries || !surveys) {
+            return base::fail(summaries ? surveys.error() : summaries.error());
         }
-        const auto others = std::ranges::count_if(
-            *memos, [](const store::MemoRow& memo) { return memo.about != store::MemoAbout::Passage; });
-        if (others > 0) {
-            losses.push_back(plural("{0} memo that is not about a passage.",
-                                    "{0} memos that are not about a passage.",
-                                    static_cast<std::size_t>(others)));
+        if (!summaries->empty()) {
+            losses.push_back(plural("{0} summary of a story under a theme.",
+                                    "{0} summaries of stories under a theme.", summaries->size()));
+        }
+        if (!surveys->empty()) {
+            losses.push_back(plural("{0} survey with its answers; open answers go along as stories.",
+                                    "{0} surveys with their answers; open answers go along as stories.",
+                                    surveys->size()));
         }
         if (wordless_ > 0) {
             losses.push_back(plural("{0} passage whose words were taken out of the text.",
@@ -348,6 +418,8 @@ class QdpxMaker {
     ExportReport& report_;
     std::vector<StoryField> fields_;
     QdaProject head_;
+    QdaMemosOut memos_;
+    std::vector<exchange::QdaNote> headNotes_;
     std::map<std::string, std::string> userOf_;
     std::map<std::string, std::string> fieldVariables_;
     std::map<std::string, std::string> consentVariables_;

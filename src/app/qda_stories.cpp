@@ -32,42 +32,23 @@ std::string titleFrom(const std::string& name) {
     return ending ? name.substr(0, point) : name;
 }
 
-std::string joinedLines(const std::vector<std::string>& pieces) {
-    std::string text;
-    for (const auto& piece : pieces) {
-        if (!piece.empty()) {
-            text += (text.empty() ? "" : "\n\n") + piece;
-        }
-    }
-    return text;
-}
-
 /// A name that is no part of the passage's words was given by somebody, and is kept with the memo.
 std::string givenName(const QdaSelection& selection, std::string_view words) {
-    auto name = text::folded(selection.name);
-    for (const std::string_view cut : {std::string_view("\u2026"), std::string_view("...")}) {
-        if (name.ends_with(cut)) {
-            name.resize(name.size() - cut.size());
-        }
-    }
-    return text::folded(words).starts_with(name) ? std::string() : selection.name;
+    return isBeginning(selection.name, words) ? std::string() : selection.name;
 }
 
 }  // namespace
 
 QdaStories::QdaStories(exchange::QdaProject& project, const exchange::ReadOptions& options,
                        const std::string& fileName, std::vector<base::Message>& problems)
-    : project_(project), options_(options), fileName_(fileName), problems_(problems) {
-    for (const auto& note : project_.notes) {
-        notes_.emplace(note.guid, &note);
-    }
+    : project_(project), options_(options), fileName_(fileName), problems_(problems), notes_(project.notes) {
     for (const auto& variable : project_.variables) {
         variables_.emplace(variable.guid, &variable);
     }
     for (const auto valence : {model::Valence::Good, model::Valence::Bad, model::Valence::Mixed}) {
         const auto guid = valenceNote(valence, base::Catalogue()).guid;
         valenceNotes_.emplace(guid, valence);
-        usedNotes_.insert(guid);
+        notes_.use(guid);
     }
     for (const auto& one : project_.cases) {
         for (const auto& source : one.sources) {
@@ -101,12 +82,9 @@ QdaStories::QdaStories(exchange::QdaProject& project, const exchange::ReadOption
                                    "{0} sources have no text and no passages, and were left out: {1}.",
                                    textless.size(), fmt::format("{}", fmt::join(textless, ", "))));
     }
-    std::vector<std::string> loose;
-    for (const auto& note : project_.notes) {
-        if (!usedNotes_.contains(note.guid) && note.name != qdaStoryNote) {
-            loose.push_back(note.name);
-        }
-    }
+    readOtherNotes();
+    auto loose = notes_.loose();
+    std::erase(loose, qdaStoryNote);
     if (!loose.empty()) {
         problems_.push_back(plural("{0} memo belongs to no source or passage and was left out: {1}.",
                                    "{0} memos belong to no source or passage and were left out: {1}.",
@@ -114,15 +92,24 @@ QdaStories::QdaStories(exchange::QdaProject& project, const exchange::ReadOption
     }
 }
 
-std::string QdaStories::noteText(const std::string& guid) {
-    const auto found = notes_.find(guid);
-    if (found == notes_.end()) {
-        return {};
+void QdaStories::readOtherNotes() {
+    for (const auto& guid : project_.projectNotes) {
+        auto memo = notes_.memo(guid, store::MemoAbout::Project);
+        memo.about = memo.narrator.empty() ? store::MemoAbout::Project : store::MemoAbout::Narrator;
+        otherMemos_.push_back(std::move(memo));
     }
-    usedNotes_.insert(guid);
-    const QdaNote& note = *found->second;
-    const bool named = !note.name.empty() && !note.text.starts_with(note.name.substr(0, 40));
-    return joinedLines({named ? note.name : "", note.description, note.text});
+    readCodeNotes(project_.codes);
+}
+
+void QdaStories::readCodeNotes(const std::vector<exchange::QdaCode>& codes) {
+    for (const auto& code : codes) {
+        for (const auto& guid : code.notes) {
+            auto memo = notes_.memo(guid, store::MemoAbout::Code);
+            memo.code = code.guid;
+            otherMemos_.push_back(std::move(memo));
+        }
+        readCodeNotes(code.codes);
+    }
 }
 
 void QdaStories::readSource(QdaSource& source) {
@@ -144,7 +131,7 @@ void QdaStories::readSource(QdaSource& source) {
         draft.title = titleFrom(source.name);
     }
     consentNow_.clear();
-    readNotes(source.notes, draft);
+    readNotes(source.notes, story);
     readValues(source.values, draft);
     readCases(source.guid, draft);
     if (const auto sets = setsOf_.find(source.guid); sets != setsOf_.end()) {
@@ -159,14 +146,13 @@ void QdaStories::readSource(QdaSource& source) {
     readSelections(source, story);
 }
 
-void QdaStories::readNotes(const std::vector<std::string>& notes, model::StoryDraft& draft) {
+void QdaStories::readNotes(const std::vector<std::string>& notes, QdaStory& story) {
     for (const auto& guid : notes) {
-        const auto found = notes_.find(guid);
-        if (found != notes_.end() && found->second->name == qdaStoryNote &&
-            readStoryData(found->second->text, draft)) {
-            usedNotes_.insert(guid);
-        } else if (auto memo = noteText(guid); !memo.empty()) {
-            draft.memos.push_back(std::move(memo));
+        const auto* note = notes_.find(guid);
+        if (note != nullptr && note->name == qdaStoryNote && readStoryData(note->text, story.draft)) {
+            notes_.use(guid);
+        } else {
+            story.memos.push_back(notes_.memo(guid, store::MemoAbout::Story));
         }
     }
 }
@@ -262,21 +248,38 @@ void QdaStories::readSelections(QdaSource& source, QdaStory& story) {
         if (!selection.codings.empty()) {
             continue;
         }
-        std::vector<std::string> words{selection.description};
-        for (const auto& note : selection.notes) {
-            words.push_back(noteText(note));
-        }
         const auto bytes = map.toBytes(selection.range);
-        const auto remark = joinedLines(words);
-        story.draft.memos.push_back(fmt::format(
-            "[{}-{}] \u201c{}\u201d{}{}", selection.range.begin, selection.range.end,
-            story.draft.text.substr(bytes.begin, bytes.length()), remark.empty() ? "" : "\n", remark));
+        addAnnotation(selection, std::string_view(story.draft.text).substr(bytes.begin, bytes.length()),
+                      story);
     }
     QdaSelection whole;
     whole.range = {0, map.codePoints()};
     for (const auto& coding : source.codings) {
         addPassage(coding, whole, map, story);
     }
+}
+
+/// Words that were marked without a code: a memo about them.
+void QdaStories::addAnnotation(const QdaSelection& selection, std::string_view quote, QdaStory& story) {
+    QdaMemo memo;
+    std::vector<std::string> words{givenName(selection, quote), selection.description};
+    if (selection.notes.size() == 1 && joinedLines(words).empty()) {
+        memo = notes_.memo(selection.notes.front(), store::MemoAbout::Words);
+    } else {
+        for (const auto& note : selection.notes) {
+            words.push_back(notes_.words(note));
+        }
+        memo.text = joinedLines(words);
+    }
+    if (memo.text.empty()) {
+        memo.text = fmt::format("\u201c{}\u201d", quote);
+    }
+    memo.guid = memo.guid.empty() ? exchange::guidFor("annotation " + selection.guid) : memo.guid;
+    memo.user = memo.user.empty() ? selection.user : memo.user;
+    memo.createdAt = memo.createdAt == 0 ? selection.createdAt : memo.createdAt;
+    memo.about = store::MemoAbout::Words;
+    memo.range = selection.range;
+    story.memos.push_back(std::move(memo));
 }
 
 void QdaStories::addPassage(const QdaCoding& coding, const QdaSelection& selection,
@@ -288,19 +291,28 @@ void QdaStories::addPassage(const QdaCoding& coding, const QdaSelection& selecti
     passage.user = coding.user.empty() ? selection.user : coding.user;
     passage.createdAt = coding.createdAt != 0 ? coding.createdAt : selection.createdAt;
     const auto bytes = map.toBytes(selection.range);
-    std::vector<std::string> memo{
+    std::vector<std::string> words{
         givenName(selection, std::string_view(story.draft.text).substr(bytes.begin, bytes.length())),
         selection.description};
-    for (const auto* notes : {&coding.notes, &selection.notes}) {
-        for (const auto& note : *notes) {
+    std::vector<std::string> notes;
+    for (const auto* some : {&coding.notes, &selection.notes}) {
+        for (const auto& note : *some) {
             if (const auto valence = valenceNotes_.find(note); valence != valenceNotes_.end()) {
                 passage.valence = valence->second;
             } else {
-                memo.push_back(noteText(note));
+                notes.push_back(note);
             }
         }
     }
-    passage.memo = joinedLines(memo);
+    if (notes.size() == 1 && joinedLines(words).empty()) {
+        passage.memo = notes_.memo(notes.front(), store::MemoAbout::Passage);
+    } else {
+        for (const auto& note : notes) {
+            words.push_back(notes_.words(note));
+        }
+        passage.memo.text = joinedLines(words);
+    }
+    passage.memo.user = passage.memo.user.empty() ? passage.user : passage.memo.user;
     story.passages.push_back(std::move(passage));
 }
 

@@ -6,6 +6,8 @@
 #include "vertelwerk/model/passage.h"
 #include "vertelwerk/text/offset_map.h"
 
+#include "app/qda_memos.h"
+
 #include <map>
 #include <optional>
 #include <set>
@@ -21,7 +23,7 @@ struct QdaPassage {
     std::string code;  ///< GUID in the file
     std::string user;  ///< GUID in the file, empty when unknown
     model::Valence valence = model::Valence::None;
-    std::string memo;
+    QdaMemo memo;  ///< without words when there is none
     std::int64_t createdAt = 0;
 };
 
@@ -31,6 +33,7 @@ struct QdaStory {
     std::string name;  ///< for people
     model::StoryDraft draft;
     std::vector<QdaPassage> passages;
+    std::vector<QdaMemo> memos;           ///< about the story and words of it
     std::optional<model::StoryId> known;  ///< the project's story with this identity
     bool usable = true;
 };
@@ -43,30 +46,34 @@ class QdaStories {
                const std::string& fileName, std::vector<base::Message>& problems);
 
     [[nodiscard]] std::vector<QdaStory>& stories() { return stories_; }
+    /// Memos about the project, codes and narrators.
+    [[nodiscard]] const std::vector<QdaMemo>& otherMemos() const { return otherMemos_; }
 
   private:
     void readSource(exchange::QdaSource& source);
     void readValues(const std::vector<exchange::QdaValue>& values, model::StoryDraft& draft);
     void setField(const std::string& field, const std::string& value, model::StoryDraft& draft);
     void readCases(const std::string& source, model::StoryDraft& draft);
-    void readNotes(const std::vector<std::string>& notes, model::StoryDraft& draft);
+    void readNotes(const std::vector<std::string>& notes, QdaStory& story);
+    void readOtherNotes();
+    void readCodeNotes(const std::vector<exchange::QdaCode>& codes);
+    void addAnnotation(const exchange::QdaSelection& selection, std::string_view quote, QdaStory& story);
     void readSelections(exchange::QdaSource& source, QdaStory& story);
     void addPassage(const exchange::QdaCoding& coding, const exchange::QdaSelection& selection,
                     const text::OffsetMap& map, QdaStory& story);
     void finishConsent(model::StoryDraft& draft);
-    [[nodiscard]] std::string noteText(const std::string& guid);
 
     exchange::QdaProject& project_;
     const exchange::ReadOptions& options_;
     std::string fileName_;
     std::vector<base::Message>& problems_;
-    std::map<std::string, const exchange::QdaNote*> notes_;
+    QdaNotes notes_;
     std::map<std::string, const exchange::QdaVariable*> variables_;
     std::map<std::string, model::Valence> valenceNotes_;
     std::map<std::string, std::vector<const exchange::QdaCase*>> casesOf_;
     std::map<std::string, std::vector<std::string>> setsOf_;
-    std::set<std::string> usedNotes_;
     std::vector<QdaStory> stories_;
+    std::vector<QdaMemo> otherMemos_;
     std::map<std::string, model::Answer> consentNow_;
 };
 

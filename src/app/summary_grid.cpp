@@ -71,22 +71,4 @@ base::Status setSummary(Project& project, const model::StoryRow& story, const mo
                   [&](store::UnitOfWork& work) { return store::setSummary(work, story.id, theme.id, text); });
 }
 
-exchange::OutBlock gridTable(const SummaryGrid& grid, const base::Catalogue& catalogue) {
-    exchange::OutBlock table;
-    table.kind = exchange::OutBlock::Kind::Table;
-    table.caption = catalogue.say(msg("Summaries of stories by theme"));
-    table.header.push_back(catalogue.say(msg("Story")));
-    for (const auto& theme : grid.themes) {
-        table.header.push_back(model::briefName(theme, catalogue.language()));
-    }
-    for (const auto& story : grid.stories) {
-        std::vector<std::string> row{story.title.empty() ? story.source : story.title};
-        for (const auto& theme : grid.themes) {
-            row.push_back(grid.cell(story.id, theme.id).summary);
-        }
-        table.rows.push_back(std::move(row));
-    }
-    return table;
-}
-
 }  // namespace vertelwerk::app

@@ -29,6 +29,8 @@ struct ExportArguments {
     std::string code;
     std::string by;
     std::string passphraseFile;
+    std::vector<std::string> coders;
+    std::string unit = "sentence";
     std::vector<std::string> filters;
     bool check = false;
 };
@@ -65,12 +67,16 @@ base::Result<app::ExportRequest> requestFrom(const ExportArguments& arguments) {
     request.out = arguments.out;
     request.code = arguments.code;
     request.coder = arguments.by;
+    request.coders = arguments.coders;
+    request.unit = *analysis::agreementUnitFromKey(arguments.unit);
     if (!arguments.what.empty()) {
         request.content = app::exportContentFromWord(arguments.what);
         if (!request.content) {
-            return base::fail(
-                ErrorCode::Invalid, msg("\"{0}\" is nothing that can be exported.", arguments.what),
-                msg("Choose passages, stories, codebook, memos, matrix, indicators or everything."));
+            return base::fail(ErrorCode::Invalid,
+                              msg("\"{0}\" is nothing that can be exported.", arguments.what),
+                              msg("Choose passages, stories, codebook, memos, matrix, indicators, summaries, "
+                                  "agreement, answers "
+                                  "or everything."));
         }
     }
     if (!arguments.purpose.empty()) {
@@ -157,12 +163,20 @@ void addExport(CLI::App& program, Context& context) {
     const auto arguments = std::make_shared<ExportArguments>();
     command->add_option("project", arguments->path, "The project")->required();
     command->add_option("--out", arguments->out, "The file to write; its ending says the format")->required();
-    command->add_option("--what", arguments->what,
-                        "passages, stories, codebook, memos, matrix, indicators or everything");
+    command->add_option(
+        "--what", arguments->what,
+        "passages, stories, codebook, memos, matrix, indicators, summaries, agreement, answers "
+        "or everything");
     command->add_option("--purpose", arguments->purpose,
                         "For others, through the export gate; a working copy for the team when left out");
     command->add_option("--code", arguments->code, "Only passages with this code");
     command->add_option("--by", arguments->by, "Only passages of this coder");
+    command
+        ->add_option("--coders", arguments->coders,
+                     "Whose agreement: names of two coders or more; all who coded when left out")
+        ->delimiter(',');
+    command->add_option("--unit", arguments->unit, "What is compared: sentence, paragraph or character")
+        ->check(CLI::IsMember({"sentence", "paragraph", "character"}));
     command->add_option("--passphrase-file", arguments->passphraseFile,
                         "Lock the file with the first line of this one; --out then ends in .locked");
     command->add_flag("--check", arguments->check, "Only say what would go, stay behind and be lost");

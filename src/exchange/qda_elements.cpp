@@ -302,6 +302,7 @@ QdaNote noteOf(const pugi::xml_node& node, const FetchText& fetch) {
     }
     note.user = guidOf(node, "creatingUser");
     note.createdAt = qdaTime(attributeOf(node, "creationDateTime"));
+    note.changedAt = qdaTime(attributeOf(node, "modifiedDateTime"));
     return note;
 }
 

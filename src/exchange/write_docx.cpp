@@ -18,7 +18,8 @@ namespace vertelwerk::exchange {
 namespace {
 
 /// Lengths in a Word page: twentieths of a point for the page, English metric units for pictures.
-constexpr std::size_t textWidth = 9070;  // A4 with margins of 2.5 cm
+constexpr std::size_t textWidth = 9070;       // A4 with margins of 2.5 cm
+constexpr std::size_t wideTextWidth = 14002;  // the same on its side
 constexpr std::size_t unitsPerPixel = 9525;
 constexpr std::size_t widestPicture = textWidth * 635;
 
@@ -245,7 +246,7 @@ class DocxWriter {
     }
 
     /// Columns as wide as their longest cell asks for, within bounds.
-    static std::vector<std::size_t> columnWidths(const OutBlock& block, std::size_t columns) {
+    [[nodiscard]] std::vector<std::size_t> columnWidths(const OutBlock& block, std::size_t columns) const {
         std::vector<std::size_t> longest(columns, 7);
         const auto measure = [&longest](const std::vector<std::string>& cells) {
             for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -259,7 +260,7 @@ class DocxWriter {
             total += length;
         }
         for (std::size_t& length : longest) {
-            length = length * textWidth / total;
+            length = length * (document_.wide ? wideTextWidth : textWidth) / total;
         }
         return longest;
     }
@@ -299,9 +300,11 @@ class DocxWriter {
         if (contents_.pageMark) {
             body_ += "<w:headerReference w:type=\"default\" r:id=\"header\"/>";
         }
+        body_ += "<w:footerReference w:type=\"default\" r:id=\"footer\"/>";
+        body_ += document_.wide ? R"(<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>)"
+                                : R"(<w:pgSz w:w="11906" w:h="16838"/>)";
         body_ +=
-            "<w:footerReference w:type=\"default\" r:id=\"footer\"/><w:pgSz w:w=\"11906\" "
-            "w:h=\"16838\"/><w:pgMar "
+            "<w:pgMar "
             "w:top=\"1418\" w:right=\"1418\" w:bottom=\"1418\" w:left=\"1418\" w:header=\"709\" "
             "w:footer=\"709\" "
             "w:gutter=\"0\"/></w:sectPr>";

@@ -90,11 +90,13 @@ struct QdpxWriter::Impl {
     std::vector<QdaVariable> variables;
     std::string qde;
     std::string notes;
+    std::vector<std::string> projectNotes;
     bool sources = false;
 };
 
 QdpxWriter::QdpxWriter(const QdaProject& head) : impl_(std::make_unique<Impl>()) {
     impl_->variables = head.variables;
+    impl_->projectNotes = head.projectNotes;
     auto& qde = impl_->qde;
     qde =
         fmt::format("{}<Project xmlns=\"urn:QDA-XML:project:1.0\"{}{}>\n", declaration,
@@ -151,9 +153,10 @@ void QdpxWriter::add(const QdaSource& source) {
 
 void QdpxWriter::add(const QdaNote& note) {
     impl_->notes += fmt::format(
-        "<Note guid=\"{}\"{}{}{}>{}{}</Note>\n", note.guid, nameAttribute(note.name),
+        "<Note guid=\"{}\"{}{}{}{}>{}{}</Note>\n", note.guid, nameAttribute(note.name),
         attribute("creatingUser", note.user), attribute("creationDateTime", qdaTime(note.createdAt)),
-        qdaElement("Description", note.description), qdaElement("PlainTextContent", note.text));
+        attribute("modifiedDateTime", qdaTime(note.changedAt)), qdaElement("Description", note.description),
+        qdaElement("PlainTextContent", note.text));
 }
 
 std::string QdpxWriter::finish(const std::vector<QdaSet>& sets, const std::string& description) {
@@ -161,7 +164,8 @@ std::string QdpxWriter::finish(const std::vector<QdaSet>& sets, const std::strin
     qde += impl_->sources ? "</Sources>\n" : "";
     qde +=
         impl_->notes.empty() ? std::string() : "<Notes>\n" + std::exchange(impl_->notes, {}) + "</Notes>\n";
-    qde += setsXml(sets, false) + qdaElement("Description", description) + "</Project>\n";
+    qde += setsXml(sets, false) + qdaElement("Description", description) +
+           references("NoteRef", impl_->projectNotes) + "</Project>\n";
     impl_->zip.add("project.qde", std::move(qde));
     return impl_->zip.finish();
 }

@@ -143,6 +143,20 @@ std::vector<IndicatorRow> readRows(Query row) {
     return rows;
 }
 
+/// The observations of current editions, each behind the id of its indicator.
+constexpr std::string_view observationsSql =
+    "SELECT indicator.id, coalesce(area.code, ''), area_name, period, value, n, sign, raw FROM observation"
+    " JOIN indicator_edition ON indicator_edition.id = edition_id"
+    " JOIN indicator ON indicator.id = indicator_id AND indicator.edition = indicator_edition.edition"
+    " LEFT JOIN area ON area.id = area_id";
+constexpr std::string_view observationsOrder = "indicator.id, area.code, area_name, period, observation.id";
+
+Observation readObservation(Query& row, IndicatorId& indicator) {
+    Observation one;
+    row.read(indicator, one.area, one.areaName, one.period, one.value, one.n, one.sign, one.raw);
+    return one;
+}
+
 base::Error noIndicator(std::string_view name) {
     return {ErrorCode::NotFound,
             msg("There is no indicator {0}.", name),
@@ -188,22 +202,40 @@ Result<std::vector<IndicatorRow>> listIndicators(Database& database) {
 }
 
 Result<Indicator> findIndicator(Database& database, IndicatorId id) {
-    return reading(database, [id](Connection& connection) -> Result<Indicator> {
+    return reading(database, [&id](Connection& connection) -> Result<Indicator> {
         auto rows = readRows(connection.query(fmt::format("{} WHERE indicator.id = $1", rowsSql), id));
         if (rows.empty()) {
             return base::fail(noIndicator(fmt::to_string(id.value)));
         }
         auto indicator = std::move(rows.front().indicator);
         auto row = connection.query(
-            "SELECT coalesce(area.code, ''), area_name, period, value, n, sign, raw FROM observation"
-            " JOIN indicator_edition ON indicator_edition.id = edition_id"
-            " LEFT JOIN area ON area.id = area_id"
-            " WHERE indicator_id = $1 AND edition = $2 ORDER BY area.code, area_name, period, observation.id",
-            id, indicator.edition);
-        using Row = model::Observation;
-        indicator.observations = rowsOf(std::move(row), &Row::area, &Row::areaName, &Row::period, &Row::value,
-                                        &Row::n, &Row::sign, &Row::raw);
+            fmt::format("{} WHERE indicator.id = $1 ORDER BY {}", observationsSql, observationsOrder), id);
+        while (row.next()) {
+            indicator.observations.push_back(readObservation(row, id));
+        }
         return indicator;
+    });
+}
+
+Result<std::vector<Indicator>> allIndicators(Database& database) {
+    auto rows = listIndicators(database);
+    if (!rows) {
+        return base::fail(rows.error());
+    }
+    return reading(database, [&rows](Connection& connection) -> Result<std::vector<Indicator>> {
+        std::map<IndicatorId, std::vector<Observation>> observations;
+        auto row = connection.query(fmt::format("{} ORDER BY {}", observationsSql, observationsOrder));
+        IndicatorId id;
+        while (row.next()) {
+            auto one = readObservation(row, id);
+            observations[id].push_back(std::move(one));
+        }
+        std::vector<Indicator> all;
+        for (auto& [indicator, count] : *rows) {
+            all.push_back(std::move(indicator));
+            all.back().observations = std::move(observations[all.back().id]);
+        }
+        return all;
     });
 }
 

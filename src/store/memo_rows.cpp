@@ -5,8 +5,8 @@
 namespace vertelwerk::store {
 
 std::int64_t insertMemo(RowWriter& rows, model::StoryId owner, const MemoTarget& target,
-                        std::string_view text, model::CoderId coder) {
-    const auto guid = base::newGuid();
+                        std::string_view text, model::CoderId coder, const MemoOrigin& origin) {
+    const auto guid = origin.guid.empty() ? base::newGuid() : origin.guid;
     return rows.insert(tables::memo, owner,
                        {{"guid", guid},
                         {"story_id", orNull(target.story)},
@@ -15,9 +15,9 @@ std::int64_t insertMemo(RowWriter& rows, model::StoryId owner, const MemoTarget&
                         {"narrator_id", orNull(target.narrator)},
                         {"text", text},
                         {"coder_id", coder},
-                        {"created_at", base::nowMs()},
+                        {"created_at", origin.createdAt != 0 ? origin.createdAt : base::nowMs()},
                         {"annotation_id", orNull(target.annotation)},
-                        {"changed_at", {}}});
+                        {"changed_at", origin.changedAt != 0 ? Value(origin.changedAt) : Value()}});
 }
 
 void rewriteMemo(RowWriter& rows, model::StoryId owner, std::int64_t memo, std::string_view text) {

@@ -20,9 +20,16 @@ struct MemoTarget {
     model::AnnotationId annotation = {};
 };
 
+/// What a memo from elsewhere brings along.
+struct MemoOrigin {
+    std::string guid;            ///< empty for a new one
+    std::int64_t createdAt = 0;  ///< ms since 1970 UTC, 0 for now
+    std::int64_t changedAt = 0;  ///< 0 when never changed
+};
+
 /// @param owner the story that the memo belongs to, none for memos outside stories
 std::int64_t insertMemo(RowWriter& rows, model::StoryId owner, const MemoTarget& target,
-                        std::string_view text, model::CoderId coder);
+                        std::string_view text, model::CoderId coder, const MemoOrigin& origin = {});
 
 /// Gives a passage a memo, changes it, or with an empty text takes it away.
 void writePassageMemo(RowWriter& rows, model::StoryId story, model::PassageId passage, std::string_view text,

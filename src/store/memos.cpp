@@ -1,6 +1,7 @@
 #include "vertelwerk/store/memos.h"
 
 #include "vertelwerk/base/ids.h"
+#include "vertelwerk/store/taking_over.h"
 #include "vertelwerk/text/normalise.h"
 
 #include "store/code_rows.h"
@@ -10,6 +11,8 @@
 #include "store/story_quotes.h"
 
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace vertelwerk::store {
 namespace {
@@ -28,7 +31,8 @@ base::Error noMemo(std::int64_t memo) {
             msg("List the memos to see which there are.")};
 }
 
-std::int64_t insertAnnotation(RowWriter& rows, const Words& words, model::CoderId coder) {
+std::int64_t insertAnnotation(RowWriter& rows, const Words& words, model::CoderId coder,
+                              std::int64_t createdAt) {
     const auto guid = base::newGuid();
     return rows.insert(tables::annotation, words.story,
                        {{"guid", guid},
@@ -37,7 +41,7 @@ std::int64_t insertAnnotation(RowWriter& rows, const Words& words, model::CoderI
                         {"begin_cp", words.range.begin},
                         {"end_cp", words.range.end},
                         {"needs_review", 0},
-                        {"created_at", base::nowMs()}});
+                        {"created_at", createdAt != 0 ? createdAt : base::nowMs()}});
 }
 
 /// Writes a memo about each kind of thing.
@@ -45,14 +49,15 @@ struct Writing {
     RowWriter& rows;
     std::string_view text;
     model::CoderId coder;
+    MemoOrigin origin = {};  ///< with an identity: from elsewhere, and never written over what is here
 
-    Result<MemoId> operator()(std::monostate) const { return MemoId{insertMemo(rows, {}, {}, text, coder)}; }
+    Result<MemoId> operator()(std::monostate) const { return inserted({}, {}); }
 
     Result<MemoId> operator()(StoryId story) const {
         if (const auto head = workableStory(rows.connection(), story); !head) {
             return base::fail(head.error());
         }
-        return MemoId{insertMemo(rows, story, {.story = story}, text, coder)};
+        return inserted(story, {.story = story});
     }
 
     Result<MemoId> operator()(const Words& words) const {
@@ -71,12 +76,12 @@ struct Writing {
             "SELECT memo.id FROM annotation JOIN memo ON memo.annotation_id = annotation.id"
             " WHERE annotation.story_id = $1 AND begin_cp = $2 AND end_cp = $3 AND annotation.coder_id = $4",
             words.story, words.range.begin, words.range.end, coder);
-        if (held) {
+        if (held && origin.guid.empty()) {
             rewriteMemo(rows, words.story, *held, text);
             return MemoId{*held};
         }
-        const model::AnnotationId annotation{insertAnnotation(rows, words, coder)};
-        return MemoId{insertMemo(rows, words.story, {.annotation = annotation}, text, coder)};
+        const model::AnnotationId annotation{insertAnnotation(rows, words, coder, origin.createdAt)};
+        return inserted(words.story, {.annotation = annotation});
     }
 
     Result<MemoId> operator()(model::PassageId passage) const {
@@ -89,15 +94,21 @@ struct Writing {
         if (const auto head = workableStory(connection, StoryId{*story}); !head) {
             return base::fail(head.error());
         }
-        writePassageMemo(rows, StoryId{*story}, passage, text, coder);
-        return MemoId{connection.integer("SELECT id FROM memo WHERE passage_id = $1", passage).value_or(0)};
+        const auto held = connection.integer("SELECT id FROM memo WHERE passage_id = $1", passage);
+        if (!held) {
+            return inserted(StoryId{*story}, {.passage = passage});
+        }
+        if (origin.guid.empty()) {
+            rewriteMemo(rows, StoryId{*story}, *held, text);
+        }
+        return MemoId{*held};
     }
 
     Result<MemoId> operator()(model::CodeId code) const {
         if (!rows.connection().integer("SELECT id FROM code WHERE id = $1", code)) {
             return base::fail(noCode(code));
         }
-        return MemoId{insertMemo(rows, {}, {.code = code}, text, coder)};
+        return inserted({}, {.code = code});
     }
 
     Result<MemoId> operator()(model::NarratorId narrator) const {
@@ -105,9 +116,50 @@ struct Writing {
             return base::fail(ErrorCode::NotFound, msg("There is no narrator {0}.", narrator.value),
                               msg("List the stories to see whose they are."));
         }
-        return MemoId{insertMemo(rows, {}, {.narrator = narrator}, text, coder)};
+        return inserted({}, {.narrator = narrator});
+    }
+
+    [[nodiscard]] Result<MemoId> inserted(StoryId owner, const MemoTarget& target) const {
+        return MemoId{insertMemo(rows, owner, target, text, coder, origin)};
     }
 };
+
+/// Whether the project has this memo, by identity or by what it says.
+bool isHere(Connection& connection, const TakenMemo& memo, std::string_view words) {
+    if (connection.integer("SELECT id FROM memo WHERE guid = $1", memo.guid)) {
+        return true;
+    }
+    const auto same = [&](std::string_view where, const auto&... target) {
+        return connection
+            .integer(fmt::format("SELECT memo.id FROM memo LEFT JOIN annotation"
+                                 " ON annotation.id = memo.annotation_id WHERE memo.coder_id = $1"
+                                 " AND memo.text = $2 AND {}",
+                                 where),
+                     memo.coder, words, target...)
+            .has_value();
+    };
+    struct About {
+        const decltype(same)& is;
+        Connection& connection;
+
+        bool operator()(std::monostate) const {
+            return is(
+                "memo.story_id IS NULL AND memo.passage_id IS NULL AND memo.code_id IS NULL"
+                " AND memo.narrator_id IS NULL AND memo.annotation_id IS NULL");
+        }
+        bool operator()(StoryId story) const { return is("memo.story_id = $3", story); }
+        bool operator()(const Words& where) const {
+            return is("annotation.story_id = $3 AND begin_cp = $4 AND end_cp = $5", where.story,
+                      where.range.begin, where.range.end);
+        }
+        bool operator()(model::PassageId passage) const {  // holds one
+            return connection.integer("SELECT id FROM memo WHERE passage_id = $1", passage).has_value();
+        }
+        bool operator()(model::CodeId code) const { return is("memo.code_id = $3", code); }
+        bool operator()(model::NarratorId narrator) const { return is("memo.narrator_id = $3", narrator); }
+    };
+    return std::visit(About{same, connection}, memo.subject);
+}
 
 MemoAbout aboutFrom(const MemoRow& row, bool onStory, bool onWords, bool onPassage) {
     if (onPassage) {
@@ -185,6 +237,19 @@ Result<MemoId> addMemo(UnitOfWork& work, const MemoSubject& subject, std::string
             return base::fail(ErrorCode::Invalid, msg("The memo is empty."), msg("Write something first."));
         }
         return std::visit(Writing{rows, tidy, work.coder()}, subject);
+    });
+}
+
+Result<bool> takeOverMemo(UnitOfWork& work, const TakenMemo& memo) {
+    return writing(work, [&](RowWriter& rows) -> Result<bool> {
+        const auto tidy = text::trimmed(memo.text);
+        if (tidy.empty() || isHere(rows.connection(), memo, tidy)) {
+            return false;
+        }
+        const MemoOrigin origin{memo.guid.empty() ? base::newGuid() : memo.guid, memo.createdAt,
+                                memo.changedAt};
+        const auto added = std::visit(Writing{rows, tidy, memo.coder, origin}, memo.subject);
+        return added ? Result<bool>(true) : base::fail(added.error());
     });
 }
 

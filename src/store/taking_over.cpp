@@ -1,5 +1,7 @@
 #include "vertelwerk/store/taking_over.h"
 
+#include "vertelwerk/text/normalise.h"
+
 #include "store/database_impl.h"
 
 namespace vertelwerk::store {
@@ -25,6 +27,14 @@ base::Result<std::optional<model::StoryId>> storyWithGuid(Database& database, st
             return model::StoryId{*id};
         }
         return std::nullopt;
+    });
+}
+
+base::Result<std::optional<model::NarratorId>> narratorNamed(Database& database, std::string_view name) {
+    using Found = std::optional<model::NarratorId>;
+    return reading(database, [name](Connection& connection) -> base::Result<Found> {
+        const auto id = connection.integer("SELECT id FROM narrator WHERE folded = $1", text::folded(name));
+        return id ? Found(model::NarratorId{*id}) : std::nullopt;
     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "vertelwerk/analysis/agreement.h"
 #include "vertelwerk/app/bundle.h"
 #include "vertelwerk/app/project.h"
 #include "vertelwerk/base/catalogue.h"
@@ -19,11 +20,23 @@
 namespace vertelwerk::app {
 
 /// What of a project goes out.
-enum class ExportContent { Everything, Passages, Stories, Codebook, Memos, Matrix, Indicators };
+enum class ExportContent {
+    Everything,
+    Passages,
+    Stories,
+    Codebook,
+    Memos,
+    Matrix,
+    Indicators,
+    Summaries,
+    Agreement,
+    Answers
+};
 
-/// everything, passages, stories, codebook, memos, matrix, indicators.
+/// everything, passages, stories, codebook, memos, matrix, indicators, summaries, agreement, answers.
 [[nodiscard]] std::string_view toKey(ExportContent content);
-/// Also the Dutch words: alles, fragmenten, verhalen, codeboek, memo's, matrix, indicatoren.
+/// Also the Dutch words: alles, fragmenten, verhalen, codeboek, memo's, matrix, indicatoren,
+/// samenvattingen, overeenstemming, antwoorden.
 [[nodiscard]] std::optional<ExportContent> exportContentFromWord(std::string_view word);
 
 struct ExportRequest {
@@ -31,10 +44,12 @@ struct ExportRequest {
     std::optional<ExportContent> content;  ///< what fits the format when left out
     /// For others, through the gate; nothing for a working copy inside the team.
     std::optional<model::Purpose> purpose;
-    model::StoryFilter filter;  ///< on the stories
-    std::string code;           ///< only passages with this code, as users name it; empty for all
-    std::string coder;          ///< only passages of this coder; empty for all
-    std::string passphrase;     ///< locks the file with it; empty for none
+    model::StoryFilter filter;        ///< on the stories
+    std::string code;                 ///< only passages with this code, as users name it; empty for all
+    std::string coder;                ///< only passages of this coder; empty for all
+    std::vector<std::string> coders;  ///< that are compared, for the agreement; none for all who coded
+    analysis::AgreementUnit unit = analysis::AgreementUnit::Sentence;  ///< what is compared
+    std::string passphrase;  ///< locks the file with it; empty for none
 };
 
 /// What was made, or would be.

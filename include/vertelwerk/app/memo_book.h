@@ -2,7 +2,6 @@
 
 #include "vertelwerk/app/project.h"
 #include "vertelwerk/base/catalogue.h"
-#include "vertelwerk/exchange/document_out.h"
 #include "vertelwerk/store/memos.h"
 
 #include <filesystem>
@@ -24,19 +23,8 @@ namespace vertelwerk::app {
 /// What a memo is about, in one line: the story's title, the code's key, the teller.
 [[nodiscard]] std::string subjectOf(const store::MemoRow& memo, const base::Catalogue& catalogue);
 
-/// All memos as a document, by what they are about, quotes with them.
-[[nodiscard]] exchange::OutDocument memoDocument(const std::vector<store::MemoRow>& memos,
-                                                 const base::Catalogue& catalogue);
-[[nodiscard]] std::string memoMarkdown(const std::vector<store::MemoRow>& memos,
-                                       const base::Catalogue& catalogue);
-
-struct MemoTable {
-    std::vector<std::string> header;
-    std::vector<std::vector<std::string>> rows;
-};
-[[nodiscard]] MemoTable memoTable(const std::vector<store::MemoRow>& memos, const base::Catalogue& catalogue);
-
-/// Writes the memos to a .md, .csv or .html file, as a working copy for the team: recorded as a delivery.
+/// Writes the memos to a .docx, .html, .pdf, .xlsx, .csv or .md file, as a working copy for the team:
+/// recorded as a delivery.
 /// Invalid for another ending.
 [[nodiscard]] base::Status exportMemos(Project& project, const std::vector<store::MemoRow>& memos,
                                        const std::filesystem::path& out, const base::Catalogue& catalogue);

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "vertelwerk/app/project.h"
-#include "vertelwerk/base/catalogue.h"
 #include "vertelwerk/base/result.h"
-#include "vertelwerk/exchange/document_out.h"
 #include "vertelwerk/model/code.h"
 #include "vertelwerk/model/filter.h"
 #include "vertelwerk/model/story.h"
@@ -39,8 +37,5 @@ struct SummaryGrid {
 /// Writes a cell, as one step that can be undone; an empty text empties it.
 [[nodiscard]] base::Status setSummary(Project& project, const model::StoryRow& story,
                                       const model::Code& theme, std::string_view text);
-
-/// The grid as a table: a row a story, a column a theme.
-[[nodiscard]] exchange::OutBlock gridTable(const SummaryGrid& grid, const base::Catalogue& catalogue);
 
 }  // namespace vertelwerk::app

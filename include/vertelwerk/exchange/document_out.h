@@ -41,6 +41,7 @@ struct OutDocument {
     base::Language language = base::Language::Dutch;
     std::vector<OutBlock> blocks;
     std::string pageMark = {};  ///< stands on every page, such as that it is a working copy
+    bool wide = false;          ///< pages lie on their side, for wide tables
 };
 
 /// One HTML file that needs no other: language, one h1, headings in order, table headers, contrast of

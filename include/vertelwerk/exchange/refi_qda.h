@@ -96,6 +96,7 @@ struct QdaNote {
     std::string text;
     std::string user;
     std::int64_t createdAt = 0;
+    std::int64_t changedAt = 0;
 };
 
 struct QdaSet {
@@ -124,7 +125,8 @@ struct QdaProject {
 /// exclusive, as the large programs write them.
 class QdpxWriter {
   public:
-    /// @param head its users, codes, variables and cases are written; its sources and notes are not
+    /// @param head its users, codes, variables, cases and projectNotes are written; its sources and notes
+    ///             are not
     explicit QdpxWriter(const QdaProject& head);
     ~QdpxWriter();
     QdpxWriter(const QdpxWriter&) = delete;

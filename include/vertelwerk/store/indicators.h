@@ -34,6 +34,9 @@ struct IndicatorRow {
 /// With the observations of its current edition, by area and period.
 [[nodiscard]] base::Result<model::Indicator> findIndicator(Database& database, model::IndicatorId id);
 
+/// All of them with the observations of their current editions, in the order of listIndicators.
+[[nodiscard]] base::Result<std::vector<model::Indicator>> allIndicators(Database& database);
+
 /// The indicator that a user's word names: id, key or name. NotFound or Ambiguous.
 [[nodiscard]] base::Result<model::IndicatorId> resolveIndicator(Database& database, std::string_view name);
 

@@ -3,6 +3,7 @@
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/model/passage.h"
 #include "vertelwerk/model/story.h"
+#include "vertelwerk/store/memos.h"
 
 #include <optional>
 #include <string>
@@ -40,6 +41,24 @@ struct TakenPassage {
 /// story that is set apart.
 [[nodiscard]] base::Result<std::optional<model::PassageId>> takeOverPassage(UnitOfWork& work,
                                                                             const TakenPassage& passage);
+
+/// A memo from another project: its identity, coder and times are kept.
+struct TakenMemo {
+    std::string guid;  ///< empty for a new one
+    MemoSubject subject;
+    std::string text;
+    model::CoderId coder;
+    std::int64_t createdAt = 0;  ///< ms since 1970 UTC, 0 for now
+    std::int64_t changedAt = 0;  ///< 0 when never changed
+};
+
+/// Adds it unless the project has a memo with that identity, or the same coder wrote the same words about
+/// the same: then nothing changes and false is returned. Otherwise as addMemo.
+[[nodiscard]] base::Result<bool> takeOverMemo(UnitOfWork& work, const TakenMemo& memo);
+
+/// The narrator of this name or pseudonym; nothing when there is none.
+[[nodiscard]] base::Result<std::optional<model::NarratorId>> narratorNamed(Database& database,
+                                                                           std::string_view name);
 
 /// The narrators' and coders' identities, for exchange.
 struct Identity {

@@ -28,8 +28,13 @@ const std::vector<Content>& contents() {
         {ExportContent::Stories, msg("Stories as a table, with their attributes"), {"xlsx", "csv"}},
         {ExportContent::Codebook, msg("Codebook"), {"docx", "qdc", "xlsx", "csv", "html", "pdf"}},
         {ExportContent::Memos, msg("Memos"), {"docx", "xlsx", "csv", "html", "pdf"}},
+        {ExportContent::Summaries,
+         msg("Summaries of stories, by theme"),
+         {"docx", "xlsx", "csv", "html", "pdf"}},
+        {ExportContent::Agreement, msg("Agreement between coders"), {"docx", "xlsx", "csv", "html", "pdf"}},
         {ExportContent::Matrix, msg("Stories by code"), {"xlsx", "csv"}},
         {ExportContent::Indicators, msg("Indicators"), {"xlsx", "csv"}},
+        {ExportContent::Answers, msg("Answers to surveys"), {"xlsx", "csv"}},
         {ExportContent::Everything, msg("Everything"), {"qdpx", "xlsx", "zip", "json"}}};
     return all;
 }
