@@ -1,5 +1,6 @@
 #include "app/export_documents.h"
 
+#include "vertelwerk/app/figure_words.h"
 #include "vertelwerk/app/quoting.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/text/locale.h"
@@ -221,27 +222,82 @@ OutDocument codebookDocument(const ExportData& data, const std::vector<model::Pa
     return document;
 }
 
-OutDocument tableDocument(const ExportData& data, const exchange::OutSheet& sheet) {
-    auto document = documentFor(data, fmt::format("{}: {}", data.projectTitle, sheet.name));
-    OutBlock table;
-    table.kind = OutBlock::Kind::Table;
-    table.caption = sheet.name;
-    table.header = sheet.header;
-    document.wide = sheet.header.size() > 6;
-    for (const auto& row : sheet.rows) {
-        auto& cells = table.rows.emplace_back();
-        for (const auto& cell : row) {
-            if (const auto* words = std::get_if<std::string>(&cell)) {
-                cells.push_back(*words);
-            } else if (const auto* number = std::get_if<double>(&cell)) {
-                cells.push_back(text::formatNumber(*number, 2, document.language));
-            } else if (const auto* date = std::get_if<exchange::OutDate>(&cell)) {
-                cells.push_back(text::formatDate(date->iso, document.language));
-            } else {
-                cells.emplace_back();
+OutDocument indicatorDocument(const ExportData& data, const std::vector<model::Indicator>& indicators) {
+    auto document = documentFor(data, data.say(msg("{0}: indicators", data.projectTitle)));
+    auto& blocks = document.blocks;
+    for (const auto& indicator : indicators) {
+        blocks.push_back(wordBlock(OutBlock::Kind::Heading, indicator.name));
+        if (!indicator.definition.empty()) {
+            blocks.push_back(wordBlock(OutBlock::Kind::Paragraph, indicator.definition));
+        }
+        OutBlock table;
+        table.kind = OutBlock::Kind::Table;
+        table.caption =
+            indicator.unit.empty() ? indicator.name : fmt::format("{} ({})", indicator.name, indicator.unit);
+        const bool counted = std::ranges::any_of(
+            indicator.observations, [](const model::Observation& one) { return one.n.has_value(); });
+        table.header = {data.say(msg("Area")), data.say(msg("Period")), data.say(msg("Value"))};
+        if (counted) {
+            table.header.push_back(data.say(msg("n")));
+        }
+        for (const auto& one : indicator.observations) {
+            table.rows.push_back(
+                {areaText(one), periodText(one.period, data.catalogue), figureText(one, data.catalogue)});
+            if (counted) {
+                table.rows.back().push_back(
+                    one.n ? text::formatNumber(static_cast<double>(*one.n), 0, document.language)
+                          : std::string());
             }
         }
+        blocks.push_back(std::move(table));
+        if (!indicator.source.empty()) {
+            blocks.push_back(wordBlock(OutBlock::Kind::Note, data.say(msg("Source: {0}", indicator.source))));
+        }
     }
+    if (indicators.empty()) {
+        blocks.push_back(wordBlock(OutBlock::Kind::Paragraph, data.say(msg("There are no indicators."))));
+    }
+    return document;
+}
+
+OutDocument matrixDocument(const ExportData& data, const std::vector<model::PassageRow>& passages) {
+    auto document = documentFor(data, data.say(msg("{0}: stories by code", data.projectTitle)));
+    document.wide = true;
+    std::map<std::pair<model::StoryId, model::CodeId>, std::size_t> counts;
+    std::map<model::CodeId, std::size_t> used;
+    for (const auto& row : passages) {
+        ++counts[{row.passage.story, row.passage.code}];
+        ++used[row.passage.code];
+    }
+    OutBlock table;
+    table.kind = OutBlock::Kind::Table;
+    table.caption = data.say(msg("How many passages of each code each story has"));
+    table.header = {data.say(msg("Story"))};
+    std::vector<const model::Code*> columns;
+    for (const auto& code : data.codes) {
+        if (used.contains(code.id)) {
+            columns.push_back(&code);
+            table.header.push_back(code.number ? fmt::to_string(*code.number) : code.key);
+            document.blocks.push_back(
+                wordBlock(OutBlock::Kind::ListItem, headingOf(code, document.language)));
+        }
+    }
+    for (const auto& story : data.stories) {
+        std::vector<std::string> cells{titleOf(story.title, data.catalogue)};
+        bool any = false;
+        for (const auto* code : columns) {
+            const auto found = counts.find({story.id, code->id});
+            any = any || found != counts.end();
+            cells.push_back(found == counts.end() ? "\u2013" : fmt::to_string(found->second));
+        }
+        if (any) {
+            table.rows.push_back(std::move(cells));
+        }
+    }
+    document.blocks.push_back(wordBlock(
+        OutBlock::Kind::Note, data.say(plural("{0} story has passages; {1} have none and are not shown.",
+                                              "{0} stories have passages; {1} have none and are not shown.",
+                                              table.rows.size(), data.stories.size() - table.rows.size()))));
     document.blocks.push_back(std::move(table));
     return document;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "vertelwerk/exchange/document_out.h"
-#include "vertelwerk/exchange/sheets_out.h"
+#include "vertelwerk/model/indicator.h"
 
 #include "app/export_data.h"
 
@@ -26,7 +26,12 @@ namespace vertelwerk::app {
 [[nodiscard]] exchange::OutDocument codebookDocument(const ExportData& data,
                                                      const std::vector<model::PassageRow>& passages);
 
-/// A table as a document.
-[[nodiscard]] exchange::OutDocument tableDocument(const ExportData& data, const exchange::OutSheet& sheet);
+/// Each indicator with what it means and its figures by area and period.
+[[nodiscard]] exchange::OutDocument indicatorDocument(const ExportData& data,
+                                                      const std::vector<model::Indicator>& indicators);
+
+/// How many passages of each code each story has; columns have the codes' numbers, told above the table.
+[[nodiscard]] exchange::OutDocument matrixDocument(const ExportData& data,
+                                                   const std::vector<model::PassageRow>& passages);
 
 }  // namespace vertelwerk::app

@@ -191,13 +191,14 @@ class Exporter {
     }
 
     Result<exchange::OutDocument> document() {
-        using Document = exchange::OutDocument;
         switch (report_.content) {
-            case Content::Indicators:
-            case Content::Matrix: {
-                const auto sheets = tables();
-                return sheets ? tableDocument(data_, sheets->front())
-                              : Result<Document>(base::fail(sheets.error()));
+            case Content::Indicators: {
+                const auto indicators = store::allIndicators(database_);
+                if (!indicators) {
+                    return base::fail(indicators.error());
+                }
+                report_.rows = indicators->size();
+                return indicatorDocument(data_, *indicators);
             }
             case Content::Agreement: {
                 const auto compared = agreement();
@@ -242,6 +243,10 @@ class Exporter {
         }
         if (report_.content == Content::Stories) {
             return stories(*passages_);
+        }
+        if (report_.content == Content::Matrix) {
+            report_.rows = data_.stories.size();
+            return matrixDocument(data_, *passages_);
         }
         report_.rows = passages_->size();
         return passageDocument(data_, *passages_);

@@ -3,6 +3,7 @@
 #include "exchange/blocks.h"
 #include "exchange/docx_parts.h"
 #include "exchange/out_runs.h"
+#include "exchange/out_table.h"
 #include "exchange/zip_writer.h"
 
 #include <algorithm>
@@ -64,7 +65,10 @@ class DocxWriter {
         body_ = docxRoot("document") + "<w:body>";
         paragraph("Title", docxRuns(document_.title, {}));
         for (const OutBlock& block : document_.blocks) {
+            const OutBlock* next = &block == &document_.blocks.back() ? nullptr : &block + 1;
+            staysWithNext_ = staysWith(block, next);
             writeBlock(block);
+            afterHeading_ = block.kind == OutBlock::Kind::Heading;
         }
         section();
         body_ += "</w:body></w:document>";
@@ -94,6 +98,13 @@ class DocxWriter {
         }
     }
 
+    /// A note belongs to the paragraph before it, and one beneath a heading to what follows.
+    [[nodiscard]] bool staysWith(const OutBlock& block, const OutBlock* next) const {
+        return next != nullptr &&
+               ((block.kind == OutBlock::Kind::Paragraph && next->kind == OutBlock::Kind::Note) ||
+                (block.kind == OutBlock::Kind::Note && afterHeading_));
+    }
+
     void paragraph(std::string_view style, const std::string& runs, std::string_view more = {}) {
         const std::string named =
             style.empty() ? std::string() : fmt::format("<w:pStyle w:val=\"{}\"/>", style);
@@ -113,14 +124,15 @@ class DocxWriter {
     }
 
     void paragraphs(const OutBlock& block, std::string_view style) {
+        const std::string_view keep = staysWithNext_ ? "<w:keepNext/>" : "";
         if (!block.marks.empty()) {
-            return paragraph(style, runs(block));
+            return paragraph(style, runs(block), keep);
         }
         std::vector<Block> pieces;
         appendParagraphs(block.text, pieces);
         for (const Block& piece : pieces) {
             if (!piece.text.empty()) {
-                paragraph(style, docxRuns(piece.text, languageOf(block)));
+                paragraph(style, docxRuns(piece.text, languageOf(block)), keep);
             }
         }
     }
@@ -196,18 +208,15 @@ class DocxWriter {
     }
 
     void table(const OutBlock& block) {
-        std::size_t columns = block.header.size();
-        for (const auto& row : block.rows) {
-            columns = std::max(columns, row.size());
-        }
-        if (columns == 0) {
+        constexpr std::size_t perCharacter = 112;
+        const auto widths = columnWidths(block, document_.wide ? wideTextWidth : textWidth, perCharacter);
+        if (widths.empty()) {
             return;
         }
         if (!block.caption.empty()) {
             caption(document_.language == base::Language::Dutch ? "Tabel" : "Table", ++tables_, block.caption,
                     true);
         }
-        const auto widths = columnWidths(block, columns);
         body_ += fmt::format(
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" "
             "w:type=\"pct\"/><w:tblLayout "
@@ -220,17 +229,18 @@ class DocxWriter {
             body_ += fmt::format("<w:gridCol w:w=\"{}\"/>", width);
         }
         body_ += "</w:tblGrid>";
+        const auto figures = figureColumns(block);
         if (!block.header.empty()) {
-            row(block, block.header, widths, true);
+            row(block, block.header, widths, figures, true);
         }
         for (const auto& cells : block.rows) {
-            row(block, cells, widths, false);
+            row(block, cells, widths, figures, false);
         }
         body_ += "</w:tbl>\n<w:p/>\n";
     }
 
     void row(const OutBlock& block, const std::vector<std::string>& cells,
-             const std::vector<std::size_t>& widths, bool header) {
+             const std::vector<std::size_t>& widths, const std::vector<bool>& figures, bool header) {
         body_ += header ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
                         : "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
         for (std::size_t i = 0; i < widths.size(); ++i) {
@@ -239,30 +249,10 @@ class DocxWriter {
                     ? docxRuns(cells[i], header ? "<w:b/>" + languageOf(block) : languageOf(block))
                     : std::string();
             body_ +=
-                fmt::format("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr><w:p>{}</w:p></w:tc>",
-                            widths[i], runs);
+                fmt::format("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr><w:p>{}{}</w:p></w:tc>",
+                            widths[i], figures[i] ? R"(<w:pPr><w:jc w:val="right"/></w:pPr>)" : "", runs);
         }
         body_ += "</w:tr>\n";
-    }
-
-    /// Columns as wide as their longest cell asks for, within bounds.
-    [[nodiscard]] std::vector<std::size_t> columnWidths(const OutBlock& block, std::size_t columns) const {
-        std::vector<std::size_t> longest(columns, 7);
-        const auto measure = [&longest](const std::vector<std::string>& cells) {
-            for (std::size_t i = 0; i < cells.size(); ++i) {
-                longest[i] = std::max(longest[i], std::min<std::size_t>(cells[i].size(), 40));
-            }
-        };
-        measure(block.header);
-        std::ranges::for_each(block.rows, measure);
-        std::size_t total = 0;
-        for (const std::size_t length : longest) {
-            total += length;
-        }
-        for (std::size_t& length : longest) {
-            length = length * (document_.wide ? wideTextWidth : textWidth) / total;
-        }
-        return longest;
     }
 
     void picture(const OutBlock& block) {
@@ -356,6 +346,8 @@ class DocxWriter {
     std::size_t tables_ = 0;
     std::size_t figures_ = 0;
     int level_ = 1;
+    bool afterHeading_ = false;
+    bool staysWithNext_ = false;
 };
 
 }  // namespace

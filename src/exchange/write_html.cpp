@@ -4,6 +4,7 @@
 #include "exchange/html_text.h"
 #include "exchange/inline_svg.h"
 #include "exchange/out_runs.h"
+#include "exchange/out_table.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -40,6 +41,7 @@ figcaption { color: #4d4d4d; font-size: 0.95rem; margin-top: 0.4em; }
 table { border-collapse: collapse; width: 100%; font-size: 0.95rem; }
 caption { text-align: left; font-weight: bold; padding: 0 0 0.5em; }
 th, td { text-align: left; vertical-align: top; padding: 0.4em 0.8em 0.4em 0; border-bottom: 1px solid #c8c8c8; }
+.figure { text-align: right; font-variant-numeric: tabular-nums; }
 thead th { border-bottom: 2px solid #6b6b6b; }
 tbody th { font-weight: normal; }
 svg { max-width: 100%; height: auto; }
@@ -187,13 +189,16 @@ class HtmlWriter {
             block.caption.empty()
                 ? std::string()
                 : fmt::format(" role=\"region\" tabindex=\"0\" aria-label=\"{}\"", escapeHtml(block.caption));
+        constexpr const char* figure = " class=\"figure\"";
         html_ += fmt::format("<div class=\"table\"{}>\n<table{}>\n", region, languageOf(block));
         if (!block.caption.empty()) {
             html_ += fmt::format("<caption>{}</caption>\n", escapeLines(block.caption));
         }
         html_ += "<thead>\n<tr>";
-        for (const std::string& cell : block.header) {
-            html_ += fmt::format("<th scope=\"col\">{}</th>", escapeLines(cell));
+        const auto figures = figureColumns(block);
+        for (std::size_t i = 0; i < block.header.size(); ++i) {
+            html_ += fmt::format("<th scope=\"col\"{}>{}</th>", figures[i] ? figure : "",
+                                 escapeLines(block.header[i]));
         }
         html_ += "</tr>\n</thead>\n<tbody>\n";
         for (const std::vector<std::string>& row : block.rows) {
@@ -201,7 +206,7 @@ class HtmlWriter {
             for (std::size_t i = 0; i < std::max(row.size(), block.header.size()); ++i) {
                 const std::string cell = i < row.size() ? escapeLines(row[i]) : std::string();
                 html_ += i == 0 ? fmt::format("<th scope=\"row\">{}</th>", cell)
-                                : fmt::format("<td>{}</td>", cell);
+                                : fmt::format("<td{}>{}</td>", figures[i] ? figure : "", cell);
             }
             html_ += "</tr>\n";
         }

@@ -1,4 +1,5 @@
 #include "e2e/cli.h"
+#include "e2e/tsv.h"
 #include "e2e/zip_part.h"
 
 #include <algorithm>
@@ -76,7 +77,8 @@ class ExportReports : public testing::Test {
     /// What memos say, of what, by whom and when; without what is only this project's.
     static std::vector<std::string> memosOf(const std::string& project) {
         std::vector<std::string> all;
-        for (auto memo : cli({"memos", project, "list", "--json"}).json()["memos"]) {
+        const auto document = cli({"memos", project, "list", "--json"}).json();
+        for (auto memo : document["memos"]) {
             for (const char* local : {"id", "story", "passage"}) {
                 memo.erase(local);
             }

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "vertelwerk/exchange/document_out.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace vertelwerk::exchange {
+
+/// How wide the columns of a table are, in parts of `width`: each at least as wide as its longest word where
+/// that is possible, and wider where its cells are long.
+/// @param perCharacter about how wide a character is
+[[nodiscard]] std::vector<std::size_t> columnWidths(const OutBlock& table, std::size_t width,
+                                                    std::size_t perCharacter);
+
+/// For each column whether it holds figures only, which stand to the right.
+[[nodiscard]] std::vector<bool> figureColumns(const OutBlock& table);
+
+}  // namespace vertelwerk::exchange
