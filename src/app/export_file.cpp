@@ -30,8 +30,9 @@ using Content = ExportContent;
 /// Makes one file of a project's data.
 class Exporter {
   public:
-    Exporter(store::Database& database, const ExportData& data, ExportReport& report)
-        : database_(database), data_(data), report_(report) {}
+    Exporter(store::Database& database, const ExportData& data, ExportReport& report,
+             const base::Progress& progress)
+        : database_(database), data_(data), report_(report), progress_(progress) {}
 
     Result<std::string> make() {
         const auto ending = report_.format;
@@ -45,7 +46,7 @@ class Exporter {
             return spreadsheet();
         }
         if (ending == "qdpx") {
-            return makeQdpx(database_, data_, report_);
+            return makeQdpx(database_, data_, report_, progress_);
         }
         if (ending == "qdc") {
             return makeQdc(database_, data_, report_);
@@ -266,13 +267,15 @@ class Exporter {
     store::Database& database_;
     const ExportData& data_;
     ExportReport& report_;
+    const base::Progress& progress_;
     std::optional<std::vector<model::PassageRow>> passages_;
 };
 
 }  // namespace
 
-Result<std::string> exportBytes(store::Database& database, const ExportData& data, ExportReport& report) {
-    return Exporter(database, data, report).make();
+Result<std::string> exportBytes(store::Database& database, const ExportData& data, ExportReport& report,
+                                const base::Progress& progress) {
+    return Exporter(database, data, report, progress).make();
 }
 
 }  // namespace vertelwerk::app

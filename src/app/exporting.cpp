@@ -173,7 +173,7 @@ Result<ExportReport> exportProject(Project& project, const ExportRequest& reques
     if (report.gate.verdict == GateVerdict::Blocked) {
         return report;
     }
-    auto bytes = exportBytes(project.database(), *data, report);
+    auto bytes = exportBytes(project.database(), *data, report, progress);
     if (!bytes) {
         return base::fail(bytes.error());
     }

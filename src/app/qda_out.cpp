@@ -106,8 +106,9 @@ std::vector<StoryField> storyFields() {
 /// Makes the file of one project.
 class QdpxMaker {
   public:
-    QdpxMaker(store::Database& database, const ExportData& data, ExportReport& report)
-        : database_(database), data_(data), report_(report), fields_(storyFields()) {}
+    QdpxMaker(store::Database& database, const ExportData& data, ExportReport& report,
+              const base::Progress& progress)
+        : database_(database), data_(data), report_(report), progress_(progress), fields_(storyFields()) {}
 
     Result<std::string> make() {
         auto codebooks = store::codebooks(database_);
@@ -131,8 +132,13 @@ class QdpxMaker {
             writer.add(valenceNote(valence, data_.catalogue));
         }
         std::ranges::for_each(headNotes_, [&writer](const exchange::QdaNote& note) { writer.add(note); });
-        const auto read = store::eachStory(database_, data_.gate.kept,
-                                           [&](const model::Story& story) { write(writer, story); });
+        std::size_t done = 0;
+        const auto read = store::eachStory(database_, data_.gate.kept, [&](const model::Story& story) {
+            if (!progress_.stopped()) {
+                write(writer, story);
+                progress_.at(++done, data_.gate.kept.size());
+            }
+        });
         if (!read) {
             return base::fail(read.error());
         }
@@ -416,6 +422,7 @@ class QdpxMaker {
     store::Database& database_;
     const ExportData& data_;
     ExportReport& report_;
+    const base::Progress& progress_;
     std::vector<StoryField> fields_;
     QdaProject head_;
     QdaMemosOut memos_;
@@ -438,8 +445,9 @@ exchange::QdaNote valenceNote(model::Valence valence, const base::Catalogue& cat
     return note;
 }
 
-Result<std::string> makeQdpx(store::Database& database, const ExportData& data, ExportReport& report) {
-    return QdpxMaker(database, data, report).make();
+Result<std::string> makeQdpx(store::Database& database, const ExportData& data, ExportReport& report,
+                             const base::Progress& progress) {
+    return QdpxMaker(database, data, report, progress).make();
 }
 
 Result<std::string> makeQdc(store::Database& database, const ExportData& data, ExportReport& report) {

@@ -17,7 +17,7 @@ inline constexpr std::string_view qdaStoryNote = "Vertelwerk";
 /// The project as .qdpx: stories, codebook, passages, memos, attributes, narrators. What the standard has no
 /// place for and this program does goes into notes; what cannot go at all is told in the report.
 [[nodiscard]] base::Result<std::string> makeQdpx(store::Database& database, const ExportData& data,
-                                                 ExportReport& report);
+                                                 ExportReport& report, const base::Progress& progress = {});
 
 /// The codebook as .qdc.
 [[nodiscard]] base::Result<std::string> makeQdc(store::Database& database, const ExportData& data,

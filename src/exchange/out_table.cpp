@@ -42,6 +42,10 @@ bool isFigure(std::string_view cell) {
     return digit || cell == "\u2013";
 }
 
+bool isYear(std::string_view cell) {
+    return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20"));
+}
+
 }  // namespace
 
 std::vector<std::size_t> columnWidths(const OutBlock& table, std::size_t width, std::size_t perCharacter) {
@@ -82,19 +86,22 @@ std::vector<std::size_t> columnWidths(const OutBlock& table, std::size_t width, 
 }
 
 std::vector<bool> figureColumns(const OutBlock& table) {
-    std::vector<bool> figures(columnsOf(table), false);
-    std::vector<bool> words(figures.size(), false);
+    std::vector<std::size_t> figures(columnsOf(table), 0);
+    std::vector<std::size_t> words(figures.size(), 0);
+    std::vector<bool> years(figures.size(), true);
     for (const auto& row : table.rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (!row[i].empty()) {
-                (isFigure(row[i]) ? figures : words)[i] = true;
+                ++(isFigure(row[i]) ? figures : words)[i];
+                years[i] = years[i] && isYear(row[i]);
             }
         }
     }
+    std::vector<bool> right;
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        figures[i] = figures[i] && !words[i];
+        right.push_back(i > 0 && figures[i] > words[i] && !years[i]);
     }
-    return figures;
+    return right;
 }
 
 }  // namespace vertelwerk::exchange

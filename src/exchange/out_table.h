@@ -13,7 +13,8 @@ namespace vertelwerk::exchange {
 [[nodiscard]] std::vector<std::size_t> columnWidths(const OutBlock& table, std::size_t width,
                                                     std::size_t perCharacter);
 
-/// For each column whether it holds figures only, which stand to the right.
+/// For each column but the first whether it holds figures for the most part, which then stand to the right;
+/// years do not count as such.
 [[nodiscard]] std::vector<bool> figureColumns(const OutBlock& table);
 
 }  // namespace vertelwerk::exchange

@@ -208,7 +208,7 @@ class DocxWriter {
     }
 
     void table(const OutBlock& block) {
-        constexpr std::size_t perCharacter = 112;
+        constexpr std::size_t perCharacter = 126;
         const auto widths = columnWidths(block, document_.wide ? wideTextWidth : textWidth, perCharacter);
         if (widths.empty()) {
             return;
