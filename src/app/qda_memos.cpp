@@ -81,7 +81,7 @@ std::string joinedLines(const std::vector<std::string>& pieces) {
     return text;
 }
 
-QdaNotes::QdaNotes(const std::vector<exchange::QdaNote>& notes) : notes_(notes) {
+QdaNotes::QdaNotes(const std::vector<exchange::QdaNote>& notes) {
     for (const auto& note : notes) {
         byGuid_.emplace(note.guid, &note);
     }
@@ -115,16 +115,6 @@ QdaMemo QdaNotes::memo(const std::string& guid, MemoAbout about) {
         memo.narrator = exchange::splitFields(note->description)[narratorField];
     }
     return memo;
-}
-
-std::vector<std::string> QdaNotes::loose() const {
-    std::vector<std::string> names;
-    for (const auto& note : notes_) {
-        if (!used_.contains(note.guid)) {
-            names.push_back(note.name);
-        }
-    }
-    return names;
 }
 
 }  // namespace vertelwerk::app

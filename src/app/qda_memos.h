@@ -55,11 +55,9 @@ class QdaNotes {
     [[nodiscard]] std::string words(const std::string& guid);
     /// As words, with who and when and the narrator it is about.
     [[nodiscard]] QdaMemo memo(const std::string& guid, store::MemoAbout about);
-    /// The names of notes that nothing refers to.
-    [[nodiscard]] std::vector<std::string> loose() const;
+    [[nodiscard]] bool isUsed(const std::string& guid) const { return used_.contains(guid); }
 
   private:
-    const std::vector<exchange::QdaNote>& notes_;
     std::map<std::string, const exchange::QdaNote*> byGuid_;
     std::map<std::string, int> used_;
 };

@@ -83,13 +83,6 @@ QdaStories::QdaStories(exchange::QdaProject& project, const exchange::ReadOption
                                    textless.size(), fmt::format("{}", fmt::join(textless, ", "))));
     }
     readOtherNotes();
-    auto loose = notes_.loose();
-    std::erase(loose, qdaStoryNote);
-    if (!loose.empty()) {
-        problems_.push_back(plural("{0} memo belongs to no source or passage and was left out: {1}.",
-                                   "{0} memos belong to no source or passage and were left out: {1}.",
-                                   loose.size(), fmt::format("{}", fmt::join(loose, ", "))));
-    }
 }
 
 void QdaStories::readOtherNotes() {
@@ -99,6 +92,11 @@ void QdaStories::readOtherNotes() {
         otherMemos_.push_back(std::move(memo));
     }
     readCodeNotes(project_.codes);
+    for (const auto& note : project_.notes) {  // what nothing refers to is about the whole
+        if (!notes_.isUsed(note.guid) && note.name != qdaStoryNote) {
+            otherMemos_.push_back(notes_.memo(note.guid, store::MemoAbout::Project));
+        }
+    }
 }
 
 void QdaStories::readCodeNotes(const std::vector<exchange::QdaCode>& codes) {

@@ -1,6 +1,5 @@
 #include "vertelwerk/app/exporting.h"
-#include "vertelwerk/base/files.h"
-#include "vertelwerk/base/sealed.h"
+#include "vertelwerk/app/locked_project.h"
 
 #include "cli/context.h"
 #include "cli/filters.h"
@@ -9,7 +8,6 @@
 #include "cli/passphrase.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -43,20 +41,11 @@ struct UnlockArguments {
 
 base::Status unlock(Context& context, const UnlockArguments& arguments) {
     const auto passphrase = passphraseFrom(arguments.passphraseFile);
-    const auto sealed = base::readFile(arguments.file, std::uintmax_t{2} << 30U);
-    if (!passphrase || !sealed) {
-        return base::fail(passphrase ? sealed.error() : passphrase.error());
+    if (!passphrase) {
+        return base::fail(passphrase.error());
     }
-    if (std::error_code ignored; std::filesystem::exists(arguments.out, ignored)) {
-        return base::fail(ErrorCode::AlreadyExists, msg("{0} exists already.", arguments.out),
-                          msg("Choose another name."));
-    }
-    const auto bytes = base::unseal(*sealed, *passphrase);
-    if (!bytes) {
-        return base::fail(bytes.error());
-    }
-    if (const auto written = base::writeFileWhole(arguments.out, *bytes); !written) {
-        return written;
+    if (const auto opened = app::unlockFile(arguments.file, arguments.out, *passphrase); !opened) {
+        return opened;
     }
     context.print({{"out", arguments.out}}, [&] { context.line(msg("Written: {0}", arguments.out)); });
     return {};

@@ -1,9 +1,11 @@
 #include "vertelwerk/app/index_follower.h"
+#include "vertelwerk/app/locked_project.h"
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/store/upkeep.h"
 
 #include "cli/context.h"
 #include "cli/json_out.h"
+#include "cli/passphrase.h"
 
 #include <memory>
 
@@ -68,8 +70,11 @@ base::Status reindex(Context& context, app::Project& project) {
     return {};
 }
 
-base::Status backup(Context& context, app::Project& project, const std::string& out) {
-    if (const auto made = store::backup(project.database(), out); !made) {
+base::Status backup(Context& context, app::Project& project, const std::string& out,
+                    const std::string& passphrase) {
+    const auto made = passphrase.empty() ? store::backup(project.database(), out)
+                                         : app::writeLockedCopy(project, out, passphrase);
+    if (!made) {
         return made;
     }
     context.print({{"out", out}}, [&] { context.line(msg("The backup was written: {0}", out)); });
@@ -97,8 +102,15 @@ void addUpkeep(CLI::App& program, Context& context) {
     const auto out = std::make_shared<std::string>();
     command->add_option("project", *path, "The project")->required();
     command->add_option("--out", *out, "The file to write")->required();
-    command->callback([&context, path, out] {
-        withProject(context, *path, [&](app::Project& project) { return backup(context, project, *out); });
+    const auto phrase = std::make_shared<std::string>();
+    command->add_option("--passphrase-file", *phrase,
+                        "Lock the copy with the first line of this file; --out then ends in .locked");
+    command->callback([&context, path, out, phrase] {
+        const auto work = [&](app::Project& project) -> base::Status {
+            const auto passphrase = passphraseFrom(*phrase);
+            return passphrase ? backup(context, project, *out, *passphrase) : base::fail(passphrase.error());
+        };
+        (phrase->empty() ? withProject : withWritableProject)(context, *path, work);
     });
 }
 

@@ -11,7 +11,7 @@ namespace vertelwerk::e2e {
 namespace {
 
 using testing::AllOf;
-using testing::Contains;
+
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -195,6 +195,27 @@ TEST_F(ExportReports, AnswersGoToATableOfTheTeam) {
                 AllOf(HasSubstr("Antwoorden"), HasSubstr("Samenvattingen")));
     EXPECT_EQ(run("uit.csv", {"--what", "answers", "--purpose", "publicatie"}).status, 1);
     EXPECT_THAT(written("uit.csv"), IsEmpty());
+}
+
+TEST_F(ExportReports, AWorkingCopyOfTheProjectIsLockedAndOpenedAgain) {
+    const auto phrase = scratch_.write("zin.txt", "een zin met woorden\n");
+    const auto wrong = scratch_.write("fout.txt", "een andere zin\n");
+    const auto file = scratch_.file("kopie.vertelwerk.locked");
+    done({"backup", project_, "--out", file, "--passphrase-file", phrase});
+    EXPECT_THAT(readBytes(file), AllOf(testing::StartsWith("VTWKSEAL"), Not(HasSubstr("linde"))));
+    for (const auto& entry : std::filesystem::directory_iterator(scratch_.path())) {  // nothing in the clear
+        EXPECT_THAT(entry.path().filename().string(), Not(HasSubstr("p.vertelwerk-0")));
+    }
+    const auto opened = scratch_.file("kopie.vertelwerk");
+    EXPECT_EQ(cli({"unlock", file, "--out", opened, "--passphrase-file", wrong}).status, 1);
+    EXPECT_FALSE(std::filesystem::exists(opened));
+    done({"unlock", file, "--out", opened, "--passphrase-file", phrase});
+    EXPECT_EQ(memosOf(opened), memosOf(project_));
+    EXPECT_EQ(
+        cli({"backup", project_, "--out", scratch_.file("x.vertelwerk"), "--passphrase-file", phrase}).status,
+        1);
+    const auto withdrawn = cli({"consent", project_, "--story", "eerste.txt", "--withdraw", "--json"}).json();
+    EXPECT_THAT(withdrawn["deliveries"].dump(), HasSubstr("kopie.vertelwerk.locked"));
 }
 
 }  // namespace

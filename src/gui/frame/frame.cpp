@@ -1,5 +1,6 @@
 #include "gui/frame/frame.h"
 
+#include "vertelwerk/app/locked_project.h"
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/base/paths.h"
 #include "vertelwerk/store/history.h"
@@ -158,6 +159,17 @@ void Frame::openProject(const std::filesystem::path& named, const std::string& w
         showWorkspace(workspace.empty() ? book_->current() : workspace);
         return;
     }
+    if (app::hasLockedName(path)) {
+        if (const auto opening = askLocked(this, catalogue_, path)) {
+            enter(
+                [path, opening = *opening, coder = coderName()]() -> base::Result<app::Project> {
+                    const auto opened = app::unlockFile(path, opening.keptAs, opening.passphrase);
+                    return opened ? app::openProject(opening.keptAs, coder) : base::fail(opened.error());
+                },
+                msg("Opening the project"), workspace);
+        }
+        return;
+    }
     enter([path, coder = coderName()] { return app::openProject(path, coder); }, msg("Opening the project"),
           workspace);
 }
@@ -312,10 +324,10 @@ void Frame::newProject() {
 }
 
 void Frame::chooseProject() {
-    wxFileDialog dialog(
-        this, say(catalogue_, msg("Open project")), toWx(base::toUtf8(documentsDir())), {},
-        say(catalogue_, msg("Vertelwerk projects")) + wxASCII_STR(" (*.vertelwerk)|*.vertelwerk"),
-        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    wxFileDialog dialog(this, say(catalogue_, msg("Open project")), toWx(base::toUtf8(documentsDir())), {},
+                        say(catalogue_, msg("Vertelwerk projects")) +
+                            wxASCII_STR(" (*.vertelwerk)|*.vertelwerk;*.vertelwerk.locked"),
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() == wxID_OK) {
         openProject(fromWx(dialog.GetPath()));
     }

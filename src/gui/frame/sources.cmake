@@ -12,6 +12,7 @@ set(FRAME_VIEWS
   frame/frame.cpp
   frame/frame_actions.cpp
   frame/icons.cpp
+  frame/locked_project.cpp
   frame/menu_bar.cpp
   frame/messages.cpp
   frame/project_door.cpp
