@@ -7,6 +7,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "gui/frame/about.h"
+#include "gui/frame/locked_project.h"
 #include "gui/frame/menu_bar.h"
 #include "gui/frame/reading_dialog.h"
 #include "gui/frame/shortcut_help.h"
@@ -160,18 +161,25 @@ void Frame::openProject(const std::filesystem::path& named, const std::string& w
         return;
     }
     if (app::hasLockedName(path)) {
-        if (const auto opening = askLocked(this, catalogue_, path)) {
-            enter(
-                [path, opening = *opening, coder = coderName()]() -> base::Result<app::Project> {
-                    const auto opened = app::unlockFile(path, opening.keptAs, opening.passphrase);
-                    return opened ? app::openProject(opening.keptAs, coder) : base::fail(opened.error());
-                },
-                msg("Opening the project"), workspace);
-        }
+        openLocked(path, workspace);
         return;
     }
     enter([path, coder = coderName()] { return app::openProject(path, coder); }, msg("Opening the project"),
           workspace);
+}
+
+void Frame::openLocked(const std::filesystem::path& file, const std::string& workspace) {
+    const auto asked = askLocked(this, catalogue_, file);
+    if (!asked) {
+        return;
+    }
+    const ProjectDoor::Task task = [file, how = *asked, coder = coderName()]() -> base::Result<app::Project> {
+        if (const auto opened = app::unlockFile(file, how.keptAs, how.passphrase); !opened) {
+            return base::fail(opened.error());
+        }
+        return app::openProject(how.keptAs, coder);
+    };
+    enter(task, msg("Opening the project"), workspace);
 }
 
 void Frame::enter(const ProjectDoor::Task& task, const base::Message& label, const std::string& workspace) {

@@ -65,6 +65,7 @@ class Frame : public wxFrame, public Shell {
   private:
     [[nodiscard]] FrameDeeds deeds();
     void layOut();
+    void openLocked(const std::filesystem::path& file, const std::string& workspace);
     void enter(const ProjectDoor::Task& task, const base::Message& label, const std::string& workspace);
     void entered(base::Result<std::unique_ptr<app::Workbench>> opened, const std::string& workspace);
     [[nodiscard]] app::WorkbenchListener listener();
