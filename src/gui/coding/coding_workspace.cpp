@@ -5,6 +5,7 @@
 #include "gui/coding/palette_dialog.h"
 #include "gui/coding/passage_words.h"
 #include "gui/coding/review_dialog.h"
+#include "gui/coding/story_media.h"
 #include "gui/frame/commands.h"
 #include "gui/settings.h"
 #include "gui/text.h"
@@ -58,6 +59,7 @@ CodingWorkspace::CodingWorkspace(wxWindow* parent, Shell& shell)
     session_.coding().setProject({}, {}, shell.catalogue().language());
     makeWindows();
     table_ = codingActions(session_.coding(), deeds());
+    addMediaAction(table_, this, shell_, session_.coding());
     addDeskActions(table_, session_.coding(), *codebook_, *desk_);
     connect();
     showProject();

@@ -39,6 +39,7 @@ set(CODING_VIEWS
   coding/review_dialog.cpp
   coding/story_finder.cpp
   coding/story_header.cpp
+  coding/story_media.cpp
   coding/story_list_view.cpp
   coding/story_text_view.cpp
   coding/stripe_panel.cpp

@@ -2,6 +2,7 @@
 
 #include "vertelwerk/app/consenting.h"
 #include "vertelwerk/app/selecting.h"
+#include "vertelwerk/store/collection.h"
 #include "vertelwerk/store/consents.h"
 #include "vertelwerk/store/deliveries.h"
 
@@ -10,7 +11,9 @@
 #include "gui/settings.h"
 #include "gui/text.h"
 
+#include <filesystem>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include <wx/dnd.h>
@@ -82,9 +85,11 @@ struct Choices {
 struct LoadedStory {
     model::Story story;
     std::vector<model::ConsentEntry> ledger;
+    std::vector<MediumLine> media;
 };
 
-base::Result<LoadedStory> load(store::Database& database, model::StoryId id) {
+base::Result<LoadedStory> load(store::Database& database, model::StoryId id,
+                               const base::Catalogue& catalogue) {
     auto story = store::findStory(database, id);
     if (!story) {
         return base::fail(story.error());
@@ -93,7 +98,15 @@ base::Result<LoadedStory> load(store::Database& database, model::StoryId id) {
     if (!ledger) {
         return base::fail(ledger.error());
     }
-    return LoadedStory{*std::move(story), *std::move(ledger)};
+    const auto consents = store::mediumConsents(database, id);
+    if (!consents) {
+        return base::fail(consents.error());
+    }
+    auto media = mediaOf(*story, *consents, catalogue, [](const std::filesystem::path& path) {
+        std::error_code error;
+        return std::filesystem::is_regular_file(path, error);
+    });
+    return LoadedStory{*std::move(story), *std::move(ledger), std::move(media)};
 }
 
 }  // namespace
@@ -309,7 +322,9 @@ void CollectionWorkspace::loadCard(model::StoryId story) {
     using Loaded = base::Result<LoadedStory>;
     const auto deliver = card_.latest<Loaded>([this](const Loaded& loaded) {
         if (loaded) {
-            story_->show(makeCard(loaded->story, loaded->ledger, shell_.catalogue()), writable());
+            auto card = makeCard(loaded->story, loaded->ledger, shell_.catalogue());
+            card.media = loaded->media;
+            story_->show(card, writable());
         } else {
             story_->showNothing();
         }
@@ -318,8 +333,11 @@ void CollectionWorkspace::loadCard(model::StoryId story) {
         story_->showNothing();
         return;
     }
-    shell_.workbench()->read<Loaded>([story](app::Reading& reading) { return load(reading.database, story); },
-                                     deliver);
+    shell_.workbench()->read<Loaded>(
+        [story, &catalogue = shell_.catalogue()](app::Reading& reading) {
+            return load(reading.database, story, catalogue);
+        },
+        deliver);
 }
 
 void CollectionWorkspace::changeConsent(model::StoryId story, model::Purpose purpose, model::Answer answer) {

@@ -3,6 +3,8 @@ set(COLLECTION_PRESENTERS
   collection/import_desk.cpp
   collection/import_table.cpp
   collection/mapping_choices.cpp
+  collection/media_list.cpp
+  collection/signification_card.cpp
   collection/story_card.cpp
   collection/story_cells.cpp
   collection/story_list.cpp
@@ -20,5 +22,7 @@ set(COLLECTION_VIEWS
   collection/import_flow.cpp
   collection/import_table_view.cpp
   collection/mapping_dialog.cpp
+  collection/media_view.cpp
+  collection/signification_view.cpp
   collection/story_card_view.cpp
   collection/twin_dialog.cpp)

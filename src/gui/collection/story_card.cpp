@@ -173,6 +173,7 @@ StoryCard makeCard(const model::Story& story, const std::vector<model::ConsentEn
     }
     card.told = withHeadings(story, catalogue);
     card.consent = consentOf(story, ledger, catalogue);
+    card.signification = significationLines(story.signification, catalogue);
     card.facts = factsOf(story, catalogue);
     return card;
 }

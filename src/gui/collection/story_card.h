@@ -4,6 +4,8 @@
 #include "vertelwerk/model/consent.h"
 #include "vertelwerk/model/story.h"
 
+#include "gui/collection/media_list.h"
+#include "gui/collection/signification_card.h"
 #include "gui/widgets/reading.h"
 
 #include <optional>
@@ -33,8 +35,10 @@ struct StoryCard {
     std::string summary;   ///< teller, method, neighbourhood, date
     std::string setApart;  ///< why it is kept out; empty when it is not
     bool withdrawn = false;
-    std::vector<ReadingParagraph> told;  ///< the text with the headings that the form gave
-    std::vector<CardConsent> consent;    ///< every purpose
+    std::vector<ReadingParagraph> told;            ///< the text with the headings that the form gave
+    std::vector<CardConsent> consent;              ///< every purpose
+    std::vector<SignificationLine> signification;  ///< what the teller said of it
+    std::vector<MediumLine> media;
     std::vector<CardFact> facts;
 };
 

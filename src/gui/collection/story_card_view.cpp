@@ -17,6 +17,7 @@ using base::msg;
 /// How much of the card's height is for consent and provenance, from below, in pixels at scale 1.
 constexpr const char* sashKey = "collection.details";
 constexpr int detailsHeight = 216;
+constexpr int widestPicture = 320;
 
 wxStaticText* heading(wxWindow* parent, const wxString& words) {
     auto* text = new wxStaticText(parent, wxID_ANY, words);
@@ -98,8 +99,18 @@ wxWindow* StoryCardView::makeDetails(wxWindow* parent) {
     column->Add(heading(details_, say(catalogue, msg("Consent"))), line);
     column->Add(consent_, line);
     column->Add(withdraw_, wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(8)));
-    column->Add(heading(details_, say(catalogue, msg("Where it comes from"))),
-                wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(8)).Border(wxTOP, FromDIP(16)));
+    const auto under = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(8));
+    const auto apart = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(8));
+    column->AddSpacer(FromDIP(8));
+    saidHeading_ = heading(details_, say(catalogue, msg("What the teller said of it")));
+    said_ = new SignificationView(details_);
+    column->Add(saidHeading_, apart);
+    column->Add(said_, under);
+    mediaHeading_ = heading(details_, say(catalogue, msg("Photo and sound")));
+    media_ = new MediaView(details_, catalogue, widestPicture);
+    column->Add(mediaHeading_, apart);
+    column->Add(media_, under);
+    column->Add(heading(details_, say(catalogue, msg("Where it comes from"))), apart);
     column->Add(facts_, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
     details_->SetSizer(column);
     return details_;
@@ -118,6 +129,7 @@ void StoryCardView::show(const StoryCard& card, bool writable) {
     consent_->show(card.consent, writable && !card.withdrawn);
     withdraw_->Enable(writable && !card.withdrawn);
     showFacts();
+    showSaid(otherText);
     hint_->Hide();
     body_->Show();
     Layout();
@@ -138,6 +150,19 @@ void StoryCardView::showFacts() {
         lines += (lines.empty() ? "" : "\n") + fact.label + ": " + fact.value;
     }
     facts_->say(toWx(lines));
+}
+
+void StoryCardView::showSaid(bool otherStory) {
+    saidHeading_->Show(!card_->signification.empty());
+    said_->Show(!card_->signification.empty());
+    mediaHeading_->Show(!card_->media.empty());
+    media_->Show(!card_->media.empty());
+    // A sound that plays is not stopped by a change of consent for something else.
+    if (otherStory || card_->media != shownMedia_) {
+        said_->show(card_->signification);
+        media_->show(card_->media);
+        shownMedia_ = card_->media;
+    }
 }
 
 void StoryCardView::rememberSash() {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "gui/collection/consent_view.h"
+#include "gui/collection/media_view.h"
+#include "gui/collection/signification_view.h"
 #include "gui/collection/story_card.h"
 #include "gui/shell.h"
 #include "gui/widgets/prose.h"
@@ -34,6 +36,7 @@ class StoryCardView : public wxPanel {
     [[nodiscard]] wxWindow* makeHead(wxWindow* parent);
     [[nodiscard]] wxWindow* makeDetails(wxWindow* parent);
     void showFacts();
+    void showSaid(bool otherStory);
     void rememberSash();
 
     Shell& shell_;
@@ -50,6 +53,11 @@ class StoryCardView : public wxPanel {
     ConsentView* consent_ = nullptr;
     Prose* facts_ = nullptr;
     wxButton* withdraw_ = nullptr;
+    wxStaticText* saidHeading_ = nullptr;
+    SignificationView* said_ = nullptr;
+    wxStaticText* mediaHeading_ = nullptr;
+    MediaView* media_ = nullptr;
+    std::vector<MediumLine> shownMedia_;
 };
 
 }  // namespace vertelwerk::gui

@@ -3,6 +3,7 @@ set(COLLECTION_TESTS
   collection/import_desk_test.cpp
   collection/import_table_test.cpp
   collection/mapping_choices_test.cpp
+  collection/signification_card_test.cpp
   collection/story_card_test.cpp
   collection/story_cells_test.cpp
   collection/story_list_test.cpp
