@@ -207,6 +207,11 @@ class Exporter {
                     return base::fail(compared.error());
                 }
                 report_.rows = compared->codes.size();
+                if (!data_.outward()) {  // their words are quoted where coders differ
+                    for (const auto& story : compared->stories) {
+                        report_.gate.kept.push_back(story.id);
+                    }
+                }
                 return agreementDocument(data_, *compared);
             }
             case Content::Summaries: {

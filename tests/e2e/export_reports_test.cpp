@@ -167,6 +167,8 @@ TEST_F(ExportReports, TheAgreementNamesItsCodersOnlyInside) {
     ASSERT_EQ(run("allen.csv", {"--what", "agreement"}).status, 0);  // all who coded
     EXPECT_EQ(written("allen.csv"), written("o.csv"));
     EXPECT_EQ(run("x.docx", {"--what", "agreement", "--coders", "Anneke"}).status, 1);
+    const auto withdrawn = cli({"consent", project_, "--story", "tweede.txt", "--withdraw", "--json"}).json();
+    EXPECT_THAT(withdrawn["deliveries"].dump(), AllOf(HasSubstr("o.docx"), Not(HasSubstr("o.csv"))));
     EXPECT_THAT(written("x.docx"), IsEmpty());
 }
 

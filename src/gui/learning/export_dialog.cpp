@@ -2,6 +2,7 @@
 
 #include "gui/learning/gate_rows.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 #include "gui/widgets/markup_list.h"
 #include "gui/widgets/prose.h"
 
@@ -35,7 +36,7 @@ ExportDialog::ExportDialog(wxWindow* parent, Shell& shell)
     go_ = new wxButton(this, wxID_OK, say(catalogue, msg("Export ...")));
     go_->SetDefault();
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-    buttons->Add(new wxButton(this, wxID_CANCEL, say(catalogue, msg("Cancel"))));
+    buttons->Add(cancelButton(*this, catalogue));
     buttons->Add(go_, wxSizerFlags().Border(wxLEFT, FromDIP(8)));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(fields, wxSizerFlags().Expand().Border(wxALL, room));

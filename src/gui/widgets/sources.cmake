@@ -1,6 +1,7 @@
 set(WIDGETS_PRESENTERS
   widgets/row_text.cpp)
 set(WIDGETS_VIEWS
+  widgets/cancel_button.cpp
   widgets/code_drag.cpp
   widgets/folders.cpp
   widgets/markup_list.cpp

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "vertelwerk/base/catalogue.h"
+
+#include <wx/button.h>
+#include <wx/dialog.h>
+
+namespace vertelwerk::gui {
+
+/// The button that closes a dialog without doing anything, also under Escape. Not wxID_CANCEL: GTK says that
+/// one in the language of the computer instead of that of the program.
+[[nodiscard]] wxButton* cancelButton(wxDialog& dialog, const base::Catalogue& catalogue);
+
+}  // namespace vertelwerk::gui
