@@ -135,6 +135,16 @@ base::Message ExportChoice::outlook(const app::ExportReport& report) const {
     if (report.gate.verdict == app::GateVerdict::Blocked) {
         return msg("This cannot leave: look at what stops it.");
     }
+    const auto content = contents().at(content_).content;
+    if (report.gate.kept.empty() && report.gate.checks.empty()) {
+        if (content == ExportContent::Agreement && audience_ == 0) {
+            return msg("Of the stories only the words on which coders differ go along.");
+        }
+        if (content == ExportContent::Agreement || content == ExportContent::Codebook ||
+            content == ExportContent::Indicators) {
+            return msg("No words of stories go along.");
+        }
+    }
     const auto stay = std::ranges::count_if(report.gate.checks, [](const app::GateCheck& check) {
         return check.verdict == app::GateVerdict::Warning;
     });

@@ -60,6 +60,18 @@ TEST_F(ExportChoiceTest, TheFileIsNamedAfterTheProject) {
                 testing::AllOf(HasSubstr("Molenwijk"), testing::EndsWith(".docx"), Not(HasSubstr("/"))));
 }
 
+TEST_F(ExportChoiceTest, TheOutlookOfWhatHoldsNoStoriesCountsNone) {
+    const auto labels = choice_.contentLabels();
+    const auto choose = [&](const std::string& label) {
+        choice_.setContent(static_cast<std::size_t>(std::ranges::find(labels, label) - labels.begin()));
+        return catalogue_.say(choice_.outlook({}));
+    };
+    EXPECT_THAT(choose("Indicators"), Eq("No words of stories go along."));
+    EXPECT_THAT(choose("Agreement between coders"), HasSubstr("on which coders differ"));
+    choice_.setAudience(1);
+    EXPECT_THAT(choose("Agreement between coders"), Eq("No words of stories go along."));
+}
+
 TEST_F(ExportChoiceTest, TheOutlookCountsWhatGoesAndStays) {
     app::ExportReport report;
     report.gate.kept = {model::StoryId{1}, model::StoryId{2}};
