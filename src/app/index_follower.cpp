@@ -95,6 +95,13 @@ class Documents {
   private:
     explicit Documents(store::Database& database) : database_(database) {}
 
+    static std::string numberOf(const model::Code& code) {
+        return code.number ? std::to_string(*code.number) : std::string();
+    }
+    static std::string namesOf(const model::Code& code) {
+        return code.name.nl + "\n" + code.name.en + "\n" + code.shortName.nl + "\n" + code.shortName.en;
+    }
+
     /// A story that only gave its area's code is found by the name that another story or table gave it.
     void named(model::Area& area) const {
         const auto name = areas_.find(area.code);
@@ -120,9 +127,13 @@ class Documents {
         document.coder = row.coder;
         document.memo = !row.passage.memo.empty();
         if (const auto code = codes_.find(row.passage.code); code != codes_.end()) {
-            document.codeNumber = code->second.number ? std::to_string(*code->second.number) : "";
-            document.codeName = code->second.name.nl + "\n" + code->second.name.en + "\n" +
-                                code->second.shortName.nl + "\n" + code->second.shortName.en;
+            document.codeNumber = numberOf(code->second);
+            document.codeName = namesOf(code->second);
+            for (auto above = codes_.find(code->second.parent); above != codes_.end();
+                 above = codes_.find(above->second.parent)) {
+                document.above.push_back(
+                    {above->second.key, numberOf(above->second), namesOf(above->second)});
+            }
         }
         return document;
     }

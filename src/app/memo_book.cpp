@@ -44,6 +44,12 @@ std::string quotedLines(std::string_view words) {
     return lines;
 }
 
+/// As people call the code; its key when nobody named it.
+const std::string& codeOf(const MemoRow& memo, const base::Catalogue& catalogue) {
+    const auto& name = memo.codeName.in(catalogue.language());
+    return name.empty() ? memo.codeKey : name;
+}
+
 std::set<model::StoryId> storiesOf(const std::vector<MemoRow>& memos) {
     std::set<model::StoryId> stories;
     for (const auto& memo : memos) {
@@ -135,9 +141,9 @@ std::string subjectOf(const MemoRow& memo, const base::Catalogue& catalogue) {
         case MemoAbout::Words:
             return story;
         case MemoAbout::Passage:
-            return story + " \xC2\xB7 " + memo.codeKey;
+            return story + " \xC2\xB7 " + codeOf(memo, catalogue);
         case MemoAbout::Code:
-            return memo.codeKey;
+            return codeOf(memo, catalogue);
         case MemoAbout::Narrator:
             return memo.narratorName;
     }

@@ -131,17 +131,27 @@ std::string_view valenceValue(model::Valence valence) {
     return valence == model::Valence::None ? "none" : model::toSign(valence);
 }
 
+void addCode(Xapian::Document& document, model::Field field, std::string_view key, std::string_view number,
+             std::string_view names) {
+    addField(document, field, key);
+    addField(document, field, number);
+    while (!names.empty()) {
+        const auto end = std::min(names.find('\n'), names.size());
+        addField(document, field, names.substr(0, end));
+        names.remove_prefix(std::min(end + 1, names.size()));
+    }
+}
+
 void addPassageFields(Xapian::Document& document, const PassageDocument& passage) {
-    addField(document, model::Field::Code, passage.codeKey);
-    addField(document, model::Field::Code, passage.codeNumber);
+    for (const auto field : {model::Field::Code, model::Field::Theme}) {
+        addCode(document, field, passage.codeKey, passage.codeNumber, passage.codeName);
+    }
+    for (const auto& code : passage.above) {
+        addCode(document, model::Field::Theme, code.key, code.number, code.names);
+    }
     addField(document, model::Field::Valence, valenceValue(passage.valence));
     addField(document, model::Field::Coder, passage.coder);
     addField(document, model::Field::Has, "passages");
-    for (std::string_view names = passage.codeName; !names.empty();) {
-        const auto end = std::min(names.find('\n'), names.size());
-        addField(document, model::Field::Code, names.substr(0, end));
-        names.remove_prefix(std::min(end + 1, names.size()));
-    }
 }
 
 std::string facetsOf(const StoryDocument& source, std::span<const PassageDocument> passages) {
@@ -149,6 +159,9 @@ std::string facetsOf(const StoryDocument& source, std::span<const PassageDocumen
     FacetValues values;
     for (const auto& passage : passages) {
         values.add(Facet::Theme, passage.codeKey);
+        for (const auto& code : passage.above) {
+            values.add(Facet::Theme, code.key);
+        }
         values.add(Facet::Valence, model::toSign(passage.valence));
     }
     values.add(Facet::Neighbourhood, story.area.name.empty() ? story.area.code : story.area.name);

@@ -40,6 +40,7 @@ std::int64_t toNumber(std::string_view digits) {
 std::string_view letters(model::Field field) {
     switch (field) {
         case model::Field::Theme:
+            return "XO";
         case model::Field::Code:
             return "XC";
         case model::Field::Valence:

@@ -244,14 +244,18 @@ void noteRenamed(Connection& connection, const RowEntry& entry, std::set<std::in
     if (entry.table != &tables::code || entry.kind != RowEntry::Kind::Updated) {
         return;
     }
-    const auto isName = [](const std::pair<std::size_t, Value>& changed) {
+    const auto isSought = [](const std::pair<std::size_t, Value>& changed) {
         const auto column = tables::code.columns[changed.first];
-        return column.starts_with("name_") || column.starts_with("short_");
+        return column.starts_with("name_") || column.starts_with("short_") || column == "parent_id";
     };
-    if (std::ranges::none_of(entry.values, isName)) {
+    if (std::ranges::none_of(entry.values, isSought)) {
         return;
     }
-    auto row = connection.query("SELECT DISTINCT story_id FROM passage WHERE code_id = $1", entry.row);
+    auto row = connection.query(
+        "WITH RECURSIVE beneath(id) AS (SELECT id FROM code WHERE id = $1"
+        " UNION SELECT code.id FROM code JOIN beneath ON code.parent_id = beneath.id)"
+        " SELECT DISTINCT story_id FROM passage WHERE code_id IN (SELECT id FROM beneath)",
+        entry.row);
     while (row.next()) {
         stories.insert(row.integer(0));
     }

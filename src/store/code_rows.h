@@ -28,7 +28,8 @@ std::int64_t insertCode(RowWriter& rows, model::CodebookId codebook, const model
 std::int64_t insertEdition(RowWriter& rows, model::CodebookId codebook, std::string_view name,
                            std::string_view note, model::CoderId coder);
 
-/// The stories whose passages are found by a code's name, when this row changes that name.
+/// The stories whose passages are found by a code's name or by what it stands beneath, when this row
+/// changes one of these.
 void noteRenamed(Connection& connection, const RowEntry& entry, std::set<std::int64_t>& stories);
 
 /// NotFound when there is no such code, Refused when it is out of use, naming the code it was merged into.

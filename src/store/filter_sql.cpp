@@ -44,11 +44,26 @@ std::vector<std::int64_t> codesNumbered(Connection& connection, std::int64_t fir
     return ids;
 }
 
+/// The codes, and all that stand beneath them.
+std::vector<std::int64_t> withBeneath(Connection& connection, std::vector<std::int64_t> ids) {
+    for (std::size_t next = 0; next < ids.size(); ++next) {
+        auto row = connection.query("SELECT id FROM code WHERE parent_id = $1", ids[next]);
+        while (row.next()) {
+            ids.push_back(row.integer(0));
+        }
+    }
+    return ids;
+}
+
+/// theme: speaks of a code with what stands beneath it, code: of that code alone.
 std::string withCode(SqlText& sql, Connection& connection, const FieldFilter& filter, Subject subject) {
     const auto first = wholeNumber(filter.value);
     const auto last = filter.upper ? wholeNumber(*filter.upper) : std::nullopt;
-    const auto ids =
+    auto ids =
         first && last ? codesNumbered(connection, *first, *last) : codesNamed(connection, filter.value);
+    if (filter.field == Field::Theme) {
+        ids = withBeneath(connection, std::move(ids));
+    }
     return ids.empty() ? std::string(never) : passageWith(subject, inAny(sql, "passage.code_id", ids));
 }
 

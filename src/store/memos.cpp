@@ -179,7 +179,7 @@ MemoAbout aboutFrom(const MemoRow& row, bool onStory, bool onWords, bool onPassa
 
 bool holds(const MemoRow& row, const std::string& words) {
     const auto all = text::folded(row.text + ' ' + row.quote + ' ' + row.storyTitle + ' ' + row.codeKey +
-                                  ' ' + row.narratorName);
+                                  ' ' + row.codeName.nl + ' ' + row.codeName.en + ' ' + row.narratorName);
     std::string_view rest = words;
     while (!rest.empty()) {
         const auto end = std::min(rest.find(' '), rest.size());
@@ -199,6 +199,8 @@ SqlText listSql(const MemoListing& listing) {
         " coalesce(passage.begin_cp, annotation.begin_cp, 0), coalesce(passage.end_cp, annotation.end_cp, 0),"
         " coalesce(passage.needs_review, annotation.needs_review, 0), coalesce(code.id, 0),"
         " coalesce(code.key, ''), coalesce(narrator.id, 0), coalesce(narrator.label, ''),"
+        " coalesce(code.number, 0), coalesce(nullif(code.short_nl, ''), code.name_nl, ''),"
+        " coalesce(nullif(code.short_en, ''), code.name_en, ''),"
         " memo.story_id IS NOT NULL, annotation.id IS NOT NULL FROM memo"
         " JOIN coder ON coder.id = memo.coder_id LEFT JOIN passage ON passage.id = memo.passage_id"
         " LEFT JOIN annotation ON annotation.id = memo.annotation_id"
@@ -292,9 +294,16 @@ Result<std::vector<MemoRow>> listMemos(Database& database, const MemoListing& li
             MemoRow one;
             bool onStory = false;
             bool onWords = false;
+            std::int64_t number = 0;
             row.read(one.id, one.guid, one.text, one.coder, one.createdAt, one.changedAt, one.story,
                      one.passage, one.range.begin, one.range.end, one.needsReview, one.code, one.codeKey,
-                     one.narrator, one.narratorName, onStory, onWords);
+                     one.narrator, one.narratorName, number, one.codeName.nl, one.codeName.en, onStory,
+                     onWords);
+            for (auto* name : {&one.codeName.nl, &one.codeName.en}) {
+                if (number > 0 && !name->empty()) {
+                    *name = std::to_string(number) + " " + *name;
+                }
+            }
             one.about = aboutFrom(one, onStory, onWords, static_cast<bool>(one.passage));
             if (listing.about && one.about != *listing.about) {
                 continue;

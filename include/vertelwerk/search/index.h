@@ -16,13 +16,21 @@
 
 namespace vertelwerk::search {
 
+/// A code above a passage's own in the codebook.
+struct CodeAbove {
+    std::string key;
+    std::string number;  ///< "5", empty for a code without
+    std::string names;   ///< one a line
+};
+
 /// A coded passage as it is indexed.
 struct PassageDocument {
     model::PassageId id;
     text::Range range;
     std::string codeKey;
-    std::string codeNumber;  ///< "5", empty for a code without
-    std::string codeName;    ///< its names, one a line, for code:name
+    std::string codeNumber;        ///< "5", empty for a code without
+    std::string codeName;          ///< its names, one a line, for code:name
+    std::vector<CodeAbove> above;  ///< theme: finds a passage by these as well
     model::Valence valence = model::Valence::None;
     std::string coder;
     bool memo = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "vertelwerk/base/result.h"
+#include "vertelwerk/model/code.h"
 #include "vertelwerk/model/desk_ids.h"
 #include "vertelwerk/model/ids.h"
 #include "vertelwerk/text/range.h"
@@ -56,6 +57,7 @@ struct MemoRow {
     bool needsReview = false;  ///< an edit of the text took its words away
     model::CodeId code;        ///< of Passage and Code
     std::string codeKey;
+    model::LocalText codeName;  ///< with its number, as people call it: "5 Bejegening"
     model::NarratorId narrator;
     std::string narratorName;
 };

@@ -12,7 +12,6 @@
 #include <utility>
 
 #include <wx/image.h>
-#include <wx/menu.h>
 #include <wx/settings.h>
 #include <wx/sizer.h>
 
@@ -100,17 +99,16 @@ void CodebookView::makeTree(wxWindow* parent) {
     view_->SetToolTip(
         say(catalogue_, msg("Insert: new code; F2: change; Alt with arrows: move; Del: take out "
                             "of use; the menu key: everything")));
-    enableCodeDragging(
-        *view_, [this](const wxDataViewItem& item) { return codeAt(item); },
-        [this](model::CodeId code) {
-            if (coded) {
-                coded(code);
-            }
-        });
-    wxVector<wxDataFormat> formats;
-    formats.push_back(wordsFormat());
-    formats.push_back(codeFormat());
-    view_->EnableDropTargets(formats);  // words to code them, codes to put them in another place
+    enableCodeDragging(*view_, [this](const wxDataViewItem& item) { return codeAt(item); });
+    CodeListDropTarget::Deeds dropped;
+    dropped.over = [this](const wxPoint& point) { return editor_.mayWrite() && rowAt(point).IsOk(); };
+    dropped.words = [this](const wxPoint& point) {
+        if (const auto code = codeAt(rowAt(point)); code && coded) {
+            CallAfter([this, code] { coded(code); });
+        }
+    };
+    dropped.code = [this](model::CodeId code, const wxPoint& point) { onDrop(code, point); };
+    view_->SetDropTarget(new CodeListDropTarget(std::move(dropped)));
     view_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         if (!listing_) {
             explainChosen();
@@ -129,16 +127,6 @@ void CodebookView::makeTree(wxWindow* parent) {
         }
     });
     view_->Bind(wxEVT_DATAVIEW_ITEM_START_EDITING, [](wxDataViewEvent& event) { event.Veto(); });
-    view_->Bind(wxEVT_DATAVIEW_ITEM_BEGIN_DRAG, [this](wxDataViewEvent& event) {
-        dragged_ = codeAt(event.GetItem());
-        event.Skip();
-    });
-    view_->Bind(wxEVT_DATAVIEW_ITEM_DROP_POSSIBLE, [this](wxDataViewEvent& event) {
-        if (!dragged_ || event.GetDataFormat() != codeFormat() || !editor_.mayWrite()) {
-            event.Skip();
-        }
-    });
-    view_->Bind(wxEVT_DATAVIEW_ITEM_DROP, &CodebookView::onDrop, this);
     view_->Bind(wxEVT_KEY_DOWN, &CodebookView::onKey, this);
 }
 
@@ -286,100 +274,18 @@ void CodebookView::moveTo(const std::optional<CodePlace>& place) {
     }
 }
 
-void CodebookView::onKey(wxKeyEvent& event) {
-    const auto* code = chosen();
-    const int key = event.GetKeyCode();
-    const bool alt = event.GetModifiers() == wxMOD_ALT;
-    if (code == nullptr) {
-        event.Skip();
-    } else if (key == WXK_INSERT) {
-        editor_.add(event.ShiftDown() ? code : tree_.find(code->parent), model::CodeKind::Code);
-    } else if (key == WXK_F2) {
-        editor_.edit(*code);
-    } else if (key == WXK_DELETE && !code->retired) {
-        editor_.retire(*code);
-    } else if (alt && key == WXK_UP) {
-        moveTo(tree_.up(code->id));
-    } else if (alt && key == WXK_DOWN) {
-        moveTo(tree_.down(code->id));
-    } else if (alt && key == WXK_RIGHT) {
-        moveTo(tree_.in(code->id));
-    } else if (alt && key == WXK_LEFT) {
-        moveTo(tree_.out(code->id));
-    } else {
-        event.Skip();
-    }
-}
-
-void CodebookView::showMenu() {
-    const auto* chosenNow = chosen();
-    if (chosenNow == nullptr) {
-        return;
-    }
-    const auto code = *chosenNow;  // the menu is open while codes may change
-    wxMenu menu;
-    std::map<int, std::function<void()>> deeds;
-    const auto add = [&](const base::Message& label, bool enabled, std::function<void()> run,
-                         const char* key = "") {
-        auto* item = menu.Append(wxID_ANY, toWx(word(label) + (*key != '\0' ? "\t" : "") + key));
-        item->Enable(enabled);
-        deeds[item->GetId()] = std::move(run);
-    };
-    const bool may = editor_.mayWrite();
-    const bool inUse = may && !code.retired;
-    add(msg("Show its passages"), passagesAsked != nullptr, [&] { passagesAsked(code); });
-    add(msg("Theme card"), cardAsked != nullptr && !code.parent, [&] { cardAsked(code); });
-    menu.AppendSeparator();
-    add(
-        msg("New code beside it"), inUse,
-        [&] { editor_.add(tree_.find(code.parent), model::CodeKind::Code); }, "Insert");
-    add(
-        msg("New code beneath it"), inUse, [&] { editor_.add(&code, model::CodeKind::Code); },
-        "Shift+Insert");
-    add(msg("New criterion beneath it"), inUse, [&] { editor_.add(&code, model::CodeKind::Criterion); });
-    add(msg("New code of one's own"), may, [&] { editor_.add(nullptr, model::CodeKind::Code); });
-    menu.AppendSeparator();
-    add(msg("Change code"), may, [&] { editor_.edit(code); }, "F2");
-    add(msg("Move up"), inUse && tree_.up(code.id), [&] { moveTo(tree_.up(code.id)); }, "Alt+Up");
-    add(msg("Move down"), inUse && tree_.down(code.id), [&] { moveTo(tree_.down(code.id)); }, "Alt+Down");
-    add(
-        msg("Move beneath the one above"), inUse && tree_.in(code.id), [&] { moveTo(tree_.in(code.id)); },
-        "Alt+Right");
-    add(msg("Move out"), inUse && tree_.out(code.id), [&] { moveTo(tree_.out(code.id)); }, "Alt+Left");
-    add(msg("Merge with another code"), inUse, [&] { editor_.merge(code); });
-    if (code.retired) {
-        add(msg("Take into use again"), may, [&] { editor_.reinstate(code); });
-    } else {
-        add(msg("Take out of use"), may, [&] { editor_.retire(code); }, "Del");
-    }
-    menu.AppendSeparator();
-    add(tree_.retiredShown() ? msg("Hide codes out of use") : msg("Show codes out of use"), true, [&] {
-        tree_.setRetiredShown(!tree_.retiredShown());
-        list();
-    });
-    add(msg("What changed in the codebook"), true, [&] { editor_.showChanges(); });
-    add(msg("Keep edition"), may, [&] { editor_.keepEdition(); });
-    const int picked = GetPopupMenuSelectionFromUser(menu);
-    if (const auto deed = deeds.find(picked); deed != deeds.end()) {
-        deed->second();
-    }
-}
-
-/// GTK's event names the wrong row, so the row under the mouse is asked for.
-void CodebookView::onDrop(wxDataViewEvent& event) {
-    if (event.GetDataFormat() != codeFormat()) {
-        event.Skip();
-        return;
-    }
-    const auto moved = std::exchange(dragged_, {});
-    const auto point = view_->ScreenToClient(wxGetMousePosition());
+wxDataViewItem CodebookView::rowAt(const wxPoint& point) const {
     wxDataViewItem item;
     wxDataViewColumn* column = nullptr;
     view_->HitTest(point, item, column);
+    return item;
+}
+
+void CodebookView::onDrop(model::CodeId moved, const wxPoint& point) {
+    const auto item = rowAt(point);
     const auto onto = codeAt(item);
     const auto* code = tree_.find(moved);
     if (code == nullptr || !onto) {
-        event.Veto();
         return;
     }
     const auto line = view_->GetItemRect(item);

@@ -54,7 +54,8 @@ class CodebookView : public wxPanel {
     void codeChosen();
     void onKey(wxKeyEvent& event);
     void showMenu();
-    void onDrop(wxDataViewEvent& event);
+    void onDrop(model::CodeId moved, const wxPoint& point);
+    [[nodiscard]] wxDataViewItem rowAt(const wxPoint& point) const;
     void moveTo(const std::optional<CodePlace>& place);
     void select(model::CodeId code);
     [[nodiscard]] model::CodeId codeAt(const wxDataViewItem& item) const;
@@ -68,7 +69,6 @@ class CodebookView : public wxPanel {
     std::set<model::CodeId> open_;  ///< codes whose lower ones show
     model::CodeId explained_;
     model::CodeId wanted_;  ///< to be chosen as soon as it is there
-    model::CodeId dragged_;
     bool listing_ = false;
     wxSearchCtrl* filter_;
     wxDataViewTreeCtrl* view_ = nullptr;

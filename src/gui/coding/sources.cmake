@@ -3,6 +3,7 @@ set(CODING_PRESENTERS
   coding/coding_moves.cpp
   coding/codebook_tree.cpp
   coding/coding_presenter.cpp
+  coding/coding_sight.cpp
   coding/coding_store.cpp
   coding/filter_choices.cpp
   coding/part_headings.cpp
@@ -20,6 +21,7 @@ set(CODING_PRESENTERS
   coding/tint_slots.cpp)
 set(CODING_VIEWS
   coding/code_dialog.cpp
+  coding/codebook_commands.cpp
   coding/codebook_editor.cpp
   coding/codebook_view.cpp
   coding/coding_actions.cpp

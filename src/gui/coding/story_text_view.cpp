@@ -50,7 +50,7 @@ StoryTextView::StoryTextView(wxWindow* parent, const Settings& settings)
       settings_(settings) {
     SetUseHorizontalScrollBar(false);
     SetWrapMode(wxSTC_WRAP_WORD);
-    SetLayoutCache(wxSTC_CACHE_PAGE);
+    SetLayoutCache(wxSTC_CACHE_DOCUMENT);  // a page further is laid out already
     SetBufferedDraw(false);
     SetLexer(wxSTC_LEX_CONTAINER);
     SetModEventMask(0);

@@ -48,7 +48,9 @@ DeskBook::DeskBook(wxWindow* parent, Shell& shell)
             event.Skip();
         }
     });
-    grid_->passagesAsked = [this](model::StoryId, const model::Code& theme) { showPassages(theme); };
+    grid_->passagesAsked = [this](const OnlyStory& story, const model::Code& theme) {
+        showPassages(theme, story);
+    };
 }
 
 void DeskBook::open(DeskPage* page) {
@@ -72,6 +74,7 @@ void DeskBook::close() {
 void DeskBook::projectChanged() {
     close();
     compare_->forget();
+    retrieval_->forget();
 }
 
 void DeskBook::dataChanged() {
@@ -85,8 +88,8 @@ void DeskBook::showCard(const model::Code& theme) {
     open(card_);
 }
 
-void DeskBook::showPassages(const model::Code& code) {
-    retrieval_->show(code);
+void DeskBook::showPassages(const model::Code& code, const std::optional<OnlyStory>& only) {
+    retrieval_->show(code, only);
     open(retrieval_);
 }
 

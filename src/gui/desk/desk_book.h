@@ -13,6 +13,7 @@
 #include "gui/team/compare_page.h"
 
 #include <functional>
+#include <optional>
 
 #include <wx/button.h>
 #include <wx/panel.h>
@@ -38,7 +39,7 @@ class DeskBook : public wxPanel {
     void dataChanged();
 
     void showCard(const model::Code& theme);
-    void showPassages(const model::Code& code);
+    void showPassages(const model::Code& code, const std::optional<OnlyStory>& only = {});
     void writeMemo(const store::MemoSubject& subject, const base::Message& about);
 
     /// The actions that open the pages.

@@ -89,7 +89,8 @@ GridPage::GridPage(wxWindow* parent, Shell& shell)
     });
     grid_->Bind(wxEVT_GRID_CELL_LEFT_DCLICK, [this](wxGridEvent& event) {
         if (passagesAsked && event.GetRow() < grid_->GetNumberRows()) {
-            passagesAsked(cells_.stories.at(static_cast<std::size_t>(event.GetRow())).id,
+            const auto& story = cells_.stories.at(static_cast<std::size_t>(event.GetRow()));
+            passagesAsked({story.id, story.title.empty() ? story.source : story.title},
                           cells_.themes.at(static_cast<std::size_t>(event.GetCol())));
         }
     });

@@ -4,6 +4,7 @@
 #include "vertelwerk/app/workbench.h"
 
 #include "gui/desk/desk_page.h"
+#include "gui/desk/retrieval_form.h"
 #include "gui/shell.h"
 
 #include <functional>
@@ -24,7 +25,7 @@ class GridPage : public DeskPage {
     void begin() override { grid_->SetFocus(); }
 
     /// The passages of a cell are asked for.
-    std::function<void(model::StoryId story, const model::Code& theme)> passagesAsked;
+    std::function<void(const OnlyStory& story, const model::Code& theme)> passagesAsked;
 
   private:
     class Table;

@@ -63,4 +63,9 @@ base::Result<app::RetrievalRequest> requestOf(const RetrievalForm& form, store::
     return request;
 }
 
+void keepStory(app::Retrieved& found, model::StoryId story) {
+    std::erase_if(found.rows, [&](const model::PassageRow& row) { return row.passage.story != story; });
+    std::erase_if(found.stories, [&](const auto& facts) { return facts.first != story; });
+}
+
 }  // namespace vertelwerk::gui

@@ -3,10 +3,18 @@
 #include "vertelwerk/app/retrieval.h"
 #include "vertelwerk/base/result.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace vertelwerk::gui {
+
+/// A story that passages are asked of, and no other.
+struct OnlyStory {
+    model::StoryId story;
+    std::string title;
+    friend bool operator==(const OnlyStory&, const OnlyStory&) = default;
+};
 
 /// What is typed and chosen above the list of passages.
 struct RetrievalForm {
@@ -18,6 +26,7 @@ struct RetrievalForm {
     std::string coder;
     std::string filters;  ///< field:value with spaces between, values in quotes
     std::string query;
+    std::optional<OnlyStory> only = {};
     friend bool operator==(const RetrievalForm&, const RetrievalForm&) = default;
 };
 
@@ -27,6 +36,9 @@ struct RetrievalForm {
 /// What the form asks. Invalid or NotFound, naming what was not understood.
 [[nodiscard]] base::Result<app::RetrievalRequest> requestOf(const RetrievalForm& form,
                                                             store::Database& database);
+
+/// Leaves only the passages of one story.
+void keepStory(app::Retrieved& found, model::StoryId story);
 
 /// Splits "wijk:'x' jaar:2021..2023" at spaces outside quotes.
 [[nodiscard]] std::vector<std::string> filterWords(const std::string& typed);

@@ -136,6 +136,13 @@ wxSizer* RetrievalPage::makeForm() {
     asking->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask(); });
     second->Add(asking, wxSizerFlags().CentreVertical());
     auto* third = new wxBoxSizer(wxHORIZONTAL);
+    onlyStory_ = new wxCheckBox(this, wxID_ANY, {});
+    onlyStory_->Hide();
+    onlyStory_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) {
+        only_.reset();
+        ask();
+    });
+    third->Add(onlyStory_, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(16)));
     count_ = new wxStaticText(this, wxID_ANY, {});
     third->Add(count_, wxSizerFlags(1).CentreVertical());
     const auto button = [&](const base::Message& words, const char* picture) {
@@ -178,11 +185,18 @@ RetrievalForm RetrievalPage::form() const {
     form.coder = fromWx(coder_->GetValue());
     form.filters = fromWx(filters_->GetValue());
     form.query = fromWx(query_->GetValue());
+    form.only = only_;
     return form;
 }
 
-void RetrievalPage::show(const model::Code& code) {
-    codes_->ChangeValue(toWx(code.key));
+void RetrievalPage::show(const model::Code& code, const std::optional<OnlyStory>& only) {
+    codes_->ChangeValue(toWx(code.number ? std::to_string(*code.number) : code.key));
+    only_ = only;
+    if (only_) {
+        onlyStory_->SetLabel(say(shell_.catalogue(), msg("Only in {0}", only_->title)));
+        onlyStory_->SetValue(true);
+        onlyStory_->InvalidateBestSize();
+    }
     ask();
 }
 
@@ -190,13 +204,18 @@ void RetrievalPage::ask() {
     if (shell_.workbench() == nullptr) {
         return;
     }
+    onlyStory_->Show(only_.has_value());
     shell_.workbench()->read<Found>(
         [form = form()](app::Reading& reading) -> Found {
             const auto request = requestOf(form, reading.database);
             if (!request) {
                 return base::fail(request.error());
             }
-            return app::retrieve(reading.database, reading.searcher, *request);
+            auto found = app::retrieve(reading.database, reading.searcher, *request);
+            if (found && form.only) {
+                keepStory(*found, form.only->story);
+            }
+            return found;
         },
         asker_.latest<Found>([this](Found found) {
             if (found) {

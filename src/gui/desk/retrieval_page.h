@@ -35,13 +35,14 @@ class RetrievalPage : public DeskPage {
     void refresh() override { ask(); }
     void begin() override { codes_->SetFocus(); }
 
-    /// Asks for the passages of this code.
-    void show(const model::Code& code);
+    /// Another project is open.
+    void forget() { only_.reset(); }
+    /// Asks for the passages of this code, in the whole project or in one story.
+    void show(const model::Code& code, const std::optional<OnlyStory>& only = {});
 
   private:
     class Model;
     wxSizer* makeForm();
-    void makeList();
     void ask();
     void take(app::Retrieved retrieved);
     void makeColumns();
@@ -67,6 +68,8 @@ class RetrievalPage : public DeskPage {
     wxTextCtrl* coder_ = nullptr;
     wxTextCtrl* filters_ = nullptr;
     wxTextCtrl* query_ = nullptr;
+    std::optional<OnlyStory> only_;
+    wxCheckBox* onlyStory_ = nullptr;  ///< shown while only one story is asked for
     wxStaticText* count_ = nullptr;
     wxDataViewCtrl* list_ = nullptr;
     wxObjectDataPtr<Model> model_;

@@ -15,8 +15,8 @@ using base::msg;
 using Read = base::Result<AgreementData>;
 using Kept = base::Result<store::SnapshotId>;
 
-constexpr int leftWidth = 240;
-constexpr int rightWidth = 320;
+constexpr int leftWidth = 216;
+constexpr int rightWidth = 272;
 constexpr int codersHeight = 120;
 
 wxArrayString toItems(const std::vector<std::string>& names) {

@@ -203,6 +203,7 @@ void AgreementPresenter::build() {
         }
     }
     table_.columns.push_back(catalogue_.say(msg("In words")));
+    table_.wordsLast = true;
     std::vector<std::size_t> differ(agreement.codes.size());
     for (const auto& one : agreement.report.disagreements) {
         ++differ[one.code];

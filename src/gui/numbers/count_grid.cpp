@@ -13,13 +13,36 @@ namespace {
 
 constexpr int widestHeading = 260;
 constexpr int room = 16;
+constexpr int narrowestWords = 180;
 /// Rows whose widths are measured: the others are as wide as these.
 constexpr std::size_t measured = 200;
+
+/// A heading of several words on two lines of about the same length.
+std::string onTwoLines(std::string heading) {
+    const auto middle = heading.size() / 2;
+    std::size_t best = std::string::npos;
+    for (auto at = heading.find(' '); at != std::string::npos; at = heading.find(' ', at + 1)) {
+        const auto away = [&](std::size_t place) { return place > middle ? place - middle : middle - place; };
+        best = best == std::string::npos || away(at) < away(best) ? at : best;
+    }
+    if (best != std::string::npos) {
+        heading[best] = '\n';
+    }
+    return heading;
+}
+
+std::vector<std::string> headingsOf(const OverviewTable& table) {
+    auto headings = table.columns;
+    if (table.wordsLast) {
+        std::ranges::transform(headings, headings.begin(), onTwoLines);
+    }
+    return headings;
+}
 
 /// The cells as they are, without a copy in each of wxGrid's own.
 class Cells : public wxGridTableBase {
   public:
-    explicit Cells(const OverviewTable& table) : columns_(table.columns), rows_(table.rows) {}
+    explicit Cells(const OverviewTable& table) : columns_(headingsOf(table)), rows_(table.rows) {}
 
     int GetNumberRows() override { return static_cast<int>(rows_.size()); }
     int GetNumberCols() override { return static_cast<int>(columns_.size()); }
@@ -54,6 +77,10 @@ CountGrid::CountGrid(wxWindow* parent, const wxString& name) : wxGrid(parent, wx
             onCell(static_cast<std::size_t>(event.GetRow()), static_cast<std::size_t>(event.GetCol()));
         }
     });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { wrapWords(); });
+    });
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
         event.Skip();
         takeColours();
@@ -74,10 +101,16 @@ void CountGrid::takeColours() {
 void CountGrid::show(const OverviewTable& table) {
     const wxGridUpdateLocker locker(this);
     SetTable(new Cells(table), true);
-    const auto widthOf = [this](const std::string& text) { return GetTextExtent(toWx(text)).x; };
+    const auto widthOf = [this](const std::string& text) {
+        int width = 0;
+        for (const auto& line : wxSplit(toWx(text), '\n', '\0')) {
+            width = std::max(width, GetTextExtent(line).x);
+        }
+        return width;
+    };
     int heading = widthOf(table.rowHeading);
     std::vector<int> widths;
-    for (const auto& column : table.columns) {
+    for (const auto& column : headingsOf(table)) {
         widths.push_back(widthOf(column));
     }
     for (std::size_t i = 0; i < std::min(table.rows.size(), measured); ++i) {
@@ -87,12 +120,32 @@ void CountGrid::show(const OverviewTable& table) {
         }
     }
     SetRowLabelSize(std::min(heading, FromDIP(widestHeading)) + FromDIP(room));
-    SetColLabelSize(GetCharHeight() + FromDIP(room));
+    SetColLabelSize(GetCharHeight() * (table.wordsLast ? 2 : 1) + FromDIP(room));
     SetDefaultRowSize(GetCharHeight() + FromDIP(8), true);
     for (std::size_t column = 0; column < widths.size(); ++column) {
         SetColSize(static_cast<int>(column), widths[column] + FromDIP(room));
     }
     SetCornerLabelValue(toWx(table.rowHeading));
+    wordsLast_ = table.wordsLast && !widths.empty();
+    wrapWords();
+}
+
+void CountGrid::wrapWords() {
+    const int last = GetNumberCols() - 1;
+    if (!wordsLast_ || last < 0) {
+        return;
+    }
+    const wxGridUpdateLocker locker(this);
+    auto* words = new wxGridCellAttr;
+    words->SetRenderer(new wxGridCellAutoWrapStringRenderer);
+    words->SetAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
+    SetColAttr(last, words);
+    int others = GetRowLabelSize();
+    for (int column = 0; column < last; ++column) {
+        others += GetColSize(column);
+    }
+    SetColSize(last, std::max(GetClientSize().x - others - FromDIP(room), FromDIP(narrowestWords)));
+    AutoSizeRows(false);
 }
 
 }  // namespace vertelwerk::gui

@@ -21,6 +21,10 @@ class CountGrid : public wxGrid {
 
   private:
     void takeColours();
+    /// Gives the last column the room that is left and rows the height that its sentences need.
+    void wrapWords();
+
+    bool wordsLast_ = false;
 };
 
 }  // namespace vertelwerk::gui

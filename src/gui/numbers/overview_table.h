@@ -33,6 +33,7 @@ struct OverviewTable {
     std::string rowHeading;  ///< over the names of rows
     std::vector<std::string> columns;
     std::vector<OverviewRow> rows;
+    bool wordsLast = false;  ///< the last column holds sentences: they wrap
     chart::Scene scene;
     /// The passages or stories that a cell counts, by row and column.
     std::function<std::vector<BehindPlace>(std::size_t row, std::size_t column)> behind;

@@ -1,5 +1,6 @@
 #include "gui/search/search_tools.h"
 
+#include "vertelwerk/app/codebook_work.h"
 #include "vertelwerk/app/search_words.h"
 #include "vertelwerk/store/unit_of_work.h"
 
@@ -159,7 +160,7 @@ const app::SearchHit* SearchTools::hitInFocus() const {
 }
 
 void SearchTools::fillForm() {
-    QueryFormDialog dialog(parent_, shell_.catalogue(), presenter_.codes());
+    QueryFormDialog dialog(parent_, shell_.catalogue(), app::withoutCriteria(presenter_.codes()));
     if (dialog.ShowModal() == wxID_OK) {
         if (const auto query = dialog.form().toQuery(shell_.catalogue().language()); !query.empty()) {
             onQuery(query);
@@ -171,7 +172,9 @@ void SearchTools::code() {
     app::AutocodeRequest request;
     request.query = presenter_.query();
     request.synonyms = presenter_.synonyms();
-    AutocodeDialog dialog(parent_, shell_, presenter_.codes(), std::move(request));
+    auto codes = presenter_.codes();
+    std::erase_if(codes, [](const model::Code& code) { return code.retired; });
+    AutocodeDialog dialog(parent_, shell_, std::move(codes), std::move(request));
     if (dialog.ShowModal() != wxID_OK || shell_.workbench() == nullptr) {
         return;
     }

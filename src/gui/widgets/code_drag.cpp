@@ -7,8 +7,6 @@
 #include <string_view>
 #include <utility>
 
-#include <wx/utils.h>
-
 namespace vertelwerk::gui {
 namespace {
 
@@ -25,14 +23,6 @@ model::CodeId codeIn(const wxCustomDataObject& data) {
     return problem == std::errc{} ? model::CodeId{id} : model::CodeId{};
 }
 
-/// The row under the mouse: the drop events of wxGTK 3.2 name another one.
-wxDataViewItem itemUnderMouse(const wxDataViewCtrl& list) {
-    wxDataViewItem item;
-    wxDataViewColumn* column = nullptr;
-    list.HitTest(list.ScreenToClient(wxGetMousePosition()), item, column);
-    return item;
-}
-
 }  // namespace
 
 wxDataFormat codeFormat() {
@@ -43,11 +33,9 @@ wxDataFormat wordsFormat() {
     return wxDataFormat(wxASCII_STR("application/x-vertelwerk-words"));
 }
 
-void enableCodeDragging(wxDataViewCtrl& list, std::function<model::CodeId(const wxDataViewItem&)> codeOf,
-                        std::function<void(model::CodeId)> wordsOn) {
+void enableCodeDragging(wxDataViewCtrl& list, std::function<model::CodeId(const wxDataViewItem&)> codeOf) {
     list.EnableDragSource(codeFormat());
-    list.EnableDropTarget(wordsFormat());
-    list.Bind(wxEVT_DATAVIEW_ITEM_BEGIN_DRAG, [codeOf](wxDataViewEvent& event) {
+    list.Bind(wxEVT_DATAVIEW_ITEM_BEGIN_DRAG, [codeOf = std::move(codeOf)](wxDataViewEvent& event) {
         if (const auto code = codeOf(event.GetItem())) {
             event.SetDataObject(holding(codeFormat(), std::to_string(code.value)));
             event.SetDragFlags(wxDrag_CopyOnly);
@@ -55,24 +43,6 @@ void enableCodeDragging(wxDataViewCtrl& list, std::function<model::CodeId(const 
             event.Veto();
         }
     });
-    const auto codeHere = [&list, codeOf] {
-        const auto item = itemUnderMouse(list);
-        return item.IsOk() ? codeOf(item) : model::CodeId{};
-    };
-    list.Bind(wxEVT_DATAVIEW_ITEM_DROP_POSSIBLE, [codeHere](wxDataViewEvent& event) {
-        if (event.GetDataFormat() != wordsFormat() || !codeHere()) {
-            event.Veto();
-        }
-    });
-    list.Bind(wxEVT_DATAVIEW_ITEM_DROP,
-              [&list, codeHere, wordsOn = std::move(wordsOn)](wxDataViewEvent& event) {
-                  const auto code = codeHere();
-                  if (event.GetDataFormat() != wordsFormat() || !code) {
-                      event.Veto();
-                      return;
-                  }
-                  list.CallAfter([wordsOn, code] { wordsOn(code); });
-              });
 }
 
 void dragWords(wxWindow& from, const std::string& words) {
@@ -100,6 +70,35 @@ wxDragResult CodeDropTarget::OnData(wxCoord x, wxCoord y, wxDragResult) {
         return wxDragNone;
     }
     deeds_.dropped(code, {x, y});
+    return wxDragCopy;
+}
+
+CodeListDropTarget::CodeListDropTarget(Deeds deeds)
+    : deeds_(std::move(deeds)),
+      data_(new wxDataObjectComposite),
+      code_(new wxCustomDataObject(codeFormat())) {
+    data_->Add(code_, true);
+    data_->Add(new wxCustomDataObject(wordsFormat()));
+    SetDataObject(data_);
+}
+
+wxDragResult CodeListDropTarget::OnDragOver(wxCoord x, wxCoord y, wxDragResult) {
+    return deeds_.over({x, y}) ? wxDragCopy : wxDragNone;
+}
+
+wxDragResult CodeListDropTarget::OnData(wxCoord x, wxCoord y, wxDragResult) {
+    if (!GetData()) {
+        return wxDragNone;
+    }
+    if (data_->GetReceivedFormat() == wordsFormat()) {
+        deeds_.words({x, y});
+        return wxDragCopy;
+    }
+    const auto code = codeIn(*code_);
+    if (!code) {
+        return wxDragNone;
+    }
+    deeds_.code(code, {x, y});
     return wxDragCopy;
 }
 

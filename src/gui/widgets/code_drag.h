@@ -17,11 +17,9 @@ namespace vertelwerk::gui {
 [[nodiscard]] wxDataFormat codeFormat();
 [[nodiscard]] wxDataFormat wordsFormat();
 
-/// Makes the rows of a list codes to drag and to drop words on.
+/// Makes the rows of a list codes to drag.
 /// @param codeOf   none for rows that are no code
-/// @param wordsOn  the words that are selected in the story were dropped on a code
-void enableCodeDragging(wxDataViewCtrl& list, std::function<model::CodeId(const wxDataViewItem&)> codeOf,
-                        std::function<void(model::CodeId)> wordsOn);
+void enableCodeDragging(wxDataViewCtrl& list, std::function<model::CodeId(const wxDataViewItem&)> codeOf);
 
 /// Drags the words selected in a story until they are dropped; other programs get them as text.
 void dragWords(wxWindow& from, const std::string& words);
@@ -43,6 +41,26 @@ class CodeDropTarget : public wxDropTarget {
   private:
     Deeds deeds_;
     wxCustomDataObject* data_;
+};
+
+/// What a list of codes does with words and with codes that are dragged over it. A list's own drop events
+/// never come when the drag began in the list itself (wxGTK 3.2).
+class CodeListDropTarget : public wxDropTarget {
+  public:
+    struct Deeds {
+        std::function<bool(const wxPoint&)> over;                 ///< whether a row is there
+        std::function<void(const wxPoint&)> words;                ///< words of the story were dropped
+        std::function<void(model::CodeId, const wxPoint&)> code;  ///< a code was dropped
+    };
+    explicit CodeListDropTarget(Deeds deeds);
+
+    wxDragResult OnDragOver(wxCoord x, wxCoord y, wxDragResult suggested) override;
+    wxDragResult OnData(wxCoord x, wxCoord y, wxDragResult suggested) override;
+
+  private:
+    Deeds deeds_;
+    wxDataObjectComposite* data_;
+    wxCustomDataObject* code_;
 };
 
 }  // namespace vertelwerk::gui

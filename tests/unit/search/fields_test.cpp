@@ -58,6 +58,19 @@ class Fields : public SearchTest {
     }
 };
 
+TEST_F(Fields, AThemeIsFoundByWhatStandsBeneathItACodeIsNot) {
+    auto fourth = story(4, "Er keek niemand op.");
+    fourth.passages = {passage(41, {0, 19}, "5a", model::Valence::Bad)};
+    fourth.passages[0].above = {{"MOV5", "5", "Eigen regie\nRegie"}};
+    put({fourth});
+    EXPECT_THAT(found("thema:5"), ElementsAre(1, 2, 4));
+    EXPECT_THAT(found("thema:regie", Where::Passages), ElementsAre(11, 21, 41));
+    EXPECT_THAT(found("thema:MOV5a"), ElementsAre(4));
+    EXPECT_THAT(found("thema:5 valentie:-"), ElementsAre(2, 4));
+    EXPECT_THAT(found("code:5"), ElementsAre(1, 2));
+    EXPECT_THAT(found("code:MOV5a"), ElementsAre(4));
+}
+
 TEST_F(Fields, FindStoriesByTheirOwn) {
     EXPECT_THAT(found("methode:klantreis"), ElementsAre(1));
     EXPECT_THAT(found("verteller:\"mevrouw d.\""), ElementsAre(1));

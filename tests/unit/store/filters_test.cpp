@@ -1,5 +1,7 @@
 #include "vertelwerk/base/ids.h"
 #include "vertelwerk/model/filter.h"
+#include "vertelwerk/store/codebook_edit.h"
+#include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/consents.h"
 #include "vertelwerk/store/indicators.h"
 
@@ -93,6 +95,20 @@ class Filters : public ::testing::Test {
     Project project{dir / "p.vertelwerk"};
     std::vector<model::StoryId> ids;
 };
+
+TEST_F(Filters, AThemeHoldsWhatStandsBeneathItACodeDoesNot) {
+    NewCode tone;
+    tone.codebook = must(codebooks(project.database())).front().id;
+    tone.parent = project.codeId("MOV05");
+    tone.key = "TOON";
+    tone.name = {"Toon", "Tone"};
+    project.change([&](UnitOfWork& work) { must(addCode(work, tone)); });
+    project.code(ids[3], {0, 4}, "TOON");
+    EXPECT_EQ(pass({"theme:5"}), "ACD");
+    EXPECT_EQ(pass({"-theme:5"}), "B");
+    EXPECT_EQ(pass({"code:5"}), "AC");
+    EXPECT_EQ(pass({"code:toon"}), "D");
+}
 
 TEST_F(Filters, KnowEveryField) {
     const std::vector<std::pair<std::string, std::string>> cases{

@@ -66,11 +66,13 @@ TEST_F(Memos, AreAboutAnythingInTheProject) {
     EXPECT_THAT(texts(), ElementsAre("over het project", "over de code", "over de verteller",
                                      "over het verhaal", "over het fragment", "over woorden"));
     EXPECT_THAT(all[1].codeKey, Eq("MOV06"));
+    EXPECT_THAT(all[1].codeName.nl, ::testing::StartsWith("6 "));
     EXPECT_THAT(all[2].narratorName, Eq("Wiebe"));
     EXPECT_THAT(all[3].storyTitle, Eq("Bellen"));
     EXPECT_THAT(all[4].passage, Eq(passage));
     EXPECT_THAT(all[4].quote, Eq("keer 😀"));
     EXPECT_THAT(all[4].codeKey, Eq("MOV05"));
+    EXPECT_THAT(all[4].codeName.nl, Eq("5 Bejegening"));
     EXPECT_THAT(all[5].about, Eq(MemoAbout::Words));
     EXPECT_THAT(all[5].quote, Eq("Daarna"));
     EXPECT_THAT(all[5].coder, Eq("Anna"));

@@ -82,6 +82,31 @@ TEST(PassageCells, AreOneLineWithTheCodesNameAndTheAttributesAsked) {
     EXPECT_THAT(passageCell(one, found, 5, "leeftijd", english), Eq("75+"));
 }
 
+TEST(RetrievalForms, KeepOneStory) {
+    app::Retrieved found;
+    for (const int story : {1, 2, 1}) {
+        found.rows.push_back(row("Zij luisterde.", model::Valence::None));
+        found.rows.back().passage.story = model::StoryId{story};
+        found.stories[model::StoryId{story}] = {};
+    }
+    keepStory(found, model::StoryId{1});
+    EXPECT_THAT(found.rows.size(), Eq(2U));
+    EXPECT_THAT(found.stories.size(), Eq(1U));
+    keepStory(found, model::StoryId{3});
+    EXPECT_THAT(found.rows, IsEmpty());
+}
+
+TEST(MemoRows, NameTheCodeAsPeopleDo) {
+    store::MemoRow memo;
+    memo.about = store::MemoAbout::Passage;
+    memo.storyTitle = "De brief";
+    memo.codeKey = "MOV05";
+    const base::Catalogue english;
+    EXPECT_THAT(plainText(memoRow(memo, english)), testing::StartsWith("De brief \xC2\xB7 MOV05"));
+    memo.codeName = {"5 Bejegening", "5 Treatment"};
+    EXPECT_THAT(plainText(memoRow(memo, english)), testing::StartsWith("De brief \xC2\xB7 5 Treatment"));
+}
+
 TEST(RetrievalForms, SplitFiltersAtSpacesOutsideQuotes) {
     EXPECT_THAT(filterWords("wijk:\"De Kreken\"  jaar:2021..2023 "),
                 ElementsAre("wijk:\"De Kreken\"", "jaar:2021..2023"));
