@@ -4,6 +4,8 @@
 #include "search/index_files.h"
 #include "search/terms.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +31,46 @@ void forgetForms(Xapian::WritableDatabase& database, const Xapian::Database& sto
     database.commit();
 }
 
+/// The values of a slot, by document.
+std::vector<std::pair<Xapian::docid, std::string>> valuesOf(const Xapian::Database& database,
+                                                            Xapian::valueno slot) {
+    std::vector<std::pair<Xapian::docid, std::string>> values;
+    for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot); ++value) {
+        values.emplace_back(value.get_docid(), *value);
+    }
+    return values;
+}
+
+/// The engine notes the first and the last value of a slot, and keeps them when their story goes: only when
+/// a slot is empty it forgets them. Where they are nobody's any more, the slot is emptied and filled again.
+void forgetBounds(Xapian::WritableDatabase& database) {
+    constexpr std::array slots{slot::date, slot::year, slot::story, slot::facets, slot::place};
+    for (const auto place : slots) {
+        const std::string lower = database.get_value_lower_bound(place);
+        const std::string upper = database.get_value_upper_bound(place);
+        const auto values = valuesOf(database, place);
+        const auto isSomebodys = [&](const std::string& bound) {
+            return std::ranges::find(values, bound, &std::pair<Xapian::docid, std::string>::second) !=
+                   values.end();
+        };
+        if (values.empty() || (isSomebodys(lower) && isSomebodys(upper))) {
+            continue;
+        }
+        database.begin_transaction();
+        for (const auto& [id, value] : values) {
+            auto document = database.get_document(id);
+            document.remove_value(place);
+            database.replace_document(id, document);
+        }
+        for (const auto& [id, value] : values) {
+            auto document = database.get_document(id);
+            document.add_value(place, value);
+            database.replace_document(id, document);
+        }
+        database.commit_transaction();
+    }
+}
+
 }  // namespace
 
 base::Status compactIndex(const std::filesystem::path& dir) {
@@ -40,6 +82,7 @@ base::Status compactIndex(const std::filesystem::path& dir) {
         for (const auto& [database, path] :
              {std::pair{&passages, files.passages()}, {&stories, files.stories()}}) {
             forgetForms(*database, stories);
+            forgetBounds(*database);
             database->compact(IndexFiles::fresh(path).string(), Xapian::DBCOMPACT_NO_RENUMBER);
         }
     });
