@@ -36,7 +36,10 @@ FileKind archiveKind(std::string_view zip, std::string_view extension) {
         if (type.starts_with("application/vnd.oasis.opendocument.spreadsheet")) {
             return FileKind::Ods;
         }
-        return FileKind::Other;
+        // Programs store it as it is; who packs a document anew may compress it.
+        if (type.starts_with("application/")) {
+            return FileKind::Other;
+        }
     }
     if (holdsEntry(zip, "[Content_Types].xml") || holdsEntry(zip, "_rels/.rels")) {
         if (holdsEntry(zip, "word/")) {

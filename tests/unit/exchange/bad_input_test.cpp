@@ -168,7 +168,9 @@ TEST_P(GoodInput, IsReadWhole) {
         const auto files = inputFiles(std::vector{path});
         ASSERT_THAT(files, SizeIs(1));
         const auto reading = readStories(files[0], {});
-        ASSERT_THAT(reading.stories, SizeIs(1)) << path;
+        ASSERT_THAT(reading.stories, SizeIs(1))
+            << path << ": "
+            << (reading.problems.empty() ? "" : base::Catalogue().say(reading.problems.front()));
         EXPECT_EQ(reading.stories[0].text.size(), text.size()) << path;
         EXPECT_TRUE(reading.stories[0].text == text) << path;
     }
