@@ -1,9 +1,9 @@
-#include "vertelwerk/base/files.h"
 #include "vertelwerk/base/ids.h"
 #include "vertelwerk/store/stories.h"
 
 #include "store/decoded.h"
 #include "store/ledger.h"
+#include "store/places.h"
 #include "store/strictness.h"
 
 namespace vertelwerk::store {
@@ -15,10 +15,10 @@ using model::StoryId;
 
 /// The story's own row, with its text and what it refers to; nothing when there is none.
 std::optional<Story> readRow(Connection& connection, StoryId id) {
-    auto row = connection.query(
+    static const auto sql = fmt::format(
         "SELECT story.id, story.guid, story.number, story.title, story.method, story.language,"
         " coalesce(narrator.label, ''), coalesce(story.narrator_id, 0), story.told_on,"
-        " coalesce(area.code, ''), story.area_name, story.collected_by, story.domain, story.promised,"
+        " coalesce(area.code, ''), {}, story.collected_by, story.domain, story.promised,"
         " story.verification, story.feedback, story_text.text, source.name, story.place, source.format,"
         " source.encoding, source.sha256, source.imported_at, story.text_revision, story.version,"
         " story.consent_yes, story.consent_no, story.consent_until, story.withdrawn_at IS NOT NULL"
@@ -26,7 +26,8 @@ std::optional<Story> readRow(Connection& connection, StoryId id) {
         "source.id = story.source_id"
         " LEFT JOIN narrator ON narrator.id = story.narrator_id LEFT JOIN area ON area.id = story.area_id"
         " WHERE story.id = $1",
-        id);
+        areaNameSql);
+    auto row = connection.query(sql, id);
     if (!row.next()) {
         return std::nullopt;
     }

@@ -4,6 +4,7 @@
 #include "store/database_impl.h"
 #include "store/decoded.h"
 #include "store/filter_sql.h"
+#include "store/places.h"
 #include "store/strictness.h"
 
 namespace vertelwerk::store {
@@ -82,7 +83,10 @@ SqlText pageSql(Connection& connection, const StoryListing& listing) {
                         offset));
     sql.add(
         " SELECT story.id, story.number, story.title, source.name, story.method, story.language,"
-        " coalesce(narrator.label, ''), coalesce(area.code, ''), story.area_name, story.told_on,"
+        " coalesce(narrator.label, ''), coalesce(area.code, ''), ");
+    sql.add(areaNameSql);
+    sql.add(
+        ", story.told_on,"
         " (SELECT count(*) FROM part WHERE part.story_id = story.id), story.characters, ");
     sql.add(passageCount);
     sql.add(

@@ -10,6 +10,10 @@
 
 namespace vertelwerk::store {
 
+/// What to call a story's area: as its teller wrote it, or else as the project knows its code; empty when
+/// nobody named it. For queries that join `story` with its `area`.
+constexpr std::string_view areaNameSql = "coalesce(nullif(story.area_name, ''), area.name, '')";
+
 /// Whether an area so far known by name only may get the code that comes with that name.
 enum class NamedAreas { GetTheCode, StayApart };
 

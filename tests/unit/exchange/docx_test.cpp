@@ -42,6 +42,10 @@ TEST(Docx, TrackedChangesStandAsAccepted) {
             "<w:t>wel </w:t></w:r></w:ins><w:moveFrom><w:r><w:t>weg </w:t></w:r></w:moveFrom><w:moveTo><w:r>"
             "<w:t>heen</w:t></w:r></w:moveTo></w:p>"),
         ElementsAre("Ik ging wel heen"));
+    // Not every program gives deleted words a name of their own, and a deleted break has none.
+    EXPECT_THAT(blocks("<w:p><w:r><w:t>Ik ging</w:t></w:r><w:del><w:r><w:t> niet</w:t><w:br/>"
+                       "</w:r></w:del><w:r><w:t> mee</w:t></w:r></w:p>"),
+                ElementsAre("Ik ging mee"));
     EXPECT_THAT(blocks("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Een </w:t></w:r></w:p>" +
                        docxParagraph("twee")),
                 ElementsAre("Een twee"));

@@ -178,6 +178,8 @@ TEST(Head, ConsentAnsweredBothWaysIsNo) {
 
 TEST(Head, EmptyConsentIsUnknown) {
     EXPECT_THAT(recogniseText("Titel: T\nToestemming:\n\nTekst.").draft.consent, IsEmpty());
+    EXPECT_THAT(describe(recogniseText("Toestemming: onderzoek=; citaat=ja\n\nTekst.").draft),
+                HasSubstr("consent research=unknown\nconsent quote=yes\n"));
 }
 
 TEST(Head, MarkersTellTheMethodWhenTheHeadDoesNot) {

@@ -108,6 +108,20 @@ TEST_F(Listing, TakesTheIdBeforeTheNumber) {
     EXPECT_THAT(resolved("2"), Eq(model::StoryId{2}));
 }
 
+TEST_F(Listing, CallsAnAreaAsTheProjectKnowsItsCode) {
+    auto coded = draft("Bij ons in de straat.");
+    coded.area = {"WK990203", ""};
+    ids.push_back(project.add(coded));
+    const auto nameOfLast = [&] { return must(listStories(project.database(), {})).back().area.name; };
+    EXPECT_THAT(nameOfLast(), Eq(""));
+    auto named = draft("Aan de overkant.");
+    named.area = {"WK990203", "Oosterveld"};
+    project.add(named);
+    const auto rows = must(listStories(project.database(), {}));
+    EXPECT_THAT(rows[rows.size() - 2].area.name, Eq("Oosterveld"));
+    EXPECT_THAT(must(findStory(project.database(), ids.back())).area.name, Eq("Oosterveld"));
+}
+
 TEST_F(Listing, KnowsSourcesAndTexts) {
     const auto hash = base::sha256("tabel.csv");
     EXPECT_TRUE(must(hasSource(project.database(), hash, "2")));
