@@ -134,6 +134,15 @@ TEST_F(Files, AreNeverOverwritten) {
     EXPECT_THAT(namesIn(dir.path()), ElementsAre("p.vertelwerk"));
 }
 
+/// Another program may take the name between our look and our writing.
+TEST_F(Files, NeverTakeANameThatWasTakenMeanwhile) {
+    const auto target = dir / "bezet.vertelwerk";
+    auto draft = must(DraftFile::beside(target));
+    write(target, "van een ander");
+    EXPECT_THAT(draft.moveTo(target).error().code, Eq(ErrorCode::AlreadyExists));
+    EXPECT_THAT(bytesOf(target), Eq("van een ander"));
+}
+
 TEST_F(Files, AreNotMadeWhereAnOldLogWouldBeTakenForTheirs) {
     write(dir / "p.vertelwerk-wal", "log");
     const auto project = ProjectFile::create(dir / "p.vertelwerk", {});
