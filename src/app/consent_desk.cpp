@@ -3,7 +3,6 @@
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/base/ids.h"
 #include "vertelwerk/store/consents.h"
-#include "vertelwerk/store/stories.h"
 #include "vertelwerk/store/unit_of_work.h"
 #include "vertelwerk/text/locale.h"
 
@@ -46,19 +45,6 @@ base::Result<std::string> dayOf(const std::string& givenOn) {
     return date;
 }
 
-base::Status notWithdrawn(store::Database& database, model::StoryId story) {
-    const auto found = store::findStory(database, story);
-    if (!found) {
-        return base::fail(found.error());
-    }
-    if (found->setApart == model::SetApart::Withdrawn) {
-        return base::fail(ErrorCode::Refused,
-                          msg("The teller withdrew this story; its consent cannot change any more."),
-                          msg("Ask the teller, and import the story again if that is what they want."));
-    }
-    return {};
-}
-
 int daysBetween(std::string_view from, std::string_view to) {
     const auto day = [](std::string_view iso) {
         using namespace std::chrono;
@@ -79,7 +65,7 @@ base::Status recordAnswers(store::Database& database, model::CoderId coder, mode
     if (!day) {
         return base::fail(day.error());
     }
-    if (auto open = notWithdrawn(database, story); !open) {
+    if (auto open = consentOpen(database, story); !open) {
         return open;
     }
     return inOne(database, {msg("change consent"), coder, true, std::nullopt}, [&](store::UnitOfWork& work) {
@@ -100,7 +86,7 @@ base::Status recordMediumAnswer(store::Database& database, model::CoderId coder,
     if (!day) {
         return base::fail(day.error());
     }
-    if (auto open = notWithdrawn(database, story); !open) {
+    if (auto open = consentOpen(database, story); !open) {
         return open;
     }
     return inOne(database, {msg("change consent"), coder, true, std::nullopt}, [&](store::UnitOfWork& work) {
@@ -108,8 +94,20 @@ base::Status recordMediumAnswer(store::Database& database, model::CoderId coder,
     });
 }
 
+base::Status changePromise(store::Database& database, model::CoderId coder, model::StoryId story,
+                           std::string_view promised) {
+    if (auto open = consentOpen(database, story); !open) {
+        return open;
+    }
+    return inOne(database, {msg("change what was promised"), coder, true, std::nullopt},
+                 [&](store::UnitOfWork& work) { return store::setPromise(work, story, promised); });
+}
+
 base::Status changeConsentEnd(store::Database& database, model::CoderId coder, model::StoryId story,
                               std::string_view until) {
+    if (auto open = consentOpen(database, story); !open) {
+        return open;
+    }
     return inOne(database, {msg("change consent"), coder, true, std::nullopt},
                  [&](store::UnitOfWork& work) { return store::setConsentEnd(work, story, until); });
 }

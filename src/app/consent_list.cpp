@@ -130,16 +130,7 @@ class ListReader {
         if (auto paired = addPairs(cell(row, columns_.pairs), read); !paired) {
             return paired;
         }
-        const auto found = store::findStory(database_, *story);
-        if (!found) {
-            return base::fail(found.error());
-        }
-        if (found->setApart == model::SetApart::Withdrawn) {
-            return base::fail(ErrorCode::Refused,
-                              msg("The teller withdrew this story; its consent cannot change any more."),
-                              msg("Leave the row out."));
-        }
-        return {};
+        return consentOpen(database_, *story);
     }
 
     static base::Status setDate(ConsentRow& read) {

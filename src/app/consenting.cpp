@@ -1,19 +1,15 @@
 #include "vertelwerk/app/consenting.h"
 
-#include "vertelwerk/base/ids.h"
 #include "vertelwerk/store/consents.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/store/unit_of_work.h"
-
-#include <string>
 
 namespace vertelwerk::app {
 
 using base::ErrorCode;
 using base::msg;
 
-base::Status changeConsent(store::Database& database, model::CoderId coder, model::StoryId story,
-                           const std::vector<ConsentChange>& changes, std::string_view how) {
+base::Status consentOpen(store::Database& database, model::StoryId story) {
     const auto found = store::findStory(database, story);
     if (!found) {
         return base::fail(found.error());
@@ -22,21 +18,6 @@ base::Status changeConsent(store::Database& database, model::CoderId coder, mode
         return base::fail(ErrorCode::Refused,
                           msg("The teller withdrew this story; its consent cannot change any more."),
                           msg("Ask the teller, and import the story again if that is what they want."));
-    }
-    auto work =
-        store::UnitOfWork::begin(database, store::Action{msg("change consent"), coder, true, std::nullopt});
-    if (!work) {
-        return base::fail(work.error());
-    }
-    for (const auto& change : changes) {
-        const model::ConsentEntry entry{change.purpose, change.answer, base::today(), std::string(how), {},
-                                        base::nowMs()};
-        if (const auto recorded = store::recordConsent(*work, story, entry); !recorded) {
-            return recorded;
-        }
-    }
-    if (const auto committed = work->commit(); !committed) {
-        return base::fail(committed.error());
     }
     return {};
 }

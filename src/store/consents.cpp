@@ -83,6 +83,26 @@ base::Status setConsentEnd(UnitOfWork& work, model::StoryId story, std::string_v
     });
 }
 
+base::Result<std::string> consentEnd(Database& database, model::StoryId story) {
+    return reading(database, [&](Connection& connection) -> base::Result<std::string> {
+        const auto head = storyHead(connection, story);
+        if (!head) {
+            return base::fail(head.error());
+        }
+        return head->standing.until;
+    });
+}
+
+base::Status setPromise(UnitOfWork& work, model::StoryId story, std::string_view promised) {
+    return writing(work, [&](RowWriter& rows) -> base::Status {
+        if (const auto head = storyHead(rows.connection(), story); !head) {
+            return base::fail(head.error());
+        }
+        rows.update(tables::story, story, story.value, {{"promised", promised}});
+        return {};
+    });
+}
+
 base::Status withdraw(UnitOfWork& work, model::StoryId story) {
     if (work.rows().undoable()) {
         throw std::logic_error("a withdrawal cannot be undone");

@@ -37,6 +37,10 @@ struct ConsentProof {
 [[nodiscard]] base::Status changeConsentEnd(store::Database& database, model::CoderId coder,
                                             model::StoryId story, std::string_view until);
 
+/// What the teller was told would be done with the story; one undo step. Refused for a withdrawn story.
+[[nodiscard]] base::Status changePromise(store::Database& database, model::CoderId coder,
+                                         model::StoryId story, std::string_view promised);
+
 /// A row of a consent list.
 struct ConsentRow {
     std::size_t line = 0;  ///< in the file, the header being line 1

@@ -5,8 +5,6 @@
 #include "vertelwerk/model/ids.h"
 #include "vertelwerk/store/deliveries.h"
 
-#include <string_view>
-#include <utility>
 #include <vector>
 
 namespace vertelwerk::store {
@@ -20,10 +18,8 @@ struct ConsentChange {
     model::Answer answer = model::Answer::Unknown;
 };
 
-/// Adds answers to a story's ledger, as of today, as one undo step. Refused for a withdrawn story.
-[[nodiscard]] base::Status changeConsent(store::Database& database, model::CoderId coder,
-                                         model::StoryId story, const std::vector<ConsentChange>& changes,
-                                         std::string_view how);
+/// Refused for a story that its teller withdrew: what was agreed cannot change any more.
+[[nodiscard]] base::Status consentOpen(store::Database& database, model::StoryId story);
 
 /// Withdraws a story for good; returns the deliveries that already hold it.
 [[nodiscard]] base::Result<std::vector<store::Delivery>> withdrawStory(store::Database& database,

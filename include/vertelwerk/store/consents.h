@@ -20,6 +20,12 @@ class UnitOfWork;
 /// Until which day consent holds, inclusive: ISO date, empty for no end. The story is set apart after it.
 [[nodiscard]] base::Status setConsentEnd(UnitOfWork& work, model::StoryId story, std::string_view until);
 
+/// Until which day consent holds; empty for no end.
+[[nodiscard]] base::Result<std::string> consentEnd(Database& database, model::StoryId story);
+
+/// What the teller was told would be done with the story.
+[[nodiscard]] base::Status setPromise(UnitOfWork& work, model::StoryId story, std::string_view promised);
+
 /// Sets a story apart for good, and takes it out of the undo steps. The unit of work must not be undoable:
 /// nothing revives a withdrawn story. Idempotent.
 [[nodiscard]] base::Status withdraw(UnitOfWork& work, model::StoryId story);

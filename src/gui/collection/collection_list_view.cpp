@@ -12,11 +12,12 @@ namespace vertelwerk::gui {
 /// Rows of a StoryList as wx asks for them.
 class CollectionModel : public wxDataViewVirtualListModel {
   public:
-    CollectionModel(StoryList& list, const base::Catalogue& catalogue) : list_(list), catalogue_(catalogue) {}
+    CollectionModel(StoryList& list, const base::Catalogue& catalogue, const StoryTable& table)
+        : list_(list), catalogue_(catalogue), table_(table) {}
 
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
         const auto* story = list_.row(row);
-        value = story != nullptr ? toWx(cellText(*story, column, catalogue_)) : wxString();
+        value = story != nullptr ? toWx(table_.cell(*story, column, catalogue_)) : wxString();
     }
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
     bool GetAttrByRow(unsigned row, unsigned, wxDataViewItemAttr& attributes) const override {
@@ -32,15 +33,18 @@ class CollectionModel : public wxDataViewVirtualListModel {
   private:
     StoryList& list_;
     const base::Catalogue& catalogue_;
+    const StoryTable& table_;
 };
 
-CollectionListView::CollectionListView(wxWindow* parent, StoryList& list, const base::Catalogue& catalogue)
+CollectionListView::CollectionListView(wxWindow* parent, StoryList& list, const base::Catalogue& catalogue,
+                                       const StoryTable& table)
     : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE),
       list_(list),
-      model_(new CollectionModel(list, catalogue)) {
+      table_(table),
+      model_(new CollectionModel(list, catalogue, table)) {
     SetName(say(catalogue, base::msg("Stories")));
     AssociateModel(model_.get());
-    for (const auto& column : storyColumns()) {
+    for (const auto& column : table_.columns) {
         auto* text =
             new wxDataViewTextRenderer(wxDataViewTextRenderer::GetDefaultType(), wxDATAVIEW_CELL_INERT,
                                        column.number ? wxALIGN_RIGHT : wxALIGN_LEFT);
@@ -87,9 +91,9 @@ void CollectionListView::widenTitle() {
     int others = 0;
     for (unsigned i = 1; i < GetColumnCount(); ++i) {
         const int drawn = GetColumn(i)->GetWidth();
-        others += drawn > 0 ? drawn : forText(*this, storyColumns()[i].width);
+        others += drawn > 0 ? drawn : forText(*this, table_.columns[i].width);
     }
-    const int room = std::max(GetClientSize().x - others, forText(*this, storyColumns().front().width));
+    const int room = std::max(GetClientSize().x - others, forText(*this, table_.columns.front().width));
     if (room != GetColumn(0)->GetWidth()) {
         GetColumn(0)->SetWidth(room);
     }
@@ -110,8 +114,8 @@ void CollectionListView::onSelection() {
 
 void CollectionListView::onHeading(wxDataViewEvent& event) {
     const auto column = static_cast<std::size_t>(event.GetColumn());
-    if (column < storyColumns().size() && storyColumns()[column].sortable) {
-        list_.sortBy(storyColumns()[column].order);
+    if (column < table_.columns.size() && table_.columns[column].sortable) {
+        list_.sortBy(table_.columns[column].order);
         for (unsigned i = 0; i < GetColumnCount(); ++i) {
             GetColumn(i)->UnsetAsSortKey();
         }

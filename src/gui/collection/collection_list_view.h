@@ -2,6 +2,7 @@
 
 #include "vertelwerk/base/catalogue.h"
 
+#include "gui/collection/story_cells.h"
 #include "gui/collection/story_list.h"
 
 #include <functional>
@@ -15,7 +16,8 @@ class CollectionModel;
 /// The list of stories: rows come from a StoryList, a click on a heading sorts.
 class CollectionListView : public wxDataViewCtrl {
   public:
-    CollectionListView(wxWindow* parent, StoryList& list, const base::Catalogue& catalogue);
+    CollectionListView(wxWindow* parent, StoryList& list, const base::Catalogue& catalogue,
+                       const StoryTable& table = storyTable());
 
     std::function<void(model::StoryId)> chosen;
     std::function<void(model::StoryId)> opened;
@@ -34,6 +36,7 @@ class CollectionListView : public wxDataViewCtrl {
     void widenTitle();
 
     StoryList& list_;
+    const StoryTable& table_;
     wxObjectDataPtr<CollectionModel> model_;
     model::StoryId selected_;
 };

@@ -1,13 +1,9 @@
 #include "gui/collection/collection_workspace.h"
 
-#include "vertelwerk/app/consenting.h"
-#include "vertelwerk/app/selecting.h"
 #include "vertelwerk/store/collection.h"
 #include "vertelwerk/store/consents.h"
-#include "vertelwerk/store/deliveries.h"
 
-#include "gui/collection/withdrawal.h"
-#include "gui/frame/messages.h"
+#include "gui/collection/story_pages.h"
 #include "gui/settings.h"
 #include "gui/text.h"
 
@@ -46,36 +42,6 @@ class FileDrop : public wxFileDropTarget {
   private:
     ImportFlow& flow_;
 };
-
-StoryPageSource pagesOf(Shell& shell, app::Asker& asker) {
-    using Answer = base::Result<StoryPage>;
-    return [&shell, &asker](const StoryQuestion& question, StoryPageAnswer answer) {
-        if (shell.workbench() == nullptr) {
-            return;
-        }
-        shell.workbench()->read<Answer>(
-            [question](app::Reading& reading) -> Answer {
-                auto selection =
-                    app::select(reading.database, reading.searcher, question.query, search::Where::Stories);
-                if (!selection) {
-                    return base::fail(selection.error());
-                }
-                auto listing = question.listing;
-                listing.filter = selection->filter;
-                listing.among = selection->amongIds<model::StoryId>();
-                auto total = store::countStories(reading.database, listing);
-                if (!total) {
-                    return base::fail(total.error());
-                }
-                auto rows = store::listStories(reading.database, listing);
-                if (!rows) {
-                    return base::fail(rows.error());
-                }
-                return StoryPage{*total, *std::move(rows)};
-            },
-            asker.whileAlive<Answer>(std::move(answer)));
-    };
-}
 
 struct Choices {
     CountedValues neighbourhoods;
@@ -116,7 +82,11 @@ Workspace* makeCollectionWorkspace(wxWindow* parent, Shell& shell) {
 }
 
 CollectionWorkspace::CollectionWorkspace(wxWindow* parent, Shell& shell)
-    : Workspace(parent), shell_(shell), list_(pagesOf(shell, pages_)), import_(this, shell) {
+    : Workspace(parent),
+      shell_(shell),
+      list_(pagesOf(shell, pages_)),
+      import_(this, shell),
+      consent_(this, shell) {
     layOut();
     connect();
     SetDropTarget(new FileDrop(import_));
@@ -141,8 +111,12 @@ void CollectionWorkspace::layOut() {
     full->SetSizer(column);
     book_->AddPage(full, {});
     book_->AddPage(empty_, {});
+    desk_ = new CollectionBook(this, shell_);
+    desk_->toggled = [this](bool open) { showDesk(open); };
+    desk_->Hide();
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(book_, wxSizerFlags(1).Expand());
+    all->Add(desk_, wxSizerFlags(1).Expand());
     SetSizer(all);
 }
 
@@ -161,7 +135,7 @@ void CollectionWorkspace::connect() {
     rows_->opened = [this](model::StoryId) { openStory(); };
     rows_->menuAsked = [this] { showMenu(); };
     story_->consentChanged = [this](model::StoryId story, model::Purpose purpose, model::Answer answer) {
-        changeConsent(story, purpose, answer);
+        consent_.change(story, {purpose, answer}, {{}, "desktop", {}});
     };
     story_->withdrawAsked = [this] { askWithdrawal(); };
     splitter_->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
@@ -235,6 +209,7 @@ ActionTable CollectionWorkspace::actions() {
                [this] { return list_.filtered(); },
                [this] { clearFilter(); },
                {}});
+    desk_->addActions(table);
     return table;
 }
 
@@ -243,6 +218,7 @@ void CollectionWorkspace::projectChanged() {
     filter_->set({});
     filter_->showObjection({});
     list_.clear();
+    desk_->projectChanged();
     if (shell_.workbench() != nullptr) {
         stale_ = true;
         if (IsShownOnScreen()) {
@@ -262,11 +238,14 @@ void CollectionWorkspace::shown() {
     if (stale_) {
         refresh();
     }
-    rows_->SetFocus();
+    if (!desk_->isOpen()) {
+        rows_->SetFocus();
+    }
 }
 
 void CollectionWorkspace::refresh() {
     stale_ = false;
+    desk_->dataChanged();
     list_.reload();
     loadChoices();
     if (story_->card()) {
@@ -288,6 +267,7 @@ void CollectionWorkspace::clearFilter() {
 }
 
 void CollectionWorkspace::takeQuery(const std::string& query) {
+    desk_->close();
     CollectionChoices choices;
     choices.written = query;
     filter_->set(choices);
@@ -340,51 +320,20 @@ void CollectionWorkspace::loadCard(model::StoryId story) {
         deliver);
 }
 
-void CollectionWorkspace::changeConsent(model::StoryId story, model::Purpose purpose, model::Answer answer) {
-    shell_.workbench()->write<base::Status>(
-        [=](app::Project& project) {
-            return app::changeConsent(project.database(), project.coder, story, {{purpose, answer}},
-                                      "desktop");
-        },
-        asker_.whileAlive<base::Status>([this](const base::Status& done) {
-            if (!done) {
-                shell_.tell(done.error());
-            }
-        }));
-}
-
 void CollectionWorkspace::askWithdrawal() {
-    using Deliveries = base::Result<std::vector<store::Delivery>>;
-    if (!canWithdraw()) {
-        return;
+    if (canWithdraw()) {
+        consent_.askWithdrawal(story_->card()->id, story_->card()->title);
     }
-    const auto story = story_->card()->id;
-    shell_.workbench()->read<Deliveries>(
-        [story](app::Reading& reading) { return store::deliveriesWith(reading.database, story); },
-        asker_.whileAlive<Deliveries>([this, story, title = story_->card()->title](const Deliveries& held) {
-            if (!held) {
-                shell_.tell(held.error());
-            } else if (confirm(this, shell_.catalogue(), msg("Withdraw consent for \"{0}\"?", title),
-                               toWx(withdrawalDetails(*held, shell_.catalogue())), msg("Withdraw consent"),
-                               msg("Keep the story"))) {
-                withdraw(story);
-            }
-        }));
 }
 
-void CollectionWorkspace::withdraw(model::StoryId story) {
-    using Holding = base::Result<std::vector<store::Delivery>>;
-    shell_.workbench()->write<Holding>(
-        [story](app::Project& project) {
-            return app::withdrawStory(project.database(), project.coder, story);
-        },
-        asker_.whileAlive<Holding>([this](const Holding& done) {
-            if (done) {
-                shell_.tell(msg("Consent was withdrawn; the story is set apart."));
-            } else {
-                shell_.tell(done.error());
-            }
-        }));
+void CollectionWorkspace::showDesk(bool open) {
+    book_->Show(!open);
+    desk_->Show(open);
+    Layout();
+    PostSizeEvent();  // while the workspace itself is being shown it has no size yet
+    if (!open) {
+        rows_->SetFocus();
+    }
 }
 
 void CollectionWorkspace::openStory() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/collection/collection_book.h"
 #include "gui/collection/collection_list_view.h"
 #include "gui/collection/empty_view.h"
 #include "gui/collection/filter_row.h"
@@ -27,6 +28,7 @@ class CollectionWorkspace : public Workspace, public TakesQuery {
     [[nodiscard]] ActionTable actions() override;
     /// Shows the stories of a filter.
     void takeQuery(const std::string& query) override;
+    [[nodiscard]] CollectionBook* desk() { return desk_; }
 
   private:
     void layOut();
@@ -37,9 +39,8 @@ class CollectionWorkspace : public Workspace, public TakesQuery {
     void listChanged(bool resized);
     void loadChoices();
     void loadCard(model::StoryId story);
-    void changeConsent(model::StoryId story, model::Purpose purpose, model::Answer answer);
     void askWithdrawal();
-    void withdraw(model::StoryId story);
+    void showDesk(bool open);
     void openStory();
     void showMenu();
     [[nodiscard]] bool writable() const;
@@ -51,9 +52,11 @@ class CollectionWorkspace : public Workspace, public TakesQuery {
     app::Asker asker_;
     StoryList list_;
     ImportFlow import_;
+    ConsentFlow consent_;
     bool stale_ = false;
     wxSimplebook* book_;
     EmptyView* empty_;
+    CollectionBook* desk_ = nullptr;
     FilterRow* filter_ = nullptr;
     wxSplitterWindow* splitter_ = nullptr;
     CollectionListView* rows_ = nullptr;

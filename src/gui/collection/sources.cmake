@@ -1,6 +1,9 @@
 set(COLLECTION_PRESENTERS
   collection/collection_filter.cpp
   collection/import_desk.cpp
+  collection/collection_rules.cpp
+  collection/consent_list_rows.cpp
+  collection/consent_sheet.cpp
   collection/import_table.cpp
   collection/mapping_choices.cpp
   collection/media_list.cpp
@@ -11,8 +14,13 @@ set(COLLECTION_PRESENTERS
   collection/twin_pages.cpp
   collection/withdrawal.cpp)
 set(COLLECTION_VIEWS
+  collection/collection_book.cpp
   collection/collection_list_view.cpp
   collection/collection_workspace.cpp
+  collection/consent_flow.cpp
+  collection/consent_list_dialog.cpp
+  collection/consent_page.cpp
+  collection/consent_sheet_view.cpp
   collection/consent_view.cpp
   collection/correction_view.cpp
   collection/empty_view.cpp
@@ -24,5 +32,7 @@ set(COLLECTION_VIEWS
   collection/mapping_dialog.cpp
   collection/media_view.cpp
   collection/signification_view.cpp
+  collection/rules_view.cpp
   collection/story_card_view.cpp
+  collection/story_pages.cpp
   collection/twin_dialog.cpp)

@@ -27,15 +27,6 @@ void join(std::string& line, const std::string& piece) {
     }
 }
 
-std::string summaryOf(const model::Story& story, const Catalogue& catalogue) {
-    std::string line;
-    join(line, story.narrator);
-    join(line, catalogue.say(app::nameOf(story.method)));
-    join(line, areaName(story.area));
-    join(line, text::formatDate(story.date, catalogue.language()));
-    return line;
-}
-
 /// A part's title with what the form says beside it; empty for a part that has none.
 std::string headingOf(const model::Part& part, const Catalogue& catalogue) {
     std::string line = catalogue.say(app::headingOf(part));
@@ -68,22 +59,6 @@ void addText(std::vector<ReadingParagraph>& told, std::string_view text) {
     if (const auto trimmed = text::trimmed(text); !trimmed.empty()) {
         told.push_back({std::string(trimmed), ReadingLook::Body, {}});
     }
-}
-
-std::vector<CardConsent> consentOf(const model::Story& story, const std::vector<model::ConsentEntry>& ledger,
-                                   const Catalogue& catalogue) {
-    std::vector<CardConsent> lines;
-    for (const auto purpose : model::allPurposes) {
-        CardConsent line{purpose, story.consentNow.of(purpose), {}};
-        for (const auto& entry : ledger) {
-            if (entry.purpose == purpose && entry.answer == line.answer) {
-                const auto day = entry.givenOn.empty() ? isoDay(entry.recordedAt) : entry.givenOn;
-                line.since = catalogue.say(msg("since {0}", text::formatDate(day, catalogue.language())));
-            }
-        }
-        lines.push_back(std::move(line));
-    }
-    return lines;
 }
 
 /// Collects the lines of where a story comes from.
@@ -140,6 +115,31 @@ std::vector<CardFact> factsOf(const model::Story& story, const Catalogue& catalo
 }
 
 }  // namespace
+
+std::string summaryOf(const model::Story& story, const Catalogue& catalogue) {
+    std::string line;
+    join(line, story.narrator);
+    join(line, catalogue.say(app::nameOf(story.method)));
+    join(line, areaName(story.area));
+    join(line, text::formatDate(story.date, catalogue.language()));
+    return line;
+}
+
+std::vector<CardConsent> consentOf(const model::Story& story, const std::vector<model::ConsentEntry>& ledger,
+                                   const Catalogue& catalogue) {
+    std::vector<CardConsent> lines;
+    for (const auto purpose : model::allPurposes) {
+        CardConsent line{purpose, story.consentNow.of(purpose), {}};
+        for (const auto& entry : ledger) {
+            if (entry.purpose == purpose && entry.answer == line.answer) {
+                const auto day = entry.givenOn.empty() ? isoDay(entry.recordedAt) : entry.givenOn;
+                line.since = catalogue.say(msg("since {0}", text::formatDate(day, catalogue.language())));
+            }
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
 
 std::vector<ReadingParagraph> withHeadings(const model::Story& story, const Catalogue& catalogue) {
     const text::OffsetMap map(story.text);

@@ -45,6 +45,14 @@ struct StoryCard {
 [[nodiscard]] StoryCard makeCard(const model::Story& story, const std::vector<model::ConsentEntry>& ledger,
                                  const base::Catalogue& catalogue);
 
+/// What holds for every purpose, and since when.
+[[nodiscard]] std::vector<CardConsent> consentOf(const model::Story& story,
+                                                 const std::vector<model::ConsentEntry>& ledger,
+                                                 const base::Catalogue& catalogue);
+
+/// Teller, method, neighbourhood and date in a line.
+[[nodiscard]] std::string summaryOf(const model::Story& story, const base::Catalogue& catalogue);
+
 /// The text cut where parts begin, each under its heading.
 [[nodiscard]] std::vector<ReadingParagraph> withHeadings(const model::Story& story,
                                                          const base::Catalogue& catalogue);

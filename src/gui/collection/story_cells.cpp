@@ -22,6 +22,43 @@ std::string signedWord(const char* sign, const base::Message& word, const base::
     return std::string(sign) + " " + catalogue.say(word);
 }
 
+/// Why a story is set apart, short enough for a column.
+base::Message shortly(model::SetApart reason) {
+    switch (reason) {
+        case model::SetApart::ResearchRefused:
+            return msg("refused");
+        case model::SetApart::Withdrawn:
+            return msg("withdrawn");
+        case model::SetApart::Expired:
+            return msg("expired");
+    }
+    return msg("not known");
+}
+
+std::string consentCell(const model::StoryRow& row, std::size_t column, const base::Catalogue& catalogue) {
+    switch (column) {
+        case 0:
+            return titleOf(row.title, catalogue);
+        case 1:
+            return row.number;
+        case 2:
+            return row.narrator;
+        case 3:
+            return row.setApart ? signedWord(noSign, shortly(*row.setApart), catalogue) : std::string();
+        default:
+            break;
+    }
+    switch (row.consent.of(model::allPurposes.at(column - 4))) {
+        case Answer::Yes:
+            return signedWord(yesSign, app::nameOf(Answer::Yes), catalogue);
+        case Answer::No:
+            return signedWord(noSign, app::nameOf(Answer::No), catalogue);
+        case Answer::Unknown:
+            break;
+    }
+    return "?";
+}
+
 }  // namespace
 
 const std::vector<StoryColumn>& storyColumns() {
@@ -81,6 +118,26 @@ std::string cellText(const model::StoryRow& row, std::size_t column, const base:
         default:
             return {};
     }
+}
+
+const StoryTable& storyTable() {
+    static const StoryTable table{storyColumns(), &cellText};
+    return table;
+}
+
+const StoryTable& consentTable() {
+    static const StoryTable table = [] {
+        StoryTable made{{{msg("Title"), StoryOrder::Title, true, false, 140},
+                         {msg("Number"), StoryOrder::Number, true, false, 76},
+                         {msg("Teller"), StoryOrder::Narrator, true, false, 88},
+                         {msg("Set apart"), StoryOrder::Imported, false, false, 96}},
+                        &consentCell};
+        for (const auto purpose : model::allPurposes) {
+            made.columns.push_back({app::nameOf(purpose), StoryOrder::Imported, false, false, 84});
+        }
+        return made;
+    }();
+    return table;
 }
 
 }  // namespace vertelwerk::gui

@@ -18,6 +18,18 @@ struct StoryColumn {
     int width = 100;      ///< pixels at scale 1; the title takes what is left
 };
 
+/// The columns of a list of stories and what stands in them.
+struct StoryTable {
+    std::vector<StoryColumn> columns;
+    std::string (*cell)(const model::StoryRow& row, std::size_t column, const base::Catalogue& catalogue);
+};
+
+/// Of the collection: storyColumns with cellText.
+[[nodiscard]] const StoryTable& storyTable();
+
+/// Of the consent desk: title, number, teller, and a sign a purpose.
+[[nodiscard]] const StoryTable& consentTable();
+
 /// Title, teller, method, neighbourhood, date, consent, passages.
 [[nodiscard]] const std::vector<StoryColumn>& storyColumns();
 

@@ -6,17 +6,14 @@
 #include "gui/dates.h"
 
 namespace vertelwerk::gui {
-namespace {
 
 using base::msg;
 
-std::string line(const store::Delivery& delivery, const base::Catalogue& catalogue) {
+std::string deliveryLine(const store::Delivery& delivery, const base::Catalogue& catalogue) {
     const auto purpose = delivery.purpose ? app::nameOf(*delivery.purpose) : msg("working copy of the team");
-    return "\xE2\x80\xA2 " + delivery.title + " (" + delivery.fileName + ", " + catalogue.say(purpose) +
-           ", " + text::formatDate(isoDay(delivery.madeAt), catalogue.language()) + ")";
+    return delivery.title + " (" + delivery.fileName + ", " + catalogue.say(purpose) + ", " +
+           text::formatDate(isoDay(delivery.madeAt), catalogue.language()) + ")";
 }
-
-}  // namespace
 
 std::string withdrawalDetails(const std::vector<store::Delivery>& deliveries,
                               const base::Catalogue& catalogue) {
@@ -31,7 +28,7 @@ std::string withdrawalDetails(const std::vector<store::Delivery>& deliveries,
         "{0} delivery holds this story. Ask for it back or have it removed there:",
         "{0} deliveries hold this story. Ask for them back or have it removed there:", deliveries.size()));
     for (const auto& delivery : deliveries) {
-        text += "\n" + line(delivery, catalogue);
+        text += "\n\xE2\x80\xA2 " + deliveryLine(delivery, catalogue);
     }
     return text;
 }

@@ -8,6 +8,9 @@
 
 namespace vertelwerk::gui {
 
+/// A delivery by title, file, purpose and day.
+[[nodiscard]] std::string deliveryLine(const store::Delivery& delivery, const base::Catalogue& catalogue);
+
 /// What the user must know before a story is withdrawn: that it is for good, and which deliveries hold it.
 [[nodiscard]] std::string withdrawalDetails(const std::vector<store::Delivery>& deliveries,
                                             const base::Catalogue& catalogue);

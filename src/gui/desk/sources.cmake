@@ -7,4 +7,5 @@ set(DESK_VIEWS
   desk/grid_page.cpp
   desk/history_page.cpp
   desk/memo_page.cpp
+  desk/page_book.cpp
   desk/retrieval_page.cpp)

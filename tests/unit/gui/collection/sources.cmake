@@ -1,6 +1,8 @@
 set(COLLECTION_TESTS
   collection/collection_filter_test.cpp
   collection/import_desk_test.cpp
+  collection/collection_rules_test.cpp
+  collection/consent_sheet_test.cpp
   collection/import_table_test.cpp
   collection/mapping_choices_test.cpp
   collection/signification_card_test.cpp

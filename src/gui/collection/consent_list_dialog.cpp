@@ -1,0 +1,67 @@
+#include "gui/collection/consent_list_dialog.h"
+
+#include "gui/collection/consent_list_rows.h"
+#include "gui/text.h"
+
+#include <wx/button.h>
+#include <wx/dataview.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+
+wxDataViewListCtrl* makeTable(wxWindow* parent, const base::Catalogue& catalogue,
+                              const std::vector<app::ConsentRow>& rows) {
+    auto* table = new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition,
+                                         parent->FromDIP(wxSize(860, 320)), wxDV_SINGLE | wxDV_ROW_LINES);
+    table->SetName(say(catalogue, msg("Rows of the list")));
+    const auto add = [&](const base::Message& title, int width) {
+        table->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, parent->FromDIP(width),
+                                wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+    };
+    add(msg("Row"), 50);
+    add(msg("Story"), 120);
+    add(msg("Answers"), 240);
+    add(msg("Given"), 180);
+    add(msg("Why it cannot be used"), 260);
+    for (const auto& row : consentListRows(rows, catalogue)) {
+        wxVector<wxVariant> cells;
+        for (const auto* cell : {&row.line, &row.story, &row.answers, &row.proof, &row.problem}) {
+            cells.push_back(toWx(*cell));
+        }
+        table->AppendItem(cells);
+    }
+    return table;
+}
+
+}  // namespace
+
+ConsentListDialog::ConsentListDialog(wxWindow* parent, const base::Catalogue& catalogue,
+                                     const std::vector<app::ConsentRow>& rows)
+    : wxDialog(parent, wxID_ANY, say(catalogue, msg("Record a consent list")), wxDefaultPosition,
+               wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
+    auto* summary = new wxStaticText(this, wxID_ANY, toWx(consentListSummary(rows, catalogue)));
+    auto* note = new wxStaticText(
+        this, wxID_ANY,
+        say(catalogue, msg("An empty cell changes nothing. The list is one step: you can undo it.")));
+    auto* record = new wxButton(this, wxID_OK, say(catalogue, msg("Record consent")));
+    record->Enable(recordable(rows) > 0);
+    record->SetDefault();
+    auto* foot = new wxBoxSizer(wxHORIZONTAL);
+    foot->AddStretchSpacer();
+    foot->Add(new wxButton(this, wxID_CANCEL, say(catalogue, msg("Cancel"))),
+              wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    foot->Add(record);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(summary, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16)));
+    all->Add(makeTable(this, catalogue, rows), wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
+    all->Add(note, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(16)));
+    all->Add(foot, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
+    SetSizerAndFit(all);
+    CentreOnParent();
+}
+
+}  // namespace vertelwerk::gui

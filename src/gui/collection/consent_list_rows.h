@@ -1,0 +1,31 @@
+#pragma once
+
+#include "vertelwerk/app/consent_desk.h"
+#include "vertelwerk/base/catalogue.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace vertelwerk::gui {
+
+/// A row of a consent list before it is recorded.
+struct ConsentListRow {
+    std::string line;
+    std::string story;    ///< as the list names it
+    std::string answers;  ///< "research: yes, quote: no"
+    std::string proof;    ///< date, way and wording
+    std::string problem;  ///< why it is left out; empty when it matches
+};
+
+[[nodiscard]] std::vector<ConsentListRow> consentListRows(const std::vector<app::ConsentRow>& rows,
+                                                          const base::Catalogue& catalogue);
+
+/// How many rows can be recorded.
+[[nodiscard]] std::size_t recordable(const std::vector<app::ConsentRow>& rows);
+
+/// "12 rows match a story. 3 rows do not and are left out."
+[[nodiscard]] std::string consentListSummary(const std::vector<app::ConsentRow>& rows,
+                                             const base::Catalogue& catalogue);
+
+}  // namespace vertelwerk::gui

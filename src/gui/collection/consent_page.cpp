@@ -1,0 +1,164 @@
+#include "gui/collection/consent_page.h"
+
+#include "gui/collection/collection_filter.h"
+#include "gui/collection/story_pages.h"
+#include "gui/text.h"
+
+#include <utility>
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+using Sheet = base::Result<ConsentSheetData>;
+using State = base::Result<app::CollectionState>;
+
+constexpr int leftWidth = 264;
+constexpr int rightWidth = 416;
+
+/// Which stories the list shows.
+enum Which { All, Apart, Unknown };
+
+}  // namespace
+
+ConsentPage::ConsentPage(wxWindow* parent, Shell& shell)
+    : DeskPage(parent),
+      shell_(shell),
+      list_(pagesOf(shell, pages_, [this] { return which_->GetSelection() == Apart; })),
+      flow_(this, shell),
+      panes_(new Panes(this, shell.settings(), "consent", leftWidth, rightWidth)),
+      rules_(new RulesView(panes_->outer(), shell.catalogue())) {
+    auto* middle = layOutMiddle(panes_->inner());
+    sheet_ = new ConsentSheetView(panes_->inner(), shell.catalogue());
+    panes_->fill(rules_, middle, sheet_);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(panes_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(8)));
+    SetSizer(all);
+    connect();
+}
+
+wxWindow* ConsentPage::layOutMiddle(wxWindow* parent) {
+    const auto& catalogue = shell_.catalogue();
+    auto* page = new wxPanel(parent);
+    which_ = new wxChoice(page, wxID_ANY);
+    which_->SetName(say(catalogue, msg("Which stories")));
+    for (const auto& words : {msg("All stories"), msg("Set apart"), msg("Research not known")}) {
+        which_->Append(say(catalogue, words));
+    }
+    which_->SetSelection(All);
+    count_ = new wxStaticText(page, wxID_ANY, {});
+    auto* record = new wxButton(page, wxID_ANY, say(catalogue, msg("Consent list ...")));
+    record->SetToolTip(say(catalogue, msg("Record consent for many stories from a spreadsheet")));
+    record->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        if (writable()) {
+            flow_.chooseList();
+        }
+    });
+    rows_ = new CollectionListView(page, list_, catalogue, consentTable());
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(which_, wxSizerFlags().CentreVertical());
+    head->Add(count_, wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(8)));
+    head->Add(record, wxSizerFlags().CentreVertical());
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
+    column->Add(rows_, wxSizerFlags(1).Expand());
+    page->SetSizer(column);
+    return page;
+}
+
+void ConsentPage::connect() {
+    const auto tell = [this](const base::Error& error) { shell_.tell(error); };
+    list_.resized = [this] { listChanged(true); };
+    list_.refreshed = [this] { listChanged(false); };
+    list_.failed = tell;
+    rules_->objected = tell;
+    sheet_->objected = tell;
+    rules_->changed = [this](const store::CollectionSettings& settings) { flow_.changeRules(settings); };
+    which_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        CollectionChoices choices;
+        choices.consent = event.GetSelection() == Unknown ? "research=unknown" : "";
+        if (const auto query = queryOf(choices)) {
+            list_.filter(*query);
+        }
+    });
+    rows_->chosen = [this](model::StoryId story) { showSheet(story); };
+    rows_->opened = [this](model::StoryId story) { shell_.openStory({story, std::nullopt}); };
+    sheet_->answered = [this](model::Purpose purpose, model::Answer answer) {
+        if (const auto proof = sheet_->proof()) {
+            flow_.change(sheet_->sheet().id, {purpose, answer}, *proof);
+        } else {
+            shell_.tell(proof.error());
+            showSheet(sheet_->sheet().id);
+        }
+    };
+    sheet_->mediumAnswered = [this](std::size_t part, model::Answer answer) {
+        if (const auto proof = sheet_->proof()) {
+            flow_.changeMedium(sheet_->sheet().id, part, answer, *proof);
+        } else {
+            shell_.tell(proof.error());
+            showSheet(sheet_->sheet().id);
+        }
+    };
+    sheet_->endChanged = [this](const std::string& until) { flow_.changeEnd(sheet_->sheet().id, until); };
+    sheet_->promiseChanged = [this](const std::string& promised) {
+        flow_.changePromise(sheet_->sheet().id, promised);
+    };
+    sheet_->withdrawAsked = [this] { flow_.askWithdrawal(sheet_->sheet().id, sheet_->sheet().title); };
+}
+
+void ConsentPage::projectChanged() {
+    which_->SetSelection(All);
+    sheet_->showNothing();
+    list_.clear();
+}
+
+void ConsentPage::refresh() {
+    if (shell_.workbench() == nullptr) {
+        return;
+    }
+    list_.reload();
+    shell_.workbench()->read<State>(
+        [](app::Reading& reading) { return app::collectionState(reading.database); },
+        rulesAsker_.latest<State>([this](const State& state) {
+            if (state) {
+                rules_->show(*state, writable());
+            } else {
+                shell_.tell(state.error());
+            }
+        }));
+    showSheet(sheet_->sheet().id);
+}
+
+void ConsentPage::listChanged(bool resized) {
+    count_->SetLabel(say(shell_.catalogue(), base::plural("{0} story", "{0} stories", list_.size())));
+    if (resized) {
+        rows_->resize();
+    } else {
+        rows_->refreshRows();
+    }
+}
+
+void ConsentPage::showSheet(model::StoryId story) {
+    if (!story || shell_.workbench() == nullptr) {
+        sheet_->showNothing();
+        return;
+    }
+    shell_.workbench()->read<Sheet>(
+        [story](app::Reading& reading) { return readConsentSheet(reading.database, story); },
+        sheetAsker_.latest<Sheet>([this](const Sheet& sheet) {
+            if (sheet) {
+                sheet_->show(makeConsentSheet(*sheet, shell_.catalogue()), writable());
+            } else {
+                sheet_->showNothing();
+            }
+        }));
+}
+
+bool ConsentPage::writable() const {
+    return shell_.workbench() != nullptr && shell_.workbench()->writable();
+}
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "gui/collection/collection_list_view.h"
+#include "gui/collection/consent_flow.h"
+#include "gui/collection/consent_sheet_view.h"
+#include "gui/collection/rules_view.h"
+#include "gui/collection/story_list.h"
+#include "gui/desk/desk_page.h"
+#include "gui/shell.h"
+#include "gui/widgets/panes.h"
+
+#include <wx/choice.h>
+#include <wx/stattext.h>
+
+namespace vertelwerk::gui {
+
+/// The consent desk: what holds for the collection, what was agreed story by story, and the chosen story.
+class ConsentPage : public DeskPage {
+  public:
+    ConsentPage(wxWindow* parent, Shell& shell);
+
+    [[nodiscard]] base::Message title() const override { return base::msg("Consent"); }
+    void refresh() override;
+    void begin() override { rows_->SetFocus(); }
+    void projectChanged();
+
+    /// Records a consent list; the user sees first what matches.
+    void recordList(const std::filesystem::path& file) { flow_.recordList(file); }
+
+  private:
+    [[nodiscard]] wxWindow* layOutMiddle(wxWindow* parent);
+    void connect();
+    void listChanged(bool resized);
+    void showSheet(model::StoryId story);
+    [[nodiscard]] bool writable() const;
+
+    Shell& shell_;
+    app::Asker pages_;
+    app::Asker rulesAsker_;
+    app::Asker sheetAsker_;
+    StoryList list_;
+    ConsentFlow flow_;
+    Panes* panes_;
+    RulesView* rules_;
+    wxChoice* which_ = nullptr;
+    wxStaticText* count_ = nullptr;
+    CollectionListView* rows_ = nullptr;
+    ConsentSheetView* sheet_;
+};
+
+}  // namespace vertelwerk::gui

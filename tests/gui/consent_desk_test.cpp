@@ -1,0 +1,137 @@
+#include "vertelwerk/base/files.h"
+
+#include "gui/collection/collection_workspace.h"
+#include "gui/text.h"
+#include "gui/window_test.h"
+
+namespace vertelwerk::gui {
+namespace {
+
+using testing::Eq;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+class ConsentDeskTest : public test::WindowTest {
+  protected:
+    CollectionBook* desk() {
+        return dynamic_cast<CollectionWorkspace*>(frame_->workspace("collection"))->desk();
+    }
+    ConsentSheetView* sheet() { return find<ConsentSheetView>(desk()); }
+    CollectionListView* list() { return find<CollectionListView>(desk()); }
+    wxDataViewVirtualListModel* model() {
+        return dynamic_cast<wxDataViewVirtualListModel*>(list()->GetModel());
+    }
+    std::string cell(unsigned row, unsigned column) {
+        wxVariant value;
+        model()->GetValueByRow(value, row, column);
+        return fromWx(value.GetString());
+    }
+    void openDesk() {
+        openSamples();
+        ASSERT_TRUE(run("collection.consent"));
+        ASSERT_TRUE(waitFor([this] { return desk()->IsShownOnScreen() && model()->GetCount() == 29; }));
+        ASSERT_TRUE(waitFor([this] { return cell(0, 0) == "Kolom F"; }));
+    }
+    void chooseFirst() {
+        list()->Select(model()->GetItem(0));
+        wxDataViewEvent event(wxEVT_DATAVIEW_SELECTION_CHANGED, list(), model()->GetItem(0));
+        list()->ProcessWindowEvent(event);
+        ASSERT_TRUE(waitFor([this] { return sheet()->sheet().title == "Kolom F"; }));
+    }
+    /// The desk's control with this accessible name.
+    wxWindow* named(const char* name) { return wxWindow::FindWindowByName(toWx(name), desk()); }
+};
+
+TEST_F(ConsentDeskTest, AnAnswerIsKeptWithItsProofAndCanBeUndone) {
+    openDesk();
+    chooseFirst();
+    dynamic_cast<wxTextCtrl*>(named("Given on"))->ChangeValue(toWx("3-4-2023"));
+    dynamic_cast<wxTextCtrl*>(named("How"))->ChangeValue(toWx("by telephone"));
+    sheet()->answered(model::Purpose::Publication, model::Answer::No);
+    ASSERT_TRUE(waitFor([this] { return sheet()->sheet().consent[2].answer == model::Answer::No; }));
+    EXPECT_THAT(sheet()->sheet().history.front(), HasSubstr("3 April 2023"));
+    EXPECT_THAT(sheet()->sheet().history.front(), HasSubstr("by telephone"));
+    ASSERT_TRUE(waitFor([this] { return enabled("undo.undo"); }));
+    ASSERT_TRUE(run("undo.undo"));
+    EXPECT_TRUE(waitFor([this] { return sheet()->sheet().consent[2].answer == model::Answer::Unknown; }));
+}
+
+TEST_F(ConsentDeskTest, ADayThatIsNoneKeepsTheAnswerAsItWas) {
+    openDesk();
+    chooseFirst();
+    dynamic_cast<wxTextCtrl*>(named("Given on"))->ChangeValue(toWx("ooit"));
+    sheet()->answered(model::Purpose::Publication, model::Answer::No);
+    bool over = false;
+    frame_->workbench()->write<int>([](app::Project&) { return 0; }, [&](int) { over = true; });
+    ASSERT_TRUE(waitFor([&] { return over; }));
+    EXPECT_THAT(sheet()->sheet().consent[2].answer, Eq(model::Answer::Unknown));
+}
+
+TEST_F(ConsentDeskTest, AStrictCollectionShowsWhatItSetsApart) {
+    openDesk();
+    auto* which = dynamic_cast<wxChoice*>(named("Which stories"));
+    auto* strict = find<wxCheckBox>(desk());
+    ASSERT_TRUE(waitFor([&] { return strict->IsEnabled(); }));
+    const auto apartNow = [&] {
+        which->SetSelection(1);
+        wxCommandEvent event(wxEVT_CHOICE, which->GetId());
+        event.SetInt(1);
+        which->ProcessWindowEvent(event);
+    };
+    apartNow();
+    ASSERT_TRUE(waitFor([this] { return model()->GetCount() == 3; }));
+    EXPECT_THAT(cell(0, 3), HasSubstr("refused"));
+    strict->SetValue(true);
+    wxCommandEvent event(wxEVT_CHECKBOX, strict->GetId());
+    event.SetInt(1);
+    strict->ProcessWindowEvent(event);
+    ASSERT_TRUE(waitFor([this] { return model()->GetCount() > 3; }));
+    bool unknown = false;
+    ASSERT_TRUE(waitFor([&] {
+        for (unsigned row = 0; row < model()->GetCount(); ++row) {
+            unknown |= cell(row, 3).find("not known") != std::string::npos;
+        }
+        return unknown;
+    }));
+}
+
+TEST_F(ConsentDeskTest, AConsentListIsPreviewedAndRecordedInOneStep) {
+    openDesk();
+    const auto file = folder_ / "list.csv";
+    ASSERT_TRUE(base::writeFileWhole(file, "Nummer;onderzoek;publicatie\nZM-2023-022;nee;nee\nX-1;ja;ja\n"));
+    std::string summary;
+    {
+        const test::DialogAnswer answer([&](wxDialog& dialog) {
+            summary = fromWx(find<wxStaticText>(&dialog)->GetLabel());
+            return wxID_OK;
+        });
+        desk()->consent()->recordList(file);
+        ASSERT_TRUE(
+            waitFor([&] { return !summary.empty() && cell(1, 3).find("refused") != std::string::npos; }));
+    }
+    EXPECT_THAT(summary, HasSubstr("1 row matches"));
+    EXPECT_THAT(summary, HasSubstr("1 row cannot be used"));
+    ASSERT_TRUE(waitFor([this] { return enabled("undo.undo"); }));
+    ASSERT_TRUE(run("undo.undo"));
+    EXPECT_TRUE(waitFor([this] { return cell(1, 3).empty(); }));
+}
+
+TEST_F(ConsentDeskTest, APromiseAndALastDayAreKept) {
+    openDesk();
+    chooseFirst();
+    sheet()->promiseChanged("You hear from us in May.");
+    sheet()->endChanged("2020-01-31");
+    ASSERT_TRUE(waitFor([this] { return sheet()->sheet().until == "31 January 2020"; }));
+    EXPECT_THAT(sheet()->sheet().promised, Eq("You hear from us in May."));
+    EXPECT_THAT(sheet()->sheet().setApart, HasSubstr("expired"));
+}
+
+TEST_F(ConsentDeskTest, TheDeskGivesWayToTheStories) {
+    openDesk();
+    desk()->close();
+    EXPECT_FALSE(desk()->IsShownOnScreen());
+    EXPECT_THAT(sheet()->sheet().title, IsEmpty());
+}
+
+}  // namespace
+}  // namespace vertelwerk::gui

@@ -1,0 +1,94 @@
+#include "gui/collection/collection_rules.h"
+
+#include "gui/collection/consent_list_rows.h"
+#include "gui/collection/story_cells.h"
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using model::Answer;
+using model::Purpose;
+using testing::AllOf;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Eq;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+const base::Catalogue english;
+
+TEST(CollectionRules, WarnSixtyDaysBeforeTheLastDayAndAfterItInWordsOfPeople) {
+    app::CollectionState state;
+    state.settings.keepUntil = "2026-12-31";
+    state.daysLeft = 61;
+    EXPECT_THAT(rulesNotes(state, english), Not(Contains(HasSubstr("must be erased"))));
+    state.daysLeft = 60;
+    EXPECT_THAT(rulesNotes(state, english), Contains(HasSubstr("60 days")));
+    state.daysLeft = -1;
+    EXPECT_THAT(rulesNotes(state, english),
+                Contains(AllOf(HasSubstr("31 December 2026"), Not(HasSubstr("2026-12-31")))));
+}
+
+TEST(CollectionRules, SayWhetherTheDiskIsEncrypted) {
+    app::CollectionState state;
+    state.disk = store::DiskSecrecy::Plain;
+    EXPECT_THAT(rulesNotes(state, english), ElementsAre(HasSubstr("is not encrypted")));
+    state.disk = store::DiskSecrecy::Encrypted;
+    EXPECT_THAT(rulesNotes(state, english), ElementsAre(HasSubstr("is encrypted")));
+    state.disk = store::DiskSecrecy::Unknown;
+    EXPECT_THAT(rulesNotes(state, english), ElementsAre(HasSubstr("cannot be seen")));
+}
+
+TEST(CollectionRules, CountWhatIsSetApartByReason) {
+    app::CollectionState state;
+    EXPECT_THAT(setApartLines(state, english), ElementsAre("No story is set apart."));
+    state.setApart = {{model::SetApart::ResearchRefused, 1}, {model::SetApart::Withdrawn, 3}};
+    EXPECT_THAT(setApartLines(state, english),
+                ElementsAre(AllOf(HasSubstr("does not agree to research"), HasSubstr("1 story")),
+                            AllOf(HasSubstr("withdrew"), HasSubstr("3 stories"))));
+}
+
+std::vector<app::ConsentRow> list() {
+    app::ConsentRow good{2, "R-01", model::StoryId{1}, {}, {"2023-06-06", "form", ""}, std::nullopt};
+    good.changes = {{Purpose::Research, Answer::Yes}, {Purpose::Quote, Answer::No}};
+    app::ConsentRow bad{3, "R-99", {}, {}, {}, std::nullopt};
+    bad.problem = base::Error{base::ErrorCode::NotFound, base::msg("There is no story R-99."), {}, {}};
+    return {good, bad};
+}
+
+TEST(ConsentListRows, ShowFirstWhatCannotBeUsedAndWhy) {
+    const auto rows = consentListRows(list(), english);
+    ASSERT_THAT(rows.size(), Eq(2U));
+    EXPECT_THAT(rows[0].line, Eq("3"));
+    EXPECT_THAT(rows[0].problem, HasSubstr("R-99"));
+    EXPECT_THAT(rows[1].answers, Eq("research: yes, quote: no"));
+    EXPECT_THAT(rows[1].proof, AllOf(HasSubstr("6 June 2023"), HasSubstr("form")));
+    EXPECT_THAT(rows[1].problem, IsEmpty());
+}
+
+TEST(ConsentListRows, SayHowManyMatch) {
+    EXPECT_THAT(recordable(list()), Eq(1U));
+    EXPECT_THAT(consentListSummary(list(), english),
+                AllOf(HasSubstr("1 row matches"), HasSubstr("1 row cannot be used")));
+    EXPECT_THAT(consentListSummary({list()[0]}, english), Not(HasSubstr("cannot")));
+}
+
+TEST(ConsentTable, GivesEachPurposeASignAndAWord) {
+    model::StoryRow row;
+    row.consent.set(Purpose::Research, Answer::Yes);
+    row.consent.set(Purpose::Learning, Answer::No);
+    const auto& table = consentTable();
+    ASSERT_THAT(table.columns.size(), Eq(4 + model::allPurposes.size()));
+    EXPECT_THAT(table.cell(row, 3, english), IsEmpty());
+    EXPECT_THAT(table.cell(row, 4, english), HasSubstr("yes"));
+    EXPECT_THAT(table.cell(row, 5, english), HasSubstr("no"));
+    EXPECT_THAT(table.cell(row, 6, english), Eq("?"));
+    row.setApart = model::SetApart::Withdrawn;
+    EXPECT_THAT(table.cell(row, 3, english), HasSubstr("withdrawn"));
+}
+
+}  // namespace
+}  // namespace vertelwerk::gui
