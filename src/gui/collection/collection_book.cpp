@@ -5,13 +5,17 @@ namespace vertelwerk::gui {
 using base::msg;
 
 CollectionBook::CollectionBook(wxWindow* parent, Shell& shell)
-    : PageBook(parent, shell, msg("Back to the stories")), consent_(new ConsentPage(pages(), shell)) {
+    : PageBook(parent, shell, msg("Back to the stories")),
+      consent_(new ConsentPage(pages(), shell)),
+      tellers_(new TellersPage(pages(), shell)) {
     add(consent_);
+    add(tellers_);
 }
 
 void CollectionBook::projectChanged() {
     close();
     consent_->projectChanged();
+    tellers_->projectChanged();
 }
 
 void CollectionBook::addActions(ActionTable& table) {
@@ -19,6 +23,9 @@ void CollectionBook::addActions(ActionTable& table) {
     addAction(
         table, "collection.consent", msg("Consent desk"), "Ctrl+Shift+T", "consent",
         [this] { open(consent_); }, hasProject);
+    addAction(
+        table, "collection.tellers", msg("Tellers"), "Ctrl+Shift+V", "narrator", [this] { open(tellers_); },
+        hasProject);
 }
 
 }  // namespace vertelwerk::gui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/collection/consent_page.h"
+#include "gui/collection/tellers_page.h"
 #include "gui/desk/page_book.h"
 
 namespace vertelwerk::gui {
@@ -15,9 +16,11 @@ class CollectionBook : public PageBook {
     void addActions(ActionTable& table);
 
     [[nodiscard]] ConsentPage* consent() { return consent_; }
+    [[nodiscard]] TellersPage* tellers() { return tellers_; }
 
   private:
     ConsentPage* consent_;
+    TellersPage* tellers_;
 };
 
 }  // namespace vertelwerk::gui

@@ -330,7 +330,6 @@ void CollectionWorkspace::showDesk(bool open) {
     book_->Show(!open);
     desk_->Show(open);
     Layout();
-    PostSizeEvent();  // while the workspace itself is being shown it has no size yet
     if (!open) {
         rows_->SetFocus();
     }

@@ -139,6 +139,9 @@ void ConsentPage::listChanged(bool resized) {
     } else {
         rows_->refreshRows();
     }
+    if (std::exchange(focusDue_, false)) {
+        CallAfter([this] { rows_->SetFocus(); });
+    }
 }
 
 void ConsentPage::showSheet(model::StoryId story) {

@@ -21,7 +21,8 @@ class ConsentPage : public DeskPage {
 
     [[nodiscard]] base::Message title() const override { return base::msg("Consent"); }
     void refresh() override;
-    void begin() override { rows_->SetFocus(); }
+    /// The keyboard goes to the list once it has rows: GTK leaves a page undrawn that gets it any sooner.
+    void begin() override { focusDue_ = true; }
     void projectChanged();
 
     /// Records a consent list; the user sees first what matches.
@@ -35,6 +36,7 @@ class ConsentPage : public DeskPage {
     [[nodiscard]] bool writable() const;
 
     Shell& shell_;
+    bool focusDue_ = false;
     app::Asker pages_;
     app::Asker rulesAsker_;
     app::Asker sheetAsker_;

@@ -11,6 +11,7 @@ set(COLLECTION_PRESENTERS
   collection/story_card.cpp
   collection/story_cells.cpp
   collection/story_list.cpp
+  collection/teller_grid.cpp
   collection/twin_pages.cpp
   collection/withdrawal.cpp)
 set(COLLECTION_VIEWS
@@ -35,4 +36,5 @@ set(COLLECTION_VIEWS
   collection/rules_view.cpp
   collection/story_card_view.cpp
   collection/story_pages.cpp
+  collection/tellers_page.cpp
   collection/twin_dialog.cpp)

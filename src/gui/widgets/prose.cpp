@@ -1,5 +1,7 @@
 #include "gui/widgets/prose.h"
 
+#include <utility>
+
 #include <wx/dcclient.h>
 
 namespace vertelwerk::gui {
@@ -52,8 +54,12 @@ Prose::Prose(wxWindow* parent, const wxString& words)
     say(words);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        if (event.GetSize().x != wrappedAt_) {
-            wrapTo(event.GetSize().x);
+        // Later: GTK forgets to lay out a window whose words change while it is being laid out.
+        if (event.GetSize().x != wrappedAt_ && !std::exchange(due_, true)) {
+            CallAfter([this] {
+                due_ = false;
+                wrapTo(GetSize().x);
+            });
         }
     });
 }

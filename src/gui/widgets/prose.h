@@ -32,6 +32,7 @@ class Prose : public wxStaticText {
 
     wxString words_;
     int wrappedAt_ = 0;
+    bool due_ = false;  ///< wraps again when the events of this moment are over
 };
 
 /// Adds to a column `above` pixels (at scale 1) of room, then the window with `side` at its left and right.

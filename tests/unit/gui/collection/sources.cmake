@@ -9,4 +9,5 @@ set(COLLECTION_TESTS
   collection/story_card_test.cpp
   collection/story_cells_test.cpp
   collection/story_list_test.cpp
+  collection/teller_grid_test.cpp
   collection/withdrawal_test.cpp)

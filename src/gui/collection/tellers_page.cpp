@@ -1,0 +1,317 @@
+#include "gui/collection/tellers_page.h"
+
+#include "gui/collection/story_cells.h"
+#include "gui/frame/messages.h"
+#include "gui/frame/theme.h"
+#include "gui/text.h"
+#include "gui/widgets/text_scale.h"
+
+#include <utility>
+
+#include <wx/choicdlg.h>
+#include <wx/clipbrd.h>
+#include <wx/sizer.h>
+#include <wx/textdlg.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+using Read = base::Result<std::vector<store::Narrator>>;
+
+constexpr int columnWidth = 132;
+constexpr int storiesWidth = 72;
+constexpr int sideWidth = 264;
+
+}  // namespace
+
+/// Lends the tellers to the grid.
+class TellersPage::Table : public wxGridTableBase {
+  public:
+    explicit Table(TellersPage& page) : page_(page) {}
+
+    int GetNumberRows() override { return static_cast<int>(page_.cells_.tellers().size()); }
+    int GetNumberCols() override { return static_cast<int>(page_.cells_.columns()); }
+    wxString GetValue(int row, int column) override {
+        return toWx(page_.cells_.cell(static_cast<std::size_t>(row), static_cast<std::size_t>(column)));
+    }
+    void SetValue(int row, int column, const wxString& value) override {
+        page_.write(row, column, fromWx(value));
+    }
+    wxString GetRowLabelValue(int row) override { return wxString::Format(wxASCII_STR("%d"), row + 1); }
+    wxString GetColLabelValue(int column) override {
+        const auto at = static_cast<std::size_t>(column);
+        const auto& catalogue = page_.shell_.catalogue();
+        return at == TellerGrid::nameColumn ? say(catalogue, msg("Teller"))
+               : at == TellerGrid::storiesColumn
+                   ? say(catalogue, msg("Stories"))
+                   : toWx(page_.cells_.attributes().at(at - TellerGrid::firstAttribute));
+    }
+    wxGridCellAttr* GetAttr(int row, int column, wxGridCellAttr::wxAttrKind kind) override {
+        auto* attr = wxGridTableBase::GetAttr(row, column, kind);
+        if (static_cast<std::size_t>(column) == TellerGrid::storiesColumn) {
+            auto* fixed = attr != nullptr ? attr : new wxGridCellAttr;
+            fixed->SetReadOnly();
+            fixed->SetAlignment(wxALIGN_RIGHT, wxALIGN_CENTRE);
+            return fixed;
+        }
+        return attr;
+    }
+
+  private:
+    TellersPage& page_;
+};
+
+TellersPage::TellersPage(wxWindow* parent, Shell& shell)
+    : DeskPage(parent),
+      shell_(shell),
+      grid_(new wxGrid(this, wxID_ANY)),
+      attribute_(new wxButton(this, wxID_ANY, say(shell.catalogue(), msg("New attribute ...")))),
+      paste_(new wxButton(this, wxID_ANY, say(shell.catalogue(), msg("Paste from spreadsheet")))),
+      merge_(new wxButton(this, wxID_ANY, say(shell.catalogue(), msg("Merge with ...")))),
+      who_(new Prose(this, {})),
+      stories_(new MarkupList(this, say(shell.catalogue(), msg("Stories of the chosen teller")))) {
+    const auto& catalogue = shell.catalogue();
+    grid_->SetName(say(catalogue, msg("Tellers")));
+    grid_->SetTable(new Table(*this), true);
+    grid_->SetDefaultColSize(forText(*this, columnWidth));
+    grid_->SetRowLabelSize(forText(*this, 40));
+    grid_->SetColLabelSize(GetCharHeight() + FromDIP(12));
+    grid_->SetDefaultRowSize(GetCharHeight() + FromDIP(8));
+    grid_->DisableDragRowSize();
+    auto* note = new Prose(
+        this,
+        say(catalogue, msg("What you write here is set on every story of the teller, and can be undone. "
+                           "Where stories differ, the values stand beside each other.")));
+    note->SetForegroundColour(quietTextColour());
+    paste_->SetToolTip(say(catalogue, msg("From the chosen cell on; or copy the names of the columns along, "
+                                          "with Teller as the first, and rows go by name (Ctrl+V)")));
+    who_->SetFont(headingFont(0));
+    auto* tools = new wxBoxSizer(wxHORIZONTAL);
+    for (auto* button : {attribute_, paste_, merge_}) {
+        tools->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    }
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    left->Add(tools, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
+    left->Add(grid_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(16)));
+    left->Add(note, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
+    auto* right = new wxBoxSizer(wxVERTICAL);
+    right->Add(who_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(16)));
+    right->Add(stories_, wxSizerFlags(1).Expand().Border(wxBOTTOM | wxRIGHT, FromDIP(16)));
+    stories_->SetMinSize(FromDIP(wxSize(sideWidth, -1)));
+    auto* all = new wxBoxSizer(wxHORIZONTAL);
+    all->Add(left, wxSizerFlags(1).Expand());
+    all->Add(right, wxSizerFlags().Expand());
+    SetSizer(all);
+    bindEvents();
+}
+
+void TellersPage::bindEvents() {
+    grid_->Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
+        event.Skip();
+        CallAfter([this] { showStories(); });
+    });
+    grid_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == 'V' && event.GetModifiers() == wxMOD_CONTROL) {
+            pasteClipboard();
+        } else {
+            event.Skip();
+        }
+    });
+    attribute_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { askAttribute(); });
+    paste_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { pasteClipboard(); });
+    merge_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { askMerge(); });
+    stories_->onActivate = [this](std::size_t row) {
+        if (const auto* teller = chosen(); teller != nullptr && row < teller->stories.size()) {
+            shell_.openStory({teller->stories[row].id, std::nullopt});
+        }
+    };
+}
+
+void TellersPage::projectChanged() {
+    added_.clear();
+    take(TellerGrid());
+}
+
+void TellersPage::refresh() {
+    if (shell_.workbench() == nullptr) {
+        return;
+    }
+    shell_.workbench()->read<Read>([](app::Reading& reading) { return store::narrators(reading.database); },
+                                   reads_.latest<Read>([this](Read tellers) {
+                                       if (tellers) {
+                                           take(TellerGrid(*std::move(tellers)));
+                                       } else {
+                                           shell_.tell(tellers.error());
+                                       }
+                                   }));
+}
+
+void TellersPage::take(TellerGrid cells) {
+    const int rows = grid_->GetNumberRows();
+    const int columns = grid_->GetNumberCols();
+    cells_ = std::move(cells);
+    for (const auto& name : added_) {
+        cells_.addAttribute(name);
+    }
+    auto* table = grid_->GetTable();
+    const auto resize = [&](int before, int now, int fewer, int more) {
+        if (before > now) {
+            wxGridTableMessage message(table, fewer, now, before - now);
+            grid_->ProcessTableMessage(message);
+        } else if (before < now) {
+            wxGridTableMessage message(table, more, now - before);
+            grid_->ProcessTableMessage(message);
+        }
+    };
+    resize(rows, table->GetNumberRows(), wxGRIDTABLE_NOTIFY_ROWS_DELETED, wxGRIDTABLE_NOTIFY_ROWS_APPENDED);
+    resize(columns, table->GetNumberCols(), wxGRIDTABLE_NOTIFY_COLS_DELETED,
+           wxGRIDTABLE_NOTIFY_COLS_APPENDED);
+    grid_->SetColSize(static_cast<int>(TellerGrid::storiesColumn), forText(*this, storiesWidth));
+    grid_->EnableEditing(writable());
+    for (auto* button : {attribute_, paste_, merge_}) {
+        button->Enable(writable() && !cells_.tellers().empty());
+    }
+    grid_->ForceRefresh();
+    showStories();
+    if (!cells_.tellers().empty() && std::exchange(focusDue_, false)) {
+        CallAfter([this] { grid_->SetFocus(); });
+    }
+}
+
+void TellersPage::write(int row, int column, const std::string& text) {
+    const auto at = static_cast<std::size_t>(row);
+    if (at >= cells_.tellers().size()) {
+        return;
+    }
+    if (static_cast<std::size_t>(column) == TellerGrid::nameColumn) {
+        if (text != cells_.tellers()[at].label) {
+            run([teller = cells_.tellers()[at].id, text](app::Project& project) {
+                return app::renameTeller(project, teller, text);
+            });
+        }
+    } else if (auto changed = cells_.changeOf(at, static_cast<std::size_t>(column), text)) {
+        change({*std::move(changed)});
+    }
+}
+
+void TellersPage::change(std::vector<app::TellerChange> changes) {
+    if (!changes.empty()) {
+        run([changes = std::move(changes)](app::Project& project) {
+            return app::changeTellers(project, changes);
+        });
+    }
+}
+
+void TellersPage::run(std::function<base::Status(app::Project&)> task) {
+    if (!writable()) {
+        return;
+    }
+    shell_.workbench()->write<base::Status>(
+        std::move(task), writes_.whileAlive<base::Status>([this](const base::Status& done) {
+            if (!done) {
+                shell_.tell(done.error());
+                refresh();
+            }
+        }));
+}
+
+void TellersPage::paste(const std::string& cells) {
+    if (!writable() || grid_->GetGridCursorRow() < 0) {
+        return;
+    }
+    auto changes = cells_.pasted(static_cast<std::size_t>(grid_->GetGridCursorRow()),
+                                 static_cast<std::size_t>(grid_->GetGridCursorCol()), cells);
+    if (changes) {
+        change(*std::move(changes));
+    } else {
+        shell_.tell(changes.error());
+    }
+}
+
+void TellersPage::pasteClipboard() {
+    wxTextDataObject text;
+    if (wxTheClipboard->Open()) {
+        wxTheClipboard->GetData(text);
+        wxTheClipboard->Close();
+    }
+    paste(fromWx(text.GetText()));
+}
+
+void TellersPage::addAttribute(const std::string& name) {
+    added_.push_back(name);
+    take(cells_);
+    const int last = grid_->GetNumberCols() - 1;
+    grid_->GoToCell(std::max(grid_->GetGridCursorRow(), 0), last);
+}
+
+void TellersPage::askAttribute() {
+    const auto& catalogue = shell_.catalogue();
+    wxTextEntryDialog dialog(this, say(catalogue, msg("What is the attribute called?")),
+                             say(catalogue, msg("New attribute")));
+    if (dialog.ShowModal() == wxID_OK && !dialog.GetValue().Trim().empty()) {
+        addAttribute(fromWx(dialog.GetValue()));
+    }
+}
+
+void TellersPage::askMerge() {
+    const auto* teller = chosen();
+    if (teller == nullptr) {
+        return;
+    }
+    const auto& catalogue = shell_.catalogue();
+    wxArrayString names;
+    std::vector<model::NarratorId> others;
+    for (const auto& one : cells_.tellers()) {
+        if (one.id != teller->id) {
+            names.push_back(toWx(one.label));
+            others.push_back(one.id);
+        }
+    }
+    wxSingleChoiceDialog dialog(
+        this,
+        say(catalogue,
+            msg("Who is the same person as {0}? The stories then all stand under {0}.", teller->label)),
+        say(catalogue, msg("Merge two tellers")), names);
+    if (!others.empty() && dialog.ShowModal() == wxID_OK) {
+        mergeChosen(others.at(static_cast<std::size_t>(dialog.GetSelection())));
+    }
+}
+
+void TellersPage::mergeChosen(model::NarratorId other) {
+    if (const auto* teller = chosen()) {
+        run([kept = teller->id, other](app::Project& project) {
+            return app::mergeTellers(project, kept, other);
+        });
+    }
+}
+
+const store::Narrator* TellersPage::chosen() const {
+    const auto row = grid_->GetGridCursorRow();
+    return row >= 0 && static_cast<std::size_t>(row) < cells_.tellers().size()
+               ? &cells_.tellers()[static_cast<std::size_t>(row)]
+               : nullptr;
+}
+
+void TellersPage::showStories() {
+    const auto& catalogue = shell_.catalogue();
+    const auto* teller = chosen();
+    std::vector<Row> rows;
+    if (teller != nullptr) {
+        for (const auto& story : teller->stories) {
+            rows.push_back({RowLine{{Piece{titleOf(story.title, catalogue), Look::Strong, {}}}, 2},
+                            RowLine{{Piece{story.number, Look::Quiet, {}}}, 1}});
+        }
+    }
+    who_->say(teller == nullptr ? say(catalogue, msg("No teller yet."))
+                                : say(catalogue, base::plural("{1}: {0} story", "{1}: {0} stories",
+                                                              teller->stories.size(), teller->label)));
+    stories_->setRows(std::move(rows));
+    Layout();
+}
+
+bool TellersPage::writable() const {
+    return shell_.workbench() != nullptr && shell_.workbench()->writable();
+}
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,82 @@
+#include "vertelwerk/store/stories.h"
+
+#include "gui/collection/collection_workspace.h"
+#include "gui/text.h"
+#include "gui/window_test.h"
+
+#include <wx/grid.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using testing::Eq;
+
+class TellersTest : public test::WindowTest {
+  protected:
+    TellersPage* page() {
+        return dynamic_cast<CollectionWorkspace*>(frame_->workspace("collection"))->desk()->tellers();
+    }
+    wxGrid* grid() { return find<wxGrid>(page()); }
+    const std::vector<store::Narrator>& tellers() { return page()->cells().tellers(); }
+    int rowOf(const std::string& label) {
+        for (std::size_t i = 0; i < tellers().size(); ++i) {
+            if (tellers()[i].label == label) {
+                return static_cast<int>(i);
+            }
+        }
+        return -1;
+    }
+    void openPage() {
+        openSamples();
+        ASSERT_TRUE(run("collection.tellers"));
+        ASSERT_TRUE(waitFor([this] { return rowOf("Noël") >= 0; }));
+    }
+    std::string cell(const std::string& label, int column) {
+        return fromWx(grid()->GetCellValue(rowOf(label), column));
+    }
+};
+
+TEST_F(TellersTest, ACellIsWrittenInPlaceAndUndone) {
+    openPage();
+    const auto before = cell("Noël", 2);
+    grid()->GetTable()->SetValue(rowOf("Noël"), 2, toWx("85+"));
+    ASSERT_TRUE(waitFor([this] { return cell("Noël", 2) == "85+"; }));
+    ASSERT_TRUE(waitFor([this] { return enabled("undo.undo"); }));
+    ASSERT_TRUE(run("undo.undo"));
+    EXPECT_TRUE(waitFor([&] { return cell("Noël", 2) == before; }));
+}
+
+TEST_F(TellersTest, ANameThatAnotherHasIsRefused) {
+    openPage();
+    grid()->GetTable()->SetValue(rowOf("Noël"), 0, toWx("Rima"));
+    bool over = false;
+    frame_->workbench()->write<int>([](app::Project&) { return 0; }, [&](int) { over = true; });
+    ASSERT_TRUE(waitFor([&] { return over; }));
+    EXPECT_THAT(cell("Noël", 0), Eq("Noël"));
+}
+
+TEST_F(TellersTest, CellsFromASpreadsheetGoByName) {
+    openPage();
+    page()->addAttribute("Region");
+    page()->paste("Verteller\tRegion\nNoël\tNorth\nRima\tSouth\n");
+    ASSERT_TRUE(waitFor([this] {
+        return cell("Noël", grid()->GetNumberCols() - 1) == "North" ||
+               tellers()[static_cast<std::size_t>(rowOf("Noël"))].attributes.contains("Region");
+    }));
+    EXPECT_TRUE(tellers()[static_cast<std::size_t>(rowOf("Rima"))].attributes.contains("Region"));
+}
+
+TEST_F(TellersTest, TwoThatAreOneAreMergedAndUndone) {
+    openPage();
+    const auto count = tellers().size();
+    grid()->GoToCell(rowOf("Noël"), 0);
+    page()->mergeChosen(tellers()[static_cast<std::size_t>(rowOf("Rima"))].id);
+    ASSERT_TRUE(waitFor([&] { return tellers().size() == count - 1; }));
+    EXPECT_THAT(tellers()[static_cast<std::size_t>(rowOf("Noël"))].stories.size(), Eq(2U));
+    ASSERT_TRUE(waitFor([this] { return enabled("undo.undo"); }));
+    ASSERT_TRUE(run("undo.undo"));
+    EXPECT_TRUE(waitFor([&] { return tellers().size() == count; }));
+}
+
+}  // namespace
+}  // namespace vertelwerk::gui
