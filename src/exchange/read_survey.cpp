@@ -214,6 +214,15 @@ base::Error noItems(SurveyKind kind) {
     }
 }
 
+base::Error questionsOnly() {
+    return {
+        base::ErrorCode::Unreadable,
+        base::msg("This is the list of questions, not the answers that people gave."),
+        {},
+        base::msg("Import the file with a row a respondent, and give this list along with --items; a list "
+                  "in the same folder with \"items\" in its name is found by itself.")};
+}
+
 }  // namespace
 
 SurveyReading readSurvey(const fs::path& path, SurveyKind kind, const fs::path& itemsFile) {
@@ -230,6 +239,10 @@ SurveyReading readSurvey(const fs::path& path, SurveyKind kind, const fs::path& 
     reading.encoding = file->encoding;
     reading.survey.sha256 = file->sha256;
     reading.problems = file->table.problems;
+    if (!surveyItems(file->table).empty()) {
+        refuse(reading, questionsOnly());
+        return reading;
+    }
     std::vector<model::SurveyItem> known;
     if (!itemsFile.empty()) {
         const auto items = tableOfFile(itemsFile);

@@ -8,6 +8,7 @@
 namespace vertelwerk::e2e {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -90,6 +91,21 @@ TEST_F(Responses, EveryItemOfTheClientSurveyEqualsTheHandCalculation) {
         EXPECT_EQ(item["blank"], std::stoi(row.at("blank")));
     }
     EXPECT_EQ(items.size(), 10U);
+}
+
+TEST_F(Responses, TheListOfQuestionsIsNotTakenForAnswers) {
+    const std::string own = scratch_.write(
+        "lijst.csv", "nummer;stelling;antwoorden;gunstig\nv1;Ik kreeg hulp;ja|nee;ja\nv2;Snel;ja|nee;ja\n");
+    for (const auto& file : {sample("ceo-wmo-items.csv"), own}) {
+        for (const auto* kind : {"ceo", "likert", "score"}) {
+            SCOPED_TRACE(file + " " + kind);
+            const auto refused = cli({"responses", project_, "import", file, "--kind", kind});
+            EXPECT_EQ(refused.status, 1);
+            EXPECT_THAT(refused.err, AllOf(HasSubstr("lijst met vragen"), HasSubstr("--items")));
+        }
+    }
+    EXPECT_THAT(cli({"stories", project_, "--json"}).json()["stories"], IsEmpty());
+    EXPECT_THAT(summary(), IsEmpty());
 }
 
 TEST_F(Responses, OpenAnswersAreStoriesAndTelephoneNumbersNeverEnter) {

@@ -79,6 +79,7 @@ TellersPage::TellersPage(wxWindow* parent, Shell& shell)
     grid_->SetColLabelSize(GetCharHeight() + FromDIP(12));
     grid_->SetDefaultRowSize(GetCharHeight() + FromDIP(8));
     grid_->DisableDragRowSize();
+    grid_->SetDefaultCellOverflow(false);
     auto* note = new Prose(
         this,
         say(catalogue, msg("What you write here is set on every story of the teller, and can be undone. "
