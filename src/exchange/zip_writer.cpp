@@ -3,7 +3,7 @@
 #include "vertelwerk/exchange/zip_out.h"
 
 #include <cstdlib>
-#include <cstring>
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -48,7 +48,7 @@ void ZipWriter::add(const std::string& name, std::string content) {
     if (kept == nullptr) {
         failed();
     }
-    std::memcpy(kept, content.data(), content.size());
+    std::ranges::copy(content, static_cast<char*>(kept));
     zip_source_t* bytes = zip_source_buffer(archive_, kept, content.size(), 1);
     if (bytes == nullptr) {
         std::free(kept);

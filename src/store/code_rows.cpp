@@ -181,7 +181,7 @@ std::string freeKey(Connection& connection, model::CodebookId codebook, std::str
     if (free(wanted)) {
         return std::string(wanted);
     }
-    const auto base = fmt::format("{}{}", prefix, wanted);
+    auto base = fmt::format("{}{}", prefix, wanted);
     if (free(base)) {
         return base;
     }

@@ -83,7 +83,7 @@ bool isKeyTaken(const std::vector<Code>& codes, std::string_view key) {
 }
 
 Result<std::string> keyFor(const std::vector<Code>& codes, const NewCode& code) {
-    const auto given = std::string(text::trimmed(code.key));
+    auto given = std::string(text::trimmed(code.key));
     if (!given.empty()) {
         if (isKeyTaken(codes, given)) {
             return base::fail(ErrorCode::AlreadyExists,

@@ -149,6 +149,7 @@ Result<std::vector<MediumConsent>> mediumConsents(Database& database, model::Sto
             one.wording = row.text(4);
         }
         std::vector<MediumConsent> all;
+        all.reserve(byPart.size());
         for (auto& [part, one] : byPart) {
             all.push_back(std::move(one));
         }

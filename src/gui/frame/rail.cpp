@@ -10,7 +10,7 @@
 namespace vertelwerk::gui {
 
 Rail::Rail(wxWindow* parent, const base::Catalogue& catalogue, const std::vector<WorkspaceName>& workspaces,
-           std::function<void(const std::string&)> choose)
+           const std::function<void(const std::string&)>& choose)
     : wxPanel(parent) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     int number = 1;

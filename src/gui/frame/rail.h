@@ -17,7 +17,7 @@ namespace vertelwerk::gui {
 class Rail : public wxPanel {
   public:
     Rail(wxWindow* parent, const base::Catalogue& catalogue, const std::vector<WorkspaceName>& workspaces,
-         std::function<void(const std::string&)> choose);
+         const std::function<void(const std::string&)>& choose);
 
     /// Presses the button of `id`, or none when there is no such workspace.
     void mark(const std::string& id);

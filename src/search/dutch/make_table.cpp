@@ -75,7 +75,7 @@ unsigned kindsOfEntry(std::string_view entry, const std::vector<std::string>& fl
     const bool compounds = anyOf(flags, 'C', "abcdeh");
     const bool verbPrefixes = anyOf(flags, 'P', "abcdefghijklmnopqrst");
     if (anyOf(flags, 'Y', diminutives) || contains(flags, "Xe") || contains(flags, "Zv") ||
-        (anyOf(flags, 'Z', nounPlurals) && !(verbPrefixes && !compounds)) || (compounds && kinds == 0)) {
+        (anyOf(flags, 'Z', nounPlurals) && (compounds || !verbPrefixes)) || (compounds && kinds == 0)) {
         kinds |= NounBase;
     }
     const bool saysNoPlural = !anyOf(flags, 'Y', diminutives) && !anyOf(flags, 'Z', nounPlurals);
