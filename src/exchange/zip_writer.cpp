@@ -2,8 +2,8 @@
 
 #include "vertelwerk/exchange/zip_out.h"
 
-#include <cstdlib>
 #include <algorithm>
+#include <cstdlib>
 #include <stdexcept>
 #include <utility>
 
