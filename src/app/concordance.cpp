@@ -105,11 +105,13 @@ base::Result<std::vector<ConcordanceLine>> concordance(store::Database& database
     }
     if (order != ConcordanceOrder::Story) {
         std::vector<std::pair<std::string, std::size_t>> keys;
+        keys.reserve(lines.size());
         for (std::size_t i = 0; i < lines.size(); ++i) {
             keys.emplace_back(sortKeyOf(lines[i], order), i);
         }
         std::sort(keys.begin(), keys.end());
         std::vector<ConcordanceLine> sorted;
+        sorted.reserve(lines.size());
         for (const auto& [key, i] : keys) {
             sorted.push_back(std::move(lines[i]));
         }

@@ -106,7 +106,7 @@ void collect(const std::vector<QdaCode>& codes, const QdaCode* parent, const std
              std::vector<FoundCode>& found) {
     for (const auto& code : codes) {
         const auto name = std::string(text::trimmed(code.name));
-        auto path = above.empty() ? name : above + " / " + name;
+        auto path = above.empty() ? name : fmt::format("{} / {}", above, name);
         found.push_back({&code, path, parent});
         collect(code.codes, &code, path, found);
     }

@@ -29,7 +29,6 @@ using base::ErrorCode;
 using base::msg;
 using base::plural;
 using base::Result;
-using exchange::QdaProject;
 using exchange::QdaReading;
 using exchange::Verdict;
 

@@ -88,6 +88,7 @@ std::vector<InputFile> entriesOf(const fs::path& path, bool named) {
     std::ranges::sort(names);
     const auto zip = std::make_shared<const ZipFile>(*std::move(archive));
     std::vector<InputFile> files;
+    files.reserve(names.size());
     for (std::string& name : names) {
         files.push_back({path, false, std::move(name), zip});
     }

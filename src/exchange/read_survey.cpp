@@ -142,7 +142,7 @@ class RowReader {
         }
     }
 
-    void readAnswer(model::Respondent& one, const SurveyColumns::Item& column, std::string value,
+    void readAnswer(model::Respondent& one, const SurveyColumns::Item& column, const std::string& value,
                     const std::string& moment) {
         if (value.empty()) {
             return;
@@ -259,6 +259,7 @@ SurveyReading readSurvey(const fs::path& path, SurveyKind kind, const fs::path& 
         refuse(reading, noItems(kind));
         return reading;
     }
+    reading.problems.reserve(reading.problems.size() + columns.personal.size());
     for (const auto column : columns.personal) {
         reading.problems.push_back(base::msg("The column \"{0}\" holds personal details; it was not read.",
                                              file->table.header[column]));

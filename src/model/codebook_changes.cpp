@@ -19,7 +19,7 @@ std::string keyOf(const Codebook& book, CodeId id) {
     return found == book.codes.end() ? std::string() : found->key;
 }
 
-LocalText both(std::string text) {
+LocalText both(const std::string& text) {
     return {text, text};
 }
 

@@ -1,6 +1,7 @@
 #include "gui/frame/task_state.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace vertelwerk::gui {
@@ -81,7 +82,7 @@ base::Message remainingTime(milliseconds elapsed, std::size_t done, std::size_t 
         return base::msg("less than a minute left");
     }
     return base::plural("about {0} minute left", "about {0} minutes left",
-                        static_cast<std::size_t>(left / 60.0 + 0.5));
+                        static_cast<std::size_t>(std::lround(left / 60.0)));
 }
 
 }  // namespace vertelwerk::gui

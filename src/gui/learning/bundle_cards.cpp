@@ -59,8 +59,9 @@ std::vector<Row> BundleCards::rows() const {
             delivery.purpose ? catalogue_.say(msg("for {0}", catalogue_.say(app::nameOf(*delivery.purpose))))
                              : catalogue_.say(msg("working copy for the team"));
         const auto stories = catalogue_.say(plural("{0} story", "{0} stories", delivery.stories.size()));
-        auto made =
-            text::formatDate(isoDay(delivery.madeAt), catalogue_.language()) + dot + delivery.fileName;
+        auto made = text::formatDate(isoDay(delivery.madeAt), catalogue_.language());
+        made += dot;
+        made += delivery.fileName;
         if (!delivery.coder.empty()) {
             made += dot + delivery.coder;
         }

@@ -122,6 +122,7 @@ void NumbersPresenter::chooseYears(std::size_t from, std::size_t to) {
 
 std::vector<Row> NumbersPresenter::topicRows() const {
     std::vector<Row> rows;
+    rows.reserve(topics_.size());
     for (const auto& topic : topics_) {
         rows.push_back(rowOf(topic));
     }
@@ -215,7 +216,8 @@ std::vector<UnlinkedView> NumbersPresenter::unlinked() const {
             return each.indicator.id == indicator->id;
         });
         auto about = catalogue_.say(plural("{0} figure", "{0} figures", row->observations));
-        about = (indicator->unit.empty() ? "" : indicator->unit + dot) + about + dot + indicator->source;
+        about = fmt::format("{}{}{}{}", indicator->unit.empty() ? "" : indicator->unit + dot, about, dot,
+                            indicator->source);
         views.push_back({indicator->id, indicator->name, std::move(about)});
     }
     return views;

@@ -287,7 +287,7 @@ void NumbersWorkspace::imported(const Imported& files) {
     }
 }
 
-void NumbersWorkspace::link(LinkDraft begin) {
+void NumbersWorkspace::link(const LinkDraft& begin) {
     if (!mayWrite() || !presenter_.hasData()) {
         return;
     }

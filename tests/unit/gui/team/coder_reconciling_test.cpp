@@ -18,12 +18,12 @@ namespace vertelwerk::gui {
 namespace {
 
 using model::Valence;
+using test::TemporaryFolder;
 using testing::ElementsAre;
 using testing::Eq;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-using test::TemporaryFolder;
 using text::Range;
 
 const base::Catalogue english;
