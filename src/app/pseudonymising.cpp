@@ -1,6 +1,7 @@
 #include "vertelwerk/app/pseudonymising.h"
 
 #include "vertelwerk/app/erasing.h"
+#include "vertelwerk/base/files.h"
 #include "vertelwerk/base/paths.h"
 #include "vertelwerk/store/erasure.h"
 #include "vertelwerk/store/stories.h"
@@ -296,6 +297,20 @@ Result<Pseudonymised> pseudonymise(Project& project, const std::vector<Mention>&
         }
     }
     return done;
+}
+
+base::Message consequenceOf(const PseudonymKeeping& keeping) {
+    if (!keeping.irreversible) {
+        return msg("This can be undone: the original words still lie in the undo steps and in the backups.");
+    }
+    return keeping.keyFile.empty()
+               ? msg("The original words are gone, also from undo, index and backups. Nobody can look up any "
+                     "more who is who: a teller who wants out cannot be found by name. The text is "
+                     "pseudonymised, not anonymous.")
+               : msg("The original words are gone, also from undo, index and backups. The key table {0} "
+                     "tells "
+                     "who is who: keep it apart from the project, and its passphrase apart from both.",
+                     base::toUtf8(keeping.keyFile));
 }
 
 }  // namespace vertelwerk::app

@@ -85,21 +85,6 @@ base::Status suggest(Context& context, app::Project& project, const PseudonymArg
     return {};
 }
 
-/// What the choice means, so that nobody finds out later.
-base::Message consequence(const app::PseudonymKeeping& keeping) {
-    if (!keeping.irreversible) {
-        return msg("This can be undone: the original words still lie in the undo steps and in the backups.");
-    }
-    return keeping.keyFile.empty()
-               ? msg("The original words are gone, also from undo, index and backups. Nobody can look up any "
-                     "more who is who: a teller who wants out cannot be found by name. The text is "
-                     "pseudonymised, not anonymous.")
-               : msg("The original words are gone, also from undo, index and backups. The key table {0} "
-                     "tells "
-                     "who is who: keep it apart from the project, and its passphrase apart from both.",
-                     base::toUtf8(keeping.keyFile));
-}
-
 base::Status apply(Context& context, app::Project& project, const PseudonymArguments& arguments) {
     const auto bytes = base::readFile(arguments.apply);
     if (!bytes) {
@@ -133,7 +118,7 @@ base::Status apply(Context& context, app::Project& project, const PseudonymArgum
                   [&] {
                       context.line(msg("Replaced: {0}. Left as they are: {1}. Not decided: {2}.",
                                        done->replaced, done->left, done->open));
-                      context.line(consequence(keeping));
+                      context.line(app::consequenceOf(keeping));
                       for (const auto& name : done->removedBackups) {
                           context.line(msg("The backup {0} could not be read and was removed.", name));
                       }

@@ -64,6 +64,9 @@ struct PseudonymKeeping {
     std::string passphrase;
 };
 
+/// What the choice means, so that nobody finds out later.
+[[nodiscard]] base::Message consequenceOf(const PseudonymKeeping& keeping);
+
 struct Pseudonymised {
     std::size_t replaced = 0;
     std::size_t left = 0;

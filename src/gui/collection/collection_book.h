@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/collection/consent_page.h"
+#include "gui/collection/pseudonym_page.h"
 #include "gui/collection/tellers_page.h"
 #include "gui/desk/page_book.h"
 
@@ -17,10 +18,12 @@ class CollectionBook : public PageBook {
 
     [[nodiscard]] ConsentPage* consent() { return consent_; }
     [[nodiscard]] TellersPage* tellers() { return tellers_; }
+    [[nodiscard]] PseudonymPage* pseudonyms() { return pseudonyms_; }
 
   private:
     ConsentPage* consent_;
     TellersPage* tellers_;
+    PseudonymPage* pseudonyms_;
 };
 
 }  // namespace vertelwerk::gui

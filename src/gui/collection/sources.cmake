@@ -7,6 +7,7 @@ set(COLLECTION_PRESENTERS
   collection/import_table.cpp
   collection/mapping_choices.cpp
   collection/media_list.cpp
+  collection/pseudonym_sheet.cpp
   collection/signification_card.cpp
   collection/story_card.cpp
   collection/story_cells.cpp
@@ -32,6 +33,8 @@ set(COLLECTION_VIEWS
   collection/import_table_view.cpp
   collection/mapping_dialog.cpp
   collection/media_view.cpp
+  collection/pseudonym_dialog.cpp
+  collection/pseudonym_page.cpp
   collection/signification_view.cpp
   collection/rules_view.cpp
   collection/story_card_view.cpp

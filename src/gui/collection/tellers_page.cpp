@@ -4,6 +4,7 @@
 #include "gui/frame/messages.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/plain_grid.h"
 #include "gui/widgets/text_scale.h"
 
 #include <utility>
@@ -19,7 +20,6 @@ namespace {
 using base::msg;
 using Read = base::Result<std::vector<store::Narrator>>;
 
-constexpr int columnWidth = 132;
 constexpr int storiesWidth = 72;
 constexpr int sideWidth = 264;
 
@@ -74,12 +74,8 @@ TellersPage::TellersPage(wxWindow* parent, Shell& shell)
     const auto& catalogue = shell.catalogue();
     grid_->SetName(say(catalogue, msg("Tellers")));
     grid_->SetTable(new Table(*this), true);
-    grid_->SetDefaultColSize(forText(*this, columnWidth));
+    dressGrid(*grid_);
     grid_->SetRowLabelSize(forText(*this, 40));
-    grid_->SetColLabelSize(GetCharHeight() + FromDIP(12));
-    grid_->SetDefaultRowSize(GetCharHeight() + FromDIP(8));
-    grid_->DisableDragRowSize();
-    grid_->SetDefaultCellOverflow(false);
     auto* note = new Prose(
         this,
         say(catalogue, msg("What you write here is set on every story of the teller, and can be undone. "
@@ -149,25 +145,11 @@ void TellersPage::refresh() {
 }
 
 void TellersPage::take(TellerGrid cells) {
-    const int rows = grid_->GetNumberRows();
-    const int columns = grid_->GetNumberCols();
     cells_ = std::move(cells);
     for (const auto& name : added_) {
         cells_.addAttribute(name);
     }
-    auto* table = grid_->GetTable();
-    const auto resize = [&](int before, int now, int fewer, int more) {
-        if (before > now) {
-            wxGridTableMessage message(table, fewer, now, before - now);
-            grid_->ProcessTableMessage(message);
-        } else if (before < now) {
-            wxGridTableMessage message(table, more, now - before);
-            grid_->ProcessTableMessage(message);
-        }
-    };
-    resize(rows, table->GetNumberRows(), wxGRIDTABLE_NOTIFY_ROWS_DELETED, wxGRIDTABLE_NOTIFY_ROWS_APPENDED);
-    resize(columns, table->GetNumberCols(), wxGRIDTABLE_NOTIFY_COLS_DELETED,
-           wxGRIDTABLE_NOTIFY_COLS_APPENDED);
+    fitGrid(*grid_);
     grid_->SetColSize(static_cast<int>(TellerGrid::storiesColumn), forText(*this, storiesWidth));
     grid_->EnableEditing(writable());
     for (auto* button : {attribute_, paste_, merge_}) {

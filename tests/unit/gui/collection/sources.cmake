@@ -5,6 +5,7 @@ set(COLLECTION_TESTS
   collection/consent_sheet_test.cpp
   collection/import_table_test.cpp
   collection/mapping_choices_test.cpp
+  collection/pseudonym_sheet_test.cpp
   collection/signification_card_test.cpp
   collection/story_card_test.cpp
   collection/story_cells_test.cpp

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <wx/grid.h>
+
+namespace vertelwerk::gui {
+
+/// A grid with rows and columns of usual size, whose rows stay as high as they are.
+void dressGrid(wxGrid& grid);
+
+/// Tells the grid how many rows and columns its table has by now.
+void fitGrid(wxGrid& grid);
+
+}  // namespace vertelwerk::gui

@@ -1,0 +1,137 @@
+#include "vertelwerk/store/stories.h"
+
+#include "gui/collection/collection_workspace.h"
+#include "gui/collection/pseudonym_dialog.h"
+#include "gui/text.h"
+#include "gui/window_test.h"
+
+#include <algorithm>
+
+namespace vertelwerk::gui {
+namespace {
+
+using testing::Contains;
+using testing::Eq;
+using testing::HasSubstr;
+
+class PseudonymsTest : public test::WindowTest {
+  protected:
+    PseudonymPage* page() {
+        return dynamic_cast<CollectionWorkspace*>(frame_->workspace("collection"))->desk()->pseudonyms();
+    }
+    wxGrid* grid() { return find<wxGrid>(page()); }
+    std::string cell(int row, PseudonymSheet::Column column) {
+        return fromWx(grid()->GetCellValue(row, static_cast<int>(column)));
+    }
+    int rowOf(const std::string& words) {
+        for (int row = 0; row < grid()->GetNumberRows(); ++row) {
+            if (cell(row, PseudonymSheet::Words) == words) {
+                return row;
+            }
+        }
+        return -1;
+    }
+    void openPage() {
+        openSamples();
+        ASSERT_TRUE(run("collection.pseudonyms"));
+        ASSERT_TRUE(waitFor([this] { return grid()->GetNumberRows() > 0; }));
+    }
+    /// How many stories have the words in their text.
+    std::size_t storiesWith(const std::string& words) {
+        std::optional<std::size_t> count;
+        frame_->workbench()->read<std::size_t>(
+            [words](app::Reading& reading) {
+                std::size_t stories = 0;
+                const auto ids = store::storyIds(reading.database, {});
+                for (const auto id : *ids) {
+                    const auto story = store::findStory(reading.database, id);
+                    stories += story->text.find(words) == std::string::npos ? 0 : 1;
+                }
+                return stories;
+            },
+            [&](std::size_t read) { count = read; });
+        EXPECT_TRUE(waitFor([&] { return count.has_value(); }));
+        return count.value_or(0);
+    }
+    /// Gives the first row other words; what they replace.
+    std::string replaceOne(const std::string& with) {
+        const auto first = cell(0, PseudonymSheet::Words);
+        grid()->GetTable()->SetValue(0, PseudonymSheet::Replacement, toWx(with));
+        return first;
+    }
+};
+
+TEST_F(PseudonymsTest, ReplacesWhatWasDecidedAsOneStepThatCanBeUndone) {
+    openPage();
+    const auto words = replaceOne("[iemand anders]");
+    const auto before = storiesWith(words);
+    ASSERT_THAT(storiesWith("[iemand anders]"), Eq(0U));
+    const test::DialogAnswer close(wxID_OK);
+    page()->carryOut({});
+    ASSERT_TRUE(waitFor([this, &words] { return rowOf(words) < 0; }));
+    EXPECT_THAT(close.said(), Contains(HasSubstr("carried out")));
+    EXPECT_GT(storiesWith("[iemand anders]"), 0U) << words;
+    EXPECT_LT(storiesWith(words), before) << words;
+    ASSERT_TRUE(waitFor([this] { return enabled("undo.undo"); }));
+    ASSERT_TRUE(run("undo.undo"));
+    ASSERT_TRUE(waitFor([this, &words] { return rowOf(words) >= 0; }));
+    EXPECT_THAT(storiesWith(words), Eq(before));
+    EXPECT_THAT(storiesWith("[iemand anders]"), Eq(0U));
+}
+
+TEST_F(PseudonymsTest, ForGoodKeepsWhoIsWhoInALockedFileAndLeavesNothingToUndo) {
+    openPage();
+    const bool undoable = enabled("undo.undo");
+    const auto words = replaceOne("[iemand anders]");
+    const test::DialogAnswer close(wxID_OK);
+    page()->carryOut({true, folder_ / "key.vwk", "een lang wachtwoord"});
+    ASSERT_TRUE(waitFor([this, &words] { return rowOf(words) < 0 && !frame_->workbench()->busy(); }));
+    EXPECT_THAT(enabled("undo.undo"), Eq(undoable));
+    EXPECT_THAT(storiesWith(words), Eq(0U));
+    EXPECT_GT(storiesWith("[iemand anders]"), 0U);
+    const auto keys = app::readKeyTable(folder_ / "key.vwk", "een lang wachtwoord");
+    ASSERT_TRUE(keys);
+    EXPECT_TRUE(std::ranges::any_of(*keys, [&](const app::PseudonymKey& key) {
+        return key.original == words && key.replacement == "[iemand anders]";
+    }));
+}
+
+TEST_F(PseudonymsTest, WhatIsLeftIsNotFoundAgainAndNoTextChanges) {
+    openPage();
+    const auto rows = grid()->GetNumberRows();
+    grid()->SelectAll();
+    page()->decide(app::Decision::Leave);
+    EXPECT_THAT(page()->sheet().tally().replaced, Eq(0U));
+    const test::DialogAnswer close(wxID_OK);
+    page()->carryOut({});
+    ASSERT_TRUE(waitFor([this] { return grid()->GetNumberRows() == 0; }));
+    ASSERT_TRUE(waitFor([this] { return enabled("undo.undo"); }));
+    ASSERT_TRUE(run("undo.undo"));
+    EXPECT_TRUE(waitFor([&] { return grid()->GetNumberRows() == rows; }));
+}
+
+TEST_F(PseudonymsTest, ALockedFileNeedsTheSamePassphraseTwice) {
+    openPage();
+    PseudonymDialog dialog(frame_, base::Catalogue(), page()->sheet().tally());
+    auto* go = dynamic_cast<wxButton*>(dialog.FindWindow(wxID_OK));
+    EXPECT_TRUE(go->IsEnabled());
+    EXPECT_FALSE(dialog.irreversible());
+    auto* keyed = dynamic_cast<wxRadioButton*>(wxWindow::FindWindowByLabel(
+        wxASCII_STR("Take them out for good, and keep who is who in a locked file"), &dialog));
+    keyed->SetValue(true);
+    wxCommandEvent event(wxEVT_RADIOBUTTON, keyed->GetId());
+    keyed->ProcessWindowEvent(event);
+    EXPECT_FALSE(go->IsEnabled());
+    const auto field = [&](const char* name) {
+        return dynamic_cast<wxTextCtrl*>(wxWindow::FindWindowByName(toWx(name), &dialog));
+    };
+    field("Passphrase")->SetValue(wxASCII_STR("geheim"));
+    EXPECT_FALSE(go->IsEnabled());
+    field("The same again")->SetValue(wxASCII_STR("geheim"));
+    EXPECT_TRUE(go->IsEnabled());
+    EXPECT_TRUE(dialog.irreversible());
+    EXPECT_THAT(dialog.passphrase(), Eq("geheim"));
+}
+
+}  // namespace
+}  // namespace vertelwerk::gui
