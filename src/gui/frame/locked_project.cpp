@@ -3,9 +3,11 @@
 #include "vertelwerk/base/files.h"
 
 #include "gui/text.h"
+#include "gui/widgets/passphrase_dialog.h"
+
+#include <utility>
 
 #include <wx/filedlg.h>
-#include <wx/textdlg.h>
 
 namespace vertelwerk::gui {
 
@@ -13,11 +15,8 @@ using base::msg;
 
 std::optional<LockedOpening> askLocked(wxWindow* parent, const base::Catalogue& catalogue,
                                        const std::filesystem::path& file) {
-    wxPasswordEntryDialog asking(
-        parent,
-        say(catalogue, msg("{0} is locked. Which passphrase opens it?", base::toUtf8(file.filename()))),
-        say(catalogue, msg("Open project")));
-    if (asking.ShowModal() != wxID_OK) {
+    auto passphrase = askPassphrase(parent, catalogue, msg("Open project"), file);
+    if (!passphrase) {
         return std::nullopt;
     }
     const auto name = file.stem();  // without .locked
@@ -27,7 +26,11 @@ std::optional<LockedOpening> askLocked(wxWindow* parent, const base::Catalogue& 
     if (where.ShowModal() != wxID_OK) {
         return std::nullopt;
     }
-    return LockedOpening{fromWx(asking.GetValue()), fromWx(where.GetPath())};
+    std::filesystem::path keptAs = fromWx(where.GetPath());
+    if (keptAs.extension() != ".vertelwerk") {
+        keptAs += ".vertelwerk";
+    }
+    return LockedOpening{*std::move(passphrase), std::move(keptAs)};
 }
 
 }  // namespace vertelwerk::gui

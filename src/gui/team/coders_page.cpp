@@ -9,6 +9,7 @@
 #include "gui/team/coder_rows.h"
 #include "gui/team/package_dialogs.h"
 #include "gui/text.h"
+#include "gui/widgets/passphrase_dialog.h"
 #include "gui/widgets/report_dialog.h"
 #include "gui/widgets/text_scale.h"
 
@@ -302,7 +303,8 @@ void CodersPage::takeIn() {
                 shell_.tell(locked.error());
             } else if (!*locked) {
                 merge(file, {});
-            } else if (const auto passphrase = askPassphrase(this, shell_.catalogue(), file)) {
+            } else if (const auto passphrase =
+                           askPassphrase(this, shell_.catalogue(), msg("Take in a coder's work"), file)) {
                 merge(file, *passphrase);
             }
         }));

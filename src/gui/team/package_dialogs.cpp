@@ -12,7 +12,6 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
-#include <wx/textdlg.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -99,17 +98,6 @@ std::optional<std::filesystem::path> askPackage(wxWindow* parent, const base::Ca
         return std::nullopt;
     }
     return std::filesystem::path(fromWx(dialog.GetPath()));
-}
-
-std::optional<std::string> askPassphrase(wxWindow* parent, const base::Catalogue& catalogue,
-                                         const std::filesystem::path& file) {
-    wxPasswordEntryDialog dialog(
-        parent, say(catalogue, msg("{0} is locked with a passphrase.", base::toUtf8(file.filename()))),
-        say(catalogue, msg("Take in a coder's work")));
-    if (dialog.ShowModal() != wxID_OK) {
-        return std::nullopt;
-    }
-    return fromWx(dialog.GetValue());
 }
 
 }  // namespace vertelwerk::gui

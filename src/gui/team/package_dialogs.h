@@ -25,8 +25,4 @@ struct PackageTarget {
 [[nodiscard]] std::optional<std::filesystem::path> askPackage(wxWindow* parent,
                                                               const base::Catalogue& catalogue);
 
-/// Asks for the passphrase of a locked file.
-[[nodiscard]] std::optional<std::string> askPassphrase(wxWindow* parent, const base::Catalogue& catalogue,
-                                                       const std::filesystem::path& file);
-
 }  // namespace vertelwerk::gui

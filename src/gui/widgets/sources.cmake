@@ -6,6 +6,7 @@ set(WIDGETS_VIEWS
   widgets/folders.cpp
   widgets/markup_list.cpp
   widgets/panes.cpp
+  widgets/passphrase_dialog.cpp
   widgets/plain_grid.cpp
   widgets/prose.cpp
   widgets/reader_names.cpp
