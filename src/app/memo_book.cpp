@@ -2,6 +2,7 @@
 
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/deliveries.h"
+#include "vertelwerk/text/normalise.h"
 
 #include "app/delivering.h"
 #include "app/export_memos.h"
@@ -105,13 +106,21 @@ Result<std::string> bytesOf(const std::vector<MemoRow>& memos, const MemoShow& s
 
 base::Result<model::MemoId> addMemo(Project& project, const store::MemoSubject& subject,
                                     std::string_view words) {
+    const auto stored = text::normalise(words);
+    if (!stored) {
+        return base::fail(stored.error());
+    }
     return asStep(project, msg("write a memo"),
-                  [&](store::UnitOfWork& work) { return store::addMemo(work, subject, words); });
+                  [&](store::UnitOfWork& work) { return store::addMemo(work, subject, *stored); });
 }
 
 base::Status changeMemo(Project& project, model::MemoId memo, std::string_view words) {
-    return asStep(project, words.empty() ? msg("remove a memo") : msg("change a memo"),
-                  [&](store::UnitOfWork& work) { return store::changeMemo(work, memo, words); });
+    const auto stored = text::normalise(words);
+    if (!stored) {
+        return base::fail(stored.error());
+    }
+    return asStep(project, stored->empty() ? msg("remove a memo") : msg("change a memo"),
+                  [&](store::UnitOfWork& work) { return store::changeMemo(work, memo, *stored); });
 }
 
 base::Message nameOf(MemoAbout about) {

@@ -409,6 +409,9 @@ class QdpxMaker {
                                     "{0} passages whose words were taken out of the text.", wordless_));
         }
         losses.push_back(msg("Bundles, deliveries, what can be undone and who did what when."));
+        losses.push_back(msg(
+            "Ground and day of erasure of the collection, assignments and decisions of coders, editions of "
+            "the codebook, kept queries and word lists."));
         if (data_.outward()) {
             losses.push_back(
                 msg("Names of coders, memos, times, file names, parts and the ledger of consent: they "

@@ -106,6 +106,16 @@ TEST_F(ExportReports, MemosAboutEverythingComeBackThroughRefiQda) {
     EXPECT_EQ(memosOf(other), before);
 }
 
+TEST_F(ExportReports, LineEndsInMemosComeBackAsTheyWereKept) {
+    memo("Eerste regel\r\ntweede \U0001F642\rderde", {});
+    ASSERT_EQ(run("p.qdpx").status, 0);
+    const auto other = scratch_.file("ander.vertelwerk");
+    done({"new", other});
+    done({"import", other, scratch_.file("p.qdpx")});
+    EXPECT_EQ(memosOf(other), memosOf(project_));
+    EXPECT_THAT(memosOf(other), testing::Contains(HasSubstr("Eerste regel\\ntweede \U0001F642\\nderde")));
+}
+
 TEST_F(ExportReports, MemosInWordAndTablesSayWhatTheyAreAbout) {
     ASSERT_EQ(run("m.docx", {"--what", "memos"}).status, 0);
     for (const char* words :
