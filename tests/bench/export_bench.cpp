@@ -14,44 +14,24 @@
 #include "vertelwerk/text/offset_map.h"
 
 #include "bench/generated_text.h"
+#include "bench/measuring.h"
 
-#include <chrono>
-#include <cstdlib>
+#include <algorithm>
+#include <exception>
 #include <filesystem>
-#include <functional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
-#include <sys/resource.h>
 #include <xlsxwriter.h>
 
 namespace {
 
 using namespace vertelwerk;
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
-
-double secondsOf(const std::function<void()>& work) {
-    const auto begin = Clock::now();
-    work();
-    return std::chrono::duration<double>(Clock::now() - begin).count();
-}
-
-template <typename T>
-T must(base::Result<T> result) {
-    if (!result) {
-        throw std::runtime_error(base::Catalogue().say(result.error()));
-    }
-    return *std::move(result);
-}
-
-double peakMegabytes() {
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024;
-}
+using bench::must;
+using bench::peakMegabytes;
+using bench::secondsOf;
 
 void fill(app::Project& project, std::size_t stories, std::size_t passages) {
     bench::TextGenerator generator(7);
@@ -119,11 +99,7 @@ double bareSpreadsheet(const fs::path& out, std::size_t rows, std::size_t column
 }
 
 void run(std::size_t stories, std::size_t passages, std::size_t documentPassages) {
-    std::string pattern = (fs::temp_directory_path() / "vertelwerk-bench-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr) {
-        throw std::runtime_error("no temporary directory");
-    }
-    const fs::path folder = pattern;
+    const bench::ScratchFolder folder;
     {
         auto project = must(app::createProject(folder / "klein.vertelwerk", {}, "AB"));
         fill(project, documentPassages / 5, 5);
@@ -160,18 +136,13 @@ void run(std::size_t stories, std::size_t passages, std::size_t documentPassages
         fmt::print("  back in: {} stories, {} passages", report.imported(), report.files.front().passages);
     });
     fmt::print(", {:.1f} s, peak memory {:.0f} MB\n", back, peakMegabytes());
-    std::error_code ignored;
-    fs::remove_all(folder, ignored);
-}
-
-std::size_t argument(int argc, char** argv, int at, std::size_t otherwise) {
-    return argc > at ? static_cast<std::size_t>(std::strtoul(argv[at], nullptr, 10)) : otherwise;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
     try {
+        using bench::argument;
         run(argument(argc, argv, 1, 20'000), argument(argc, argv, 2, 5), argument(argc, argv, 3, 2'000));
     } catch (const std::exception& error) {
         fmt::print(stderr, "{}\n", error.what());
