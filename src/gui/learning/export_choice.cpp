@@ -7,6 +7,7 @@
 #include "gui/start/new_project.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 namespace vertelwerk::gui {
@@ -145,11 +146,17 @@ base::Message ExportChoice::outlook(const app::ExportReport& report) const {
             return msg("No words of stories go along.");
         }
     }
-    const auto stay = std::ranges::count_if(report.gate.checks, [](const app::GateCheck& check) {
-        return check.verdict == app::GateVerdict::Warning;
-    });
+    std::set<model::StoryId> behind;
+    for (const auto& check : report.gate.checks) {
+        if (check.story) {
+            behind.insert(check.story);
+        }
+    }
+    for (const auto story : report.gate.kept) {  // what is only remarked on goes along
+        behind.erase(story);
+    }
     return base::plural("{0} story goes along; {1} stay behind.", "{0} stories go along; {1} stay behind.",
-                        report.gate.kept.size(), stay);
+                        report.gate.kept.size(), behind.size());
 }
 
 }  // namespace vertelwerk::gui

@@ -76,6 +76,9 @@ TEST_F(ExportChoiceTest, TheOutlookCountsWhatGoesAndStays) {
     app::ExportReport report;
     report.gate.kept = {model::StoryId{1}, model::StoryId{2}};
     report.gate.add({"consent", app::GateVerdict::Warning, model::StoryId{3}, "Drie", base::msg("Left out")});
+    report.gate.add({"quote", app::GateVerdict::Warning, model::StoryId{3}, "Drie", base::msg("Left out")});
+    report.gate.add({"leads", app::GateVerdict::Warning, model::StoryId{2}, "Twee", base::msg("Look")});
+    report.gate.add({"tellers", app::GateVerdict::Warning, {}, {}, base::msg("Few tellers")});
     EXPECT_THAT(catalogue_.say(choice_.outlook(report)), Eq("2 stories go along; 1 stay behind."));
     report.gate.add({"identifiers", app::GateVerdict::Blocked, model::StoryId{1}, "Een", base::msg("x")});
     EXPECT_THAT(catalogue_.say(choice_.outlook(report)), HasSubstr("cannot leave"));
