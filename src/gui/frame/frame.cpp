@@ -268,8 +268,11 @@ void Frame::showWorkspace(const std::string& id) {
     }
     const auto wanted = book_->has(id) ? id : namesIn(*book_).front().id;
     settings_.set("workspace", wanted);
+    const bool inView = wanted == book_->current();
     book_->showWorkspace(wanted);
-    viewChanged();
+    if (!inView) {
+        viewChanged();
+    }
 }
 
 const ActionTable& Frame::workspaceActions() const {
