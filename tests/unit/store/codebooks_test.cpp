@@ -110,7 +110,8 @@ TEST_F(Codebooks, GiveCriteriaOfTheSameKeyEachTheirOwn) {
     book.codes[1].criteria = {{"E1a", {}, {"Snel", ""}}, {"", {}, {"Zeker", ""}}};
     must(tried(book));
     std::vector<std::string> keys;
-    for (const auto& code : must(codebooks(project.database()))[1].codes) {
+    const auto books = must(codebooks(project.database()));
+    for (const auto& code : books[1].codes) {
         keys.push_back(code.key + "<" + code.parentKey);
     }
     EXPECT_THAT(keys, ElementsAre("E2<", "E2E1a<E2", "E2-2<E2", "E1<", "E1a<E1", "E1b<E1"));
