@@ -1,5 +1,6 @@
 #include "app/export_json.h"
 
+#include "vertelwerk/app/memo_book.h"
 #include "vertelwerk/app/model_json.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/indicators.h"
@@ -174,24 +175,6 @@ base::Result<Json> indicatorsJson(store::Database& database) {
     return list;
 }
 
-std::string_view aboutKey(store::MemoAbout about) {
-    switch (about) {
-        case store::MemoAbout::Project:
-            return "project";
-        case store::MemoAbout::Story:
-            return "story";
-        case store::MemoAbout::Words:
-            return "words";
-        case store::MemoAbout::Passage:
-            return "passage";
-        case store::MemoAbout::Code:
-            return "code";
-        case store::MemoAbout::Narrator:
-            return "narrator";
-    }
-    return {};
-}
-
 /// Memos but those on passages, which stand with their passage.
 Json memosJson(const std::vector<store::MemoRow>& memos, const Guids& stories) {
     Json list = Json::array();
@@ -201,7 +184,7 @@ Json memosJson(const std::vector<store::MemoRow>& memos, const Guids& stories) {
         }
         const bool words = memo.about == store::MemoAbout::Words;
         list.push_back({{"guid", memo.guid},
-                        {"about", aboutKey(memo.about)},
+                        {"about", toKey(memo.about)},
                         {"text", memo.text},
                         {"coder", memo.coder},
                         {"created_at", memo.createdAt},

@@ -180,4 +180,22 @@ base::Status exportMemos(Project& project, const std::vector<MemoRow>& memos,
     return deliver(project, std::move(delivery), out, *made);
 }
 
+std::string_view toKey(store::MemoAbout about) {
+    switch (about) {
+        case store::MemoAbout::Project:
+            return "project";
+        case store::MemoAbout::Story:
+            return "story";
+        case store::MemoAbout::Words:
+            return "words";
+        case store::MemoAbout::Passage:
+            return "passage";
+        case store::MemoAbout::Code:
+            return "code";
+        case store::MemoAbout::Narrator:
+            return "narrator";
+    }
+    return {};
+}
+
 }  // namespace vertelwerk::app

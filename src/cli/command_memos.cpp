@@ -36,24 +36,6 @@ struct MemoArguments {
     std::vector<std::string> filters;
 };
 
-std::string_view aboutWord(store::MemoAbout about) {
-    switch (about) {
-        case store::MemoAbout::Project:
-            return "project";
-        case store::MemoAbout::Story:
-            return "story";
-        case store::MemoAbout::Words:
-            return "words";
-        case store::MemoAbout::Passage:
-            return "passage";
-        case store::MemoAbout::Code:
-            return "code";
-        case store::MemoAbout::Narrator:
-            return "narrator";
-    }
-    return "";
-}
-
 template <typename Id>
 Json idOrNull(Id id) {
     return id ? Json(id.value) : Json(nullptr);
@@ -62,7 +44,7 @@ Json idOrNull(Id id) {
 Json toJson(const store::MemoRow& memo) {
     const bool placed = memo.about == store::MemoAbout::Words || memo.about == store::MemoAbout::Passage;
     return {{"id", memo.id.value},
-            {"about", aboutWord(memo.about)},
+            {"about", app::toKey(memo.about)},
             {"text", memo.text},
             {"coder", memo.coder},
             {"created_at", memo.createdAt},

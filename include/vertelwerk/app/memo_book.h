@@ -29,4 +29,7 @@ namespace vertelwerk::app {
 [[nodiscard]] base::Status exportMemos(Project& project, const std::vector<store::MemoRow>& memos,
                                        const std::filesystem::path& out, const base::Catalogue& catalogue);
 
+/// project, story, words, passage, code or narrator.
+[[nodiscard]] std::string_view toKey(store::MemoAbout about);
+
 }  // namespace vertelwerk::app
