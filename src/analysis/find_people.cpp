@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -92,9 +93,20 @@ const Kin* kinOf(const TextWord& word) {
     return found == kin.end() ? nullptr : found;
 }
 
+/// "A4'tje", "Sint2000"
+bool hasDigit(const TextWord& word) {
+    return word.text.find_first_of("0123456789") != std::string::npos;
+}
+
 bool isInitials(const TextWord& word) {
     return word.capital && word.text.ends_with('.');
 }
+
+enum class Surety {
+    Guess,
+    Likely,
+    Certain,
+};
 
 class PeopleFinder {
   public:
@@ -131,7 +143,7 @@ class PeopleFinder {
             return addAll(i, Identifier::Name, msg("stands behind \"{0}\"", at_.words[i - 1].text), "[naam]");
         }
         if (isInitials(word) && startsSurname(i + 1) && !isExclamation(i)) {
-            return addAll(i, Identifier::Name, msg("is initials with a surname"), "[naam]", true);
+            return addAll(i, Identifier::Name, msg("is initials with a surname"), "[naam]", Surety::Certain);
         }
         if (isFirstName(i)) {
             return addFirstName(i);
@@ -141,7 +153,7 @@ class PeopleFinder {
         }
         if (isStranger(i)) {
             return addAll(i, Identifier::Name, msg("begins with a capital in the middle of a sentence"),
-                          "[naam]");
+                          "[naam]", Surety::Guess);
         }
         return i;
     }
@@ -155,9 +167,11 @@ class PeopleFinder {
         return plainCapital(i) && endOfName(at_, i) > i && at_.words[i].folded != "ik";
     }
 
-    /// "mevrouw De Vries", "dokter van Asten", but not "mevrouw van de thuiszorg".
+    /// "mevrouw De Vries", "dokter van Asten", but not "mevrouw van de thuiszorg", and not "mevrouw D", who
+    /// has been given a letter already.
     [[nodiscard]] bool canFollowTitle(std::size_t i) const {
-        return !at_.words[i].opensSentence && endOfName(at_, i) > i;
+        const auto end = endOfName(at_, i);
+        return !at_.words[i].opensSentence && end > i && (end > i + 1 || at_.words[i].text.size() > 1);
     }
 
     /// "mijn dochter heet Sanne"
@@ -206,7 +220,8 @@ class PeopleFinder {
         const auto end = endOfName(at_, i);
         const bool full = end > i + 1 && (at_.names.surname(at_.words[end - 1].text) != Listed::No ||
                                           isPrefix(at_.words[i + 1]));
-        return full ? addAll(i, Identifier::Name, msg("is a first name with a surname"), "[naam]", true)
+        return full ? addAll(i, Identifier::Name, msg("is a first name with a surname"), "[naam]",
+                             Surety::Certain)
                     : addAll(i, Identifier::Name, msg("is in the list of first names"), "[naam]");
     }
 
@@ -231,26 +246,30 @@ class PeopleFinder {
     /// A capital that nothing else explains.
     [[nodiscard]] bool isStranger(std::size_t i) const {
         const auto& word = at_.words[i];
-        return plainCapital(i) && !word.opensSentence && !isPlaced(i) && !isPrefix(word) &&
+        return plainCapital(i) && !word.opensSentence && !isPlaced(i) && !isPrefix(word) && !hasDigit(word) &&
                at_.names.place(word.text) == Listed::No;
     }
 
     std::size_t addAll(std::size_t first, Identifier kind, base::Message reason, std::string_view replacement,
-                       bool certain = false) {
+                       Surety surety = Surety::Likely) {
         const auto end = std::max(endOfName(at_, first), first + 1);
         for (auto i = first; i < end; ++i) {
             if (at_.words[i].capital && !isPrefix(at_.words[i]) && !isInitials(at_.words[i])) {
-                known_.insert(at_.words[i].folded);
+                known_[at_.words[i].folded] |= surety != Surety::Guess;
             }
         }
         for (auto i = first; i < end; ++i) {
             taken_.insert(i);
         }
-        found_.push_back(mention(at_, kind, first, end - 1, std::move(reason), replacement, certain));
+        found_.push_back(
+            mention(at_, kind, first, end - 1, std::move(reason), replacement, surety == Surety::Certain));
+        if (surety == Surety::Guess) {
+            guesses_.emplace_back(found_.size() - 1, first);
+        }
         return end;
     }
 
-    /// What was a name in one place is a name where it opens a sentence too.
+    /// What was a name in one place is a name where it opens a sentence too, and no guess where it was one.
     void addRepeated() {
         for (std::size_t i = 0; i < at_.words.size(); ++i) {
             const auto& word = at_.words[i];
@@ -258,13 +277,18 @@ class PeopleFinder {
                 taken_.insert(i);
                 found_.push_back(
                     mention(at_, Identifier::Name, i, i, msg("is a name elsewhere in this story"), "[naam]"));
+                guesses_.emplace_back(found_.size() - 1, i);
             }
+        }
+        for (const auto& [mention, word] : guesses_) {
+            found_[mention].guess = !known_.at(at_.words[word].folded);
         }
     }
 
     const Looking& at_;
     std::vector<Identified> found_;
-    std::set<std::string> known_;
+    std::map<std::string, bool> known_;  ///< words of names, and whether one rule at least did not guess
+    std::vector<std::pair<std::size_t, std::size_t>> guesses_;  ///< in `found_`, and their first words
     std::set<std::size_t> taken_;
 };
 

@@ -193,6 +193,29 @@ std::size_t beginOfTitle(const Looking& at, std::size_t last) {
     return first;
 }
 
+struct ListedWords {
+    Listed listed = Listed::No;
+    std::size_t last = 0;
+};
+
+/// The most words from word `first` on that a list knows together.
+template <typename Look>
+ListedWords longestListed(const Looking& at, std::size_t first, Look look) {
+    ListedWords longest{Listed::No, first};
+    std::string words;
+    for (std::size_t n = 0; n < at.names.longestPlace() && first + n < at.words.size(); ++n) {
+        const auto& word = at.words[first + n];
+        if (n > 0 && (!word.adjoins || at.words[first + n - 1].comma)) {
+            break;
+        }
+        words += (n > 0 ? " " : "") + word.text;
+        if (const auto now = look(words); now != Listed::No) {
+            longest = {now, first + n};
+        }
+    }
+    return longest;
+}
+
 }  // namespace
 
 std::vector<Identified> findStreets(const Looking& at) {
@@ -250,6 +273,20 @@ std::vector<Identified> findInstitutions(const Looking& at) {
     return found;
 }
 
+std::vector<Identified> findAreas(const Looking& at) {
+    std::vector<Identified> found;
+    for (std::size_t i = 0; i < at.words.size(); ++i) {
+        const auto [listed, last] = longestListed(
+            at, i, [&at](std::string_view words) { return at.names.area(words) ? Listed::Yes : Listed::No; });
+        if (at.words[i].capital && listed == Listed::Yes) {
+            found.push_back(mention(at, Identifier::Place, i, last,
+                                    msg("is a neighbourhood of this collection"), "[wijk]"));
+            i = last;
+        }
+    }
+    return found;
+}
+
 std::vector<Identified> findPlaces(const Looking& at) {
     std::vector<Identified> found;
     for (std::size_t i = 0; i < at.words.size(); ++i) {
@@ -257,19 +294,8 @@ std::vector<Identified> findPlaces(const Looking& at) {
             continue;
         }
         const bool led = i > 0 && at.words[i].adjoins && isOneOf(at.words[i - 1], placing);
-        std::string words;
-        std::size_t last = i;
-        Listed listed = Listed::No;
-        for (std::size_t n = 0; n < at.names.longestPlace() && i + n < at.words.size(); ++n) {
-            if (n > 0 && (!at.words[i + n].adjoins || at.words[i + n - 1].comma)) {
-                break;
-            }
-            words += (n > 0 ? " " : "") + at.words[i + n].text;
-            if (const auto now = at.names.place(words); now != Listed::No) {
-                listed = now;
-                last = i + n;
-            }
-        }
+        const auto [listed, last] =
+            longestListed(at, i, [&at](std::string_view words) { return at.names.place(words); });
         if (listed == Listed::Yes || (listed == Listed::WordToo && led && !at.words[i].opensSentence)) {
             found.push_back(
                 mention(at, Identifier::Place, i, last, msg("is in the list of places"), "[plaats]"));

@@ -86,8 +86,8 @@ std::vector<Identified> identify(std::string_view utf8, const NameLists& names) 
     const auto words = textWords(utf8);
     const Looking at{words, names};
     auto found = identifyByForm(utf8);
-    for (const auto rule :
-         {findBirthDates, findStreets, findInstitutions, findPeople, findUniqueFacts, findPlaces}) {
+    for (const auto rule : {findBirthDates, findStreets, findInstitutions, findAreas, findPeople,
+                            findUniqueFacts, findPlaces}) {
         auto more = rule(at);
         std::move(more.begin(), more.end(), std::back_inserter(found));
     }

@@ -38,6 +38,7 @@ struct Looking {
 [[nodiscard]] std::vector<Identified> findStreets(const Looking& at);
 [[nodiscard]] std::vector<Identified> findInstitutions(const Looking& at);
 [[nodiscard]] std::vector<Identified> findPeople(const Looking& at);
+[[nodiscard]] std::vector<Identified> findAreas(const Looking& at);
 [[nodiscard]] std::vector<Identified> findPlaces(const Looking& at);
 [[nodiscard]] std::vector<Identified> findUniqueFacts(const Looking& at);
 

@@ -35,6 +35,10 @@ const KindName& nameOf(Identifier kind) {
     return *std::ranges::find(kinds, kind, &KindName::kind);
 }
 
+std::size_t wordsIn(std::string_view name) {
+    return static_cast<std::size_t>(std::ranges::count(name, ' ')) + 1;
+}
+
 }  // namespace
 
 std::string_view toKey(Identifier kind) {
@@ -86,10 +90,17 @@ base::Result<NameLists> NameLists::load(const std::filesystem::path& folder) {
         *list = *std::move(read);
     }
     for (const auto& [place, listed] : lists.places_) {
-        const auto words = static_cast<std::size_t>(std::ranges::count(place, ' ')) + 1;
-        lists.longestPlace_ = std::max(lists.longestPlace_, words);
+        lists.longestPlace_ = std::max(lists.longestPlace_, wordsIn(place));
     }
     return lists;
+}
+
+void NameLists::addAreas(std::span<const std::string> areas) {
+    for (const auto& area : areas) {
+        auto folded = text::folded(area);
+        longestPlace_ = std::max(longestPlace_, wordsIn(folded));
+        areas_.emplace(std::move(folded), Listed::Yes);
+    }
 }
 
 }  // namespace vertelwerk::analysis

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <ranges>
 #include <set>
 #include <utility>
 
@@ -208,6 +209,7 @@ std::vector<Mention> undecided(const model::Story& story, const analysis::NameLi
                             text.substr(bytes.begin, bytes.length()),
                             one.kind,
                             one.certain,
+                            one.guess,
                             one.reason,
                             one.replacement,
                             Decision::Open};
@@ -225,10 +227,16 @@ std::vector<Mention> undecided(const model::Story& story, const analysis::NameLi
 }
 
 Result<std::vector<Mention>> suggestPseudonyms(store::Database& database, std::optional<StoryId> only) {
-    const auto names = loadNames();
+    auto names = loadNames();
     if (!names) {
         return base::fail(names.error());
     }
+    const auto areas = store::fieldValues(database, model::Field::Neighbourhood);
+    if (!areas) {
+        return base::fail(areas.error());
+    }
+    names->addAreas(
+        std::vector<std::string>(std::views::keys(*areas).begin(), std::views::keys(*areas).end()));
     auto ids = only ? Result<std::vector<StoryId>>(std::vector{*only}) : store::storyIds(database, {});
     if (!ids) {
         return base::fail(ids.error());
@@ -244,7 +252,8 @@ Result<std::vector<Mention>> suggestPseudonyms(store::Database& database, std::o
             return base::fail(left.error());
         }
         for (auto& mention : undecided(*story, *names, *left)) {
-            mention.decision = analysis::isDirect(mention.kind) ? Decision::Replace : Decision::Open;
+            mention.decision =
+                analysis::isDirect(mention.kind) && !mention.guess ? Decision::Replace : Decision::Open;
             all.push_back(std::move(mention));
         }
     }

@@ -7,13 +7,15 @@
 #include <cstddef>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <functional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
-#include <sys/resource.h>
+#include <malloc.h>
 
 /// What every benchmark needs to measure and to stop when something fails.
 namespace vertelwerk::bench {
@@ -34,11 +36,23 @@ inline double secondsOf(const std::function<void()>& work) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
-/// The most memory that this process held so far.
+/// Gives back what is free, and counts the most memory from here on: what was measured before is not told
+/// again.
+inline void startPeak() {
+    ::malloc_trim(0);
+    std::ofstream("/proc/self/clear_refs") << "5";
+}
+
+/// The most memory that this process held so far, or since startPeak().
 inline double peakMegabytes() {
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024;
+    constexpr std::string_view field = "VmHWM:";
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);) {
+        if (line.starts_with(field)) {
+            return std::stod(line.substr(field.size())) / 1024;
+        }
+    }
+    throw std::runtime_error("this system does not say how much memory was used");
 }
 
 /// A number of the command line; what stands in its place when it is not there.

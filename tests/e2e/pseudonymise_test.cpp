@@ -64,6 +64,26 @@ class Pseudonymise : public testing::Test {
     std::string project_;
 };
 
+TEST_F(Pseudonymise, LeavesTheNeighbourhoodAndWhatIsAGuessToThePerson) {
+    const auto file = scratch_.write("in/wijk.txt",
+                                     "Titel: De wijk\nWijk: Molenwijk\nToestemming: onderzoek=ja\n\nIk noem "
+                                     "het Molenwijk. Toen zei Brulboei niets.\n");
+    ASSERT_EQ(cli({"import", project_, file}).status, 0);
+    const auto run = cli({"pseudonymise", project_, "--suggest", "--json"});
+    const auto mentions = run.json()["mentions"];
+    std::vector<std::string> open;
+    for (const auto& mention : mentions) {
+        if (mention["decision"] == "open") {
+            open.push_back(mention["words"]);
+        }
+    }
+    EXPECT_THAT(open, testing::ElementsAre("Molenwijk", "Brulboei"));
+    ASSERT_EQ(cli({"pseudonymise", project_, "--apply", scratch_.write("m.json", run.out)}).status, 0);
+    const auto story = cli({"show", project_, "2", "--json"}).json();
+    EXPECT_EQ(story["text"], "Ik noem het Molenwijk. Toen zei Brulboei niets.");
+    EXPECT_EQ(story["area"]["name"], "Molenwijk");
+}
+
 TEST_F(Pseudonymise, SuggestsWithReasonsAndReplacesConsistently) {
     const auto run = cli({"pseudonymise", project_, "--suggest", "--json"});
     ASSERT_EQ(run.status, 0) << run.err;

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -45,7 +46,7 @@ inline constexpr std::array allIdentifiers{
 /// Whether it names somebody by itself, so that it must go; the others must be decided on.
 [[nodiscard]] bool isDirect(Identifier kind);
 
-/// Lists of names: see assets/names. Immutable, so safe to share.
+/// Lists of names: see assets/names. Safe to share once made.
 class NameLists {
   public:
     [[nodiscard]] static base::Result<NameLists> load(const std::filesystem::path& folder);
@@ -55,8 +56,13 @@ class NameLists {
     [[nodiscard]] Listed firstName(std::string_view word) const { return look(first_, word); }
     [[nodiscard]] Listed surname(std::string_view word) const { return look(last_, word); }
     [[nodiscard]] Listed place(std::string_view words) const { return look(places_, words); }
-    /// The most words a place's name has.
+    /// Whether the words are an area of the collection itself.
+    [[nodiscard]] bool area(std::string_view words) const { return look(areas_, words) != Listed::No; }
+    /// The most words a place's or an area's name has.
     [[nodiscard]] std::size_t longestPlace() const { return longestPlace_; }
+
+    /// The names of a collection's areas, which are then no names of people.
+    void addAreas(std::span<const std::string> areas);
 
   private:
     using List = std::unordered_map<std::string, Listed>;
@@ -66,6 +72,7 @@ class NameLists {
     List first_;
     List last_;
     List places_;
+    List areas_;
     std::size_t longestPlace_ = 1;
 };
 
@@ -76,6 +83,7 @@ struct Identified {
     bool certain = false;     ///< its form alone says what it is: blocks what leaves until it is decided
     base::Message reason;     ///< why it was suggested
     std::string replacement;  ///< what could stand there: [dochter]
+    bool guess = false;       ///< nothing but its capital says so: never replaced unasked
 };
 
 /// Mentions in a text, in its order, apart from each other. A help, never a promise: what is not found may

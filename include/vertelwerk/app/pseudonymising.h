@@ -39,6 +39,7 @@ struct Mention {
     std::string words;
     analysis::Identifier kind = analysis::Identifier::Name;
     bool certain = false;
+    bool guess = false;  ///< nothing but its capital says so
     base::Message reason;
     std::string replacement;
     Decision decision = Decision::Open;
@@ -49,7 +50,8 @@ struct Mention {
 [[nodiscard]] std::vector<Mention> undecided(const model::Story& story, const analysis::NameLists& names,
                                              const store::LeftIdentifiers& left);
 
-/// Of every story that is not set apart, or of one. What must go is set to be replaced.
+/// Of every story that is not set apart, or of one. What must go is set to be replaced; what is no more
+/// than a guess stays open.
 [[nodiscard]] base::Result<std::vector<Mention>> suggestPseudonyms(
     store::Database& database, std::optional<model::StoryId> only = std::nullopt);
 

@@ -91,6 +91,37 @@ TEST(Identifying, LeavesOrdinaryWordsWithACapital) {
     EXPECT_THAT(found("On Thursdays I speak Dutch and I wait."), IsEmpty());
 }
 
+TEST(Identifying, TakesANeighbourhoodOfTheCollectionForNoPerson) {
+    auto known = lists();
+    const std::vector<std::string> areas{"Molenwijk", "Oude Haven"};
+    known.addAreas(areas);
+    const std::string text = "Hier heet de buurt Molenwijk. Molenwijk is mooi, zei Oude Haven altijd.";
+    std::vector<std::string> words;
+    for (const auto& one : identify(text, known)) {
+        words.push_back(std::string(toKey(one.kind)) + ":" + std::string(text::slice(text, one.range)) + " " +
+                        one.replacement);
+    }
+    EXPECT_THAT(words, ElementsAre("place:Molenwijk [wijk 1]", "place:Molenwijk [wijk 1]",
+                                   "place:Oude Haven [wijk 2]"));
+}
+
+TEST(Identifying, LeavesAPersonWhoWasGivenALetter) {
+    EXPECT_THAT(found("Toen kwam [mevrouw D] binnen met meneer K en een A4'tje."), IsEmpty());
+    EXPECT_THAT(found("Toen kwam mevrouw D. de Vries binnen."), ElementsAre("name:D. de Vries [naam]"));
+}
+
+TEST(Identifying, SaysWhatIsNoMoreThanAGuess) {
+    std::vector<bool> guesses;
+    for (const auto& one :
+         identify("Wat zei Brulboei daar? Brulboei en Truus zwegen, en Kwikstaart. Dat vond mevrouw "
+                  "Kwikstaart ook.",
+                  lists())) {
+        guesses.push_back(one.guess);
+    }
+    EXPECT_THAT(guesses, ElementsAre(true, true, false, false, false))
+        << "Brulboei twice by its capital only, Truus by the list, Kwikstaart by its title elsewhere";
+}
+
 /// A text with its marks taken out, and what they marked.
 struct Marked {
     std::string text;
