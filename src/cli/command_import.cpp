@@ -1,11 +1,11 @@
 #include "vertelwerk/app/importing.h"
 #include "vertelwerk/app/words.h"
-#include "vertelwerk/base/files.h"
 #include "vertelwerk/base/ids.h"
 #include "vertelwerk/text/normalise.h"
 
 #include "cli/context.h"
 #include "cli/json_out.h"
+#include "cli/mapping_file.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -51,17 +51,6 @@ base::Result<std::vector<model::ConsentEntry>> consentFrom(std::string_view writ
     return entries;
 }
 
-base::Result<exchange::TableMapping> mappingFrom(const std::string& file) {
-    const auto json = base::readFile(file);
-    auto mapping = json ? exchange::mappingFromJson(*json) : base::fail(json.error());
-    if (!mapping && mapping.error().where.empty()) {
-        auto error = mapping.error();
-        error.where = file;
-        return base::fail(std::move(error));
-    }
-    return mapping;
-}
-
 base::Result<app::ImportRequest> requestFrom(const ImportArguments& arguments) {
     app::ImportRequest request;
     for (const auto& file : arguments.files) {
@@ -87,7 +76,7 @@ base::Result<app::ImportRequest> requestFrom(const ImportArguments& arguments) {
     request.options.comments = arguments.comments;
     request.options.encoding = arguments.encoding;
     if (!arguments.mapping.empty()) {
-        auto mapping = mappingFrom(arguments.mapping);
+        auto mapping = mappingFrom(arguments.mapping, exchange::mappingFromJson);
         if (!mapping) {
             return base::fail(mapping.error());
         }

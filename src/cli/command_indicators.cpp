@@ -1,12 +1,12 @@
 #include "vertelwerk/app/figure_changes.h"
 #include "vertelwerk/app/figure_words.h"
 #include "vertelwerk/app/joint.h"
-#include "vertelwerk/base/files.h"
 #include "vertelwerk/store/indicators.h"
 #include "vertelwerk/store/unit_of_work.h"
 
 #include "cli/context.h"
 #include "cli/json_out.h"
+#include "cli/mapping_file.h"
 
 #include <memory>
 
@@ -67,18 +67,11 @@ Json toJson(const app::FigureChanges& changes) {
 }
 
 /// What a file says of columns; nothing without a file.
-base::Result<exchange::FigureMapping> mappingFrom(const std::string& file) {
+base::Result<exchange::FigureMapping> figureMapping(const std::string& file) {
     if (file.empty()) {
         return exchange::FigureMapping{};
     }
-    const auto json = base::readFile(file);
-    auto mapping = json ? exchange::figureMappingFromJson(*json) : base::fail(json.error());
-    if (!mapping && mapping.error().where.empty()) {
-        auto error = mapping.error();
-        error.where = file;
-        return base::fail(std::move(error));
-    }
-    return mapping;
+    return mappingFrom(file, exchange::figureMappingFromJson);
 }
 
 /// What each indicator of the files would change in the project, by file and place in it.
@@ -285,7 +278,7 @@ void addIndicators(CLI::App& program, Context& context) {
     importing->add_option("--mapping", *mappingFile, "What the columns of the tables are, a JSON file");
     importing->add_flag("--preview", *previewOnly, "Only say what would happen");
     importing->callback([&context, path, files, mappingFile, previewOnly] {
-        const auto mapping = mappingFrom(*mappingFile);
+        const auto mapping = figureMapping(*mappingFile);
         if (!mapping) {
             context.fail(mapping.error());
         } else if (*previewOnly) {

@@ -5,6 +5,7 @@
 #include "exchange/figure_areas.h"
 #include "exchange/figure_numbers.h"
 #include "exchange/figure_table.h"
+#include "exchange/mapping_json.h"
 #include "exchange/strings.h"
 
 #include <algorithm>
@@ -33,14 +34,8 @@ constexpr std::array<std::pair<std::string_view, FigureRole>, 9> roles{{
     {"sign", FigureRole::Sign},
 }};
 
-base::Error wrong(base::Message what) {
-    return {base::ErrorCode::Invalid,
-            std::move(what),
-            {},
-            msg("Change the mapping; the manual shows an example.")};
-}
-
-std::string textIn(const Json& object, const char* key) {
+/// Also a number, as a year for the period.
+std::string wordIn(const Json& object, const char* key) {
     const auto found = object.is_object() ? object.find(key) : object.end();
     return found == object.end()        ? std::string()
            : found->is_string()         ? found->get<std::string>()
@@ -49,27 +44,27 @@ std::string textIn(const Json& object, const char* key) {
 }
 
 base::Result<FigureColumn> columnFrom(const std::string& name, const Json& json) {
-    const std::string as = json.is_string() ? json.get<std::string>() : textIn(json, "as");
+    const std::string as = json.is_string() ? json.get<std::string>() : wordIn(json, "as");
     const auto role =
         std::ranges::find(roles, std::string_view(as), &std::pair<std::string_view, FigureRole>::first);
     if (role == roles.end()) {
-        return base::fail(
-            wrong(msg("The mapping reads the column \"{0}\" as \"{1}\", which is nothing known.", name, as)));
+        return base::fail(wrongMapping(
+            msg("The mapping reads the column \"{0}\" as \"{1}\", which is nothing known.", name, as)));
     }
     FigureColumn column{name, role->second};
-    column.name = textIn(json, "name");
-    column.unit = textIn(json, "unit");
-    column.definition = textIn(json, "definition");
-    column.level = textIn(json, "level");
+    column.name = wordIn(json, "name");
+    column.unit = wordIn(json, "unit");
+    column.definition = wordIn(json, "definition");
+    column.level = wordIn(json, "level");
     if (!column.level.empty() && !isOneOf(column.level, {"resident", "provision", "society"})) {
-        return base::fail(
-            wrong(msg("The level of the column \"{0}\" is none of resident, provision, society.", name)));
+        return base::fail(wrongMapping(
+            msg("The level of the column \"{0}\" is none of resident, provision, society.", name)));
     }
-    if (const auto written = textIn(json, "direction"); !written.empty()) {
+    if (const auto written = wordIn(json, "direction"); !written.empty()) {
         const auto direction = model::directionFromKey(written);
         if (!direction) {
-            return base::fail(
-                wrong(msg("The direction of the column \"{0}\" is none of higher, lower, none.", name)));
+            return base::fail(wrongMapping(
+                msg("The direction of the column \"{0}\" is none of higher, lower, none.", name)));
         }
         column.direction = *direction;
     }
@@ -153,15 +148,14 @@ class TableBuilder {
 }  // namespace
 
 base::Result<FigureMapping> figureMappingFromJson(std::string_view json) {
-    const Json parsed = Json::parse(json.starts_with("\xEF\xBB\xBF") ? json.substr(3) : json, nullptr, false);
-    const auto columns = parsed.is_object() ? parsed.find("columns") : parsed.end();
-    if (!parsed.is_object() || columns == parsed.end() || !columns->is_object()) {
-        return base::fail(wrong(msg("The mapping is no JSON object with \"columns\" in it.")));
+    const auto parsed = mappingObject(json);
+    if (!parsed) {
+        return base::fail(parsed.error());
     }
     FigureMapping mapping;
-    mapping.period = textIn(parsed, "period");
-    mapping.ignoreOthers = textIn(parsed, "others") == "ignore";
-    for (const auto& [name, value] : columns->items()) {
+    mapping.period = wordIn(*parsed, "period");
+    mapping.ignoreOthers = wordIn(*parsed, "others") == "ignore";
+    for (const auto& [name, value] : columnsIn(*parsed)) {
         auto column = columnFrom(name, value);
         if (!column) {
             return base::fail(column.error());
@@ -170,7 +164,7 @@ base::Result<FigureMapping> figureMappingFromJson(std::string_view json) {
     }
     if (says(mapping, FigureRole::Measure) != says(mapping, FigureRole::Value)) {
         return base::fail(
-            wrong(msg("A column with measures needs one with values, and the other way round.")));
+            wrongMapping(msg("A column with measures needs one with values, and the other way round.")));
     }
     return mapping;
 }
@@ -187,8 +181,8 @@ base::Result<Table> mapped(Table table, const FigureMapping& mapping) {
     for (const FigureColumn& column : mapping.columns) {
         const auto place = placeIn(table, column.column);
         if (!place) {
-            return base::fail(
-                wrong(msg("The table has no column \"{0}\", which the mapping names.", column.column)));
+            return base::fail(wrongMapping(
+                msg("The table has no column \"{0}\", which the mapping names.", column.column)));
         }
         named[*place] = true;
         if (column.role == FigureRole::Ignore) {

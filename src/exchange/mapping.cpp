@@ -3,6 +3,8 @@
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/text/normalise.h"
 
+#include "exchange/mapping_json.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -14,7 +16,6 @@ namespace vertelwerk::exchange {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using base::ErrorCode;
 using base::msg;
 
 constexpr std::array<std::pair<ColumnRole, std::string_view>, 18> roleKeys{{
@@ -57,16 +58,6 @@ std::optional<Value> valueOf(const std::array<std::pair<Value, std::string_view>
     return found == keys.end() ? std::nullopt : std::optional(found->first);
 }
 
-base::Error wrong(base::Message what) {
-    return {ErrorCode::Invalid, std::move(what), {}, msg("Change the mapping; the manual shows an example.")};
-}
-
-/// A text of an object; empty when it has none.
-std::string textIn(const Json& object, const char* key) {
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 double numberIn(const Json& object, const char* key, double otherwise) {
     const auto found = object.find(key);
     return found != object.end() && found->is_number() ? found->get<double>() : otherwise;
@@ -80,7 +71,7 @@ base::Result<ColumnRule> ruleFrom(const std::string& column, const Json& json) {
                                               : "";
     const auto role = valueOf(roleKeys, as);
     if (!role) {
-        return base::fail(wrong(
+        return base::fail(wrongMapping(
             msg("The mapping reads the column \"{0}\" as \"{1}\", which is nothing known.", column, as)));
     }
     rule.role = *role;
@@ -93,7 +84,7 @@ base::Result<ColumnRule> ruleFrom(const std::string& column, const Json& json) {
     if (const std::string type = textIn(json, "type"); !type.empty()) {
         const auto known = valueOf(typeKeys, type);
         if (!known) {
-            return base::fail(wrong(msg(
+            return base::fail(wrongMapping(msg(
                 "The mapping gives the column \"{0}\" the type \"{1}\", which is not known.", column, type)));
         }
         rule.type = *known;
@@ -101,21 +92,20 @@ base::Result<ColumnRule> ruleFrom(const std::string& column, const Json& json) {
     if (const std::string purpose = textIn(json, "purpose"); !purpose.empty()) {
         rule.purpose = model::purposeFromWord(purpose);
         if (!rule.purpose) {
-            return base::fail(wrong(msg("Consent: the purpose \"{0}\" is not known.", purpose)));
+            return base::fail(wrongMapping(msg("Consent: the purpose \"{0}\" is not known.", purpose)));
         }
     }
     rule.from = numberIn(json, "from", rule.from);
     rule.to = numberIn(json, "to", rule.to);
     if (rule.from == rule.to) {
         return base::fail(
-            wrong(msg("The scale of the column \"{0}\" begins and ends at the same number.", column)));
+            wrongMapping(msg("The scale of the column \"{0}\" begins and ends at the same number.", column)));
     }
     return rule;
 }
 
-base::Status readColumns(const Json& columns, TableMapping& mapping) {
-    for (const auto& [key, value] : columns.items()) {
-        const std::string column = columns.is_array() && value.is_object() ? textIn(value, "column") : key;
+base::Status readColumns(const Json& said, TableMapping& mapping) {
+    for (const auto& [column, value] : columnsIn(said)) {
         auto rule = ruleFrom(column, value);
         if (!rule) {
             return base::fail(rule.error());
@@ -136,20 +126,19 @@ std::string_view toKey(ValueType type) {
 }
 
 base::Result<TableMapping> mappingFromJson(std::string_view json) {
-    const Json parsed = Json::parse(json.starts_with("\xEF\xBB\xBF") ? json.substr(3) : json, nullptr, false);
-    const auto columns = parsed.is_object() ? parsed.find("columns") : parsed.end();
-    if (!parsed.is_object() || columns == parsed.end() || !(columns->is_object() || columns->is_array())) {
-        return base::fail(wrong(msg("The mapping is no JSON object with \"columns\" in it.")));
+    const auto parsed = mappingObject(json);
+    if (!parsed) {
+        return base::fail(parsed.error());
     }
     TableMapping mapping;
-    if (const std::string method = textIn(parsed, "method"); !method.empty()) {
+    if (const std::string method = textIn(*parsed, "method"); !method.empty()) {
         mapping.method = model::methodFromWord(method);
         if (!mapping.method) {
-            return base::fail(wrong(msg("The method \"{0}\" is not known.", method)));
+            return base::fail(wrongMapping(msg("The method \"{0}\" is not known.", method)));
         }
     }
-    mapping.ignoreOthers = textIn(parsed, "others") == "ignore";
-    if (const auto read = readColumns(*columns, mapping); !read) {
+    mapping.ignoreOthers = textIn(*parsed, "others") == "ignore";
+    if (const auto read = readColumns(*parsed, mapping); !read) {
         return base::fail(read.error());
     }
     return mapping;

@@ -93,7 +93,7 @@ base::Status compactIndex(const std::filesystem::path& dir) {
         return begun;
     }
     for (const auto& database : {files.passages(), files.stories()}) {
-        if (auto swapped = files.takeFresh(database); !swapped) {
+        if (auto swapped = IndexFiles::replace(database, IndexFiles::fresh(database)); !swapped) {
             return swapped;
         }
     }

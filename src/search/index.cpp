@@ -179,7 +179,11 @@ struct Index::Impl {
         }
         forms.clear();
         closeDatabases();
-        if (const auto taken = files.takeOver(newStories, newPassages); !taken) {
+        // Passages first, so that what stories say was applied never runs ahead of them.
+        if (const auto taken = IndexFiles::replace(files.passages(), newPassages); !taken) {
+            return taken;
+        }
+        if (const auto taken = IndexFiles::replace(files.stories(), newStories); !taken) {
             return taken;
         }
         const auto opened = guarded(files.dir(), [this] { openDatabases(); });

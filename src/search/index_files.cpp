@@ -74,23 +74,6 @@ fs::path IndexFiles::building() const {
     return dir_ / buildingName;
 }
 
-base::Status IndexFiles::takeOver(const fs::path& newStories, const fs::path& newPassages) const {
-    // Passages first, so that what stories say was applied never runs ahead of them.
-    for (const auto& [from, to] : {std::pair(newPassages, passages()), std::pair(newStories, stories())}) {
-        auto old = to;
-        old += "-old";
-        std::error_code why;
-        fs::remove_all(old, why);
-        fs::rename(to, old, why);
-        fs::rename(from, to, why);
-        if (why) {
-            return failed(to, why);
-        }
-        fs::remove_all(old, why);
-    }
-    return {};
-}
-
 base::Status IndexFiles::make() const {
     std::error_code why;
     fs::create_directories(dir_, why);
@@ -116,17 +99,16 @@ fs::path IndexFiles::fresh(const fs::path& database) {
     return fs::path(database) += "-fresh";
 }
 
-base::Status IndexFiles::takeFresh(const fs::path& database) const {
-    // At once, so that no reader finds nothing, where the file system can.
-    const auto next = fresh(database);
+base::Status IndexFiles::replace(const fs::path& database, const fs::path& fresh) {
     std::error_code why;
-    if (::renameat2(AT_FDCWD, next.c_str(), AT_FDCWD, database.c_str(), RENAME_EXCHANGE) == 0) {
-        fs::remove_all(next, why);
-    } else {
-        fs::remove_all(database, why);
-        if (!why) {
-            fs::rename(next, database, why);
-        }
+    if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, database.c_str(), RENAME_EXCHANGE) == 0) {
+        fs::remove_all(fresh, why);
+        return why ? failed(fresh, why) : base::Status{};
+    }
+    // A file system that cannot exchange, or nothing was there.
+    fs::remove_all(database, why);
+    if (!why) {
+        fs::rename(fresh, database, why);
     }
     return why ? failed(database, why) : base::Status{};
 }

@@ -18,10 +18,10 @@ class IndexFiles {
 
     /// For what is built beside the databases in use.
     [[nodiscard]] std::filesystem::path building() const;
-    /// Puts the databases that were built in the place of those in use, which nobody may have open for
-    /// writing; readers keep what they have open.
-    [[nodiscard]] base::Status takeOver(const std::filesystem::path& stories,
-                                        const std::filesystem::path& passages) const;
+    /// Puts `fresh` in the place of a database in use, which goes. Nobody may have that open for writing;
+    /// readers keep what they have open, and whoever opens meanwhile finds the one or the other.
+    [[nodiscard]] static base::Status replace(const std::filesystem::path& database,
+                                              const std::filesystem::path& fresh);
 
     /// Makes the directory, for its owner only.
     [[nodiscard]] base::Status make() const;
@@ -30,8 +30,6 @@ class IndexFiles {
 
     /// Where a database is laid out anew, beside the one in use.
     [[nodiscard]] static std::filesystem::path fresh(const std::filesystem::path& database);
-    /// Puts the fresh database in the place of the one in use, which goes.
-    [[nodiscard]] base::Status takeFresh(const std::filesystem::path& database) const;
 
     /// Call before anything is written.
     [[nodiscard]] base::Status beginWriting() const;

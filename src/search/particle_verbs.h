@@ -5,14 +5,18 @@
 #include "search/word_analysis.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace vertelwerk::search {
 
-/// Finds verbs whose particle stands apart: a finite verb and, a few words on and last of its clause, a
-/// particle with which it makes a verb that the lexicon knows (ving hen goed op); or a particle, te and an
-/// infinitive (op te vangen). Takes the words in the order of the text, then marks them.
+/// Finds verbs whose particle stands apart, when the lexicon knows the two as one verb:
+/// - a finite verb and, a few words on and at the end of its clause, the particle (ving hen goed op);
+/// - a particle, te or an auxiliary verb, and an infinitive (op te vangen, mee wilde doen);
+/// - a particle before the verb that ends a subordinate clause, written apart (dat hij langs kwam).
+/// What looks like a particle and is a preposition without its noun (er ... op), a direction (de trap op) or
+/// half of a pair (om en om) is none. Takes the words in the order of the text, then marks them.
 class ParticleVerbs {
   public:
     /// @param afterMark  whether a mark that ends a clause stands before the word
@@ -25,13 +29,28 @@ class ParticleVerbs {
     struct Token {
         std::size_t word = 0;
         bool afterMark = false;
-        ClauseRole role = ClauseRole::None;
+        ClauseRoles roles = 0;
         std::vector<std::string> finite;
     };
-    [[nodiscard]] bool isParticle(std::size_t token) const {
-        return tokens_[token].role == ClauseRole::Particle;
+    [[nodiscard]] bool is(std::size_t token, ClauseRoles roles) const {
+        return token < tokens_.size() && (tokens_[token].roles & roles) != 0;
     }
+    /// Whether the token stands in one stretch without marks with the one before it.
+    [[nodiscard]] bool follows(std::size_t token) const {
+        return token > 0 && token < tokens_.size() && !tokens_[token].afterMark;
+    }
+    [[nodiscard]] bool beginsClause(std::size_t token) const;
+    [[nodiscard]] bool isLastOfStretch(std::size_t token) const;
     [[nodiscard]] bool isLastOfClause(std::size_t token) const;
+    [[nodiscard]] std::size_t beginOfClause(std::size_t token) const;
+    [[nodiscard]] bool isHalfOfPair(std::size_t particle) const;
+    [[nodiscard]] bool isStranded(std::size_t particle) const;
+    [[nodiscard]] bool saysWhereTo(std::size_t particle, std::size_t verb) const;
+    [[nodiscard]] bool mayBeFinite(std::size_t token) const;
+
+    [[nodiscard]] std::optional<std::size_t> verbBehind(std::size_t particle) const;
+    [[nodiscard]] std::optional<std::size_t> verbAtEnd(std::size_t particle) const;
+    void markVerbBefore(std::size_t particle, std::vector<AnalysedWord>& words) const;
 
     std::vector<Token> tokens_;
 };

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -30,18 +31,21 @@ constexpr std::chrono::milliseconds pauseBetween{5};
 /// A database that follows what the writer commits, also when the writer made it anew.
 class FollowedDatabase {
   public:
-    explicit FollowedDatabase(const std::filesystem::path& path)
-        : path_(path.string()), file_(identity()), database_(path_) {}
+    explicit FollowedDatabase(const std::filesystem::path& path) : path_(path.string()) { latest(); }
 
     Xapian::Database& latest() {
-        const auto now = identity();
-        if (now == file_) {
-            database_.reopen();
-        } else {
-            database_ = Xapian::Database(path_);
-            file_ = now;
+        // The engine opens file by file: what was made anew meanwhile would be half the one, half the other.
+        for (auto now = identity();; now = identity()) {
+            if (now == file_) {
+                database_.reopen();
+            } else {
+                database_ = Xapian::Database(path_);
+                file_ = now;
+            }
+            if (identity() == now) {
+                return database_;
+            }
         }
-        return database_;
     }
 
   private:
@@ -57,7 +61,7 @@ class FollowedDatabase {
     }
 
     std::string path_;
-    Identity file_;
+    std::optional<Identity> file_;  ///< of what is open
     Xapian::Database database_;
 };
 
@@ -90,6 +94,20 @@ Hit hitFrom(const Xapian::MSetIterator& match, Where where) {
     return hit;
 }
 
+/// Repeats `read` until the writer leaves it alone for long enough.
+template <typename Read>
+auto repeated(const std::filesystem::path& dir, Read read) -> base::Result<decltype(read())> {
+    for (int attempt = 1;; ++attempt) {
+        auto result = guarded(dir, read);
+        const bool again = !result && (result.error().code == base::ErrorCode::Stale ||
+                                       result.error().code == base::ErrorCode::Damaged);
+        if (!again || attempt == mostAttempts) {
+            return result;
+        }
+        std::this_thread::sleep_for(pauseBetween);
+    }
+}
+
 base::Error versionError(const std::filesystem::path& dir) {
     return {base::ErrorCode::Stale, msg("The search index was made by another version of Vertelwerk."),
             dir.string(), msg("It is made again from the stories; search again in a while.")};
@@ -105,18 +123,9 @@ struct Searcher::Impl {
           stories(files.stories()),
           passages(files.passages()) {}
 
-    /// Repeats `read` on the latest databases until the writer leaves it alone for long enough.
     template <typename Read>
-    auto repeated(Read read) -> base::Result<decltype(read())> {
-        for (int attempt = 1;; ++attempt) {
-            auto result = guarded(files.dir(), read);
-            const bool again = !result && (result.error().code == base::ErrorCode::Stale ||
-                                           result.error().code == base::ErrorCode::Damaged);
-            if (!again || attempt == mostAttempts) {
-                return result;
-            }
-            std::this_thread::sleep_for(pauseBetween);
-        }
+    auto repeated(Read read) {
+        return search::repeated(files.dir(), read);
     }
 
     [[nodiscard]] Results run(const Request& request, const Plan& plan) {
@@ -189,7 +198,7 @@ base::Result<Searcher> Searcher::open(const std::filesystem::path& dir, const An
                           msg("It is made when the project is opened; search again in a while."),
                           dir.string());
     }
-    return guarded(dir, [&] { return Searcher(std::make_unique<Impl>(dir, analyser)); });
+    return repeated(dir, [&] { return Searcher(std::make_unique<Impl>(dir, analyser)); });
 }
 
 base::Result<Results> Searcher::search(const Request& request) {

@@ -4,6 +4,11 @@
 #include "search/dutch/compounds.h"
 #include "search/dutch/lemmas.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
 #include <xapian.h>
 
 namespace vertelwerk::search {
@@ -16,11 +21,7 @@ class DutchWords : public WordAnalyser {
         auto lemmas = dutch::lemmasOf(lexicon_, surface);
         word.lemmas = std::move(lemmas.all);
         word.finite = std::move(lemmas.finite);
-        if (lexicon_.has(dutch::PairGroup::Separable, surface)) {
-            word.role = ClauseRole::Particle;
-        } else if (lexicon_.has(dutch::PairGroup::BeginsClause, surface)) {
-            word.role = ClauseRole::Beginning;
-        }
+        word.roles = rolesOf(surface, word);
         const auto parts = dutch::partsOf(lexicon_, surface);
         for (const auto& part : parts) {
             word.parts.emplace_back(part);
@@ -32,6 +33,41 @@ class DutchWords : public WordAnalyser {
     }
 
   private:
+    [[nodiscard]] bool isA(std::string_view surface, std::string_view kind) const {
+        const auto kinds = lexicon_.values(dutch::PairGroup::ClauseWord, surface);
+        return std::ranges::find(kinds, kind) != kinds.end();
+    }
+
+    /// Takes the finite verbs away of a form that is nearly always something else.
+    [[nodiscard]] ClauseRoles rolesOf(const std::string& surface, WordAnalysis& word) const {
+        constexpr std::array<std::pair<std::string_view, ClauseRole>, 9> listed{
+            {{"begins", Beginning},
+             {"preposition", Preposition},
+             {"stranded", Stranded},
+             {"place", PlaceWord},
+             {"determiner", Determiner},
+             {"demonstrative", Demonstrative},
+             {"subject", Subject},
+             {"direction", Direction},
+             {"auxiliary", Auxiliary}}};
+        ClauseRoles roles = lexicon_.has(dutch::PairGroup::Separable, surface) ? Particle : 0U;
+        for (const auto& [kind, role] : listed) {
+            roles |= isA(surface, kind) ? role : 0U;
+        }
+        if (isA(surface, "seldom")) {
+            word.finite.clear();
+        }
+        for (const auto& infinitive : word.finite) {
+            roles |= isA(infinitive, "moving") ? Moving : 0U;
+        }
+        const auto known = lexicon_.find(surface);
+        roles |= known.is(dutch::Infinitive) ? Infinite : 0U;
+        const bool other =
+            known.is(dutch::NounBase | dutch::NounForm | dutch::AdjectiveBase | dutch::Uninflected);
+        roles |= other || (roles & (Preposition | Subject | Determiner | Demonstrative)) != 0 ? Doubtful : 0U;
+        return roles;
+    }
+
     const dutch::Lexicon& lexicon_ = dutch::Lexicon::instance();
 };
 

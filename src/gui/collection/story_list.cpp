@@ -12,6 +12,7 @@ constexpr std::size_t pageSize = 100;
 
 void StoryList::filter(search::Query query) {
     query_ = std::move(query);
+    selection_.reset();
     restart(false);
 }
 
@@ -22,12 +23,14 @@ void StoryList::sortBy(store::StoryOrder order) {
 }
 
 void StoryList::reload() {
+    selection_.reset();
     restart(true);
 }
 
 void StoryList::clear() {
     ++reading_;
     query_ = {};
+    selection_.reset();
     pages_.clear();
     fresh_.clear();
     asked_.clear();
@@ -53,7 +56,7 @@ const model::StoryRow* StoryList::row(std::size_t index) {
     if (index >= total_) {
         return nullptr;
     }
-    if (!fresh_.contains(page)) {
+    if (!fresh_.contains(page) && selection_) {
         ask(page);
     }
     const auto found = pages_.find(page);
@@ -78,7 +81,7 @@ void StoryList::ask(std::size_t page) {
     if (!asked_.insert(page).second) {
         return;
     }
-    StoryQuestion question{query_, listing_};
+    StoryQuestion question{query_, selection_, listing_};
     auto& listing = question.listing;
     listing.offset = page * pageSize;
     listing.limit = pageSize;
@@ -102,6 +105,7 @@ void StoryList::take(std::size_t page, StoryPage answer) {
         pages_.clear();
     }
     known_ = true;
+    selection_ = std::move(answer.selection);
     total_ = answer.total;
     pages_[page] = std::move(answer.rows);
     fresh_.insert(page);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "vertelwerk/app/selecting.h"
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/model/story.h"
 #include "vertelwerk/search/query.h"
@@ -15,23 +16,29 @@
 
 namespace vertelwerk::gui {
 
+/// What a query came to, kept for the pages that follow.
+using StorySelection = std::shared_ptr<const app::Selection>;
+
 /// A stretch of the list, and how long the whole list is.
 struct StoryPage {
     std::size_t total = 0;
     std::vector<model::StoryRow> rows;
+    StorySelection selection;
 };
 
 /// Which stretch of which stories.
 struct StoryQuestion {
     search::Query query;
-    store::StoryListing listing;  ///< its conditions are the query's
+    StorySelection selection;     ///< what the query came to; none: it has to be asked
+    store::StoryListing listing;  ///< its conditions are the selection's
 };
 
 using StoryPageAnswer = std::function<void(base::Result<StoryPage>)>;
 /// Reads a page, at once or later; answers on the thread that asked.
 using StoryPageSource = std::function<void(const StoryQuestion&, StoryPageAnswer)>;
 
-/// The list of stories as far as it was looked at: pages come in when their rows are asked for.
+/// The list of stories as far as it was looked at: pages come in when their rows are asked for. What the
+/// filter comes to is asked once, with the first page; the others wait for that.
 /// Answers that are overtaken by another filter, order or reading are dropped. One thread.
 class StoryList {
   public:
@@ -69,6 +76,7 @@ class StoryList {
 
     StoryPageSource source_;
     search::Query query_;
+    StorySelection selection_;  ///< since the last filter or change in the project
     store::StoryListing listing_;
     std::size_t total_ = 0;
     bool known_ = false;

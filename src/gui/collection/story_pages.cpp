@@ -3,6 +3,7 @@
 #include "vertelwerk/app/selecting.h"
 #include "vertelwerk/store/stories.h"
 
+#include <memory>
 #include <utility>
 
 namespace vertelwerk::gui {
@@ -10,23 +11,33 @@ namespace {
 
 using Answer = base::Result<StoryPage>;
 
+base::Result<app::Selection> selectApart(store::Database& database) {
+    const auto apart = store::setApartStories(database);
+    if (!apart) {
+        return base::fail(apart.error());
+    }
+    app::Selection selection;
+    selection.among.emplace();
+    for (const auto story : *apart) {
+        selection.among->push_back(story.value);
+    }
+    return selection;
+}
+
 Answer readPage(app::Reading& reading, const StoryQuestion& question, bool onlyApart) {
-    auto listing = question.listing;
-    if (onlyApart) {
-        auto apart = store::setApartStories(reading.database);
-        if (!apart) {
-            return base::fail(apart.error());
-        }
-        listing.among = *std::move(apart);
-    } else {
-        auto selection =
-            app::select(reading.database, reading.searcher, question.query, search::Where::Stories);
+    auto chosen = question.selection;
+    if (!chosen) {
+        auto selection = onlyApart ? selectApart(reading.database)
+                                   : app::select(reading.database, reading.searcher, question.query,
+                                                 search::Where::Stories);
         if (!selection) {
             return base::fail(selection.error());
         }
-        listing.filter = selection->filter;
-        listing.among = selection->amongIds<model::StoryId>();
+        chosen = std::make_shared<const app::Selection>(*std::move(selection));
     }
+    auto listing = question.listing;
+    listing.filter = chosen->filter;
+    listing.among = chosen->amongIds<model::StoryId>();
     auto total = store::countStories(reading.database, listing);
     if (!total) {
         return base::fail(total.error());
@@ -35,7 +46,7 @@ Answer readPage(app::Reading& reading, const StoryQuestion& question, bool onlyA
     if (!rows) {
         return base::fail(rows.error());
     }
-    return StoryPage{*total, *std::move(rows)};
+    return StoryPage{*total, *std::move(rows), std::move(chosen)};
 }
 
 }  // namespace

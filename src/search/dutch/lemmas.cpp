@@ -39,10 +39,19 @@ class Lemmatiser {
         if (entry_.is(Infinitive)) {
             addNew(found_.finite, std::string(form_));  // wij vragen
         }
+        const auto regular = static_cast<std::ptrdiff_t>(found_.finite.size());
         irregular();
+        const std::vector<std::string> irregulars(found_.finite.begin() + regular, found_.finite.end());
         verb();
+        // Zag is seen rather than sawn.
+        if (!irregulars.empty()) {
+            found_.finite = irregulars;
+        }
         noun();
         adjective();
+        if (found_.all.empty() || found_.all == std::vector<std::string>{std::string(form_)}) {
+            irregularEnding();
+        }
         if (found_.all.empty()) {
             unknown();
         }
@@ -81,10 +90,24 @@ class Lemmatiser {
             }
             if (separable) {
                 prefixed(prefix, lexicon_.values(PairGroup::Participle, rest));
+                twicePrefixed(prefix, rest);
             }
             if (inseparable) {
                 prefixed(prefix, lexicon_.values(PairGroup::Participle, "ge" + std::string(rest)));
             }
+        }
+    }
+
+    /// door-ver-wezen.
+    void twicePrefixed(std::string_view prefix, std::string_view rest) {
+        for (std::size_t at = 2; at + 2 <= rest.size() && at <= longestPrefix; ++at) {
+            if (!lexicon_.has(PairGroup::Inseparable, rest.substr(0, at))) {
+                continue;
+            }
+            const auto both = std::string(prefix) + std::string(rest.substr(0, at));
+            const auto stem = rest.substr(at);
+            prefixed(both, lexicon_.values(PairGroup::IrregularForm, stem));
+            prefixed(both, lexicon_.values(PairGroup::Participle, "ge" + std::string(stem)));
         }
     }
 
@@ -370,6 +393,18 @@ class Lemmatiser {
         }
         if (const auto rest = without(form_, "en"); rest.size() >= shortestEnd) {
             add(closedStems(rest).front());
+        }
+    }
+
+    /// A known word ends as a noun whose forms no rule makes: klein-kinderen.
+    void irregularEnding() {
+        for (std::size_t at = shortestBeginning; at + shortestEnd <= form_.size(); ++at) {
+            for (const auto lemma : lexicon_.values(PairGroup::IrregularForm, form_.substr(at))) {
+                if (const auto whole = std::string(form_.substr(0, at)) + std::string(lemma);
+                    is(lemma, NounBase) && !is(lemma, Infinitive) && may(whole, NounBase)) {
+                    add(whole);
+                }
+            }
         }
     }
 

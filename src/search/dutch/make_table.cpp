@@ -176,7 +176,11 @@ class Table {
         addWords(PairGroup::NotFirst, dir / "not-first-parts.txt");
         addWords(PairGroup::NotLast, dir / "not-last-parts.txt");
         addWords(PairGroup::NeverLast, dir / "never-last-parts.txt");
-        addWords(PairGroup::BeginsClause, dir / "clause-begins.txt");
+        for (const auto& row : rowsOf(dir / "clause-words.txt")) {
+            for (std::size_t i = 1; i < row.size(); ++i) {
+                addPair(PairGroup::ClauseWord, row[i], row[0]);
+            }
+        }
     }
 
     void write(const fs::path& path) {

@@ -43,7 +43,7 @@ enum class PairGroup : std::uint32_t {
     NeverLast,       ///< an ending that looks like a word; no value
     NotLast,         ///< the same, unless the dictionary gives it that role; no value
     NotFirst,        ///< the same for a beginning; no value
-    BeginsClause,    ///< a word before which a clause ends; no value
+    ClauseWord,      ///< a word and a kind that assets/dutch/clause-words.txt gives it
 };
 
 struct Pair {

@@ -1,6 +1,8 @@
 #include "fixture.h"
 
 #include <atomic>
+#include <functional>
+#include <span>
 #include <thread>
 
 #include <gmock/gmock.h>
@@ -23,6 +25,27 @@ class Readers : public SearchTest {
             made.back().passages = {passage};
         }
         return made;
+    }
+
+    /// Makes the whole index anew of `made`; calls `meanwhile` while the shards are built.
+    void rebuild(const std::vector<StoryDocument>& made, const std::function<void()>& meanwhile = {}) {
+        std::vector<model::StoryId> ids;
+        for (const auto& document : made) {
+            ids.push_back(document.story.id);
+        }
+        applied_ = {applied_.seq + 1, 77};
+        const auto read = [&](std::span<const model::StoryId> portion) {
+            if (meanwhile) {
+                meanwhile();
+            }
+            std::vector<StoryDocument> documents;
+            for (const auto id : portion) {
+                documents.push_back(made.at(static_cast<std::size_t>(id.value - 1)));
+            }
+            return base::Result<std::vector<StoryDocument>>(std::move(documents));
+        };
+        const auto rebuilt = index_->rebuild(ids, read, applied_);
+        ASSERT_TRUE(rebuilt.has_value()) << rebuilt.error().what.id << rebuilt.error().where;
     }
 };
 
@@ -85,6 +108,62 @@ TEST_F(Readers, AreRightWhileAWriterCommitsManyTimes) {
         done = true;
     }
     EXPECT_THAT(ask(request("zorg")).total, Eq(400U));
+}
+
+TEST_F(Readers, AreServedByTheOldIndexWhileShardsAreBuilt) {
+    put({story(1, "Een zeldzame kraanvogel.")});
+    auto held = Searcher::open(scratch_.index(), *analyser_);
+    ASSERT_TRUE(held.has_value());
+    int asked = 0;
+    rebuild(stories(1, 900), [&] {
+        EXPECT_THAT(held->search(request("kraanvogel"))->total, Eq(1U));
+        EXPECT_THAT(held->search(request("zorg"))->total, Eq(0U));
+        EXPECT_THAT(ask(request("kraanvogel")).total, Eq(1U));
+        ++asked;
+    });
+    EXPECT_THAT(asked, testing::Ge(4));
+    EXPECT_THAT(held->search(request("kraanvogel"))->total, Eq(0U));
+    EXPECT_THAT(held->search(request("zorg"))->total, Eq(900U));
+    EXPECT_THAT(held->search(request("zorg", Where::Passages))->total, Eq(900U));
+    EXPECT_THAT(held->applied(), Eq(applied_));
+}
+
+TEST_F(Readers, NeverFailNorSeeHalfAnIndexWhileAnotherTakesItsPlace) {
+    constexpr std::size_t count = 60;
+    const auto made = stories(1, count);
+    put(made);
+    std::atomic<bool> done = false;
+    std::atomic<int> answers = 0;
+    const auto check = [&](base::Result<Searcher>& searcher, Where where) {
+        ASSERT_TRUE(searcher.has_value()) << searcher.error().what.id;
+        const auto results = searcher->search(request("zorg", where));
+        ASSERT_TRUE(results.has_value()) << results.error().what.id;
+        ASSERT_THAT(results->total, Eq(count));
+        ASSERT_THAT(results->hits.size(), Eq(count));
+        ++answers;
+    };
+    const auto hold = [&](Where where) {
+        auto searcher = Searcher::open(scratch_.index(), *analyser_);
+        while (!done && !HasFailure()) {
+            check(searcher, where);
+        }
+    };
+    const auto openAnew = [&] {
+        while (!done && !HasFailure()) {
+            auto searcher = Searcher::open(scratch_.index(), *analyser_);
+            check(searcher, Where::Stories);
+        }
+    };
+    {
+        const std::jthread first(hold, Where::Stories);
+        const std::jthread second(hold, Where::Passages);
+        const std::jthread third(openAnew);
+        for (int round = 0; round < 25; ++round) {
+            rebuild(made);
+        }
+        done = true;
+    }
+    EXPECT_THAT(answers, testing::Ge(100));
 }
 
 }  // namespace

@@ -21,13 +21,14 @@ using testing::SizeIs;
 class Source {
   public:
     struct Question {
+        StorySelection selection;
         store::StoryListing listing;
         StoryPageAnswer answer;
     };
 
     StoryPageSource ask() {
         return [this](const StoryQuestion& question, StoryPageAnswer answer) {
-            asked.push_back({question.listing, std::move(answer)});
+            asked.push_back({question.selection, question.listing, std::move(answer)});
         };
     }
 
@@ -37,6 +38,7 @@ class Source {
         asked.pop_front();
         StoryPage page;
         page.total = total;
+        page.selection = question.selection ? question.selection : std::make_shared<const app::Selection>();
         const auto end = std::min(total, question.listing.offset + question.listing.limit);
         for (auto i = question.listing.offset; i < end; ++i) {
             model::StoryRow row;
@@ -111,6 +113,41 @@ TEST_F(StoryListTest, AnAnswerToAnEarlierFilterIsDropped) {
     source_.answer(2);
     EXPECT_THAT(list_.size(), Eq(2));
     EXPECT_THAT(resized_, Eq(1));
+}
+
+TEST_F(StoryListTest, AsksWhatAFilterComesToOnce) {
+    list_.filter(search::parseQuery("zorg").value());
+    EXPECT_THAT(source_.asked.front().selection, IsNull());
+    source_.answer(350);
+    for (const std::size_t row : {120U, 220U, 340U}) {
+        static_cast<void>(list_.row(row));
+        EXPECT_THAT(source_.asked.back().selection, NotNull()) << row;
+    }
+    list_.sortBy(StoryOrder::Title);
+    EXPECT_THAT(source_.asked.back().selection, NotNull());
+    list_.filter(search::parseQuery("thuis").value());
+    EXPECT_THAT(source_.asked.back().selection, IsNull());
+}
+
+TEST_F(StoryListTest, PagesWaitForWhatTheFilterComesTo) {
+    list_.reload();
+    source_.answer(350);
+    list_.reload();
+    static_cast<void>(list_.row(120));
+    static_cast<void>(list_.row(220));
+    ASSERT_THAT(source_.asked, SizeIs(1));
+    source_.answer(350);
+    static_cast<void>(list_.row(220));
+    ASSERT_THAT(source_.asked, SizeIs(1));
+    EXPECT_THAT(source_.asked.front().selection, NotNull());
+}
+
+TEST_F(StoryListTest, WhatAnEarlierFilterCameToIsDropped) {
+    list_.filter(search::parseQuery("zorg").value());
+    list_.filter(search::parseQuery("thuis").value());
+    source_.answer(43);
+    list_.sortBy(StoryOrder::Title);
+    EXPECT_THAT(source_.asked.back().selection, IsNull());
 }
 
 TEST_F(StoryListTest, AfterAChangeTheOldRowsStayUntilTheNewOnesCome) {
