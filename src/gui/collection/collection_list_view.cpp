@@ -88,8 +88,9 @@ void CollectionListView::resize() {
 }
 
 void CollectionListView::widenTitle() {
-    int others = 0;
-    for (unsigned i = 1; i < GetColumnCount(); ++i) {
+    // The last column is drawn with the room that is over, so what it was given counts.
+    int others = forText(*this, table_.columns.back().width);
+    for (unsigned i = 1; i + 1 < GetColumnCount(); ++i) {
         const int drawn = GetColumn(i)->GetWidth();
         others += drawn > 0 ? drawn : forText(*this, table_.columns[i].width);
     }

@@ -23,7 +23,7 @@ using base::msg;
 
 /// The width of the card, in pixels at scale 1.
 constexpr const char* sashKey = "collection.card";
-constexpr int cardWidth = 440;
+constexpr int cardWidth = 400;
 
 class FileDrop : public wxFileDropTarget {
   public:
@@ -103,7 +103,7 @@ void CollectionWorkspace::layOut() {
     rows_ = new CollectionListView(splitter_, list_, shell_.catalogue());
     story_ = new StoryCardView(splitter_, shell_);
     splitter_->SetMinimumPaneSize(FromDIP(280));
-    splitter_->SetSashGravity(0.5);
+    splitter_->SetSashGravity(1.0);
     splitter_->SplitVertically(rows_, story_, -FromDIP(shell_.settings().number(sashKey, cardWidth)));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(filter_, wxSizerFlags().Expand());

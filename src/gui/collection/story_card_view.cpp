@@ -16,7 +16,7 @@ using base::msg;
 
 /// How much of the card's height is for consent and provenance, from below, in pixels at scale 1.
 constexpr const char* sashKey = "collection.details";
-constexpr int detailsHeight = 216;
+constexpr int detailsHeight = 236;
 constexpr int widestPicture = 320;
 
 wxStaticText* heading(wxWindow* parent, const wxString& words) {

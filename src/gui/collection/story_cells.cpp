@@ -69,7 +69,7 @@ const std::vector<StoryColumn>& storyColumns() {
         {msg("Neighbourhood"), StoryOrder::Area, true, false, 92},
         {msg("Date"), StoryOrder::Date, true, false, 132},
         {msg("Consent"), StoryOrder::Imported, false, false, 104},
-        {msg("Passages"), StoryOrder::Passages, true, true, 84},
+        {msg("Passages"), StoryOrder::Passages, true, true, 104},
     };
     return columns;
 }
