@@ -50,8 +50,8 @@ class MostAlike {
             return 0;  // too little of the longer can be in both
         }
         NearDuplicates pair;
-        pair.meet(text_, {});
-        const auto twin = pair.meet(text, {});
+        pair.meet(NearDuplicates::sketchOf(text_), {});
+        const auto twin = pair.meet(NearDuplicates::sketchOf(text), {});
         return twin ? std::min(twin->percent, 99) : 0;
     }
 

@@ -6,10 +6,10 @@
 #include "vertelwerk/store/story_texts.h"
 #include "vertelwerk/store/unit_of_work.h"
 
-#include "app/file_names.h"
 #include "app/import_options.h"
 #include "app/near_duplicates.h"
 #include "app/qda_in.h"
+#include "app/read_ahead.h"
 
 #include <algorithm>
 #include <map>
@@ -26,29 +26,6 @@ using exchange::Verdict;
 
 /// Stories a transaction: small enough that a crash loses little, large enough that fsync is cheap.
 constexpr std::size_t portion = 100;
-
-ImportedFile outline(const exchange::FileReading& reading) {
-    ImportedFile file;
-    file.name = base::toUtf8(reading.path.filename());
-    file.place = base::toUtf8(reading.path);
-    file.verdict = reading.verdict;
-    file.format = reading.format;
-    file.encoding = reading.encoding;
-    file.stories = reading.stories.size();
-    file.problems = reading.problems;
-    file.separator = reading.separator;
-    file.mapping = reading.mapping;
-    file.signature = reading.signature;
-    std::set<model::Method> methods;
-    for (const auto& story : reading.stories) {
-        methods.insert(story.method);
-        file.parts += story.parts.size();
-    }
-    if (methods.size() == 1) {
-        file.method = model::toKey(*methods.begin());
-    }
-    return file;
-}
 
 void tellPresent(ImportedFile& file) {
     if (file.present == 0) {
@@ -88,33 +65,19 @@ void tellLeftOut(ImportedFile& file) {
     file.problems.push_back(plural("You leave {0} story out.", "You leave {0} stories out.", file.leftOut));
 }
 
-/// Reads a file and says what it is; one that the user leaves out is told with what it holds.
-exchange::FileReading readCorrected(const exchange::InputFile& input, const CorrectedFile& file,
-                                    const NamesInFileNames& names, ImportedFile& told) {
-    auto reading = exchange::readStories(input, file.options);
-    told = outline(reading);
-    told.namesInFileName = names.in(told.name);
-    if (file.skipped) {
-        told.leftOut = told.stories;
-        told.verdict = Verdict::Skipped;
-        told.problems.assign(1, msg("You leave this file out."));
-        reading.stories.clear();
-    }
-    return reading;
-}
-
 /// Sorts out, for each story of a file, whether the project has it.
 class Newcomers {
   public:
     explicit Newcomers(store::Database& database) : database_(database) {}
 
-    /// The stories of `reading` that are not there yet; what is said of the others goes into `file`.
-    /// @param leftOut places of stories that the user does not want
-    base::Result<std::vector<const model::StoryDraft*>> of(const exchange::FileReading& reading,
-                                                           const std::set<std::string>& leftOut,
-                                                           ImportedFile& file) {
+    /// The stories of a file that are not there yet and that the user wants; what is said of the others
+    /// goes into what is told of the file.
+    base::Result<std::vector<const model::StoryDraft*>> of(ReadFile& read) {
+        ImportedFile& file = read.told;
         std::vector<const model::StoryDraft*> fresh;
-        for (const auto& story : reading.stories) {
+        for (std::size_t i = 0; i < read.reading.stories.size(); ++i) {
+            const auto& story = read.reading.stories[i];
+            auto& text = read.texts[i];
             const auto present = store::hasSource(database_, story.source.sha256, story.source.place);
             if (!present) {
                 return base::fail(present.error());
@@ -124,28 +87,27 @@ class Newcomers {
                 ++file.present;
                 continue;
             }
-            const auto hash = base::sha256(story.text);
-            const auto equals = store::storiesWithText(database_, hash);
+            const auto equals = store::storiesWithText(database_, text.sha256);
             if (!equals) {
                 return base::fail(equals.error());
             }
             if (const auto met = meetEarlier(); !met) {
                 return base::fail(met.error());
             }
-            const auto twin = near_->meet(story.text, nameOf(story));
-            if (!texts_.insert(hash).second || !equals->empty()) {
+            const auto twin = near_->meet(std::move(text.sketch), nameOf(story));
+            if (!texts_.insert(text.sha256).second || !equals->empty()) {
                 tellEqualText(file, story);
             } else if (twin) {
                 tellNearTwin(file, story, *twin);
             }
-            if (leftOut.contains(story.source.place)) {
+            if (read.corrected.leftOut.contains(story.source.place)) {
                 ++file.leftOut;
                 continue;
             }
             fresh.push_back(&story);
         }
         tellPresent(file);
-        if (!reading.stories.empty()) {
+        if (!read.reading.stories.empty()) {
             tellLeftOut(file);
         }
         return fresh;
@@ -158,8 +120,9 @@ class Newcomers {
             return {};
         }
         near_.emplace();
-        return store::eachText(
-            database_, [this](const std::string& name, std::string_view text) { near_->meet(text, name); });
+        return store::eachText(database_, [this](const std::string& name, std::string_view text) {
+            near_->meet(NearDuplicates::sketchOf(text), name);
+        });
     }
 
     store::Database& database_;
@@ -252,7 +215,7 @@ base::Result<ImportReport> previewImport(store::Database& database, const Import
     }
     Newcomers newcomers(database);
     const auto inputs = exchange::inputFiles(request->paths);
-    const NamesInFileNames names;
+    ReadAhead files(*request, inputs);
     ImportReport report;
     for (const auto& input : inputs) {
         progress.at(report.files.size(), inputs.size());
@@ -268,13 +231,11 @@ base::Result<ImportReport> previewImport(store::Database& database, const Import
             report.files.push_back(*std::move(file));
             continue;
         }
-        const auto asCorrected = corrected(*request, input);
-        ImportedFile file;
-        const auto reading = readCorrected(input, asCorrected, names, file);
-        if (const auto fresh = newcomers.of(reading, asCorrected.leftOut, file); !fresh) {
+        auto read = files.next();
+        if (const auto fresh = newcomers.of(read); !fresh) {
             return base::fail(fresh.error());
         }
-        report.files.push_back(std::move(file));
+        report.files.push_back(std::move(read.told));
     }
     return report;
 }
@@ -287,7 +248,7 @@ base::Result<ImportReport> importStories(store::Database& database, model::Coder
     }
     Newcomers newcomers(database);
     const auto inputs = exchange::inputFiles(request->paths);
-    const NamesInFileNames names;
+    ReadAhead files(*request, inputs);
     std::map<std::string, std::string> mappings;
     PortionedImport writer(database, coder);
     ImportReport report;
@@ -308,14 +269,13 @@ base::Result<ImportReport> importStories(store::Database& database, model::Coder
             report.files.push_back(*std::move(file));
             continue;
         }
-        const auto asCorrected = corrected(*request, input);
-        ImportedFile file;
-        const auto reading = readCorrected(input, asCorrected, names, file);
-        const auto fresh = newcomers.of(reading, asCorrected.leftOut, file);
+        auto read = files.next();
+        const auto fresh = newcomers.of(read);
         if (!fresh) {
             return base::fail(fresh.error());
         }
-        if (asCorrected.options.mapping && reading.mapping && !reading.stories.empty()) {
+        const auto& reading = read.reading;
+        if (read.corrected.options.mapping && reading.mapping && !reading.stories.empty()) {
             mappings[reading.signature] = exchange::toJson(*reading.mapping);
         }
         for (const auto* draft : *fresh) {
@@ -323,7 +283,7 @@ base::Result<ImportReport> importStories(store::Database& database, model::Coder
             if (!id) {
                 return base::fail(id.error());
             }
-            file.imported.push_back(*id);
+            read.told.imported.push_back(*id);
             if (writer.full()) {
                 if (const auto committed = writer.commit(); !committed) {
                     return base::fail(committed.error());
@@ -334,7 +294,7 @@ base::Result<ImportReport> importStories(store::Database& database, model::Coder
                 }
             }
         }
-        report.files.push_back(std::move(file));
+        report.files.push_back(std::move(read.told));
     }
     if (const auto committed = writer.commit(); !committed) {
         return base::fail(committed.error());

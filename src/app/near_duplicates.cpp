@@ -112,8 +112,7 @@ std::optional<NearDuplicates::Twin> NearDuplicates::like(const Sketch& sketch) c
     return best;
 }
 
-std::optional<NearDuplicates::Twin> NearDuplicates::meet(std::string_view text, std::string name) {
-    Sketch sketch = sketchOf(text);
+std::optional<NearDuplicates::Twin> NearDuplicates::meet(Sketch sketch, std::string name) {
     if (sketch.empty()) {
         return std::nullopt;
     }

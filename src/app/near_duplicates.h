@@ -19,14 +19,17 @@ class NearDuplicates {
         int percent = 0;  ///< of the runs of three words that either has, how many both have; an estimate
     };
 
+    using Sketch = std::vector<std::uint64_t>;  ///< the smallest hashes of its runs of words, ascending
+
+    /// Empty when the text is too short to tell.
+    [[nodiscard]] static Sketch sketchOf(std::string_view text);
+
     /// The earlier text that is most like this one, which is from now on among the earlier ones; nothing when
     /// none is nearly the same, or when the text is too short to tell.
     /// @param name that people know the text by
-    std::optional<Twin> meet(std::string_view text, std::string name);
+    std::optional<Twin> meet(Sketch sketch, std::string name);
 
   private:
-    using Sketch = std::vector<std::uint64_t>;  ///< the smallest hashes of its runs of words, ascending
-    [[nodiscard]] static Sketch sketchOf(std::string_view text);
     [[nodiscard]] std::optional<Twin> like(const Sketch& sketch) const;
     void keep(Sketch sketch, std::string name);
 

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include <gmock/gmock.h>
 
@@ -21,14 +24,18 @@ std::string text(int count, int first, std::initializer_list<int> changed = {}) 
     return all;
 }
 
+std::optional<NearDuplicates::Twin> meet(NearDuplicates& near, std::string_view words, std::string name) {
+    return near.meet(NearDuplicates::sketchOf(words), std::move(name));
+}
+
 TEST(NearDuplicates, AreFoundWhateverTheCaseAndPunctuation) {
     NearDuplicates near;
-    near.meet(text(300, 0), "eerste");
-    near.meet(text(300, 1000), "tweede");
+    meet(near, text(300, 0), "eerste");
+    meet(near, text(300, 1000), "tweede");
     auto again = text(300, 1000);
     again[0] = 'W';
     again.insert(20, " , ");
-    const auto twin = near.meet(again, "opnieuw");
+    const auto twin = meet(near, again, "opnieuw");
     ASSERT_TRUE(twin);
     EXPECT_THAT(twin->name, Eq("tweede"));
     EXPECT_GE(twin->percent, 95);
@@ -36,21 +43,21 @@ TEST(NearDuplicates, AreFoundWhateverTheCaseAndPunctuation) {
 
 TEST(NearDuplicates, MayHaveSomeOtherWords) {
     NearDuplicates near;
-    near.meet(text(300, 0), "eerste");
+    meet(near, text(300, 0), "eerste");
     // Each changed word spoils three of the 298 runs on both sides: 283 of 313 are shared, 90 percent.
-    const auto twin = near.meet(text(300, 0, {20, 80, 140, 200, 260}), "tweede");
+    const auto twin = meet(near, text(300, 0, {20, 80, 140, 200, 260}), "tweede");
     ASSERT_TRUE(twin);
     EXPECT_NEAR(twin->percent, 90, 10);
 }
 
 TEST(NearDuplicates, AreNoOtherTextsAndNoShortOnes) {
     NearDuplicates near;
-    near.meet(text(300, 0), "eerste");
-    near.meet("Ja, dat ging heel goed.", "kort");
-    EXPECT_FALSE(near.meet(text(300, 1000), "tweede"));
-    EXPECT_FALSE(near.meet(text(150, 0) + text(150, 1000), "derde"));  // a third of the runs
-    EXPECT_FALSE(near.meet("Ja, dat ging heel goed.", "ook kort"));
-    EXPECT_FALSE(near.meet("", "leeg"));
+    meet(near, text(300, 0), "eerste");
+    meet(near, "Ja, dat ging heel goed.", "kort");
+    EXPECT_FALSE(meet(near, text(300, 1000), "tweede"));
+    EXPECT_FALSE(meet(near, text(150, 0) + text(150, 1000), "derde"));  // a third of the runs
+    EXPECT_FALSE(meet(near, "Ja, dat ging heel goed.", "ook kort"));
+    EXPECT_FALSE(meet(near, "", "leeg"));
 }
 
 }  // namespace
