@@ -17,18 +17,26 @@ namespace vertelwerk::exchange {
 
 namespace {
 
-constexpr std::size_t mostText = 64U << 20U;  // bytes
+constexpr std::size_t mostMemory = 112U << 20U;  // bytes; with the file and what is made of it, 300 MB
+constexpr std::size_t allocation = 16;           // bytes, of the heap's own
 constexpr std::size_t mostRows = 1'048'576;
 constexpr std::size_t mostColumns = 16'384;
-constexpr std::size_t likelyWidth = 64;  // cells for which room is made at once
 
 }  // namespace
 
 base::Error tooManyCells() {
     return {base::ErrorCode::Limit,
-            base::msg("The table has more than {0} cells or {1} MB of text.", mostCells, mostText >> 20U),
+            base::msg("The table has too many cells or too much text: it takes more than {0} MB of memory.",
+                      mostMemory >> 20U),
             {},
             base::msg("Split it into smaller tables and import those.")};
+}
+
+bool CellCosts::add(std::size_t cells, std::size_t rows, std::size_t text) {
+    constexpr std::size_t withinCell = 15;  // bytes of text that lie in the cell itself
+    bytes_ += cells * sizeof(std::string) + rows * (sizeof(std::vector<std::string>) + allocation) +
+              (text > withinCell ? text + allocation : 0);
+    return bytes_ <= mostMemory;
 }
 
 void CellCollector::beginSheet(std::string name) {
@@ -52,9 +60,7 @@ bool CellCollector::put(std::size_t row, std::size_t column, std::string_view te
     const std::size_t blankRows = row >= rows.size() ? row + 1 - rows.size() : 0;
     const std::size_t held = row < rows.size() ? rows[row].size() : 0;
     const std::size_t blankCells = column >= held ? column + 1 - held : 0;
-    cells_ += blankRows + blankCells;
-    bytes_ += text.size();
-    if (row >= mostRows || column >= mostColumns || cells_ > mostCells || bytes_ > mostText) {
+    if (row >= mostRows || column >= mostColumns || !costs_.add(blankCells, blankRows, text.size())) {
         failure_ = tooManyCells();
         return false;
     }

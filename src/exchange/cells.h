@@ -10,10 +10,24 @@
 
 namespace vertelwerk::exchange {
 
+/// Cells of a row for which room is made at once, when the row before was as wide.
+inline constexpr std::size_t likelyWidth = 64;
+
+/// Adds up what the cells of a table take in memory.
+class CellCosts {
+  public:
+    /// @return false when it becomes more than may be held
+    bool add(std::size_t cells, std::size_t rows, std::size_t text);
+
+  private:
+    std::size_t bytes_ = 0;
+};
+
 /// Puts cells into sheets, within the limits on what a workbook may hold. Blank cells and rows cost
 /// nothing until something follows them.
 class CellCollector {
   public:
+    explicit CellCollector(CellCosts costs = {}) : costs_(costs) {}
     void beginSheet(std::string name);
     /// Drops the sheet that was begun last.
     void dropSheet();
@@ -27,8 +41,7 @@ class CellCollector {
 
   private:
     std::vector<Sheet> sheets_;
-    std::size_t cells_ = 0;
-    std::size_t bytes_ = 0;
+    CellCosts costs_;
     std::optional<base::Error> failure_;
 };
 
@@ -37,9 +50,6 @@ class CellCollector {
 
 /// The failure that says a table is too large.
 [[nodiscard]] base::Error tooManyCells();
-
-/// The most cells, blank ones between others too, that a workbook may have.
-inline constexpr std::size_t mostCells = 3'000'000;
 
 /// A number as a spreadsheet shows it at its most exact: 15 digits, a decimal point, no exponent.
 [[nodiscard]] std::string cellNumber(std::string_view stored);

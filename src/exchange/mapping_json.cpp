@@ -10,6 +10,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 using base::msg;
 
+/// Columns lie three deep.
+constexpr int deepest = 16;
+
 /// The line of the byte with this number, counted from 1.
 std::size_t lineOf(std::string_view json, std::size_t byte) {
     return 1 + static_cast<std::size_t>(std::ranges::count(json.substr(0, byte == 0 ? 0 : byte - 1), '\n'));
@@ -27,7 +30,15 @@ base::Error wrongMapping(base::Message what) {
 base::Result<Json> mappingObject(std::string_view json) {
     json.remove_prefix(json.starts_with("\xEF\xBB\xBF") ? 3 : 0);
     try {
-        Json parsed = Json::parse(json);
+        bool tooDeep = false;
+        const auto keep = [&tooDeep](int depth, Json::parse_event_t, const Json&) {
+            tooDeep = tooDeep || depth > deepest;
+            return !tooDeep;
+        };
+        Json parsed = Json::parse(json, keep);
+        if (tooDeep) {
+            return base::fail(wrongMapping(msg("The mapping is nested more than {0} deep.", deepest)));
+        }
         const auto columns = parsed.is_object() ? parsed.find("columns") : parsed.end();
         if (!parsed.is_object() || columns == parsed.end() || !columns->is_structured()) {
             return base::fail(wrongMapping(msg("The mapping is no JSON object with \"columns\" in it.")));

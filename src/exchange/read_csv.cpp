@@ -29,6 +29,7 @@ class RecordReader {
 
     Row next() {
         Row row;
+        row.reserve(std::min(width_, likelyWidth));
         bool more = true;
         while (more) {
             row.push_back(cell());
@@ -36,6 +37,7 @@ class RecordReader {
             at_ += at_ < text_.size() ? 1 : 0;
             line_ += !more ? 1 : 0;
         }
+        width_ = row.size();
         return row;
     }
 
@@ -86,6 +88,7 @@ class RecordReader {
     std::size_t at_ = 0;
     std::size_t line_ = 1;
     std::size_t openQuoteLine_ = 0;
+    std::size_t width_ = 0;  ///< of the row before: most are as wide
 };
 
 std::vector<Row> firstRecords(std::string_view text, char separator) {
@@ -138,11 +141,14 @@ base::Result<Sheet> csvSheet(std::string_view text, std::optional<char> separato
     const auto stated = takeSeparatorLine(text);
     sheet.separator = separator ? *separator : stated ? *stated : guessSeparator(text);
     RecordReader reader(text, sheet.separator);
-    std::size_t cells = 0;
+    CellCosts costs;
     while (!reader.atEnd()) {
         Row row = reader.next();
-        cells += row.size();
-        if (cells > mostCells) {
+        bool room = costs.add(0, 1, 0);
+        for (const std::string& cell : row) {
+            room = costs.add(1, 0, cell.size());
+        }
+        if (!room) {
             return base::fail(tooManyCells());
         }
         sheet.rows.push_back(std::move(row));

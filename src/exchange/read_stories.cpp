@@ -23,6 +23,7 @@ namespace vertelwerk::exchange {
 namespace {
 
 constexpr std::size_t mostRows = 100'000;
+constexpr std::size_t mostCells = 1'000'000;  // each may become something said about a story
 constexpr std::size_t mostProblems = 50;
 
 /// Reads one file; each step either goes on or ends with a verdict.
@@ -113,7 +114,9 @@ class StoryReader {
                 return leaveOut(nothingForStories, base::msg("A zip within a zip is not unpacked."),
                                 base::msg("Unpack it and import the files."));
             case FileKind::Picture:
-                return leaveOut(nothingForStories, base::msg("A picture holds no text."));
+                return leaveOut(
+                    nothingForStories, base::msg("A picture holds no text."),
+                    base::msg("Type out what it says, or put it beside the story that it belongs to."));
             default:
                 return leaveOut(nothingForStories, base::msg("No kind of file that stories come in."),
                                 file_.named
@@ -197,9 +200,15 @@ class StoryReader {
                                           table.rows.size(), mostRows),
                                 base::msg("Split it into smaller tables and import those."));
             }
-            addRows(table, **mapping, first ? std::string() : name + "!");
+            if (table.rows.size() * table.header.size() > mostCells) {
+                return leaveOut(
+                    Verdict::Refused,
+                    base::msg("The table has {0} rows of {1} columns; at most {2} cells are read as stories.",
+                              table.rows.size(), table.header.size(), mostCells),
+                    base::msg("Split it into smaller tables and import those."));
+            }
+            addRows(std::move(table), **mapping, first ? std::string() : name + "!");
             first = false;
-            table = {};
         }
         if (first) {
             showColumns(tables.front().second);
@@ -254,16 +263,17 @@ class StoryReader {
         });
     }
 
-    void addRows(const Table& table, const TableMapping& mapping, const std::string& placePrefix) {
+    void addRows(Table table, const TableMapping& mapping, const std::string& placePrefix) {
         if (!reading_.mapping) {
             reading_.mapping = mapping;
             reading_.signature = columnSignature(table.header);
         }
         reading_.problems.insert(reading_.problems.end(), table.problems.begin(), table.problems.end());
-        for (model::StoryDraft& draft : recogniseStories(table, mapping, reading_.problems)) {
+        reading_.stories.reserve(reading_.stories.size() + table.rows.size());
+        takeStories(std::move(table), mapping, reading_.problems, [&](model::StoryDraft draft) {
             draft.source.place.insert(0, placePrefix);
             add(std::move(draft));
-        }
+        });
     }
 
     /// Adds what the options and the file itself say to a story.

@@ -16,13 +16,12 @@ namespace vertelwerk::exchange {
 
 namespace {
 
-constexpr std::size_t mostShared = 64U << 20U;  // bytes of shared texts
-
 /// The texts that cells refer to by number. Phonetic readings are left out.
 class SharedTexts : public XmlListener {
   public:
     void opened(std::string_view name, const XmlAttributes&) override {
         if (name == "si") {
+            countLast();
             texts.emplace_back();
         }
         phonetic_ += name == "rPh" ? 1 : 0;
@@ -39,16 +38,19 @@ class SharedTexts : public XmlListener {
             return;
         }
         texts.back() += text;
-        bytes_ += text.size();
-        if (bytes_ > mostShared) {
+    }
+
+    std::vector<std::string> texts;
+    CellCosts costs;
+
+  private:
+    /// The text that is complete now.
+    void countLast() {
+        if (!texts.empty() && !costs.add(1, 0, texts.back().size())) {
             stop(tooManyCells());
         }
     }
 
-    std::vector<std::string> texts;
-
-  private:
-    std::size_t bytes_ = 0;
     int phonetic_ = 0;
     bool inText_ = false;
 };
@@ -180,6 +182,7 @@ base::Status readSheets(const Archive& archive, const pugi::xml_node& book, Cell
             return read;
         }
     }
+    cells = CellCollector(shared.costs);
     const XmlDocument styles = optionalXml(archive, "xl/styles.xml");
     const NumberFormats formats = styles ? NumberFormats(*styles) : NumberFormats();
     const std::string_view date1904 = attributeOf(childNamed(book, "workbookPr"), "date1904");

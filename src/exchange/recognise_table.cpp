@@ -173,16 +173,23 @@ bool holdsStories(const Table& table) {
 std::vector<model::StoryDraft> recogniseStories(const Table& table, const TableMapping& mapping,
                                                 std::vector<base::Message>& problems) {
     std::vector<model::StoryDraft> stories;
+    takeStories(table, mapping, problems,
+                [&](model::StoryDraft draft) { stories.push_back(std::move(draft)); });
+    return stories;
+}
+
+void takeStories(Table table, const TableMapping& mapping, std::vector<base::Message>& problems,
+                 const std::function<void(model::StoryDraft)>& take) {
     StoryRows rows(table, mapping, problems);
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         model::StoryDraft draft = rows.story(i);
+        std::vector<std::string>().swap(table.rows[i]);
         if (draft.text.empty()) {
             problems.push_back(base::msg("Row {0} has no text; it was left out.", draft.source.place));
         } else {
-            stories.push_back(std::move(draft));
+            take(std::move(draft));
         }
     }
-    return stories;
 }
 
 std::vector<model::StoryDraft> recogniseStories(const Table& table, std::vector<base::Message>& problems) {

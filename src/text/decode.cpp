@@ -83,76 +83,90 @@ std::string fromWindows1252(std::string_view bytes) {
     return text;
 }
 
+/// Closes old DOS files.
+constexpr UChar32 endMark = 0x1a;
+
 /// Controls that people's texts have: white space, and the end mark of old DOS files.
 bool isControl(UChar32 c) {
-    const bool usual = (c >= '\t' && c <= '\r') || c == 0x1a || c == 0x85;
+    const bool usual = (c >= '\t' && c <= '\r') || c == endMark || c == 0x85;
     return u_charType(c) == U_CONTROL_CHAR && !usual;
 }
 
-/// The text without its few stray control characters; nothing when they are too many for a text.
-std::optional<std::string> withoutControls(std::string_view utf8) {
+/// How many control characters of a text have to go; nothing when they are too many for a text.
+std::optional<std::size_t> controlsIn(std::string_view utf8) {
     constexpr std::size_t tolerated = 100;  // one in so many characters
-    std::string text;
-    text.reserve(utf8.size());
     std::size_t characters = 0;
     std::size_t controls = 0;
+    std::size_t endMarks = 0;
     for (std::size_t at = 0; at < utf8.size(); ++characters) {
-        const auto begin = at;
         const auto c = next(utf8, at);
         if (isPlainAscii(c)) {
-            text += static_cast<char>(c);
             continue;
         }
         if (c == 0 || U_IS_UNICODE_NONCHAR(c)) {
             return std::nullopt;
         }
-        if (isControl(c)) {
-            ++controls;
-        } else if (c != 0x1a) {
+        controls += isControl(c) ? 1 : 0;
+        endMarks += c == endMark ? 1 : 0;
+    }
+    return controls * tolerated > characters ? std::nullopt : std::optional(controls + endMarks);
+}
+
+std::string withoutControls(std::string_view utf8) {
+    std::string text;
+    text.reserve(utf8.size());
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto begin = at;
+        const auto c = next(utf8, at);
+        if (!isControl(c) && c != endMark) {
             text.append(utf8, begin, at - begin);
         }
-    }
-    if (controls * tolerated > characters) {
-        return std::nullopt;
     }
     return text;
 }
 
+/// A text as UTF-8: the bytes as they are, or what was made of them.
 struct Raw {
-    std::optional<std::string> text;
+    std::optional<std::string_view> asItIs;
+    std::optional<std::string> made;
     std::string_view encoding;
+
+    [[nodiscard]] std::optional<std::string_view> text() const {
+        return asItIs ? asItIs : made ? std::optional<std::string_view>(*made) : std::nullopt;
+    }
 };
 
 Raw decodeRaw(std::string_view bytes) {
     if (bytes.starts_with("\xef\xbb\xbf") && isValidUtf8(bytes)) {
-        return {std::string(bytes.substr(3)), "utf-8-bom"};
+        return {bytes.substr(3), {}, "utf-8-bom"};
     }
     if (bytes.starts_with("\xff\xfe")) {
-        return {fromUtf16(bytes.substr(2), ByteOrder::Little), nameOf(ByteOrder::Little)};
+        return {{}, fromUtf16(bytes.substr(2), ByteOrder::Little), nameOf(ByteOrder::Little)};
     }
     if (bytes.starts_with("\xfe\xff")) {
-        return {fromUtf16(bytes.substr(2), ByteOrder::Big), nameOf(ByteOrder::Big)};
+        return {{}, fromUtf16(bytes.substr(2), ByteOrder::Big), nameOf(ByteOrder::Big)};
     }
     if (bytes.find('\0') != std::string_view::npos) {
         const auto order = byteOrderByZeros(bytes);
-        return order ? Raw{fromUtf16(bytes, *order), nameOf(*order)} : Raw{};
+        return order ? Raw{{}, fromUtf16(bytes, *order), nameOf(*order)} : Raw{};
     }
     if (isValidUtf8(bytes)) {
-        return {std::string(bytes), "utf-8"};
+        return {bytes, {}, "utf-8"};
     }
-    return {fromWindows1252(bytes), "windows-1252"};
+    return {{}, fromWindows1252(bytes), "windows-1252"};
 }
 
 }  // namespace
 
 base::Result<Decoded> decode(std::string_view bytes) {
     const auto raw = decodeRaw(bytes);
-    const auto text = raw.text ? withoutControls(*raw.text) : std::nullopt;
-    if (!text) {
+    const auto text = raw.text();
+    const auto controls = text ? controlsIn(*text) : std::nullopt;
+    if (!controls) {
         return base::fail(base::ErrorCode::Unreadable, base::msg("The file does not hold text."),
                           base::msg("Open it in the program that made it and save it as text."));
     }
-    auto normal = normalise(*text);
+    auto normal = *controls > 0 ? normalise(withoutControls(*text)) : normalise(*text);
     if (!normal) {
         return base::fail(normal.error());
     }

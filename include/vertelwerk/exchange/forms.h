@@ -3,6 +3,7 @@
 #include "vertelwerk/exchange/reading.h"
 #include "vertelwerk/model/story.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -20,6 +21,10 @@ namespace vertelwerk::exchange {
 /// @param mapping a rule for every column, see completed()
 [[nodiscard]] std::vector<model::StoryDraft> recogniseStories(const Table& table, const TableMapping& mapping,
                                                               std::vector<base::Message>& problems);
+
+/// The same, one by one; what was read of the table is given up on the way, so that both need not fit.
+void takeStories(Table table, const TableMapping& mapping, std::vector<base::Message>& problems,
+                 const std::function<void(model::StoryDraft)>& take);
 
 /// The same with columns read by their names.
 [[nodiscard]] std::vector<model::StoryDraft> recogniseStories(const Table& table,

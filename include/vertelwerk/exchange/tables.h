@@ -26,7 +26,7 @@ struct Workbook {
 };
 
 /// Reads what the bytes are: xlsx and ods by their content, other text as csv or tsv. Hidden sheets are
-/// left out. Unreadable, or Limit above 3 million cells or 64 MB of text.
+/// left out. Unreadable, or Limit when it takes too much memory.
 [[nodiscard]] base::Result<Workbook> readWorkbook(const std::filesystem::path& path, std::string_view bytes);
 [[nodiscard]] base::Result<Workbook> readXlsx(std::string_view bytes);
 [[nodiscard]] base::Result<Workbook> readOds(std::string_view bytes);

@@ -108,18 +108,40 @@ TEST_F(Limits, TextThatIsTooLargeIsRefused) {
            "refused 0: The document holds more than 16 MB");
 }
 
+std::string millionRows() {
+    const std::string row =
+        "<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c><c><v>4</v></c><c><v>5</v></c></row>";
+    return xlsxOf({{"a", repeated(row, 1'000'000)}});
+}
+
 TEST_F(Limits, AMillionLinesAreRefusedInWords) {
-    expect("miljoen.csv", "Titel;Tekst\n" + repeated("Een titel;Een verhaal van een regel.\n", 1'000'000),
+    expect("veel.csv", "Titel;Tekst\n" + repeated("Een titel;Een verhaal van een regel.\n", 500'000),
            "at most 100000 are read as stories");
+    expect("miljoen.csv", "Titel;Tekst\n" + repeated("Een titel;Een verhaal van een regel.\n", 1'000'000),
+           "too many cells");
     expect("cellen.csv", "a;b;c;d;e;f;Tekst\n" + repeated("1;2;3;4;5;6;Een zin.\n", 1'000'000),
-           "3000000 cells");
-    expect(
-        "miljoen.xlsx",
-        xlsxOf({{"a",
-                 repeated(
-                     "<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c><c><v>4</v></c><c><v>5</v></c></row>",
-                     1'000'000)}}),
-        "refused 0:");
+           "too many cells");
+    expect("breed.csv",
+           "Tekst" + repeated(";Vraag", 30) + "\n" +
+               repeated("Een verhaal" + repeated(";antw 5", 30) + "\n", 60'000),
+           "60000 rows of 31 columns");
+    expect("miljoen.xlsx", millionRows(), "refused 0:");
+}
+
+/// A text of its own for each cell, to which it refers, as spreadsheets write them.
+std::string millionTexts() {
+    std::string rows = "<row><c t=\"inlineStr\"><is><t>Tekst</t></is></c></row>";
+    std::string texts;
+    for (int i = 0; i < 1'000'000; ++i) {
+        const std::string number = std::to_string(i);
+        rows += "<row><c t=\"s\"><v>" + number + "</v></c></row>";
+        texts += "<si><t>" + std::to_string(i * 2654435761U) + " was het nummer dat ik kreeg.</t></si>";
+    }
+    return xlsxOf({{"a", rows}}, texts);
+}
+
+TEST_F(Limits, AMillionTextsInASpreadsheetAreRefusedInWords) {
+    expect("teksten.xlsx", millionTexts(), "refused 0: The table has too many cells");
 }
 
 TEST_F(Limits, ManyRowsFit) {

@@ -28,6 +28,13 @@ using ZipEntries = std::vector<std::pair<std::string, std::string>>;
 /// An ods whose office:spreadsheet holds this XML.
 [[nodiscard]] std::string odsOf(const std::string& tables);
 
+/// An rtf of one paragraph; what is no valid UTF-8 goes in as it is.
+[[nodiscard]] std::string rtfOf(const std::string& text);
+
+/// A pdf of pages of lines, as wide as a letter's.
+/// @param latin windows-1252
+[[nodiscard]] std::string pdfOf(const std::string& latin);
+
 [[nodiscard]] std::string odtParagraph(const std::string& text);
 
 }  // namespace vertelwerk::exchange::testing

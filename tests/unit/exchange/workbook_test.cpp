@@ -91,7 +91,7 @@ TEST(Xlsx, HostileOnesAreRefused) {
         repeated += "<row><c t=\"s\"><v>0</v></c></row>";
     }
     expectError(readXlsx(xlsxOf({{"a", repeated}}, "<si><t>" + std::string(900'000, 'a') + "</t></si>")),
-                base::ErrorCode::Limit, "64 MB");
+                base::ErrorCode::Limit, "112 MB");
 }
 
 TEST(Ods, CellsComeAsTheyAreShown) {
