@@ -9,16 +9,35 @@ namespace vertelwerk::app {
 using base::msg;
 
 namespace {
+/// What open data of CBS and RIVM says, in English, where a figure is missing.
+std::string signText(const std::string& sign, const base::Catalogue& catalogue) {
+    if (sign == "Unreliable") {
+        return catalogue.say(msg("unreliable"));
+    }
+    if (sign == "Confidential") {
+        return catalogue.say(msg("secret"));
+    }
+    if (sign == "Impossible") {
+        return catalogue.say(msg("cannot be"));
+    }
+    if (sign == "NotAvailable" || sign == "Unknown") {
+        return catalogue.say(msg("unknown"));
+    }
+    return sign;
+}
+
 /// More than statistics give: what remains of a double beyond these is noise of its binary form.
 constexpr int mostDecimals = 6;
 }  // namespace
 
 std::string figureText(const model::Observation& observation, const base::Catalogue& catalogue) {
     if (!observation.value) {
-        return observation.sign.empty() ? catalogue.say(msg("not given")) : observation.sign;
+        return observation.sign.empty() ? catalogue.say(msg("not given"))
+                                        : signText(observation.sign, catalogue);
     }
     const auto value = text::formatNumber(*observation.value, mostDecimals, catalogue.language());
-    return observation.sign.empty() ? value : fmt::format("{} ({})", value, observation.sign);
+    return observation.sign.empty() ? value
+                                    : fmt::format("{} ({})", value, signText(observation.sign, catalogue));
 }
 
 std::string periodText(const std::string& period, const base::Catalogue& catalogue) {

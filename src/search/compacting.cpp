@@ -75,7 +75,7 @@ void forgetBounds(Xapian::WritableDatabase& database) {
 
 base::Status compactIndex(const std::filesystem::path& dir) {
     const IndexFiles files(dir);
-    const auto compacted = guarded(dir, [&files] {
+    auto compacted = guarded(dir, [&files] {
         // Opened for writing, so that nobody else writes meanwhile.
         Xapian::WritableDatabase passages(files.passages().string(), Xapian::DB_OPEN);
         Xapian::WritableDatabase stories(files.stories().string(), Xapian::DB_OPEN);

@@ -160,6 +160,7 @@ class Translator {
         std::vector<std::string> typed;
         std::vector<std::string> parts;
         std::vector<std::string> apart;
+        typed.reserve(plan.surfaces.size());
         for (const auto& surface : plan.surfaces) {
             typed.push_back(surfaceTerm(surface));
         }
@@ -314,6 +315,7 @@ class Translator {
     [[nodiscard]] Query relation(const Plan& plan) {
         const auto related = relatedPassages(plan);
         std::vector<FoundDocument> found;
+        found.reserve(related.size());
         for (const auto& passage : related) {
             found.emplace_back(
                 where_ == Where::Passages ? passage.id : static_cast<Xapian::docid>(passage.story.value), 1);

@@ -146,6 +146,7 @@ std::vector<std::string> wordsOf(const Xapian::Database& database, const std::st
     std::sort(found.begin(), found.end(), std::greater<>());
     found.resize(std::min(found.size(), most));
     std::vector<std::string> words;
+    words.reserve(found.size());
     for (auto& [frequency, word] : found) {
         words.push_back(std::move(word));
     }

@@ -77,7 +77,7 @@ base::Status replaceEverywhere(UnitOfWork& work, model::StoryId story,
                                const std::vector<WordChange>& changes) {
     std::vector<text::Splice> splices;
     int revision = 0;
-    const auto read = writing(work, [&](RowWriter& rows) -> base::Status {
+    auto read = writing(work, [&](RowWriter& rows) -> base::Status {
         const auto head = storyHead(rows.connection(), story);
         if (!head) {
             return base::fail(head.error());

@@ -20,9 +20,8 @@ using model::StoryId;
 
 std::vector<std::int64_t> ids(const std::vector<model::CodeId>& codes) {
     std::vector<std::int64_t> all;
-    for (const auto code : codes) {
-        all.push_back(code.value);
-    }
+    all.reserve(codes.size());
+    std::ranges::transform(codes, std::back_inserter(all), &model::CodeId::value);
     return all;
 }
 

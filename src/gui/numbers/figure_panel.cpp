@@ -33,7 +33,7 @@ FigurePanel::FigurePanel(wxWindow* parent, const base::Catalogue& catalogue, Fig
       catalogue_(catalogue),
       view_(std::move(view)),
       area_(new wxStaticText(this, wxID_ANY, {})),
-      latest_(new wxStaticText(this, wxID_ANY, {})),
+      latest_(new Prose(this, {})),
       note_(new wxStaticText(this, wxID_ANY, {})),
       drawing_(new ScenePanel(this)) {
     SetBackgroundColour(parent->GetBackgroundColour());
@@ -64,7 +64,7 @@ wxSizer* FigurePanel::layOutLatest() {
     }
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(area_);
-    column->Add(latest_);
+    column->Add(latest_, wxSizerFlags().Expand());
     column->Add(note_);
     column->Add(drawing_, wxSizerFlags().Border(wxTOP, FromDIP(8)));
     return column;
@@ -108,7 +108,7 @@ wxWindow* FigurePanel::makeTable() {
 void FigurePanel::showLine(std::size_t line) {
     const auto& shown = view_.lines.at(line);
     area_->SetLabelText(toWx(shown.area));
-    latest_->SetLabelText(shown.latest.empty() ? say(catalogue_, msg("not given")) : toWx(shown.latest));
+    latest_->say(shown.latest.empty() ? gui::say(catalogue_, msg("not given")) : toWx(shown.latest));
     note_->SetLabelText(toWx(shown.latestNote));
     drawing_->Show(shown.drawing.has_value());
     if (shown.drawing) {

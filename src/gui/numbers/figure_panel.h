@@ -3,13 +3,13 @@
 #include "vertelwerk/base/catalogue.h"
 
 #include "gui/numbers/figure_view.h"
+#include "gui/widgets/prose.h"
 #include "gui/widgets/scene_panel.h"
 
 #include <cstddef>
 
 #include <wx/dataview.h>
 #include <wx/panel.h>
-#include <wx/stattext.h>
 
 namespace vertelwerk::gui {
 
@@ -27,7 +27,7 @@ class FigurePanel : public wxPanel {
     const base::Catalogue& catalogue_;
     FigureView view_;
     wxStaticText* area_;
-    wxStaticText* latest_;
+    Prose* latest_;
     wxStaticText* note_;
     ScenePanel* drawing_;
     wxDataViewListCtrl* table_ = nullptr;

@@ -19,6 +19,13 @@ TEST(FigureText, KeepsTheSourcesSign) {
     EXPECT_THAT(figureText(figure(std::nullopt), english), Eq("not given"));
 }
 
+TEST(FigureText, SaysInWordsWhatOpenDataSaysInItsOwn) {
+    EXPECT_THAT(figureText(figure(std::nullopt, "Unreliable"), english), Eq("unreliable"));
+    EXPECT_THAT(figureText(figure(std::nullopt, "Confidential"), english), Eq("secret"));
+    EXPECT_THAT(figureText(figure(std::nullopt, "Impossible"), english), Eq("cannot be"));
+    EXPECT_THAT(figureText(figure(std::nullopt, "NotAvailable"), english), Eq("unknown"));
+}
+
 TEST(FigureText, KeepsTheSourcesDecimals) {
     EXPECT_THAT(figureText(figure(3.45), english), Eq("3.45"));
     EXPECT_THAT(figureText(figure(0.1 + 0.2), english), Eq("0.3"));
