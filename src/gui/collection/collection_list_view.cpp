@@ -40,6 +40,7 @@ CollectionListView::CollectionListView(wxWindow* parent, StoryList& list, const 
                                        const StoryTable& table)
     : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE),
       list_(list),
+      catalogue_(catalogue),
       table_(table),
       model_(new CollectionModel(list, catalogue, table)) {
     SetName(say(catalogue, base::msg("Stories")));
@@ -50,8 +51,8 @@ CollectionListView::CollectionListView(wxWindow* parent, StoryList& list, const 
                                        column.number ? wxALIGN_RIGHT : wxALIGN_LEFT);
         text->EnableEllipsize(wxELLIPSIZE_END);
         AppendColumn(
-            new wxDataViewColumn(say(catalogue, column.title), text, GetColumnCount(),
-                                 forText(*this, column.width), column.number ? wxALIGN_RIGHT : wxALIGN_LEFT,
+            new wxDataViewColumn(say(catalogue, column.title), text, GetColumnCount(), widthOf(column),
+                                 column.number ? wxALIGN_RIGHT : wxALIGN_LEFT,
                                  wxDATAVIEW_COL_RESIZABLE | (column.sortable ? wxDATAVIEW_COL_SORTABLE : 0)));
     }
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { onSelection(); });
@@ -72,6 +73,12 @@ CollectionListView::CollectionListView(wxWindow* parent, StoryList& list, const 
     });
 }
 
+int CollectionListView::widthOf(const StoryColumn& column) const {
+    constexpr int room = 34;
+    return std::max(forText(*this, column.width),
+                    GetTextExtent(say(catalogue_, column.title)).x + FromDIP(room));
+}
+
 void CollectionListView::resize() {
     model_->Reset(static_cast<unsigned>(list_.size()));
     const auto again = selected_ ? list_.indexOf(selected_) : std::nullopt;
@@ -89,12 +96,12 @@ void CollectionListView::resize() {
 
 void CollectionListView::widenTitle() {
     // The last column is drawn with the room that is over, so what it was given counts.
-    int others = forText(*this, table_.columns.back().width);
+    int others = widthOf(table_.columns.back());
     for (unsigned i = 1; i + 1 < GetColumnCount(); ++i) {
         const int drawn = GetColumn(i)->GetWidth();
-        others += drawn > 0 ? drawn : forText(*this, table_.columns[i].width);
+        others += drawn > 0 ? drawn : widthOf(table_.columns[i]);
     }
-    const int room = std::max(GetClientSize().x - others, forText(*this, table_.columns.front().width));
+    const int room = std::max(GetClientSize().x - others, widthOf(table_.columns.front()));
     if (room != GetColumn(0)->GetWidth()) {
         GetColumn(0)->SetWidth(room);
     }

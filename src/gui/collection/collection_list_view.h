@@ -34,8 +34,11 @@ class CollectionListView : public wxDataViewCtrl {
     void onSelection();
     void onHeading(wxDataViewEvent& event);
     void widenTitle();
+    /// Enough for the column's words in either language.
+    [[nodiscard]] int widthOf(const StoryColumn& column) const;
 
     StoryList& list_;
+    const base::Catalogue& catalogue_;
     const StoryTable& table_;
     wxObjectDataPtr<CollectionModel> model_;
     model::StoryId selected_;

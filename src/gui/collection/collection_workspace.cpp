@@ -23,7 +23,7 @@ using base::msg;
 
 /// The width of the card, in pixels at scale 1.
 constexpr const char* sashKey = "collection.card";
-constexpr int cardWidth = 400;
+constexpr int cardWidth = 420;
 
 class FileDrop : public wxFileDropTarget {
   public:

@@ -63,13 +63,13 @@ std::string consentCell(const model::StoryRow& row, std::size_t column, const ba
 
 const std::vector<StoryColumn>& storyColumns() {
     static const std::vector<StoryColumn> columns{
-        {msg("Title"), StoryOrder::Title, true, false, 130},
+        {msg("Title"), StoryOrder::Title, true, false, 120},
         {msg("Teller"), StoryOrder::Narrator, true, false, 88},
         {msg("Method"), StoryOrder::Method, true, false, 92},
         {msg("Neighbourhood"), StoryOrder::Area, true, false, 92},
         {msg("Date"), StoryOrder::Date, true, false, 132},
-        {msg("Consent"), StoryOrder::Imported, false, false, 104},
-        {msg("Passages"), StoryOrder::Passages, true, true, 104},
+        {msg("Consent"), StoryOrder::Imported, false, false, 118},
+        {msg("Passages"), StoryOrder::Passages, true, true, 64},
     };
     return columns;
 }
@@ -127,7 +127,7 @@ const StoryTable& storyTable() {
 
 const StoryTable& consentTable() {
     static const StoryTable table = [] {
-        StoryTable made{{{msg("Title"), StoryOrder::Title, true, false, 130},
+        StoryTable made{{{msg("Title"), StoryOrder::Title, true, false, 120},
                          {msg("Number"), StoryOrder::Number, true, false, 76},
                          {msg("Teller"), StoryOrder::Narrator, true, false, 88},
                          {msg("Set apart"), StoryOrder::Imported, false, false, 96}},
