@@ -119,11 +119,13 @@ class Unfolder {
         std::optional<std::size_t> subjects;
         for (std::size_t i = 0; i < header_; ++i) {
             const auto filled = filledColumns(rows_[i]);
-            if (filled.size() == 1 && filled.front() < periods_.front()) {
-                lines.push_back(cellAt(rows_[i], filled.front()));
-            } else if (!filled.empty() && i + 1 == header_ && filled.back() >= periods_.front()) {
+            if (filled.empty()) {
+                continue;
+            }
+            const bool title = filled.size() == 1 && filled.front() < periods_.front();
+            if (!title && i + 1 == header_ && filled.back() >= periods_.front()) {
                 subjects = i;
-            } else if (!filled.empty()) {
+            } else {
                 lines.push_back(cellAt(rows_[i], filled.front()));
             }
         }

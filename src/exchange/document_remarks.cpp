@@ -54,6 +54,7 @@ void DocumentRemarks::words(std::string_view text) {
 
 std::vector<std::string> DocumentRemarks::ids() const {
     std::vector<std::string> all;
+    all.reserve(remarks_.size());
     for (const Remark& remark : remarks_) {
         all.push_back(remark.id);
     }

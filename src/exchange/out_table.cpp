@@ -98,6 +98,7 @@ std::vector<bool> figureColumns(const OutBlock& table) {
         }
     }
     std::vector<bool> right;
+    right.reserve(figures.size());
     for (std::size_t i = 0; i < figures.size(); ++i) {
         right.push_back(i > 0 && figures[i] > words[i] && !years[i]);
     }

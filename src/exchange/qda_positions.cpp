@@ -65,7 +65,7 @@ int fitOf(std::string_view name, std::string_view words) {
 
 /// The words of a selection in a text that was rebuilt: its name, when that is as long as the selection.
 std::string knownWords(const RawSelection& raw, bool inclusive) {
-    const std::string name = normal(raw.selection.name);
+    std::string name = normal(raw.selection.name);
     const auto range = rangeOf(raw, inclusive);
     const std::size_t length = text::length(name);
     if (!range.empty() && length == range.length()) {

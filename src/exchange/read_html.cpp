@@ -134,8 +134,11 @@ class HtmlBlocks {
             heading_.reset();
         }
         preformatted_ -= name == "pre" && preformatted_ > 0 ? 1 : 0;
-        if (name == "table" && tables_ > 0 && --tables_ == 0) {
-            endTable();
+        if (name == "table" && tables_ > 0) {
+            --tables_;
+            if (tables_ == 0) {
+                endTable();
+            }
         }
     }
 

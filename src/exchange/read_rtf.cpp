@@ -248,9 +248,7 @@ class RtfReader {
             paragraph_.style = parameter;
         } else if (name == "outlinelevel") {
             paragraph_.outline = parameter;
-        } else if (name == "intbl") {
-            paragraph_.inTable = true;
-        } else if (name == "trowd") {
+        } else if (name == "intbl" || name == "trowd") {
             paragraph_.inTable = true;
         } else if (name == "cell" || name == "nestcell") {
             paragraph_.inTable = true;

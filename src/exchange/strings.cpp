@@ -157,7 +157,7 @@ std::uint32_t firstCharacter(std::string_view utf8) {
     UChar32 character = 0;
     std::int32_t at = 0;
     if (size > 0) {
-        U8_NEXT(bytes, at, size, character);
+        U8_NEXT(bytes, at, size, character);  // NOLINT(bugprone-inc-dec-in-conditions): ICU's macro
     }
     return static_cast<std::uint32_t>(std::max(character, 0));
 }
