@@ -12,6 +12,7 @@
 #include "app/read_ahead.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -22,6 +23,7 @@ namespace {
 
 using base::msg;
 using base::plural;
+using base::Result;
 using exchange::Verdict;
 
 /// Stories a transaction: small enough that a crash loses little, large enough that fsync is cheap.
@@ -65,6 +67,13 @@ void tellLeftOut(ImportedFile& file) {
     file.problems.push_back(plural("You leave {0} story out.", "You leave {0} stories out.", file.leftOut));
 }
 
+using Fresh = std::vector<const model::StoryDraft*>;
+
+enum class Going {
+    On,
+    Stopped,  ///< by the user
+};
+
 /// Sorts out, for each story of a file, whether the project has it.
 class Newcomers {
   public:
@@ -72,9 +81,9 @@ class Newcomers {
 
     /// The stories of a file that are not there yet and that the user wants; what is said of the others
     /// goes into what is told of the file.
-    base::Result<std::vector<const model::StoryDraft*>> of(ReadFile& read) {
+    Result<Fresh> of(ReadFile& read) {
         ImportedFile& file = read.told;
-        std::vector<const model::StoryDraft*> fresh;
+        Fresh fresh;
         for (std::size_t i = 0; i < read.reading.stories.size(); ++i) {
             const auto& story = read.reading.stories[i];
             auto& text = read.texts[i];
@@ -136,23 +145,25 @@ class PortionedImport {
   public:
     PortionedImport(store::Database& database, model::CoderId coder) : database_(database), coder_(coder) {}
 
-    base::Result<model::StoryId> add(const model::StoryDraft& draft) {
-        if (!work_) {
-            auto work = store::UnitOfWork::begin(database_,
-                                                 store::Action{msg("import stories"), coder_, true, step_});
-            if (!work) {
-                return base::fail(work.error());
+    /// What was imported goes into `told`.
+    Result<Going> addAll(const Fresh& fresh, ImportedFile& told, const base::Progress& progress) {
+        for (const auto* draft : fresh) {
+            const auto id = add(*draft);
+            if (!id) {
+                return base::fail(id.error());
             }
-            work_.emplace(*std::move(work));
+            told.imported.push_back(*id);
+            if (inPortion_ >= portion) {
+                if (const auto committed = commit(); !committed) {
+                    return base::fail(committed.error());
+                }
+                if (progress.stopped()) {
+                    return Going::Stopped;
+                }
+            }
         }
-        auto id = store::addStory(*work_, draft);
-        if (id) {
-            ++inPortion_;
-        }
-        return id;
+        return Going::On;
     }
-
-    [[nodiscard]] bool full() const { return inPortion_ >= portion; }
 
     /// The undo step that the import is, once it has begun.
     [[nodiscard]] std::optional<model::UndoStepId>& step() { return step_; }
@@ -174,6 +185,22 @@ class PortionedImport {
     }
 
   private:
+    Result<model::StoryId> add(const model::StoryDraft& draft) {
+        if (!work_) {
+            auto work = store::UnitOfWork::begin(database_,
+                                                 store::Action{msg("import stories"), coder_, true, step_});
+            if (!work) {
+                return base::fail(work.error());
+            }
+            work_.emplace(*std::move(work));
+        }
+        auto id = store::addStory(*work_, draft);
+        if (id) {
+            ++inPortion_;
+        }
+        return id;
+    }
+
     store::Database& database_;
     model::CoderId coder_;
     std::optional<store::UnitOfWork> work_;
@@ -189,6 +216,47 @@ base::Status remember(store::Database& database, const std::map<std::string, std
         }
     }
     return {};
+}
+
+/// Takes the files of a request one after another.
+/// @param takeQda takes a project of another program
+/// @param take takes what is new of a file of stories
+Result<ImportReport> eachFile(store::Database& database, const ImportRequest& request,
+                              const base::Progress& progress,
+                              const std::function<Result<ImportedFile>(const exchange::InputFile&)>& takeQda,
+                              const std::function<Result<Going>(ReadFile&, const Fresh&)>& take) {
+    Newcomers newcomers(database);
+    const auto inputs = exchange::inputFiles(request.paths);
+    ReadAhead files(request, inputs);
+    ImportReport report;
+    for (const auto& input : inputs) {
+        progress.at(report.files.size(), inputs.size());
+        report.cancelled = report.cancelled || progress.stopped();
+        if (report.cancelled) {
+            return report;
+        }
+        if (isQda(input.path)) {
+            auto file = takeQda(input);
+            if (!file) {
+                return base::fail(file.error());
+            }
+            report.files.push_back(*std::move(file));
+            continue;
+        }
+        auto read = files.next();
+        const auto fresh = newcomers.of(read);
+        if (!fresh) {
+            return base::fail(fresh.error());
+        }
+        const auto going = take(read, *fresh);
+        if (!going) {
+            return base::fail(going.error());
+        }
+        report.cancelled = *going == Going::Stopped;
+        report.files.push_back(std::move(read.told));
+    }
+    progress.at(inputs.size(), inputs.size());
+    return report;
 }
 
 }  // namespace
@@ -213,31 +281,10 @@ base::Result<ImportReport> previewImport(store::Database& database, const Import
     if (!request) {
         return base::fail(request.error());
     }
-    Newcomers newcomers(database);
-    const auto inputs = exchange::inputFiles(request->paths);
-    ReadAhead files(*request, inputs);
-    ImportReport report;
-    for (const auto& input : inputs) {
-        progress.at(report.files.size(), inputs.size());
-        if (progress.stopped()) {
-            report.cancelled = true;
-            break;
-        }
-        if (isQda(input.path)) {
-            auto file = previewQda(database, input, request->options);
-            if (!file) {
-                return base::fail(file.error());
-            }
-            report.files.push_back(*std::move(file));
-            continue;
-        }
-        auto read = files.next();
-        if (const auto fresh = newcomers.of(read); !fresh) {
-            return base::fail(fresh.error());
-        }
-        report.files.push_back(std::move(read.told));
-    }
-    return report;
+    return eachFile(
+        database, *request, progress,
+        [&](const exchange::InputFile& input) { return previewQda(database, input, request->options); },
+        [](ReadFile&, const Fresh&) -> Result<Going> { return Going::On; });
 }
 
 base::Result<ImportReport> importStories(store::Database& database, model::CoderId coder,
@@ -246,55 +293,25 @@ base::Result<ImportReport> importStories(store::Database& database, model::Coder
     if (!request) {
         return base::fail(request.error());
     }
-    Newcomers newcomers(database);
-    const auto inputs = exchange::inputFiles(request->paths);
-    ReadAhead files(*request, inputs);
-    std::map<std::string, std::string> mappings;
     PortionedImport writer(database, coder);
-    ImportReport report;
-    for (const auto& input : inputs) {
-        progress.at(report.files.size(), inputs.size());
-        if (progress.stopped()) {
-            report.cancelled = true;
-            break;
-        }
-        if (isQda(input.path)) {
+    std::map<std::string, std::string> mappings;
+    auto report = eachFile(
+        database, *request, progress,
+        [&](const exchange::InputFile& input) -> Result<ImportedFile> {
             if (const auto committed = writer.commit(); !committed) {
                 return base::fail(committed.error());
             }
-            auto file = importQda(database, coder, input, request->options, writer.step(), progress);
-            if (!file) {
-                return base::fail(file.error());
+            return importQda(database, coder, input, request->options, writer.step(), progress);
+        },
+        [&](ReadFile& read, const Fresh& fresh) {
+            const auto& reading = read.reading;
+            if (read.corrected.options.mapping && reading.mapping && !reading.stories.empty()) {
+                mappings[reading.signature] = exchange::toJson(*reading.mapping);
             }
-            report.files.push_back(*std::move(file));
-            continue;
-        }
-        auto read = files.next();
-        const auto fresh = newcomers.of(read);
-        if (!fresh) {
-            return base::fail(fresh.error());
-        }
-        const auto& reading = read.reading;
-        if (read.corrected.options.mapping && reading.mapping && !reading.stories.empty()) {
-            mappings[reading.signature] = exchange::toJson(*reading.mapping);
-        }
-        for (const auto* draft : *fresh) {
-            const auto id = writer.add(*draft);
-            if (!id) {
-                return base::fail(id.error());
-            }
-            read.told.imported.push_back(*id);
-            if (writer.full()) {
-                if (const auto committed = writer.commit(); !committed) {
-                    return base::fail(committed.error());
-                }
-                if (progress.stopped()) {
-                    report.cancelled = true;
-                    break;
-                }
-            }
-        }
-        report.files.push_back(std::move(read.told));
+            return writer.addAll(fresh, read.told, progress);
+        });
+    if (!report) {
+        return report;
     }
     if (const auto committed = writer.commit(); !committed) {
         return base::fail(committed.error());
@@ -302,7 +319,6 @@ base::Result<ImportReport> importStories(store::Database& database, model::Coder
     if (const auto remembered = remember(database, mappings); !remembered) {
         return base::fail(remembered.error());
     }
-    progress.at(inputs.size(), inputs.size());
     return report;
 }
 
