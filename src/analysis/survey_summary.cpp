@@ -55,6 +55,7 @@ std::vector<std::pair<std::string, std::vector<const Respondent*>>> groupsOf(con
         return groups;
     }
     std::vector<std::string> names;
+    names.reserve(byName.size());
     for (const auto& [name, members] : byName) {
         names.push_back(name);
     }

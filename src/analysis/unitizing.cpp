@@ -185,6 +185,7 @@ UnitizingAlpha unitizingAlpha(std::span<const Continuum> texts) {
 
 SquaredUnitizing squaredUnitizing(const Continuum& text, int category) {
     std::vector<std::vector<Segment>> coders;
+    coders.reserve(text.coders.size());
     for (const auto& stretches : text.coders) {
         coders.push_back(segmentsOf(text.range, stretches, category));
     }

@@ -108,7 +108,7 @@ class Reader {
 
     base::Status read(const std::vector<StoryId>& stories) {
         base::Status failed;
-        const auto read = store::eachStory(database_, stories, [&](const model::Story& story) {
+        auto read = store::eachStory(database_, stories, [&](const model::Story& story) {
             if (failed) {
                 failed = add(story);
             }

@@ -10,7 +10,6 @@
 namespace vertelwerk::app {
 namespace {
 
-using base::msg;
 using base::plural;
 
 /// Runs `change` on every story in one unit of work.

@@ -214,6 +214,7 @@ Result<std::vector<ConsentRow>> readConsentList(store::Database& database,
     }
     ListReader reader(database, *table, std::move(columns));
     std::vector<ConsentRow> rows;
+    rows.reserve(table->rows.size());
     for (std::size_t i = 0; i < table->rows.size(); ++i) {
         rows.push_back(reader.read(i));
     }

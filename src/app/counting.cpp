@@ -17,6 +17,7 @@ using base::msg;
 
 std::vector<model::CodeId> idsOf(const std::vector<model::Code>& codes) {
     std::vector<model::CodeId> ids;
+    ids.reserve(codes.size());
     for (const auto& code : codes) {
         ids.push_back(code.id);
     }

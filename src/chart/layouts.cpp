@@ -32,6 +32,7 @@ double widest(const std::vector<std::string>& labels) {
 template <typename Items, typename LabelOf>
 double widestOf(const Items& items, LabelOf labelOf) {
     std::vector<std::string> labels;
+    labels.reserve(items.size());
     for (const auto& item : items) {
         labels.push_back(labelOf(item));
     }
