@@ -22,6 +22,9 @@ class BlockCollector {
     /// @param level 0 for the document's own title, 1 for the highest heading
     void heading(int level, std::string_view text);
 
+    /// How many blocks there are.
+    [[nodiscard]] std::size_t size() const { return blocks_.size(); }
+
     [[nodiscard]] base::Result<std::vector<Block>> take();
 
   private:

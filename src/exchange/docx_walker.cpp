@@ -137,7 +137,9 @@ void DocxWalker::paragraph(const pugi::xml_node& node) {
     } else if (const auto level = headingLevel(properties)) {
         collector_.heading(*level, found.text);
     } else if (!repeated && (found.boxes.empty() || !text::trimmed(found.text).empty())) {
-        collector_.paragraph(found.text);
+        // Between the mark of a note and its words stands white space.
+        const bool note = isOneOf(localName(node.parent()), {"footnote", "endnote"});
+        collector_.paragraph(note ? text::trimmed(found.text) : found.text);
     }
     remarks_.words(" ");
     for (const pugi::xml_node& box : found.boxes) {

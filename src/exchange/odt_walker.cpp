@@ -91,7 +91,8 @@ void OdtWalker::paragraph(const pugi::xml_node& node, bool heading) {
         const int level = styled == 0 ? 0 : outline.value_or(styled.value_or(1));
         collector_.heading(level, found.text);
     } else if (found.frames.empty() || !text::trimmed(found.text).empty()) {
-        collector_.paragraph(found.text);
+        const bool note = localName(node.parent()) == "note-body";
+        collector_.paragraph(note ? text::trimmed(found.text) : found.text);
     }
     for (const pugi::xml_node& frame : found.frames) {
         walk(frame);

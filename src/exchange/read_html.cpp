@@ -4,6 +4,7 @@
 #include "exchange/blocks.h"
 #include "exchange/charset.h"
 #include "exchange/head_table.h"
+#include "exchange/html_notes.h"
 #include "exchange/strings.h"
 #include "exchange/text_documents.h"
 #include "exchange/xml_stream.h"
@@ -56,6 +57,27 @@ bool isHidden(const xmlChar** attributes) {
     return false;
 }
 
+HtmlAttributes notable(const xmlChar** attributes) {
+    HtmlAttributes said;
+    for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
+        const std::string_view name = reinterpret_cast<const char*>(attributes[0]);
+        const char* const value =
+            attributes[1] == nullptr ? "" : reinterpret_cast<const char*>(attributes[1]);
+        if (name == "id") {
+            said.id = value;
+        } else if (name == "name") {
+            said.name = value;
+        } else if (name == "href") {
+            said.href = value;
+        } else if (name == "role") {
+            said.role = value;
+        } else if (name == "class") {
+            said.classes = value;
+        }
+    }
+    return said;
+}
+
 /// Hears a page tag by tag and makes blocks of it.
 class HtmlBlocks {
   public:
@@ -91,13 +113,27 @@ class HtmlBlocks {
         htmlParseChunk(parser.get(), nullptr, 0, 1);
         flush();
         endTable();
-        return collector_.take();
+        auto blocks = collector_.take();
+        if (!blocks) {
+            return base::fail(blocks.error());
+        }
+        return notes_.placed(*std::move(blocks));
     }
 
   private:
     void open(std::string_view name, const xmlChar** attributes) {
         tooDeep_ = tooDeep_ || ++depth_ > deepestXml;
         if (tooDeep_ || leftOut_ > 0 || isLeftOut(name) || isHidden(attributes)) {
+            ++leftOut_;
+            return;
+        }
+        const HtmlAttributes said = notable(attributes);
+        if (HtmlNotes::isReference(said) || HtmlNotes::isWayBack(said)) {
+            if (HtmlNotes::isReference(said)) {
+                notes_.reference(said, collector_.size());
+            } else {
+                notes_.wayBack(said);
+            }
             ++leftOut_;
             return;
         }
@@ -117,6 +153,7 @@ class HtmlBlocks {
         } else if (endsParagraph(name) || headingLevel(name)) {
             flush();
         }
+        notes_.open(name, said, collector_.size());
         heading_ = headingLevel(name) ? headingLevel(name) : heading_;
         preformatted_ += name == "pre" ? 1 : 0;
     }
@@ -140,6 +177,7 @@ class HtmlBlocks {
                 endTable();
             }
         }
+        notes_.close(collector_.size());
     }
 
     void add(std::string_view characters) {
@@ -178,6 +216,7 @@ class HtmlBlocks {
     }
 
     BlockCollector collector_;
+    HtmlNotes notes_;
     std::string text_;
     std::optional<int> heading_;
     std::vector<CellRow> rows_;

@@ -62,6 +62,21 @@ std::string_view characterOf(std::string_view word) {
 /// What the text of a group goes to.
 enum class Destination { Text, Fonts, Styles, Note, Comment, Author, Nowhere };
 
+/// How long the mark is that a list's paragraph begins with as text: a bullet or a number, and a tab.
+std::size_t typedMark(std::string_view text) {
+    const std::size_t tab = std::min(text.find('\t'), text.size());
+    const std::string_view mark = text.substr(0, tab);
+    const auto isNumber = [](std::string_view written) {
+        return written.size() >= 2 && written.size() <= 4 &&
+               (written.back() == '.' || written.back() == ')') &&
+               std::ranges::all_of(written.substr(0, written.size() - 1),
+                                   [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); });
+    };
+    const bool found =
+        tab < text.size() && (isOneOf(mark, {"\u2022", "\u25E6", "\u2013", "-", "*", "o"}) || isNumber(mark));
+    return found ? tab + 1 : 0;
+}
+
 class RtfReader {
   public:
     explicit RtfReader(std::string_view rtf) : tokens_(rtf) {}
@@ -111,6 +126,7 @@ class RtfReader {
         std::optional<int> style;
         std::optional<int> outline;
         bool inTable = false;
+        bool hanging = false;  ///< the first line begins before the others
     };
 
     [[nodiscard]] Group& group() { return groups_.back(); }
@@ -248,6 +264,8 @@ class RtfReader {
             paragraph_.style = parameter;
         } else if (name == "outlinelevel") {
             paragraph_.outline = parameter;
+        } else if (name == "fi") {
+            paragraph_.hanging = parameter.value_or(0) < 0;
         } else if (name == "intbl" || name == "trowd") {
             paragraph_.inTable = true;
         } else if (name == "cell" || name == "nestcell") {
@@ -336,7 +354,10 @@ class RtfReader {
     }
 
     void endParagraph() {
-        const std::string text = text_.take();
+        std::string text = text_.take();
+        if (paragraph_.hanging) {
+            text.erase(0, typedMark(text));
+        }
         std::vector<std::string> notes = std::exchange(notes_, {});
         if (paragraph_.inTable) {
             notes.insert(notes.begin(), text);
