@@ -1,7 +1,9 @@
 #include "exchange/pdf_lines.h"
 
 #include "vertelwerk/text/normalise.h"
+#include "vertelwerk/text/offset_map.h"
 
+#include "exchange/head.h"
 #include "exchange/strings.h"
 
 #include <algorithm>
@@ -103,6 +105,13 @@ std::string_view lastWordOf(std::string_view line) {
     return space == std::string_view::npos ? line : line.substr(space + 1);
 }
 
+/// Whether a hyphen behind this beginning of a word is the word's own: a letter alone (e-mail) or capitals
+/// (PGB-houder) are never broken off.
+bool keepsHyphen(std::string_view beginning) {
+    const bool capitals = std::ranges::all_of(beginning, [](char c) { return c >= 'A' && c <= 'Z'; });
+    return text::length(beginning) == 1 || capitals;
+}
+
 /// Joins a line to the text before it, and a word that was broken at the line's end.
 void join(std::string& text, std::string_view line) {
     constexpr std::uint32_t softHyphen = 0xAD;
@@ -121,10 +130,17 @@ void join(std::string& text, std::string_view line) {
     const bool pair = isOneOf(text::folded(firstWordOf(line)), {"en", "of", "and", "or", "tot"});
     if (dash || pair) {
         text += ' ';  // "zon- en feestdagen"
-    } else if (beforeSmall && word.find('-') == std::string_view::npos) {
+    } else if (beforeSmall && word.find('-') == std::string_view::npos && !keepsHyphen(word)) {
         text.resize(text.size() - mark.size());
     }
     text += line;
+}
+
+/// Whether the first paragraph is a head, of which this is the next line: it stands alone, however full the
+/// line before it is.
+bool isNextOfHead(std::string_view first, std::string_view line) {
+    const auto known = headLine(line);
+    return known && known->meaning && headLine(first.substr(0, first.find('\n')));
 }
 
 /// What the decisions need to know of the whole document.
@@ -238,7 +254,8 @@ std::vector<std::string> reflow(const std::vector<PdfPage>& pages) {
         for (std::size_t i = 0; i < page.size(); ++i) {
             const PdfLine& line = page[i];
             const PdfLine* following = i + 1 < page.size() ? &page[i + 1] : nullptr;
-            const bool wrapped = previous != nullptr && layout.wrapped(*previous, line);
+            const bool wrapped = previous != nullptr && layout.wrapped(*previous, line) &&
+                                 !(paragraphs.size() == 1 && isNextOfHead(paragraphs.front(), line.text));
             const bool starts =
                 previous == nullptr || (i == 0 ? !wrapped : layout.newParagraph(*previous, line, following));
             if (starts) {

@@ -68,7 +68,7 @@ std::string setting(const char* name, const std::string& otherwise) {
 TEST(MixedFiles, MadeNowHoldWhatTheirMakersWereGiven) {
     const TemporaryFolder folder;
     const std::string command = std::string(TESTS_DIR) + "/data/exchange/make-mixed --folder --files " +
-                                setting("VERTELWERK_MIXED_FILES", "40") + " --seed " +
+                                setting("VERTELWERK_MIXED_FILES", "60") + " --seed " +
                                 setting("VERTELWERK_MIXED_SEED", "1") + " '" + folder.path().string() +
                                 "' > /dev/null 2>&1";
     ASSERT_EQ(std::system(command.c_str()), 0) << "is pandoc installed, and LibreOffice?";
