@@ -1,12 +1,10 @@
 #include "vertelwerk/app/joint.h"
 
-#include "vertelwerk/base/files.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/deliveries.h"
 #include "vertelwerk/store/indicators.h"
 #include "vertelwerk/store/passages.h"
 #include "vertelwerk/store/stories.h"
-#include "vertelwerk/store/unit_of_work.h"
 
 #include "app/delivering.h"
 #include "app/out_file.h"
@@ -22,29 +20,6 @@ namespace {
 
 using base::ErrorCode;
 using base::msg;
-
-base::Result<std::vector<ImportedIndicator>> storeFigures(store::Database& database, model::CoderId coder,
-                                                          const exchange::FigureReading& reading) {
-    const auto name = base::toUtf8(reading.path.filename());
-    auto work = store::UnitOfWork::begin(
-        database, store::Action{msg("import figures from {0}", name), coder, true, std::nullopt});
-    if (!work) {
-        return base::fail(work.error());
-    }
-    std::vector<ImportedIndicator> stored;
-    for (const auto& indicator : reading.indicators) {
-        const auto result = store::storeIndicator(*work, indicator);
-        if (!result) {
-            return base::fail(result.error());
-        }
-        stored.push_back({result->id, indicator.name, indicator.unit, indicator.observations.size(),
-                          result->edition, result->unchanged});
-    }
-    if (const auto committed = work->commit(); !committed) {
-        return base::fail(committed.error());
-    }
-    return stored;
-}
 
 /// The codes asked for, or every code that something is known of.
 base::Result<std::vector<model::Code>> askedCodes(store::Database& database, const JointQuestion& question,
@@ -108,25 +83,6 @@ base::Result<std::vector<analysis::ToldPassage>> toldPassages(store::Database& d
 }
 
 }  // namespace
-
-base::Result<std::vector<ImportedFigures>> importFigures(store::Database& database, model::CoderId coder,
-                                                         const std::vector<std::filesystem::path>& files,
-                                                         const exchange::FigureMapping& mapping) {
-    std::vector<ImportedFigures> imported;
-    for (const auto& file : files) {
-        ImportedFigures figures{exchange::readFigures(file, mapping), {}};
-        if (figures.reading.verdict != exchange::Verdict::Refused) {
-            auto stored = storeFigures(database, coder, figures.reading);
-            if (!stored) {
-                return base::fail(stored.error());
-            }
-            figures.indicators = *std::move(stored);
-        }
-        figures.reading.indicators.clear();
-        imported.push_back(std::move(figures));
-    }
-    return imported;
-}
 
 base::Result<std::vector<analysis::JointRow>> jointRows(store::Database& database,
                                                         const JointQuestion& question) {

@@ -6,6 +6,7 @@
 #include "vertelwerk/store/unit_of_work.h"
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/offset_map.h"
+#include "vertelwerk/text/score.h"
 
 #include <utility>
 
@@ -32,8 +33,22 @@ std::size_t mask(std::string& words) {
     return found.size();
 }
 
-base::Status storeResponses(store::UnitOfWork& work, ImportedResponses& imported) {
+base::Error stoppedError() {
+    return {ErrorCode::Cancelled,
+            msg("Importing was stopped; nothing was kept."),
+            {},
+            msg("Import the file again when you want it.")};
+}
+
+base::Status storeResponses(store::UnitOfWork& work, ImportedResponses& imported,
+                            const base::Progress& progress) {
+    const auto total = imported.reading.survey.respondents.size();
+    std::size_t done = 0;
     for (auto& respondent : imported.reading.survey.respondents) {
+        progress.at(done++, total);
+        if (progress.stopped()) {
+            return base::fail(stoppedError());
+        }
         for (auto& answer : respondent.open) {
             imported.masked += mask(answer.text);
         }
@@ -56,13 +71,6 @@ base::Status storeResponses(store::UnitOfWork& work, ImportedResponses& imported
     return {};
 }
 
-std::string groupName(const std::string& group, const base::Catalogue& catalogue) {
-    if (group.empty()) {
-        return catalogue.say(msg("unknown"));
-    }
-    return group == "all" ? catalogue.say(msg("All")) : group;
-}
-
 /// "(indication)" where the base is small.
 std::string reserve(std::size_t n, const base::Catalogue& catalogue) {
     return n < analysis::leastForCertainty ? " " + catalogue.say(msg("(an indication: few answers)")) : "";
@@ -72,25 +80,25 @@ std::string line(const analysis::NpsCount& count, const base::Catalogue& catalog
     const auto counts = catalogue.say(msg("{0} promoters, {1} passives, {2} detractors; n = {3}",
                                           count.promoters, count.passives, count.detractors, count.n));
     if (count.n < analysis::leastForPercent) {
-        return fmt::format("  {}: {}", groupName(count.group, catalogue), counts);
+        return fmt::format("  {}: {}", nameOfGroup(count.group, catalogue), counts);
     }
-    const auto score = text::formatNumber(count.nps().value_or(0), 1, catalogue.language());
-    return fmt::format("  {}: {} {} ({}){}", groupName(count.group, catalogue),
+    const auto score = text::formatScore(count.nps().value_or(0), catalogue.language());
+    return fmt::format("  {}: {} {} ({}){}", nameOfGroup(count.group, catalogue),
                        catalogue.say(msg("net score")), score, counts, reserve(count.n, catalogue));
 }
 
 std::string line(const analysis::StatementCount& count, const base::Catalogue& catalogue) {
     const auto counts = catalogue.say(msg("{0} of {1} favourable", count.favourable, count.n));
     if (count.n < analysis::leastForPercent) {
-        return fmt::format("  {}: {}", groupName(count.group, catalogue), counts);
+        return fmt::format("  {}: {}", nameOfGroup(count.group, catalogue), counts);
     }
     const auto percent = text::formatNumber(count.percent().value_or(0), 0, catalogue.language());
-    return fmt::format("  {}: {}% ({}){}", groupName(count.group, catalogue), percent, counts,
+    return fmt::format("  {}: {}% ({}){}", nameOfGroup(count.group, catalogue), percent, counts,
                        reserve(count.n, catalogue));
 }
 
 std::string line(const analysis::DomainCount& count, const base::Catalogue& catalogue) {
-    return fmt::format("  {}: {}", groupName(count.group, catalogue),
+    return fmt::format("  {}: {}", nameOfGroup(count.group, catalogue),
                        catalogue.say(msg("{0} better, {1} the same, {2} worse; n = {3}", count.better,
                                          count.same, count.worse, count.n)));
 }
@@ -98,19 +106,68 @@ std::string line(const analysis::DomainCount& count, const base::Catalogue& cata
 std::string line(const analysis::ScoreCount& count, const base::Catalogue& catalogue) {
     const auto base = catalogue.say(msg("n = {0}", count.n));
     if (count.n < analysis::leastForPercent) {
-        return fmt::format("  {}: {} ({})", groupName(count.group, catalogue), fmt::join(count.counts, " "),
+        return fmt::format("  {}: {} ({})", nameOfGroup(count.group, catalogue), fmt::join(count.counts, " "),
                            base);
     }
-    return fmt::format("  {}: {} {} ({}){}", groupName(count.group, catalogue), catalogue.say(msg("mean")),
-                       text::formatNumber(count.mean().value_or(0), 1, catalogue.language()), base,
+    return fmt::format("  {}: {} {} ({}){}", nameOfGroup(count.group, catalogue), catalogue.say(msg("mean")),
+                       text::formatScore(count.mean().value_or(0), catalogue.language()), base,
                        reserve(count.n, catalogue));
 }
 
 }  // namespace
 
+base::Message nameOf(model::SurveyKind kind) {
+    switch (kind) {
+        case model::SurveyKind::Nps:
+            return msg("Recommendation (NPS)");
+        case model::SurveyKind::Ceo:
+            return msg("Client experience (CEO Wmo)");
+        case model::SurveyKind::Zrm:
+            return msg("Self-reliance matrix");
+        case model::SurveyKind::Likert:
+            return msg("Statements");
+        case model::SurveyKind::Score:
+            return msg("Marks from 0 to 10");
+    }
+    return {};
+}
+
+std::string nameOfGroup(const std::string& group, const base::Catalogue& catalogue) {
+    if (group.empty()) {
+        return catalogue.say(msg("unknown"));
+    }
+    return group == "all" ? catalogue.say(msg("All")) : group;
+}
+
+Result<ResponsesPreview> previewResponses(store::Database& database, const std::filesystem::path& file,
+                                          std::optional<model::SurveyKind> kind,
+                                          const std::filesystem::path& items) {
+    const auto guessed = kind ? kind : exchange::likelyKind(file, items);
+    ResponsesPreview preview;
+    preview.reading = exchange::readSurvey(file, guessed.value_or(model::SurveyKind::Likert), items);
+    auto& survey = preview.reading.survey;
+    if (preview.reading.verdict == exchange::Verdict::Refused) {
+        return preview;
+    }
+    const auto known = store::surveyFromFile(database, survey.sha256, survey.kind);
+    if (!known) {
+        return base::fail(known.error());
+    }
+    preview.present = known->has_value();
+    for (auto& respondent : survey.respondents) {
+        for (auto& answer : respondent.open) {
+            preview.masked += mask(answer.text);
+        }
+        preview.stories += exchange::openAnswersStory(respondent, preview.reading).text.empty() ? 0U : 1U;
+    }
+    preview.summary = analysis::summarise(survey, {});
+    return preview;
+}
+
 Result<ImportedResponses> importResponses(store::Database& database, model::CoderId coder,
                                           const std::filesystem::path& file, model::SurveyKind kind,
-                                          const std::filesystem::path& items) {
+                                          const std::filesystem::path& items,
+                                          const base::Progress& progress) {
     ImportedResponses imported;
     imported.reading = exchange::readSurvey(file, kind, items);
     if (imported.reading.verdict == exchange::Verdict::Refused) {
@@ -130,7 +187,7 @@ Result<ImportedResponses> importResponses(store::Database& database, model::Code
     if (!work) {
         return base::fail(work.error());
     }
-    if (const auto stored = storeResponses(*work, imported); !stored) {
+    if (const auto stored = storeResponses(*work, imported, progress); !stored) {
         return base::fail(stored.error());
     }
     if (const auto committed = work->commit(); !committed) {

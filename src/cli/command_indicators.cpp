@@ -1,6 +1,6 @@
-#include "vertelwerk/app/figure_changes.h"
+#include "vertelwerk/app/figure_import.h"
 #include "vertelwerk/app/figure_words.h"
-#include "vertelwerk/app/joint.h"
+#include "vertelwerk/base/files.h"
 #include "vertelwerk/store/indicators.h"
 #include "vertelwerk/store/unit_of_work.h"
 
@@ -74,28 +74,17 @@ base::Result<exchange::FigureMapping> figureMapping(const std::string& file) {
     return mappingFrom(file, exchange::figureMappingFromJson);
 }
 
-/// What each indicator of the files would change in the project, by file and place in it.
-using ChangesByFile = std::vector<std::vector<std::optional<app::FigureChanges>>>;
-
-base::Result<ChangesByFile> changesOf(store::Database& database, const std::vector<std::string>& files,
-                                      const exchange::FigureMapping& mapping) {
-    ChangesByFile all;
+std::vector<app::FiguresFile> withMapping(const std::vector<std::string>& files,
+                                          const exchange::FigureMapping& mapping) {
+    std::vector<app::FiguresFile> all;
     for (const auto& file : files) {
-        auto& own = all.emplace_back();
-        for (const auto& indicator : exchange::readFigures(file, mapping).indicators) {
-            auto changes = app::changesAgainst(database, indicator);
-            if (!changes) {
-                return base::fail(changes.error());
-            }
-            own.push_back(*std::move(changes));
-        }
+        all.push_back({file, mapping});
     }
     return all;
 }
 
-Json changesJson(const ChangesByFile& changes, std::size_t file, std::size_t indicator) {
-    const bool known = file < changes.size() && indicator < changes[file].size() && changes[file][indicator];
-    return known ? toJson(*changes[file][indicator]) : Json(nullptr);
+Json changesJson(const std::optional<app::FigureChanges>& changes) {
+    return changes ? toJson(*changes) : Json(nullptr);
 }
 
 void printChanges(Context& context, const std::string& name,
@@ -109,53 +98,64 @@ void printChanges(Context& context, const std::string& name,
     }
 }
 
-/// @param changes what the project would get, when it could be opened
-void preview(Context& context, const std::vector<std::string>& files, const exchange::FigureMapping& mapping,
-             const ChangesByFile& changes) {
+void preview(Context& context, const std::vector<app::ImportedFigures>& files) {
     Json list = Json::array();
-    std::vector<exchange::FigureReading> readings;
     for (const auto& file : files) {
-        readings.push_back(exchange::readFigures(file, mapping));
         Json indicators = Json::array();
-        for (const auto& indicator : readings.back().indicators) {
+        for (const auto& indicator : file.indicators) {
             indicators.push_back({{"key", indicator.key},
                                   {"name", indicator.name},
                                   {"unit", orNull(indicator.unit)},
-                                  {"observations", indicator.observations.size()},
-                                  {"changes", changesJson(changes, list.size(), indicators.size())}});
+                                  {"observations", indicator.observations},
+                                  {"changes", changesJson(indicator.changes)}});
         }
-        list.push_back(readingJson(readings.back(), std::move(indicators), context.catalogue()));
+        list.push_back(readingJson(file.reading, std::move(indicators), context.catalogue()));
     }
     context.print({{"files", std::move(list)}}, [&] {
-        for (const auto& reading : readings) {
-            printProblems(context, reading);
-            for (const auto& indicator : reading.indicators) {
-                context.line(fmt::format(
-                    "{}: {}", indicator.name,
-                    context.say(plural("{0} value", "{0} values", indicator.observations.size()))));
+        for (const auto& file : files) {
+            printProblems(context, file.reading);
+            for (const auto& indicator : file.indicators) {
+                context.line(
+                    fmt::format("{}: {}", indicator.name,
+                                context.say(plural("{0} value", "{0} values", indicator.observations))));
+                printChanges(context, indicator.name, indicator.changes);
             }
         }
     });
 }
 
 /// A project that cannot be opened keeps nobody from looking at a file.
-void previewIn(Context& context, const std::string& path, const std::vector<std::string>& files,
-               const exchange::FigureMapping& mapping) {
-    ChangesByFile changes;
-    if (auto project = app::openProject(path, context.coderName(), store::Access::ReadOnly)) {
-        changes = changesOf(project->database(), files, mapping).value_or(ChangesByFile{});
+std::vector<app::ImportedFigures> readOnly(const std::vector<app::FiguresFile>& files) {
+    std::vector<app::ImportedFigures> all;
+    for (const auto& file : files) {
+        app::ImportedFigures figures;
+        figures.reading = exchange::readFigures(file.path, file.mapping);
+        for (const auto& indicator : figures.reading.indicators) {
+            auto& one = figures.indicators.emplace_back();
+            one.key = indicator.key;
+            one.name = indicator.name;
+            one.unit = indicator.unit;
+            one.observations = indicator.observations.size();
+        }
+        all.push_back(std::move(figures));
     }
-    preview(context, files, mapping, changes);
+    return all;
 }
 
-base::Status import(Context& context, app::Project& project, const std::vector<std::string>& files,
-                    const exchange::FigureMapping& mapping) {
-    const auto changes = changesOf(project.database(), files, mapping);
-    if (!changes) {
-        return base::fail(changes.error());
+void previewIn(Context& context, const std::string& path, const std::vector<app::FiguresFile>& files) {
+    auto project = app::openProject(path, context.coderName(), store::Access::ReadOnly);
+    if (!project) {
+        return preview(context, readOnly(files));
     }
-    const auto imported =
-        app::importFigures(project.database(), project.coder, {files.begin(), files.end()}, mapping);
+    const auto previewed = app::previewFigures(project->database(), files, context.progress());
+    if (!previewed) {
+        return context.fail(previewed.error());
+    }
+    preview(context, *previewed);
+}
+
+base::Status import(Context& context, app::Project& project, const std::vector<app::FiguresFile>& files) {
+    const auto imported = app::importFigures(project.database(), project.coder, files, context.progress());
     if (!imported) {
         return base::fail(imported.error());
     }
@@ -173,15 +173,15 @@ base::Status import(Context& context, app::Project& project, const std::vector<s
                                   {"observations", indicator.observations},
                                   {"edition", indicator.edition},
                                   {"unchanged", indicator.unchanged},
-                                  {"changes", changesJson(*changes, list.size(), indicators.size())}});
+                                  {"changes", changesJson(indicator.changes)}});
         }
         list.push_back(readingJson(file.reading, std::move(indicators), context.catalogue()));
     }
     context.print({{"files", std::move(list)}}, [&] {
-        for (std::size_t i = 0; i < imported->size(); ++i) {
-            printProblems(context, (*imported)[i].reading);
-            for (std::size_t j = 0; j < (*imported)[i].indicators.size() && j < (*changes)[i].size(); ++j) {
-                printChanges(context, (*imported)[i].indicators[j].name, (*changes)[i][j]);
+        for (const auto& file : *imported) {
+            printProblems(context, file.reading);
+            for (const auto& indicator : file.indicators) {
+                printChanges(context, indicator.name, indicator.changes);
             }
         }
         context.line(
@@ -282,10 +282,10 @@ void addIndicators(CLI::App& program, Context& context) {
         if (!mapping) {
             context.fail(mapping.error());
         } else if (*previewOnly) {
-            previewIn(context, *path, *files, *mapping);
+            previewIn(context, *path, withMapping(*files, *mapping));
         } else {
             withWritableProject(context, *path, [&](app::Project& project) {
-                return import(context, project, *files, *mapping);
+                return import(context, project, withMapping(*files, *mapping));
             });
         }
     });

@@ -124,19 +124,85 @@ struct ImportArguments {
     std::string file;
     std::string kind;
     std::string items;
+    bool preview = false;
 };
 
+base::Error refusal(const exchange::SurveyReading& reading, const std::string& file) {
+    return {base::ErrorCode::Unreadable, reading.problems.front(), file,
+            reading.problems.size() > 1 ? reading.problems[1] : base::Message{}};
+}
+
+std::string_view toKey(exchange::AnswerRole role) {
+    switch (role) {
+        case exchange::AnswerRole::Question:
+            return "question";
+        case exchange::AnswerRole::Open:
+            return "open";
+        case exchange::AnswerRole::Attribute:
+            return "attribute";
+        case exchange::AnswerRole::Respondent:
+            return "respondent";
+        case exchange::AnswerRole::Date:
+            return "date";
+        case exchange::AnswerRole::Moment:
+            return "moment";
+        case exchange::AnswerRole::Contact:
+            return "contact";
+        case exchange::AnswerRole::Personal:
+            return "personal";
+    }
+    return "";
+}
+
+/// Says how a file is understood; stores nothing.
+base::Status preview(Context& context, app::Project& project, const ImportArguments& arguments) {
+    const auto seen = app::previewResponses(project.database(), arguments.file,
+                                            model::surveyKindFromKey(arguments.kind), arguments.items);
+    if (!seen) {
+        return base::fail(seen.error());
+    }
+    const auto& reading = seen->reading;
+    if (reading.verdict == exchange::Verdict::Refused) {
+        return base::fail(refusal(reading, arguments.file));
+    }
+    Json surveys = Json::array();
+    addJson(surveys, seen->summary, context.catalogue().language());
+    Json columns = Json::array();
+    for (const auto& column : reading.columns) {
+        columns.push_back(
+            {{"column", column.name}, {"as", column.role ? Json(toKey(*column.role)) : Json(nullptr)}});
+    }
+    context.print({{"kind", model::toKey(reading.survey.kind)},
+                   {"source", reading.survey.source},
+                   {"present", seen->present},
+                   {"respondents", seen->summary.respondents},
+                   {"stories", seen->stories},
+                   {"masked", seen->masked},
+                   {"surveys", std::move(surveys)},
+                   {"columns", std::move(columns)},
+                   {"problems", toJson(reading.problems, context.catalogue())}},
+                  [&] {
+                      context.line(app::nameOf(reading.survey.kind));
+                      for (const auto& line : app::summaryLines(seen->summary, context.catalogue())) {
+                          context.line(line);
+                      }
+                      for (const auto& problem : reading.problems) {
+                          context.line(problem);
+                      }
+                  });
+    return {};
+}
+
 base::Status import(Context& context, app::Project& project, const ImportArguments& arguments) {
-    const auto imported = app::importResponses(project.database(), project.coder, arguments.file,
-                                               *model::surveyKindFromKey(arguments.kind), arguments.items);
+    const auto imported =
+        app::importResponses(project.database(), project.coder, arguments.file,
+                             *model::surveyKindFromKey(arguments.kind), arguments.items, context.progress());
     if (!imported) {
         return base::fail(imported.error());
     }
     const auto& reading = imported->reading;
     if (reading.verdict == exchange::Verdict::Refused) {
-        return base::fail(base::ErrorCode::Unreadable, reading.problems.front(),
-                          reading.problems.size() > 1 ? reading.problems[1] : base::Message{},
-                          arguments.file);
+        return base::fail(refusal(reading, arguments.file));
     }
     context.print(
         {{"survey", imported->survey.value},
@@ -182,13 +248,20 @@ void addResponses(CLI::App& program, Context& context) {
     const auto arguments = std::make_shared<ImportArguments>();
     importing->add_option("file", arguments->file, "A table: csv, tsv, xlsx or ods")->required();
     importing->add_option("--kind", arguments->kind, "nps, ceo, zrm, likert or score")
-        ->required()
         ->check(CLI::IsMember({"nps", "ceo", "zrm", "likert", "score"}));
     importing->add_option("--items", arguments->items,
                           "A table of the questions: item, tekst, antwoorden, gunstig, telt niet mee, thema");
+    importing->add_flag("--preview", arguments->preview, "Only say how the file is understood");
     importing->callback([&context, path, arguments] {
-        withWritableProject(context, *path,
-                            [&](app::Project& project) { return import(context, project, *arguments); });
+        if (arguments->preview) {
+            withProject(context, *path,
+                        [&](app::Project& project) { return preview(context, project, *arguments); });
+        } else if (arguments->kind.empty()) {
+            throw CLI::RequiredError("--kind");
+        } else {
+            withWritableProject(context, *path,
+                                [&](app::Project& project) { return import(context, project, *arguments); });
+        }
     });
 
     auto* counting = command->add_subcommand("summary", "Count the answers");

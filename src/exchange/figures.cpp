@@ -1,7 +1,9 @@
 #include "vertelwerk/exchange/figures.h"
 
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/exchange/mapping.h"
 #include "vertelwerk/exchange/tables.h"
+#include "vertelwerk/text/normalise.h"
 
 #include "exchange/cross_table.h"
 #include "exchange/figures_long.h"
@@ -9,7 +11,9 @@
 #include "exchange/mapped_figures.h"
 #include "exchange/table_kind.h"
 
+#include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace vertelwerk::exchange {
@@ -74,7 +78,7 @@ void readCrossTable(const CrossTable& cross, FigureReading& reading) {
 
 /// Reads the sheet as the mapping says; false when that is not about it.
 bool readMapped(const Sheet& sheet, const FigureMapping& mapping, FigureReading& reading) {
-    if (mapping.columns.empty() && mapping.period.empty()) {
+    if (mapping.empty()) {
         return false;
     }
     auto table = tableOf(sheet);
@@ -121,7 +125,40 @@ void readSheets(Workbook& book, const FigureMapping& mapping, FigureReading& rea
     finishReading(reading);
 }
 
+/// The first sheet of a file that is a table.
+std::optional<Table> firstTable(const std::filesystem::path& path) {
+    const auto bytes = base::readFile(path);
+    auto book = bytes ? readWorkbook(path, *bytes) : base::fail(bytes.error());
+    if (!book) {
+        return std::nullopt;
+    }
+    for (Sheet& sheet : book->sheets) {
+        if (auto table = tableOf(std::move(sheet))) {
+            return *std::move(table);
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
+
+std::vector<FigureColumnSeen> figureColumns(const std::filesystem::path& path) {
+    std::vector<FigureColumnSeen> columns;
+    const auto table = firstTable(path);
+    for (std::size_t i = 0; table && i < table->header.size(); ++i) {
+        const auto filled = std::ranges::find_if(
+            table->rows, [i](const auto& row) { return !text::trimmed(row[i]).empty(); });
+        columns.push_back({table->header[i], filled == table->rows.end()
+                                                 ? std::string()
+                                                 : std::string(text::trimmed((*filled)[i]))});
+    }
+    return columns;
+}
+
+std::string figureSignature(const std::filesystem::path& path) {
+    const auto table = firstTable(path);
+    return table ? columnSignature(table->header) : std::string();
+}
 
 FigureReading readFigures(const std::filesystem::path& path, const FigureMapping& mapping) {
     FigureReading reading;

@@ -169,6 +169,35 @@ base::Result<FigureMapping> figureMappingFromJson(std::string_view json) {
     return mapping;
 }
 
+std::string toJson(const FigureMapping& mapping) {
+    Json columns = Json::object();
+    for (const auto& column : mapping.columns) {
+        const auto role =
+            std::ranges::find(roles, column.role, &std::pair<std::string_view, FigureRole>::second);
+        Json said{{"as", role->first}};
+        for (const auto& [key, value] : {std::pair{"name", &column.name},
+                                         {"unit", &column.unit},
+                                         {"definition", &column.definition},
+                                         {"level", &column.level}}) {
+            if (!value->empty()) {
+                said[key] = *value;
+            }
+        }
+        if (column.direction != model::Direction::Unknown) {
+            said["direction"] = model::toKey(column.direction);
+        }
+        columns[column.column] = std::move(said);
+    }
+    Json document{{"columns", std::move(columns)}};
+    if (!mapping.period.empty()) {
+        document["period"] = mapping.period;
+    }
+    if (mapping.ignoreOthers) {
+        document["others"] = "ignore";
+    }
+    return document.dump();
+}
+
 bool concerns(const FigureMapping& mapping, const Table& table) {
     return std::ranges::any_of(mapping.columns, [&](const FigureColumn& column) {
         return placeIn(table, column.column).has_value();

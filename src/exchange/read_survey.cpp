@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -183,6 +184,46 @@ class RowReader {
     std::string example_;
 };
 
+/// The columns of the table with what each is for.
+std::vector<AnswerColumn> rolesOf(const Table& table, const SurveyColumns& columns) {
+    std::vector<AnswerColumn> all;
+    for (const auto& name : table.header) {
+        all.push_back({name, std::nullopt});
+    }
+    for (const auto& [place, role] : {std::pair{columns.label, AnswerRole::Respondent},
+                                      {columns.date, AnswerRole::Date},
+                                      {columns.moment, AnswerRole::Moment},
+                                      {columns.contact, AnswerRole::Contact}}) {
+        if (place) {
+            all[*place].role = role;
+        }
+    }
+    for (const auto& item : columns.items) {
+        all[item.column].role = AnswerRole::Question;
+    }
+    for (const auto& [places, role] : {std::pair{&columns.open, AnswerRole::Open},
+                                       {&columns.attributes, AnswerRole::Attribute},
+                                       {&columns.personal, AnswerRole::Personal}}) {
+        for (const auto place : *places) {
+            all[place].role = role;
+        }
+    }
+    return all;
+}
+
+/// The questions that a list gives, or one beside the file.
+base::Result<std::vector<model::SurveyItem>> knownItems(const fs::path& path, const Table& table,
+                                                        const fs::path& itemsFile) {
+    if (itemsFile.empty()) {
+        return itemsBeside(path, table);
+    }
+    const auto items = tableOfFile(itemsFile);
+    if (!items) {
+        return base::fail(items.error());
+    }
+    return surveyItems(items->table);
+}
+
 void refuse(SurveyReading& reading, const base::Error& error) {
     reading.verdict = Verdict::Refused;
     reading.problems.push_back(error.what);
@@ -207,10 +248,12 @@ base::Error noItems(SurveyKind kind) {
                 {},
                 base::msg("Name the columns after the domains, such as Huisvesting or Sociaal netwerk.")};
         default:
-            return {base::ErrorCode::Unreadable,
-                    base::msg("No column holds answers such as mee eens, neutraal or ja."),
-                    {},
-                    base::msg("Give a table of items that says which answers there are, with --items.")};
+            return {
+                base::ErrorCode::Unreadable,
+                base::msg("No column holds answers such as mee eens, neutraal or ja."),
+                {},
+                base::msg("Give a list of questions that says which answers there are (on the command line: "
+                          "--items).")};
     }
 }
 
@@ -244,17 +287,16 @@ SurveyReading readSurvey(const fs::path& path, SurveyKind kind, const fs::path& 
         return reading;
     }
     std::vector<model::SurveyItem> known;
-    if (!itemsFile.empty()) {
-        const auto items = tableOfFile(itemsFile);
+    if (!itemsFile.empty() || kind == SurveyKind::Ceo || kind == SurveyKind::Likert) {
+        auto items = knownItems(path, file->table, itemsFile);
         if (!items) {
             refuse(reading, items.error());
             return reading;
         }
-        known = surveyItems(items->table);
-    } else if (kind == SurveyKind::Ceo || kind == SurveyKind::Likert) {
-        known = itemsBeside(path, file->table);
+        known = *std::move(items);
     }
     const auto columns = surveyColumns(file->table, kind, known, reading.survey.items);
+    reading.columns = rolesOf(file->table, columns);
     if (columns.items.empty()) {
         refuse(reading, noItems(kind));
         return reading;
@@ -267,6 +309,38 @@ SurveyReading readSurvey(const fs::path& path, SurveyKind kind, const fs::path& 
     RowReader(file->table, columns, reading).read();
     reading.verdict = reading.problems.empty() ? Verdict::Ok : Verdict::Warning;
     return reading;
+}
+
+std::optional<SurveyKind> likelyKind(const fs::path& path, const fs::path& itemsFile) {
+    constexpr std::size_t aMatrix = 3;  // domains or statements that are no accident
+    const auto file = tableOfFile(path);
+    if (!file || !surveyItems(file->table).empty()) {
+        return std::nullopt;
+    }
+    const auto known = knownItems(path, file->table, itemsFile).value_or(std::vector<model::SurveyItem>());
+    const auto itemsOf = [&](SurveyKind kind) {
+        std::vector<model::SurveyItem> items;
+        static_cast<void>(surveyColumns(file->table, kind, known, items));
+        return items;
+    };
+    if (itemsOf(SurveyKind::Zrm).size() >= aMatrix) {
+        return SurveyKind::Zrm;
+    }
+    const auto statements = itemsOf(SurveyKind::Likert);
+    const auto asked = itemsOf(SurveyKind::Nps);
+    const bool recommends = std::ranges::any_of(
+        asked, [](const model::SurveyItem& item) { return asksToRecommend(item.text.nl); });
+    if (recommends && statements.size() < aMatrix) {
+        return SurveyKind::Nps;
+    }
+    if (!statements.empty()) {
+        const bool national =
+            !known.empty() || std::ranges::count_if(statements, [](const model::SurveyItem& item) {
+                                  return isAboutSupport(item.text.nl);
+                              }) >= static_cast<std::ptrdiff_t>(aMatrix);
+        return national ? SurveyKind::Ceo : SurveyKind::Likert;
+    }
+    return itemsOf(SurveyKind::Score).empty() ? std::nullopt : std::optional(SurveyKind::Score);
 }
 
 model::StoryDraft openAnswersStory(const model::Respondent& respondent, const SurveyReading& reading) {

@@ -317,9 +317,7 @@ class Sorter {
     }
 
     [[nodiscard]] bool speaksOfRecommending(std::size_t i) const {
-        const auto& name = names_[i];
-        return has(name, "aanbevel") || has(name, "recommend") || has(name, "positief") || has(name, "nps") ||
-               has(name, "(0");
+        return asksToRecommend(names_[i]) || has(names_[i], "(0");
     }
 
     /// The question itself names its scale, or speaks of recommending; then an impossible answer is left out
@@ -377,6 +375,18 @@ std::vector<std::string> listed(std::string_view cell) {
 }
 
 }  // namespace
+
+bool asksToRecommend(std::string_view question) {
+    const auto name = text::folded(question);
+    return has(name, "aanbevel") || has(name, "recommend") || has(name, "positief") || has(name, "nps");
+}
+
+bool isAboutSupport(std::string_view statement) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"hulpvraag", "ondersteuning", "serieus", "snel geholpen", "samen naar oplossingen"});
+    const auto name = text::folded(statement);
+    return std::ranges::any_of(words, [&name](std::string_view word) { return has(name, word); });
+}
 
 std::optional<int> scoreOf(std::string_view answer, int least, int most) {
     const auto number = toNumber(text::trimmed(answer));

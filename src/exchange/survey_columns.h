@@ -37,6 +37,12 @@ struct SurveyColumns {
 /// The questions of a table of items; none when it is none.
 [[nodiscard]] std::vector<model::SurveyItem> surveyItems(const Table& table);
 
+/// Whether a question is whether one would recommend or speak well of something.
+[[nodiscard]] bool asksToRecommend(std::string_view question);
+
+/// Whether a statement is one of those of the client experience survey of the Wmo.
+[[nodiscard]] bool isAboutSupport(std::string_view statement);
+
 /// The whole number within bounds that an answer is.
 [[nodiscard]] std::optional<int> scoreOf(std::string_view answer, int least, int most);
 

@@ -1,5 +1,7 @@
 #include "vertelwerk/text/locale.h"
 
+#include "vertelwerk/text/score.h"
+
 #include "text/dates.h"
 #include "text/icu.h"
 
@@ -28,6 +30,19 @@ const icu::Collator& collator() {
 
 icu::Locale regionOf(base::Language language) {
     return {language == base::Language::Dutch ? "nl_NL" : "en_GB"};
+}
+
+std::string formatted(double value, const icu::number::Precision& precision, base::Language language) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto number = icu::number::NumberFormatter::withLocale(regionOf(language))
+                            .precision(precision)
+                            .roundingMode(UNUM_ROUND_HALFUP)
+                            .sign(UNUM_SIGN_NEGATIVE)
+                            .formatDouble(value, status);
+    std::string text;
+    number.toString(status).toUTF8String(text);
+    mustWork(status, "number format");
+    return text;
 }
 
 }  // namespace
@@ -59,16 +74,11 @@ std::string formatDate(std::string_view isoDateText, base::Language language) {
 }
 
 std::string formatNumber(double value, int decimals, base::Language language) {
-    UErrorCode status = U_ZERO_ERROR;
-    const auto formatted = icu::number::NumberFormatter::withLocale(regionOf(language))
-                               .precision(icu::number::Precision::maxFraction(decimals))
-                               .roundingMode(UNUM_ROUND_HALFUP)
-                               .sign(UNUM_SIGN_NEGATIVE)
-                               .formatDouble(value, status);
-    std::string text;
-    formatted.toString(status).toUTF8String(text);
-    mustWork(status, "number format");
-    return text;
+    return formatted(value, icu::number::Precision::maxFraction(decimals), language);
+}
+
+std::string formatScore(double value, base::Language language) {
+    return formatted(value, icu::number::Precision::fixedFraction(1), language);
 }
 
 std::string isoDate(std::string_view written) {

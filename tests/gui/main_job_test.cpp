@@ -123,7 +123,7 @@ class MainJob : public test::WindowTest {
         const auto figures =
             write<base::Result<std::vector<app::ImportedFigures>>>([this](app::Project& project) {
                 return app::importFigures(project.database(), project.coder,
-                                          {folder_ / "figures/eenzaam.csv"});
+                                          {{folder_ / "figures/eenzaam.csv"}});
             });
         ASSERT_TRUE(figures);
         auto* numbers = dynamic_cast<NumbersWorkspace*>(frame_->workspace("numbers"));

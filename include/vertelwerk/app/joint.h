@@ -5,7 +5,6 @@
 #include "vertelwerk/base/catalogue.h"
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/exchange/document_out.h"
-#include "vertelwerk/exchange/figures.h"
 
 #include <filesystem>
 #include <string>
@@ -16,26 +15,6 @@ class Database;
 }
 
 namespace vertelwerk::app {
-
-/// What became of an indicator of a file.
-struct ImportedIndicator {
-    model::IndicatorId id;
-    std::string name;
-    std::string unit;
-    std::size_t observations = 0;
-    int edition = 1;
-    bool unchanged = false;
-};
-
-struct ImportedFigures {
-    exchange::FigureReading reading;  ///< without the indicators' observations after storing
-    std::vector<ImportedIndicator> indicators;
-};
-
-/// Reads and stores the indicators of these files, a file a step; a refused file stops nothing.
-[[nodiscard]] base::Result<std::vector<ImportedFigures>> importFigures(
-    store::Database& database, model::CoderId coder, const std::vector<std::filesystem::path>& files,
-    const exchange::FigureMapping& mapping = {});
 
 struct JointQuestion {
     std::vector<std::string> codes;  ///< as users name them; empty for every code that is linked or told

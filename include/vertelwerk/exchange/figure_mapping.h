@@ -39,6 +39,7 @@ struct FigureMapping {
     std::vector<FigureColumn> columns;
     std::string period = {};  ///< of every figure, in a table without periods
     bool ignoreOthers = false;
+    [[nodiscard]] bool empty() const { return columns.empty() && period.empty() && !ignoreOthers; }
     friend bool operator==(const FigureMapping&, const FigureMapping&) = default;
 };
 
@@ -46,5 +47,8 @@ struct FigureMapping {
 /// {"as": "figure", "name": "Rapportcijfer", "unit": "%", "direction": "higher", "level": "resident"}}}.
 /// Invalid, naming what is wrong and where.
 [[nodiscard]] base::Result<FigureMapping> figureMappingFromJson(std::string_view json);
+
+/// The same the other way round.
+[[nodiscard]] std::string toJson(const FigureMapping& mapping);
 
 }  // namespace vertelwerk::exchange

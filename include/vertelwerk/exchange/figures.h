@@ -27,4 +27,16 @@ struct FigureReading {
 /// @param mapping what columns are, for tables that have one of those it names
 [[nodiscard]] FigureReading readFigures(const std::filesystem::path& path, const FigureMapping& mapping = {});
 
+/// A column of a table of figures as it stands.
+struct FigureColumnSeen {
+    std::string name;
+    std::string example;  ///< its first filled cell
+};
+
+/// The columns of the first table of a file; none when it cannot be read as a table.
+[[nodiscard]] std::vector<FigureColumnSeen> figureColumns(const std::filesystem::path& path);
+
+/// Tells tables with the same columns; empty when there are none.
+[[nodiscard]] std::string figureSignature(const std::filesystem::path& path);
+
 }  // namespace vertelwerk::exchange

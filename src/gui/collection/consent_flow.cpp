@@ -5,6 +5,7 @@
 #include "gui/frame/messages.h"
 #include "gui/text.h"
 #include "gui/widgets/folders.h"
+#include "gui/widgets/table_files.h"
 
 #include <utility>
 
@@ -96,11 +97,9 @@ void ConsentFlow::withdraw(model::StoryId story) {
 
 void ConsentFlow::chooseList() {
     const auto& catalogue = shell_.catalogue();
-    wxFileDialog dialog(
-        parent_, say(catalogue, msg("Record a consent list")), lastFolder(shell_.settings(), folderKey), {},
-        say(catalogue, msg("Tables")) + wxASCII_STR(" (*.csv, *.tsv, *.xlsx, *.ods)|*.csv;*.tsv;*.xlsx;*.ods;"
-                                                    "*.CSV;*.TSV;*.XLSX;*.ODS"),
-        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    wxFileDialog dialog(parent_, say(catalogue, msg("Record a consent list")),
+                        lastFolder(shell_.settings(), folderKey), {}, tableWildcard(catalogue),
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() == wxID_OK) {
         const std::filesystem::path file = fromWx(dialog.GetPath());
         rememberFolder(shell_.settings(), folderKey, file);

@@ -1,5 +1,6 @@
 #include "gui/numbers/figures_report.h"
 
+#include "vertelwerk/app/figure_words.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/base/files.h"
 
@@ -25,10 +26,15 @@ std::string indicatorLine(const app::ImportedIndicator& indicator, const base::C
     if (indicator.unchanged) {
         return catalogue.say(msg("{0}: {1}, the same as before", indicator.name, figures));
     }
-    if (indicator.edition > 1) {
-        return catalogue.say(msg("{0}: {1}, in place of earlier ones", indicator.name, figures));
+    if (const auto changes = changeWords(indicator, catalogue); !changes.empty()) {
+        return catalogue.say(
+            msg("{0}: {1}, in place of earlier ones ({2})", indicator.name, figures, changes));
     }
     return fmt::format("{}: {}", indicator.name, figures);
+}
+
+std::string orNothing(const std::string& cell, const base::Catalogue& catalogue) {
+    return cell.empty() ? catalogue.say(msg("nothing")) : cell;
 }
 
 }  // namespace
@@ -60,6 +66,33 @@ bool hasProblems(std::span<const app::ImportedFigures> files) {
     });
 }
 
+std::string changeWords(const app::ImportedIndicator& indicator, const base::Catalogue& catalogue) {
+    if (!indicator.changes) {
+        return {};
+    }
+    const auto& changes = *indicator.changes;
+    return catalogue.say(
+        msg("{0} new, {1} changed, {2} gone", changes.added, changes.changed, changes.removed));
+}
+
+std::vector<std::string> changedFigures(const app::ImportedIndicator& indicator,
+                                        const base::Catalogue& catalogue) {
+    std::vector<std::string> lines;
+    if (!indicator.changes) {
+        return lines;
+    }
+    for (const auto& one : indicator.changes->examples) {
+        lines.push_back(
+            catalogue.say(msg("{0}, {1}: {2} becomes {3}", one.area, app::periodText(one.period, catalogue),
+                              orNothing(one.before, catalogue), orNothing(one.after, catalogue))));
+    }
+    const auto all = indicator.changes->added + indicator.changes->changed + indicator.changes->removed;
+    if (all > lines.size()) {
+        lines.push_back(catalogue.say(plural("and {0} more", "and {0} more", all - lines.size())));
+    }
+    return lines;
+}
+
 std::vector<Row> reportRows(std::span<const app::ImportedFigures> files, const base::Catalogue& catalogue) {
     std::vector<Row> rows;
     for (const auto& file : files) {
@@ -73,6 +106,9 @@ std::vector<Row> reportRows(std::span<const app::ImportedFigures> files, const b
         }
         for (const auto& indicator : file.indicators) {
             row.push_back({{{indicatorLine(indicator, catalogue), Look::Quiet, std::nullopt}}, 2});
+            for (const auto& line : changedFigures(indicator, catalogue)) {
+                row.push_back({{{"    " + line, Look::Quiet, std::nullopt}}, 2});
+            }
         }
         rows.push_back(std::move(row));
     }

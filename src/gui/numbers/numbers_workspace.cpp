@@ -3,12 +3,9 @@
 #include "vertelwerk/app/codebook_work.h"
 #include "vertelwerk/base/files.h"
 
-#include "gui/frame/messages.h"
-#include "gui/numbers/figures_report.h"
 #include "gui/numbers/link_dialog.h"
 #include "gui/text.h"
 #include "gui/widgets/folders.h"
-#include "gui/widgets/report_dialog.h"
 
 #include <algorithm>
 #include <utility>
@@ -23,12 +20,11 @@ namespace {
 
 using base::msg;
 using Read = base::Result<NumbersData>;
-using Imported = base::Result<std::vector<app::ImportedFigures>>;
 
 constexpr int leftWidth = 280;
 constexpr int rightWidth = 300;
-constexpr const char* folderKey = "figures";
 constexpr const char* exportKey = "export";
+constexpr int answersPage = 3;
 
 void fill(wxChoice& choice, const std::vector<std::string>& names, std::size_t chosen) {
     wxArrayString items;
@@ -42,7 +38,7 @@ void fill(wxChoice& choice, const std::vector<std::string>& names, std::size_t c
 }  // namespace
 
 NumbersWorkspace::NumbersWorkspace(wxWindow* parent, Shell& shell)
-    : Workspace(parent), shell_(shell), presenter_(shell.catalogue()) {
+    : Workspace(parent), shell_(shell), presenter_(shell.catalogue()), figures_(this, shell) {
     const auto& catalogue = shell.catalogue();
     book_ = new wxNotebook(this, wxID_ANY);
     auto* figures = new wxPanel(book_);
@@ -57,9 +53,11 @@ NumbersWorkspace::NumbersWorkspace(wxWindow* parent, Shell& shell)
     figures->SetSizer(column);
     overview_ = new OverviewPage(book_, shell);
     agreement_ = new AgreementPage(book_, shell);
+    answers_ = new AnswersPage(book_, shell);
     book_->AddPage(figures, say(catalogue, msg("Figures beside stories")));
     book_->AddPage(overview_, say(catalogue, msg("Overview")));
     book_->AddPage(agreement_, say(catalogue, msg("Agreement")));
+    book_->AddPage(answers_, say(catalogue, msg("Answers")));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(book_, wxSizerFlags(1).Expand());
     SetSizer(all);
@@ -99,7 +97,12 @@ void NumbersWorkspace::bindEvents() {
         showTopic();
     };
     joint_->onOpen = [this](const QuoteView& quote) { shell_.openStory({quote.story, quote.range}); };
-    joint_->onImport = [this] { importFigures(); };
+    figures_.imported = [this] {
+        showUnlinked_ = true;
+        read();
+    };
+    answers_->arrived = [this] { showPage(answersPage); };
+    joint_->onImport = [this] { figures_.chooseFiles(); };
     joint_->onLinkTheme = [this](model::CodeId code) {
         LinkDraft draft;
         draft.code = code;
@@ -135,6 +138,8 @@ void NumbersWorkspace::projectChanged() {
     presenter_.reset();
     overview_->projectChanged();
     agreement_->projectChanged();
+    answers_->projectChanged();
+    figures_.forget();
     stale_ = true;
     if (IsShownOnScreen()) {
         shown();
@@ -145,6 +150,7 @@ void NumbersWorkspace::dataChanged() {
     stale_ = true;
     overview_->dataChanged();
     agreement_->dataChanged();
+    answers_->dataChanged();
     if (IsShownOnScreen()) {
         shown();
     }
@@ -157,6 +163,9 @@ void NumbersWorkspace::shown() {
             break;
         case 2:
             agreement_->shown();
+            break;
+        case answersPage:
+            answers_->shown();
             break;
         default:
             if (stale_) {
@@ -179,14 +188,17 @@ ActionTable NumbersWorkspace::actions() {
         action.icon = icon;
         action.shortcut = shortcut;
         action.menu = menu;
-        action.onToolbar = true;
+        action.onToolbar = !action.icon.empty();
         action.enabled = std::move(enabled);
         action.run = std::move(run);
         table.add(std::move(action));
     };
     add(
         "numbers.import", msg("Import figures"), "import", "Ctrl+I", Menu::File,
-        [this] { return mayWrite(); }, [this] { importFigures(); });
+        [this] { return mayWrite(); }, [this] { figures_.chooseFiles(); });
+    add(
+        "numbers.importAnswers", msg("Import answers"), "", "Ctrl+Shift+I", Menu::File,
+        [this] { return mayWrite(); }, [this] { answers_->chooseFile(); });
     add(
         "numbers.link", msg("Link indicator"), "link", "Ctrl+L", Menu::Edit,
         [this] { return mayWrite() && !presenter_.indicators().empty(); },
@@ -242,48 +254,6 @@ void NumbersWorkspace::showTopic() {
     if (presenter_.hasData()) {
         joint_->show(presenter_);
         notes_->show(presenter_, mayWrite());
-    }
-}
-
-void NumbersWorkspace::importFigures() {
-    const auto& catalogue = shell_.catalogue();
-    wxFileDialog dialog(this, say(catalogue, msg("Import figures")), lastFolder(shell_.settings(), folderKey),
-                        {}, say(catalogue, msg("Tables of figures")) + wxASCII_STR(" (*.csv)|*.csv;*.CSV"),
-                        wxFD_OPEN | wxFD_FILE_MUST_EXIST | wxFD_MULTIPLE);
-    if (dialog.ShowModal() != wxID_OK || shell_.workbench() == nullptr) {
-        return;
-    }
-    wxArrayString paths;
-    dialog.GetPaths(paths);
-    std::vector<std::filesystem::path> files;
-    for (const auto& path : paths) {
-        files.emplace_back(fromWx(path));
-    }
-    rememberFolder(shell_.settings(), folderKey, files.front());
-    const auto running = shell_.startTask(msg("Reading figures"));
-    shell_.workbench()->write<Imported>(
-        [files](app::Project& project) {
-            return app::importFigures(project.database(), project.coder, files);
-        },
-        writes_.whileAlive<Imported>([this, running](const Imported& done) { imported(done); }));
-}
-
-void NumbersWorkspace::imported(const Imported& files) {
-    if (!files) {
-        shell_.tell(files.error());
-        return;
-    }
-    const auto& catalogue = shell_.catalogue();
-    showUnlinked_ = std::ranges::any_of(*files, [](const auto& file) { return !file.indicators.empty(); });
-    read();
-    const auto report = [this, &catalogue, files = *files] {
-        showReport(this, say(catalogue, msg("What was read")), say(catalogue, summaryOf(files, catalogue)),
-                   reportRows(files, catalogue), say(catalogue, msg("Close")));
-    };
-    if (hasProblems(*files)) {
-        CallAfter(report);
-    } else {
-        shell_.tell(summaryOf(*files, catalogue), msg("Show what was read"), report);
     }
 }
 

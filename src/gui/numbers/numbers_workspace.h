@@ -1,6 +1,8 @@
 #pragma once
 
 #include "gui/numbers/agreement_page.h"
+#include "gui/numbers/answers_page.h"
+#include "gui/numbers/figures_flow.h"
 #include "gui/numbers/joint_page.h"
 #include "gui/numbers/linking.h"
 #include "gui/numbers/notes_page.h"
@@ -19,7 +21,7 @@
 namespace vertelwerk::gui {
 
 /// Cijfers en verhalen: themes, the joint display of the theme in view and what stands behind it; beside
-/// it the overview of what is coded, and how far coders agree.
+/// it the overview of what is coded, how far coders agree, and what people answered in surveys.
 class NumbersWorkspace : public Workspace {
   public:
     NumbersWorkspace(wxWindow* parent, Shell& shell);
@@ -33,7 +35,9 @@ class NumbersWorkspace : public Workspace {
     [[nodiscard]] const NumbersPresenter& presenter() const { return presenter_; }
     [[nodiscard]] OverviewPage* overview() { return overview_; }
     [[nodiscard]] AgreementPage* agreement() { return agreement_; }
-    /// Brings figures, overview or agreement (0, 1, 2) into view.
+    [[nodiscard]] AnswersPage* answers() { return answers_; }
+    [[nodiscard]] FiguresFlow& figures() { return figures_; }
+    /// Brings figures, overview, agreement or answers (0, 1, 2, 3) into view.
     void showPage(std::size_t page);
 
   private:
@@ -42,8 +46,6 @@ class NumbersWorkspace : public Workspace {
     void read();
     void showChoices();
     void showTopic();
-    void importFigures();
-    void imported(const base::Result<std::vector<app::ImportedFigures>>& files);
     void link(const LinkDraft& begin);
     void unlink(const LinkNotes& notes);
     void write(std::function<base::Status(app::Project&)> task);
@@ -52,6 +54,7 @@ class NumbersWorkspace : public Workspace {
 
     Shell& shell_;
     NumbersPresenter presenter_;
+    FiguresFlow figures_;
     app::Asker reads_;
     app::Asker writes_;
     bool stale_ = true;          ///< the project changed since it was read
@@ -67,6 +70,7 @@ class NumbersWorkspace : public Workspace {
     NotesPage* notes_;
     OverviewPage* overview_;
     AgreementPage* agreement_;
+    AnswersPage* answers_;
 };
 
 }  // namespace vertelwerk::gui

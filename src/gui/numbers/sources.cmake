@@ -1,5 +1,8 @@
 set(NUMBERS_PRESENTERS
   numbers/agreement_presenter.cpp
+  numbers/answers_presenter.cpp
+  numbers/answers_preview.cpp
+  numbers/figure_roles.cpp
   numbers/figure_view.cpp
   numbers/figures_report.cpp
   numbers/linking.cpp
@@ -12,8 +15,14 @@ set(NUMBERS_PRESENTERS
   numbers/valence_bars.cpp)
 set(NUMBERS_VIEWS
   numbers/agreement_page.cpp
+  numbers/answers_dialog.cpp
+  numbers/answers_flow.cpp
+  numbers/answers_page.cpp
   numbers/count_grid.cpp
+  numbers/figure_columns_dialog.cpp
   numbers/figure_panel.cpp
+  numbers/figures_dialog.cpp
+  numbers/figures_flow.cpp
   numbers/joint_page.cpp
   numbers/link_dialog.cpp
   numbers/notes_page.cpp

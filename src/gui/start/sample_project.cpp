@@ -1,8 +1,8 @@
 #include "gui/start/sample_project.h"
 
 #include "vertelwerk/app/coding.h"
+#include "vertelwerk/app/figure_import.h"
 #include "vertelwerk/app/importing.h"
-#include "vertelwerk/app/joint.h"
 #include "vertelwerk/base/files.h"
 
 #include <algorithm>
@@ -38,10 +38,14 @@ std::vector<fs::path> storyFolders(const fs::path& samples) {
     return paths;
 }
 
-std::vector<fs::path> figureFiles(const fs::path& samples) {
-    auto paths = entries(samples / figuresFolder);
-    std::erase_if(paths, [](const fs::path& path) { return path.extension() != ".csv"; });
-    return paths;
+std::vector<app::FiguresFile> figureFiles(const fs::path& samples) {
+    std::vector<app::FiguresFile> files;
+    for (const auto& path : entries(samples / figuresFolder)) {
+        if (path.extension() == ".csv") {
+            files.push_back({path});
+        }
+    }
+    return files;
 }
 
 base::Status fill(app::Project& project, const fs::path& samples, const base::Progress& progress) {

@@ -15,4 +15,5 @@ set(WIDGETS_VIEWS
   widgets/report_dialog.cpp
   widgets/sash.cpp
   widgets/scene_panel.cpp
+  widgets/table_files.cpp
   widgets/text_scale.cpp)

@@ -49,11 +49,15 @@ TEST(FiguresReport, AProblemInAReadFileIsToldToo) {
 }
 
 TEST(FiguresReport, SaysWhatBecameOfFiguresThatWereThere) {
-    const std::vector files{
-        file("a.csv", Verdict::Ok, {{{1}, "Lonely", "%", 9, 1, true}, {{2}, "Safe", "%", 1, 3, false}})};
+    app::ImportedIndicator safe{{2}, "Safe", "%", 1, 3, false};
+    safe.changes =
+        app::FigureChanges{0, 21, 1, {{"WK990201", "2023", "12,5", "13,1"}, {"GM9902", "2021", "7", ""}}};
+    const std::vector files{file("a.csv", Verdict::Ok, {{{1}, "Lonely", "%", 9, 1, true}, safe})};
     EXPECT_THAT(
         plainText(reportRows(files, english)[0]),
-        Eq("a.csv · ready. Lonely: 9 figures, the same as before. Safe: 1 figure, in place of earlier ones"));
+        Eq("a.csv · ready. Lonely: 9 figures, the same as before. Safe: 1 figure, in place of earlier "
+           "ones (0 new, 21 changed, 1 gone).     WK990201, 2023: 12,5 becomes 13,1.     GM9902, 2021: "
+           "7 becomes nothing.     and 20 more"));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 set(NUMBERS_TESTS
   numbers/agreement_presenter_test.cpp
+  numbers/answers_presenter_test.cpp
   numbers/figure_view_test.cpp
   numbers/figures_report_test.cpp
   numbers/linking_test.cpp

@@ -1,0 +1,45 @@
+#include "vertelwerk/exchange/surveys.h"
+
+#include "unit/exchange/temporary_folder.h"
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::exchange::testing {
+namespace {
+
+using model::SurveyKind;
+using ::testing::Eq;
+using ::testing::Optional;
+
+std::filesystem::path sample(const char* name) {
+    return std::filesystem::path(SAMPLES_DIR) / "cijfers" / name;
+}
+
+TEST(SurveyKinds, AreToldFromTheQuestions) {
+    EXPECT_THAT(likelyKind(sample("nps-2023.csv")), Optional(SurveyKind::Nps)) << "to speak well of";
+    EXPECT_THAT(likelyKind(sample("nps-2024.csv")), Optional(SurveyKind::Nps)) << "to recommend";
+    EXPECT_THAT(likelyKind(sample("ceo-wmo-2023.csv")), Optional(SurveyKind::Ceo));
+    EXPECT_THAT(likelyKind(sample("ceo-wmo-items.csv")), Eq(std::nullopt)) << "questions, no answers";
+    EXPECT_THAT(likelyKind(sample("kerncijfers-wijken-2021-2024.csv")), Eq(std::nullopt));
+}
+
+TEST(SurveyKinds, AMatrixMarksAndStatementsAreKnownWithoutAList) {
+    const TemporaryFolder folder;
+    const auto matrix = folder.write("z.csv",
+                                     "client;moment;Huisvesting;Sociaal netwerk;Justitie\n"
+                                     "1;T0;2;3;5\n1;T1;3;3;5\n");
+    EXPECT_THAT(likelyKind(matrix), Optional(SurveyKind::Zrm));
+    const auto marks = folder.write("c.csv", "nr;Cijfer bejegening;Cijfer snelheid\n1;8;7\n2;9;4\n");
+    EXPECT_THAT(likelyKind(marks), Optional(SurveyKind::Score));
+    const auto statements =
+        folder.write("l.csv", "nr;Het buurthuis is gezellig;Ik kom er vaak\n1;mee eens;nee\n2;neutraal;ja\n");
+    EXPECT_THAT(likelyKind(statements), Optional(SurveyKind::Likert));
+    const auto national = folder.write("w.csv",
+                                       "nr;De medewerker nam mij serieus;Ik werd snel geholpen;De ondersteuning "
+                                       "past bij mijn hulpvraag\n1;mee eens;mee eens;neutraal\n");
+    EXPECT_THAT(likelyKind(national), Optional(SurveyKind::Ceo));
+    EXPECT_THAT(likelyKind(folder.path() / "nowhere.csv"), Eq(std::nullopt));
+}
+
+}  // namespace
+}  // namespace vertelwerk::exchange::testing
