@@ -163,15 +163,23 @@ base::Status changeCollection(store::Database& database, model::CoderId coder,
                  [&](store::UnitOfWork& work) { return store::changeCollection(work, settings); });
 }
 
-std::vector<base::Message> collectionNotes(const CollectionState& state) {
-    std::vector<base::Message> notes;
+std::optional<base::Message> retentionWarning(const CollectionState& state, base::Language language) {
     if (state.daysLeft && *state.daysLeft < 0) {
-        notes.push_back(msg("This collection had to be erased by {0}. Erase it, or record why it stays.",
-                            state.settings.keepUntil));
-    } else if (state.daysLeft && *state.daysLeft <= retentionWarningDays) {
-        notes.push_back(base::plural("This collection must be erased in {0} day.",
-                                     "This collection must be erased in {0} days.",
-                                     static_cast<std::size_t>(*state.daysLeft)));
+        return msg("This collection had to be erased by {0}. Erase it, or record why it stays.",
+                   text::formatDate(state.settings.keepUntil, language));
+    }
+    if (state.daysLeft && *state.daysLeft <= retentionWarningDays) {
+        return base::plural("This collection must be erased in {0} day.",
+                            "This collection must be erased in {0} days.",
+                            static_cast<std::size_t>(*state.daysLeft));
+    }
+    return std::nullopt;
+}
+
+std::vector<base::Message> collectionNotes(const CollectionState& state, base::Language language) {
+    std::vector<base::Message> notes;
+    if (const auto warning = retentionWarning(state, language)) {
+        notes.push_back(*warning);
     }
     switch (state.disk) {
         case store::DiskSecrecy::Encrypted:

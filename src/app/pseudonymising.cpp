@@ -166,7 +166,8 @@ std::vector<PseudonymKey> keysOf(const std::vector<StoryPlan>& plans, const std:
 /// Takes the original words out of undo steps, the file's free pages, the index and the backups.
 base::Status forgetOriginals(Project& project, const std::vector<StoryPlan>& plans, Pseudonymised& done) {
     for (const auto& plan : plans) {
-        if (auto forgotten = store::forgetSteps(project.database(), plan.story.id); !forgotten) {
+        if (auto forgotten = store::forgetWords(project.database(), plan.story.id, plan.changes);
+            !forgotten) {
             return forgotten;
         }
     }

@@ -29,7 +29,7 @@ base::Status show(Context& context, app::Project& project) {
     for (const auto& [reason, count] : state->setApart) {
         apart[std::string(model::toKey(reason))] = count;
     }
-    const auto notes = app::collectionNotes(*state);
+    const auto notes = app::collectionNotes(*state, context.catalogue().language());
     context.print(
         {{"ground", model::toKey(state->settings.ground)},
          {"ground_note", state->settings.groundNote},

@@ -8,6 +8,7 @@
 #include "store/eraser.h"
 #include "store/file_place.h"
 #include "store/schema.h"
+#include "store/traces.h"
 
 #include <algorithm>
 #include <array>
@@ -61,14 +62,26 @@ std::string guidOf(Connection& connection) {
     return row.next() ? std::string(row.text(0)) : std::string();
 }
 
-/// Changes a story in a copy that nobody else knows.
-using Change = std::function<base::Status(Database& copy, std::string_view storyGuid)>;
+/// Changes a copy that nobody else knows.
+using Change = std::function<base::Status(Database& copy)>;
 
-base::Status eraseIn(Database& copy, std::string_view storyGuid) {
+base::Status eraseIn(Database& copy, const std::vector<std::string>& storyGuids) {
     auto& connection = copy.impl().connection;
     Transaction transaction(connection, Transaction::Kind::Write);
-    if (const auto story = connection.integer("SELECT id FROM story WHERE guid = $1", storyGuid)) {
-        Eraser(connection).eraseStory(*story);
+    Traces traces;
+    std::vector<std::int64_t> stories;
+    for (const auto& guid : storyGuids) {
+        if (const auto story = connection.integer("SELECT id FROM story WHERE guid = $1", guid)) {
+            traces.note(connection, *story);
+            stories.push_back(*story);
+        }
+    }
+    Eraser eraser(connection);
+    for (const auto story : stories) {
+        eraser.eraseStory(story);
+    }
+    if (!stories.empty()) {
+        traces.remove(connection);
     }
     transaction.commit();
     return {};
@@ -106,11 +119,11 @@ base::Status replaceIn(Database& copy, std::string_view storyGuid, const std::ve
 }
 
 /// A copy after the change, without undo steps, laid out anew.
-base::Status changeCopy(const fs::path& path, std::string_view storyGuid, const Change& change) {
+base::Status changeCopy(const fs::path& path, const Change& change) {
     Database copy(std::make_unique<Database::Impl>(path, OpenMode::ReadWrite));
     auto& connection = copy.impl().connection;
     connection.script("PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON");
-    if (auto done = change(copy, storyGuid); !done) {
+    if (auto done = change(copy); !done) {
         return done;
     }
     connection.exec("DELETE FROM undo_portion");
@@ -129,8 +142,7 @@ void removeCompanions(const fs::path& backup) {
 
 enum class Outcome { Rewritten, Foreign };
 
-base::Result<Outcome> rewrite(const fs::path& backup, std::string_view projectGuid,
-                              std::string_view storyGuid, const Change& change) {
+base::Result<Outcome> rewrite(const fs::path& backup, std::string_view projectGuid, const Change& change) {
     auto draft = DraftFile::beside(backup);
     if (!draft) {
         return base::fail(draft.error());
@@ -142,7 +154,7 @@ base::Result<Outcome> rewrite(const fs::path& backup, std::string_view projectGu
         }
         original.exec("VACUUM INTO $1", base::toUtf8(draft->path()));
     }
-    if (const auto changed = changeCopy(draft->path(), storyGuid, change); !changed) {
+    if (const auto changed = changeCopy(draft->path(), change); !changed) {
         return base::fail(changed.error());
     }
     if (const auto replaced = draft->replace(backup); !replaced) {
@@ -158,7 +170,7 @@ bool isUnreadable(const SqlFailure& failure) {
 }
 
 base::Result<RewrittenBackups> rewriteAll(const fs::path& projectFile, std::string_view projectGuid,
-                                          std::string_view storyGuid, const Change& change) {
+                                          const Change& change) {
     RewrittenBackups done;
     const auto folder = backupDir(projectFile);
     removeLeftovers(folder, {});
@@ -175,7 +187,7 @@ base::Result<RewrittenBackups> rewriteAll(const fs::path& projectFile, std::stri
     for (const auto& backup : backups) {
         const auto name = base::toUtf8(backup.filename());
         try {
-            const auto outcome = rewrite(backup, projectGuid, storyGuid, change);
+            const auto outcome = rewrite(backup, projectGuid, change);
             if (!outcome) {
                 return base::fail(outcome.error());
             }
@@ -195,7 +207,7 @@ base::Result<RewrittenBackups> rewriteAll(const fs::path& projectFile, std::stri
             done.removed.push_back(name);
         }
         if (fs::exists(backupDir(backup), failed)) {
-            auto nested = rewriteAll(backup, projectGuid, storyGuid, change);
+            auto nested = rewriteAll(backup, projectGuid, change);
             if (!nested) {
                 return nested;
             }
@@ -207,16 +219,16 @@ base::Result<RewrittenBackups> rewriteAll(const fs::path& projectFile, std::stri
 }  // namespace
 
 base::Result<RewrittenBackups> eraseFromBackups(const fs::path& projectFile, std::string_view projectGuid,
-                                                std::string_view storyGuid) {
-    return rewriteAll(projectFile, projectGuid, storyGuid, eraseIn);
+                                                const std::vector<std::string>& storyGuids) {
+    return rewriteAll(projectFile, projectGuid,
+                      [&storyGuids](Database& copy) { return eraseIn(copy, storyGuids); });
 }
 
 base::Result<RewrittenBackups> replaceInBackups(const fs::path& projectFile, std::string_view projectGuid,
                                                 std::string_view storyGuid,
                                                 const std::vector<WordChange>& changes) {
-    return rewriteAll(projectFile, projectGuid, storyGuid, [&changes](Database& copy, std::string_view guid) {
-        return replaceIn(copy, guid, changes);
-    });
+    return rewriteAll(projectFile, projectGuid,
+                      [&](Database& copy) { return replaceIn(copy, storyGuid, changes); });
 }
 
 }  // namespace vertelwerk::store

@@ -116,7 +116,7 @@ base::Status withdraw(UnitOfWork& work, model::StoryId story) {
             return {};
         }
         rows.update(tables::story, story, story.value, {{"withdrawn_at", base::nowMs()}});
-        forgetInHistory(rows.connection(), story);
+        forgetInHistory(rows.connection(), story, {});
         return {};
     });
 }

@@ -9,7 +9,10 @@
 #include "store/history_purge.h"
 #include "store/row_writer.h"
 #include "store/set_apart.h"
+#include "store/traces.h"
 #include "store/word_changes.h"
+
+#include <fmt/format.h>
 
 namespace vertelwerk::store {
 namespace {
@@ -26,20 +29,58 @@ void keepProof(Connection& connection, model::StoryId story, std::string_view gu
         guid, story);
 }
 
-base::Status eraseRows(UnitOfWork& work, model::StoryId story, std::string_view guid,
-                       std::string_view reason) {
+/// A story to erase and its identity.
+struct Doomed {
+    model::StoryId id;
+    std::string guid;
+};
+
+/// The story that a row belongs to; zero for rows of no story.
+std::int64_t storyOf(Connection& connection, const RowKey& key) {
+    const auto& [table, row] = key;
+    if (table == "memo") {
+        return connection
+            .integer(
+                "SELECT coalesce(memo.story_id, passage.story_id, annotation.story_id, 0) FROM memo"
+                " LEFT JOIN passage ON passage.id = passage_id"
+                " LEFT JOIN annotation ON annotation.id = annotation_id WHERE memo.id = $1",
+                row)
+            .value_or(0);
+    }
+    const bool known = table == "part" || table == "summary" || table == "selection_round";
+    return table == "story" ? row
+           : known ? connection.integer(fmt::format("SELECT story_id FROM {} WHERE id = $1", table), row)
+                         .value_or(0)
+                   : 0;
+}
+
+base::Status eraseRows(UnitOfWork& work, const std::vector<Doomed>& stories, std::string_view reason) {
     return writing(work, [&](RowWriter& rows) -> base::Status {
         auto& connection = rows.connection();
-        keepProof(connection, story, guid);
         connection.exec("PRAGMA defer_foreign_keys = ON");
+        Traces traces;
         Eraser eraser(connection);
-        eraser.eraseStory(story.value);
-        forgetInHistory(connection, story, eraser);
-        connection.exec(
-            "INSERT INTO tombstone (story_guid, erased_at, reason, coder_id) VALUES ($1, $2, $3, $4)"
-            " ON CONFLICT (story_guid) DO UPDATE SET erased_at = excluded.erased_at",
-            guid, base::nowMs(), reason, work.coder());
-        rows.touch(story);
+        for (const auto& story : stories) {
+            traces.note(connection, story.id.value);
+            keepProof(connection, story.id, story.guid);
+        }
+        for (const auto& story : stories) {
+            eraser.eraseStory(story.id.value);
+        }
+        const auto changed = traces.remove(connection);
+        forgetInHistory(connection, eraser, changed, traces);
+        for (const auto& story : stories) {
+            connection.exec(
+                "INSERT INTO tombstone (story_guid, erased_at, reason, coder_id) VALUES ($1, $2, $3, $4)"
+                " ON CONFLICT (story_guid) DO UPDATE SET erased_at = excluded.erased_at",
+                story.guid, base::nowMs(), reason, work.coder());
+            rows.touch(story.id);
+        }
+        for (const auto& key : changed) {
+            if (const auto story = storyOf(connection, key); story != 0) {
+                rows.touch(model::StoryId{story});
+            }
+        }
         rows.noteLasting();
         return {};
     });
@@ -54,17 +95,36 @@ Result<std::string> storyGuid(Database& database, model::StoryId story) {
     });
 }
 
-base::Status eraseStory(Database& database, model::CoderId coder, model::StoryId story,
-                        std::string_view reason) {
-    const auto guid = storyGuid(database, story);
-    if (!guid) {
-        return base::fail(guid.error());
+Result<std::vector<model::StoryId>> storiesOfItsTeller(Database& database, model::StoryId story) {
+    return reading(database, [story](Connection& connection) -> Result<std::vector<model::StoryId>> {
+        std::vector<model::StoryId> stories;
+        auto row = connection.query(
+            "SELECT other.id FROM story JOIN story other ON other.id = story.id"
+            " OR other.narrator_id = story.narrator_id WHERE story.id = $1 ORDER BY other.id",
+            story);
+        while (row.next()) {
+            stories.push_back(model::StoryId{row.integer(0)});
+        }
+        return stories.empty() ? Result<std::vector<model::StoryId>>(base::fail(noStory(story)))
+                               : Result<std::vector<model::StoryId>>(std::move(stories));
+    });
+}
+
+base::Status eraseStories(Database& database, model::CoderId coder,
+                          const std::vector<model::StoryId>& stories, std::string_view reason) {
+    std::vector<Doomed> doomed;
+    for (const auto story : stories) {
+        auto guid = storyGuid(database, story);
+        if (!guid) {
+            return base::fail(guid.error());
+        }
+        doomed.push_back({story, *std::move(guid)});
     }
     auto work = UnitOfWork::begin(database, Action{msg("erase a story"), coder, false, std::nullopt});
     if (!work) {
         return base::fail(work.error());
     }
-    if (const auto erased = eraseRows(*work, story, *guid, reason); !erased) {
+    if (const auto erased = eraseRows(*work, doomed, reason); !erased) {
         return erased;
     }
     if (const auto committed = work->commit(); !committed) {
@@ -97,13 +157,16 @@ base::Status replaceEverywhere(UnitOfWork& work, model::StoryId story,
             return edited;
         }
     }
+    if (auto replaced = replaceForGood(work, story, changes); !replaced) {
+        return replaced;
+    }
     return replaceWords(work, story, changes);
 }
 
-base::Status forgetSteps(Database& database, model::StoryId story) {
-    return atBorder(database, [story](Connection& connection) -> base::Status {
+base::Status forgetWords(Database& database, model::StoryId story, const std::vector<WordChange>& changes) {
+    return atBorder(database, [&](Connection& connection) -> base::Status {
         Transaction transaction(connection, Transaction::Kind::Write);
-        forgetInHistory(connection, story);
+        forgetInHistory(connection, story, longestFirst(changes));
         transaction.commit();
         return {};
     });

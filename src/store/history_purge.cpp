@@ -105,16 +105,41 @@ bool refersTo(const RowEntry& entry, const Columns& columns, const std::set<RowK
 
 }  // namespace
 
-void forgetInHistory(Connection& connection, model::StoryId story) {
-    purge(connection, [story](const RowEntry& entry) { return entry.story == story; });
+void forgetInHistory(Connection& connection, model::StoryId story, const std::vector<WordChange>& words) {
+    const auto folded = foldedChanges(words);
+    const auto holds = [&](const RowEntry& entry) {
+        return std::ranges::any_of(entry.values, [&](const auto& value) {
+            const auto* held = std::get_if<std::string_view>(&value.second.get());
+            if (held == nullptr) {
+                return false;
+            }
+            const std::string text(*held);
+            return changedInAnyCase(text, words) != text || changed(text, folded) != text;
+        });
+    };
+    const auto ofNoOther = [](const RowEntry& entry) {
+        return !entry.story || !entry.table->sharedBy.empty();
+    };
+    std::set<RowKey> rows;
+    purge(connection, [&](const RowEntry& entry) {
+        if (ofNoOther(entry) && holds(entry)) {
+            rows.emplace(entry.table->name, entry.row);
+        }
+        return false;
+    });
+    purge(connection, [&](const RowEntry& entry) {
+        return entry.story == story || rows.contains({std::string(entry.table->name), entry.row});
+    });
 }
 
-void forgetInHistory(Connection& connection, model::StoryId story, const Eraser& erased) {
+void forgetInHistory(Connection& connection, const Eraser& erased, const std::set<RowKey>& changed,
+                     const Traces& traces) {
     const auto columns = referringColumns(erased.referrers());
+    const auto& removed = erased.removed();
     purge(connection, [&](const RowEntry& entry) {
-        return entry.story == story || (entry.table == &tables::story && entry.row == story.value) ||
-               erased.removed().contains({std::string(entry.table->name), entry.row}) ||
-               refersTo(entry, columns, erased.removed());
+        const RowKey key(entry.table->name, entry.row);
+        return removed.contains({"story", entry.story.value}) || removed.contains(key) ||
+               changed.contains(key) || refersTo(entry, columns, removed) || traces.isQuotedIn(entry);
     });
 }
 

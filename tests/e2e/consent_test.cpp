@@ -89,7 +89,7 @@ TEST_F(ConsentDesk, WarnsBeforeTheCollectionMustGo) {
     EXPECT_EQ(cli({"collection", project_, "--keep-until", "gisteren"}).status, 1);
     const auto passed = cli({"collection", project_, "--keep-until", "2020-01-01", "--lang", "en"});
     ASSERT_EQ(passed.status, 0) << passed.err;
-    EXPECT_THAT(passed.out, HasSubstr("had to be erased by 2020-01-01"));
+    EXPECT_THAT(passed.out, HasSubstr("had to be erased by 1 January 2020"));
     EXPECT_LT(cli({"collection", project_, "--json"}).json()["days_left"].get<int>(), 0);
     ASSERT_EQ(cli({"collection", project_, "--keep-until", "none"}).status, 0);
     EXPECT_EQ(cli({"collection", project_, "--json"}).json()["keep_until"], nullptr);

@@ -2,6 +2,7 @@
 
 #include "vertelwerk/app/consenting.h"
 #include "vertelwerk/app/project.h"
+#include "vertelwerk/base/catalogue.h"
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/store/collection.h"
 
@@ -79,7 +80,12 @@ inline constexpr int retentionWarningDays = 60;
                                             const store::CollectionSettings& settings);
 
 /// What a person must know of it, the most urgent first.
-[[nodiscard]] std::vector<base::Message> collectionNotes(const CollectionState& state);
+[[nodiscard]] std::vector<base::Message> collectionNotes(const CollectionState& state,
+                                                         base::Language language);
+
+/// Only that the collection must be erased soon or should have been; nothing while there is time.
+[[nodiscard]] std::optional<base::Message> retentionWarning(const CollectionState& state,
+                                                            base::Language language);
 
 [[nodiscard]] base::Message nameOf(model::Ground ground);
 

@@ -18,14 +18,23 @@ class UnitOfWork;
 
 /// A story's identity, which its tombstones and deliveries keep. NotFound.
 [[nodiscard]] base::Result<std::string> storyGuid(Database& database, model::StoryId story);
-/// Takes a story out of the project for good: its rows and all that hangs on them, the narrator, source,
-/// area and attributes that no other story has, and its undo steps. That there was consent stays known,
-/// without a word of the story. Then scrubs the file.
-[[nodiscard]] base::Status eraseStory(Database& database, model::CoderId coder, model::StoryId story,
-                                      std::string_view reason);
+/// Every story of the teller of this one, set apart or not; this one alone when it has no teller.
+[[nodiscard]] base::Result<std::vector<model::StoryId>> storiesOfItsTeller(Database& database,
+                                                                           model::StoryId story);
+/// Takes stories out of the project for good: their rows and all that hangs on them, the narrators, sources,
+/// areas and attributes that no other story has, what elsewhere quotes them and nobody else, and their undo
+/// steps. That there was consent stays known, without a word of the stories. Then scrubs the file.
+[[nodiscard]] base::Status eraseStories(Database& database, model::CoderId coder,
+                                        const std::vector<model::StoryId>& stories, std::string_view reason);
+[[nodiscard]] inline base::Status eraseStory(Database& database, model::CoderId coder, model::StoryId story,
+                                             std::string_view reason) {
+    return eraseStories(database, coder, {story}, reason);
+}
 
-/// Takes a story out of the undo steps, since these hold what its rows were. Not undoable.
-[[nodiscard]] base::Status forgetSteps(Database& database, model::StoryId story);
+/// Takes a story out of the undo steps, since these hold what its rows were, and what holds the words in rows
+/// that are not of one story. Not undoable.
+[[nodiscard]] base::Status forgetWords(Database& database, model::StoryId story,
+                                       const std::vector<WordChange>& changes);
 
 /// Writes the file anew and empties its log, so that nothing that was removed is left in either. Locked
 /// when somebody keeps reading.
@@ -37,11 +46,16 @@ struct RewrittenBackups {
     std::vector<std::string> removed;    ///< could not be read, so could not be cleaned either
 };
 
-/// Takes a story out of every backup beside the project, and all undo steps with it. A backup is replaced
+/// Takes stories out of every backup beside the project, and all undo steps with them. A backup is replaced
 /// whole or stays; one that cannot be read is removed.
 [[nodiscard]] base::Result<RewrittenBackups> eraseFromBackups(const std::filesystem::path& projectFile,
                                                               std::string_view projectGuid,
-                                                              std::string_view storyGuid);
+                                                              const std::vector<std::string>& storyGuids);
+[[nodiscard]] inline base::Result<RewrittenBackups> eraseFromBackups(const std::filesystem::path& projectFile,
+                                                                     std::string_view projectGuid,
+                                                                     const std::string& storyGuid) {
+    return eraseFromBackups(projectFile, projectGuid, std::vector{storyGuid});
+}
 
 /// Replaces words of a story in every backup beside the project, wherever they stand alone, and takes all
 /// undo steps out. As eraseFromBackups otherwise.
@@ -50,7 +64,8 @@ struct RewrittenBackups {
                                                               std::string_view storyGuid,
                                                               const std::vector<WordChange>& changes);
 
-/// Replaces words of a story in the project, in its text too, wherever they stand alone.
+/// Replaces words of a story in the project, in its text too, wherever they stand alone, and in what repeats
+/// them: memos about no story, examples in the codebook, saved queries.
 [[nodiscard]] base::Status replaceEverywhere(UnitOfWork& work, model::StoryId story,
                                              const std::vector<WordChange>& changes);
 

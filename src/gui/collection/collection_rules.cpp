@@ -1,17 +1,14 @@
 #include "gui/collection/collection_rules.h"
 
 #include "vertelwerk/app/words.h"
-#include "vertelwerk/text/locale.h"
 
 namespace vertelwerk::gui {
 
 using base::msg;
 
 std::vector<std::string> rulesNotes(const app::CollectionState& state, const base::Catalogue& catalogue) {
-    auto said = state;
-    said.settings.keepUntil = text::formatDate(state.settings.keepUntil, catalogue.language());
     std::vector<std::string> notes;
-    for (const auto& note : app::collectionNotes(said)) {
+    for (const auto& note : app::collectionNotes(state, catalogue.language())) {
         notes.push_back(catalogue.say(note));
     }
     return notes;

@@ -34,9 +34,10 @@ TEST(SurveyKinds, AMatrixMarksAndStatementsAreKnownWithoutAList) {
     const auto statements =
         folder.write("l.csv", "nr;Het buurthuis is gezellig;Ik kom er vaak\n1;mee eens;nee\n2;neutraal;ja\n");
     EXPECT_THAT(likelyKind(statements), Optional(SurveyKind::Likert));
-    const auto national = folder.write("w.csv",
-                                       "nr;De medewerker nam mij serieus;Ik werd snel geholpen;De ondersteuning "
-                                       "past bij mijn hulpvraag\n1;mee eens;mee eens;neutraal\n");
+    const auto national =
+        folder.write("w.csv",
+                     "nr;De medewerker nam mij serieus;Ik werd snel geholpen;De ondersteuning "
+                     "past bij mijn hulpvraag\n1;mee eens;mee eens;neutraal\n");
     EXPECT_THAT(likelyKind(national), Optional(SurveyKind::Ceo));
     EXPECT_THAT(likelyKind(folder.path() / "nowhere.csv"), Eq(std::nullopt));
 }

@@ -1,4 +1,5 @@
 #include "gui/numbers/answers_presenter.h"
+
 #include "gui/numbers/answers_preview.h"
 
 #include <gmock/gmock.h>
@@ -66,8 +67,8 @@ TEST(AnswersPresenter, CountsStatementsWithoutDontKnowAndBlank) {
     EXPECT_THAT(presenter.table().rows[0].name, Eq("v1"));
     EXPECT_THAT(presenter.table().rows[0].cells, ElementsAre("40", "30", "75%", "3", "2", "I was heard"));
     EXPECT_THAT(presenter.table().rows[1].name, Eq("2"));
-    EXPECT_THAT(presenter.detail(0), ElementsAre("I was heard", "agree: 30", "disagree: 10",
-                                                 "Outside n: 3 don't know, 2 blank"));
+    EXPECT_THAT(presenter.detail(0),
+                ElementsAre("I was heard", "agree: 30", "disagree: 10", "Outside n: 3 don't know, 2 blank"));
     EXPECT_THAT(presenter.detail(9), IsEmpty());
 }
 
@@ -78,9 +79,9 @@ TEST(AnswersPresenter, ComparesTwoMoments) {
     presenter.take({survey(item, model::SurveyKind::Zrm, 25)});
     EXPECT_THAT(presenter.table().rows[0].cells,
                 ElementsAre("20", "5", "25%", "11", "55%", "4", "20%", "an indication: few answers"));
-    EXPECT_THAT(presenter.detail(0), ElementsAre("Housing", "At the first moment:", "1: 1", "2: 2", "3: 3",
-                                                 "4: 4", "5: 10", "At the last moment:", "1: 0", "2: 2",
-                                                 "3: 3", "4: 5", "5: 10"));
+    EXPECT_THAT(presenter.detail(0),
+                ElementsAre("Housing", "At the first moment:", "1: 1", "2: 2", "3: 3", "4: 4", "5: 10",
+                            "At the last moment:", "1: 0", "2: 2", "3: 3", "4: 5", "5: 10"));
 }
 
 TEST(AnswersPresenter, KeepsItsPlaceAndGoesToWhatWasImported) {
@@ -116,9 +117,10 @@ TEST(AnswersPreview, SaysTheScaleFromEndToEnd) {
     EXPECT_THAT(lines[0].excluded, Eq("don't know"));
     EXPECT_THAT(lines[0].outside, Eq("1 don't know, 2 blank"));
     preview.stories = 2;
-    EXPECT_THAT(previewWords(preview, english),
-                Eq("7 respondents, 1 question.\n2 of them answered in their own words: those become stories to "
-                   "code."));
+    EXPECT_THAT(
+        previewWords(preview, english),
+        Eq("7 respondents, 1 question.\n2 of them answered in their own words: those become stories to "
+           "code."));
     EXPECT_TRUE(canImport(preview));
     preview.present = true;
     EXPECT_FALSE(canImport(preview));

@@ -51,7 +51,7 @@ TEST(FiguresReport, AProblemInAReadFileIsToldToo) {
 TEST(FiguresReport, SaysWhatBecameOfFiguresThatWereThere) {
     app::ImportedIndicator safe{{2}, "Safe", "%", 1, 3, false};
     safe.changes =
-        app::FigureChanges{0, 21, 1, {{"WK990201", "2023", "12,5", "13,1"}, {"GM9902", "2021", "7", ""}}};
+        app::FigureChanges{0, 1, 21, {{"WK990201", "2023", "12,5", "13,1"}, {"GM9902", "2021", "7", ""}}};
     const std::vector files{file("a.csv", Verdict::Ok, {{{1}, "Lonely", "%", 9, 1, true}, safe})};
     EXPECT_THAT(
         plainText(reportRows(files, english)[0]),

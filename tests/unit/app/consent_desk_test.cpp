@@ -1,0 +1,125 @@
+#include "vertelwerk/app/consent_desk.h"
+
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/base/ids.h"
+#include "vertelwerk/store/consents.h"
+#include "vertelwerk/store/history.h"
+#include "vertelwerk/store/stories.h"
+
+#include "scratch_project.h"
+
+#include <chrono>
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+namespace vertelwerk::app {
+namespace {
+
+using testing::Contains;
+using testing::Eq;
+using testing::HasSubstr;
+using testing::Not;
+using testing::Optional;
+
+/// The ISO date of today and so many days.
+std::string inDays(int days) {
+    using namespace std::chrono;
+    const auto now = base::today();
+    const sys_days from = year_month_day(year(std::stoi(now.substr(0, 4))),
+                                         month(static_cast<unsigned>(std::stoi(now.substr(5, 2)))),
+                                         day(static_cast<unsigned>(std::stoi(now.substr(8, 2)))));
+    const year_month_day date(from + std::chrono::days(days));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+class ConsentDesk : public testing::Test {
+  protected:
+    model::CoderId coder() { return scratch_.project().coder; }
+    store::Database& database() { return scratch_.database(); }
+    std::string promised(model::StoryId story) { return store::findStory(database(), story)->promised; }
+    bool isSetApart(model::StoryId story) {
+        const auto rows = store::listStories(database(), {});
+        return std::ranges::any_of(*rows, [story](const model::StoryRow& row) {
+            return row.id == story && row.setApart == model::SetApart::Expired;
+        });
+    }
+    /// What is told of the collection when it must be erased in so many days.
+    std::vector<std::string> notes(int days) {
+        auto settings = store::collectionSettings(database()).value();
+        settings.keepUntil = inDays(days);
+        EXPECT_TRUE(changeCollection(database(), coder(), settings));
+        const auto state = collectionState(database());
+        EXPECT_THAT(state->daysLeft, Optional(days));
+        std::vector<std::string> said;
+        for (const auto& note : collectionNotes(*state, base::Language::English)) {
+            said.push_back(base::Catalogue().say(note));
+        }
+        return said;
+    }
+
+    test::ScratchProject scratch_;
+    model::StoryId story_ = scratch_.add("Lift", "De lift was stuk.");
+};
+
+TEST_F(ConsentDesk, APromiseIsKeptAndIsOneStep) {
+    ASSERT_TRUE(changePromise(database(), coder(), story_, "Je hoort het in mei."));
+    EXPECT_THAT(promised(story_), Eq("Je hoort het in mei."));
+    ASSERT_TRUE(changePromise(database(), coder(), story_, ""));
+    EXPECT_THAT(promised(story_), Eq(""));
+    ASSERT_TRUE(store::undo(database(), coder()));
+    EXPECT_THAT(promised(story_), Eq("Je hoort het in mei."));
+    EXPECT_THAT(changePromise(database(), coder(), {99}, "x").error().code, Eq(base::ErrorCode::NotFound));
+}
+
+TEST_F(ConsentDesk, NothingIsPromisedAnyMoreOfAWithdrawnStory) {
+    ASSERT_TRUE(withdrawStory(database(), coder(), story_));
+    EXPECT_THAT(changePromise(database(), coder(), story_, "x").error().code, Eq(base::ErrorCode::Refused));
+    EXPECT_THAT(changeConsentEnd(database(), coder(), story_, inDays(9)).error().code,
+                Eq(base::ErrorCode::Refused));
+    EXPECT_THAT(
+        recordAnswers(database(), coder(), story_, {{model::Purpose::Research, model::Answer::Yes}}, {})
+            .error()
+            .code,
+        Eq(base::ErrorCode::Refused));
+}
+
+TEST_F(ConsentDesk, TheLastDayOfConsentStillCountsAndTheNextSetsApart) {
+    ASSERT_TRUE(changeConsentEnd(database(), coder(), story_, inDays(0)));
+    EXPECT_THAT(store::consentEnd(database(), story_), Eq(inDays(0)));
+    EXPECT_FALSE(isSetApart(story_));
+    ASSERT_TRUE(changeConsentEnd(database(), coder(), story_, inDays(-1)));
+    EXPECT_TRUE(isSetApart(story_));
+    ASSERT_TRUE(store::undo(database(), coder()));
+    EXPECT_FALSE(isSetApart(story_));
+    ASSERT_TRUE(changeConsentEnd(database(), coder(), story_, ""));
+    EXPECT_THAT(store::consentEnd(database(), story_), Eq(""));
+}
+
+TEST_F(ConsentDesk, ACollectionWarnsSixtyDaysBeforeItMustBeErased) {
+    EXPECT_THAT(notes(61), Not(Contains(HasSubstr("must be erased"))));
+    EXPECT_THAT(notes(60), Contains("This collection must be erased in 60 days."));
+    EXPECT_THAT(notes(1), Contains("This collection must be erased in 1 day."));
+    EXPECT_THAT(notes(0), Contains("This collection must be erased in 0 days."));
+    EXPECT_THAT(notes(-1), Contains(HasSubstr("had to be erased by")));
+    EXPECT_THAT(notes(-1), Not(Contains(HasSubstr(inDays(-1))))) << "a day is said in words";
+}
+
+TEST_F(ConsentDesk, AnAnswerKeepsItsProof) {
+    ASSERT_TRUE(recordAnswers(database(), coder(), story_,
+                              {{model::Purpose::Publication, model::Answer::Yes}},
+                              {"3-4-2023", "by telephone", "version 2"}));
+    const auto ledger = store::consentLedger(database(), story_);
+    EXPECT_THAT(ledger->back().givenOn, Eq("2023-04-03"));
+    EXPECT_THAT(ledger->back().how, Eq("by telephone"));
+    EXPECT_THAT(ledger->back().wording, Eq("version 2"));
+    EXPECT_THAT(recordAnswers(database(), coder(), story_, {{model::Purpose::Publication, model::Answer::No}},
+                              {"ooit", {}, {}})
+                    .error()
+                    .code,
+                Eq(base::ErrorCode::Invalid));
+}
+
+}  // namespace
+}  // namespace vertelwerk::app

@@ -1,0 +1,79 @@
+#include "vertelwerk/app/responses.h"
+
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/store/history.h"
+#include "vertelwerk/store/stories.h"
+
+#include "scratch_project.h"
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::app {
+namespace {
+
+using testing::Eq;
+using testing::SizeIs;
+
+class ResponsesUse : public testing::Test {
+  protected:
+    std::filesystem::path write(const std::string& bytes) {
+        auto file = scratch_.dir() / "nps.csv";
+        EXPECT_TRUE(base::writeFileWhole(file, bytes));
+        return file;
+    }
+    std::size_t stories() { return store::listStories(scratch_.database(), {})->size(); }
+    std::size_t surveys() { return summariseResponses(scratch_.database())->size(); }
+
+    const std::string answers_ =
+        "nr;Zou u ons aanbevelen? (0-10);Waarom?\n1;9;Bel 06-12345678 voor meer uitleg hierover.\n2;3;Het "
+        "duurde allemaal veel te lang.\n3;;\n";
+    test::ScratchProject scratch_;
+};
+
+TEST_F(ResponsesUse, APreviewSaysWhatComesAndStoresNothing) {
+    const auto preview = previewResponses(scratch_.database(), write(answers_), std::nullopt);
+    ASSERT_TRUE(preview);
+    EXPECT_THAT(preview->reading.survey.kind, Eq(model::SurveyKind::Nps));
+    EXPECT_THAT(preview->summary.respondents, Eq(3U));
+    ASSERT_THAT(preview->summary.items, SizeIs(1));
+    EXPECT_THAT(preview->summary.items[0].nps[0].n, Eq(2U));
+    EXPECT_THAT(preview->stories, Eq(2U));
+    EXPECT_THAT(preview->masked, Eq(1U));
+    EXPECT_FALSE(preview->present);
+    EXPECT_THAT(stories(), Eq(0U));
+    EXPECT_THAT(surveys(), Eq(0U));
+}
+
+TEST_F(ResponsesUse, ItIsOneStepAndTheSameFileIsToldApart) {
+    const auto file = write(answers_);
+    ASSERT_TRUE(importResponses(scratch_.database(), scratch_.project().coder, file, model::SurveyKind::Nps));
+    EXPECT_THAT(stories(), Eq(2U));
+    EXPECT_TRUE(previewResponses(scratch_.database(), file, std::nullopt)->present);
+    ASSERT_TRUE(store::undo(scratch_.database(), scratch_.project().coder));
+    EXPECT_THAT(stories(), Eq(0U));
+    EXPECT_THAT(surveys(), Eq(0U));
+}
+
+TEST_F(ResponsesUse, StoppedHalfwayItKeepsNothing) {
+    std::stop_source stop;
+    std::size_t told = 0;
+    const base::Progress progress{[&](std::size_t done, std::size_t total) {
+                                      EXPECT_THAT(total, Eq(3U));
+                                      ++told;
+                                      if (done == 1) {
+                                          stop.request_stop();
+                                      }
+                                  },
+                                  stop.get_token()};
+    const auto done = importResponses(scratch_.database(), scratch_.project().coder, write(answers_),
+                                      model::SurveyKind::Nps, {}, progress);
+    ASSERT_FALSE(done);
+    EXPECT_THAT(done.error().code, Eq(base::ErrorCode::Cancelled));
+    EXPECT_THAT(told, Eq(2U));
+    EXPECT_THAT(stories(), Eq(0U));
+    EXPECT_THAT(surveys(), Eq(0U));
+    EXPECT_FALSE(store::nextUndo(scratch_.database())->has_value());
+}
+
+}  // namespace
+}  // namespace vertelwerk::app
