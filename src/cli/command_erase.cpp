@@ -12,23 +12,37 @@ namespace {
 
 using base::msg;
 
-base::Status erase(Context& context, app::Project& project, const std::string& name,
-                   const std::string& reason) {
+struct EraseArguments {
+    std::string story;
+    std::string reason;
+    bool wholeTeller = false;
+};
+
+base::Status erase(Context& context, app::Project& project, const EraseArguments& arguments) {
+    const auto& name = arguments.story;
     const auto story = store::resolveStory(project.database(), name);
     if (!story) {
         return base::fail(story.error());
     }
-    const auto done = app::eraseStory(project, *story, reason);
+    const auto stories =
+        arguments.wholeTeller ? store::storiesOfItsTeller(project.database(), *story) : std::vector{*story};
+    if (!stories) {
+        return base::fail(stories.error());
+    }
+    const auto done = app::eraseStories(project, *stories, arguments.reason, context.progress());
     if (!done) {
         return base::fail(done.error());
     }
     context.print(
         {{"story", story->value},
+         {"stories", idsOf(*stories)},
          {"erased", true},
          {"backups", {{"rewritten", done->backups.rewritten}, {"removed", done->backups.removed}}},
          {"deliveries", toJson(done->deliveries)}},
         [&] {
-            context.line(msg("Story {0} is erased, from the index and the backups as well.", story->value));
+            for (const auto& one : *stories) {
+                context.line(msg("Story {0} is erased, from the index and the backups as well.", one.value));
+            }
             for (const auto& removed : done->backups.removed) {
                 context.line(msg("The backup {0} could not be read and was removed.", removed));
             }
@@ -59,14 +73,14 @@ Json toJson(const std::vector<store::Delivery>& deliveries) {
 void addErase(CLI::App& program, Context& context) {
     auto* command = program.add_subcommand("erase", "Take a story out for good, from index and backups too");
     const auto path = std::make_shared<std::string>();
-    const auto story = std::make_shared<std::string>();
-    const auto reason = std::make_shared<std::string>();
+    const auto arguments = std::make_shared<EraseArguments>();
     command->add_option("project", *path, "The project")->required();
-    command->add_option("--story", *story, "Id, number or source file name")->required();
-    command->add_option("--reason", *reason, "Why; do not name the teller");
-    command->callback([&context, path, story, reason] {
+    command->add_option("--story", arguments->story, "Id, number or source file name")->required();
+    command->add_option("--reason", arguments->reason, "Why; do not name the teller");
+    command->add_flag("--whole-teller", arguments->wholeTeller, "Every story of the same teller as well");
+    command->callback([&context, path, arguments] {
         withWritableProject(context, *path,
-                            [&](app::Project& project) { return erase(context, project, *story, *reason); });
+                            [&](app::Project& project) { return erase(context, project, *arguments); });
     });
 }
 

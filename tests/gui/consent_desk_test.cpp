@@ -79,7 +79,7 @@ TEST_F(ConsentDeskTest, AStrictCollectionShowsWhatItSetsApart) {
     };
     apartNow();
     ASSERT_TRUE(waitFor([this] { return model()->GetCount() == 3; }));
-    EXPECT_THAT(cell(0, 3), HasSubstr("refused"));
+    EXPECT_THAT(cell(0, 0), HasSubstr("refused"));
     strict->SetValue(true);
     wxCommandEvent event(wxEVT_CHECKBOX, strict->GetId());
     event.SetInt(1);
@@ -88,7 +88,7 @@ TEST_F(ConsentDeskTest, AStrictCollectionShowsWhatItSetsApart) {
     bool unknown = false;
     ASSERT_TRUE(waitFor([&] {
         for (unsigned row = 0; row < model()->GetCount(); ++row) {
-            unknown |= cell(row, 3).find("not known") != std::string::npos;
+            unknown |= cell(row, 0).find("not known") != std::string::npos;
         }
         return unknown;
     }));
@@ -106,13 +106,13 @@ TEST_F(ConsentDeskTest, AConsentListIsPreviewedAndRecordedInOneStep) {
         });
         desk()->consent()->recordList(file);
         ASSERT_TRUE(
-            waitFor([&] { return !summary.empty() && cell(1, 3).find("refused") != std::string::npos; }));
+            waitFor([&] { return !summary.empty() && cell(1, 0).find("refused") != std::string::npos; }));
     }
     EXPECT_THAT(summary, HasSubstr("1 row matches"));
     EXPECT_THAT(summary, HasSubstr("1 row cannot be used"));
     ASSERT_TRUE(waitFor([this] { return enabled("undo.undo"); }));
     ASSERT_TRUE(run("undo.undo"));
-    EXPECT_TRUE(waitFor([this] { return cell(1, 3).empty(); }));
+    EXPECT_TRUE(waitFor([this] { return cell(1, 0).find("refused") == std::string::npos; }));
 }
 
 TEST_F(ConsentDeskTest, APromiseAndALastDayAreKept) {
@@ -123,6 +123,25 @@ TEST_F(ConsentDeskTest, APromiseAndALastDayAreKept) {
     ASSERT_TRUE(waitFor([this] { return sheet()->sheet().until == "31 January 2020"; }));
     EXPECT_THAT(sheet()->sheet().promised, Eq("You hear from us in May."));
     EXPECT_THAT(sheet()->sheet().setApart, HasSubstr("expired"));
+}
+
+TEST_F(ConsentDeskTest, EveryPurposeIsSeenAtOnceAndTheRulesStandBesideUntilAStoryIsChosen) {
+    openDesk();
+    auto* rules = find<RulesView>(desk());
+    EXPECT_TRUE(rules->IsShownOnScreen());
+    int width = 0;
+    for (unsigned column = 0; column <= model::allPurposes.size(); ++column) {
+        width += list()->GetColumn(column)->GetWidth();
+    }
+    EXPECT_LE(width, list()->GetClientSize().x);
+    chooseFirst();
+    EXPECT_FALSE(rules->IsShownOnScreen());
+    EXPECT_TRUE(sheet()->IsShownOnScreen());
+    wxWindow* whole = wxWindow::FindWindowByLabel(toWx("The whole collection"), desk());
+    ASSERT_NE(whole, nullptr);
+    wxCommandEvent event(wxEVT_BUTTON, whole->GetId());
+    whole->ProcessWindowEvent(event);
+    EXPECT_TRUE(waitFor([&] { return rules->IsShownOnScreen(); }));
 }
 
 TEST_F(ConsentDeskTest, TheDeskGivesWayToTheStories) {

@@ -1,5 +1,7 @@
 #include "gui/collection/collection_list_view.h"
 
+#include "vertelwerk/app/words.h"
+
 #include "gui/collection/story_cells.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
@@ -8,6 +10,14 @@
 #include <algorithm>
 
 namespace vertelwerk::gui {
+namespace {
+
+/// What GTK leaves free beside the words of a cell, in pixels at scale 1.
+constexpr int cellRoom = 13;
+/// And beside the words of a heading with an arrow.
+constexpr int headingRoom = 34;
+
+}  // namespace
 
 /// Rows of a StoryList as wx asks for them.
 class CollectionModel : public wxDataViewVirtualListModel {
@@ -50,10 +60,14 @@ CollectionListView::CollectionListView(wxWindow* parent, StoryList& list, const 
             new wxDataViewTextRenderer(wxDataViewTextRenderer::GetDefaultType(), wxDATAVIEW_CELL_INERT,
                                        column.number ? wxALIGN_RIGHT : wxALIGN_LEFT);
         text->EnableEllipsize(wxELLIPSIZE_END);
-        AppendColumn(
-            new wxDataViewColumn(say(catalogue, column.title), text, GetColumnCount(), widthOf(column),
-                                 column.number ? wxALIGN_RIGHT : wxALIGN_LEFT,
-                                 wxDATAVIEW_COL_RESIZABLE | (column.sortable ? wxDATAVIEW_COL_SORTABLE : 0)));
+        auto heading = say(catalogue, column.title);
+        if (column.narrow) {
+            heading.Replace(wxASCII_STR(" "), wxASCII_STR("\n"));
+        }
+        widths_.push_back(widthOf(column, heading));
+        AppendColumn(new wxDataViewColumn(
+            heading, text, GetColumnCount(), widths_.back(), column.number ? wxALIGN_RIGHT : wxALIGN_LEFT,
+            wxDATAVIEW_COL_RESIZABLE | (column.sortable ? wxDATAVIEW_COL_SORTABLE : 0)));
     }
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { onSelection(); });
     Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, &CollectionListView::onHeading, this);
@@ -73,10 +87,19 @@ CollectionListView::CollectionListView(wxWindow* parent, StoryList& list, const 
     });
 }
 
-int CollectionListView::widthOf(const StoryColumn& column) const {
-    constexpr int room = 34;
-    return std::max(forText(*this, column.width),
-                    GetTextExtent(say(catalogue_, column.title)).x + FromDIP(room));
+int CollectionListView::widthOf(const StoryColumn& column, const wxString& heading) const {
+    if (!column.narrow) {
+        return std::max(forText(*this, column.width), GetTextExtent(heading).x + FromDIP(headingRoom));
+    }
+    auto lines = wxSplit(heading, '\n', '\0');
+    for (const auto answer : {model::Answer::Yes, model::Answer::No}) {
+        lines.push_back(wxASCII_STR("x ") + say(catalogue_, app::nameOf(answer)));
+    }
+    int widest = 0;
+    for (const auto& line : lines) {
+        widest = std::max(widest, GetTextExtent(line).x);
+    }
+    return widest + FromDIP(cellRoom);
 }
 
 void CollectionListView::resize() {
@@ -96,12 +119,12 @@ void CollectionListView::resize() {
 
 void CollectionListView::widenTitle() {
     // The last column is drawn with the room that is over, so what it was given counts.
-    int others = widthOf(table_.columns.back());
+    int others = widths_.back();
     for (unsigned i = 1; i + 1 < GetColumnCount(); ++i) {
         const int drawn = GetColumn(i)->GetWidth();
-        others += drawn > 0 ? drawn : widthOf(table_.columns[i]);
+        others += drawn > 0 ? drawn : widths_[i];
     }
-    const int room = std::max(GetClientSize().x - others, widthOf(table_.columns.front()));
+    const int room = std::max(GetClientSize().x - others, widths_.front());
     if (room != GetColumn(0)->GetWidth()) {
         GetColumn(0)->SetWidth(room);
     }

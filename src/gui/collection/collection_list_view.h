@@ -6,6 +6,7 @@
 #include "gui/collection/story_list.h"
 
 #include <functional>
+#include <vector>
 
 #include <wx/dataview.h>
 
@@ -35,11 +36,12 @@ class CollectionListView : public wxDataViewCtrl {
     void onHeading(wxDataViewEvent& event);
     void widenTitle();
     /// Enough for the column's words in either language.
-    [[nodiscard]] int widthOf(const StoryColumn& column) const;
+    [[nodiscard]] int widthOf(const StoryColumn& column, const wxString& heading) const;
 
     StoryList& list_;
     const base::Catalogue& catalogue_;
     const StoryTable& table_;
+    std::vector<int> widths_;  ///< of the columns, in pixels, until the user changes them
     wxObjectDataPtr<CollectionModel> model_;
     model::StoryId selected_;
 };

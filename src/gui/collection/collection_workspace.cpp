@@ -86,7 +86,8 @@ CollectionWorkspace::CollectionWorkspace(wxWindow* parent, Shell& shell)
       shell_(shell),
       list_(pagesOf(shell, pages_)),
       import_(this, shell),
-      consent_(this, shell) {
+      consent_(this, shell),
+      erase_(this, shell) {
     layOut();
     connect();
     SetDropTarget(new FileDrop(import_));
@@ -188,6 +189,16 @@ ActionTable CollectionWorkspace::actions() {
                false,
                [this] { return canWithdraw(); },
                [this] { askWithdrawal(); },
+               {}});
+    table.add({"story.erase",
+               msg("Erase ..."),
+               "",
+               Menu::Story,
+               false,
+               "",
+               false,
+               [this] { return writable() && story_->card(); },
+               [this] { erase_.ask(story_->card()->id); },
                {}});
     table.add({"list.filter",
                msg("Filter the list"),
@@ -344,7 +355,7 @@ void CollectionWorkspace::openStory() {
 void CollectionWorkspace::showMenu() {
     wxMenu menu;
     const auto table = actions();
-    for (const auto* id : {"story.open", "consent.withdraw"}) {
+    for (const auto* id : {"story.open", "consent.withdraw", "story.erase"}) {
         const auto* action = table.find(id);
         auto* item = menu.Append(wxID_ANY, say(shell_.catalogue(), action->label));
         item->Enable(!action->enabled || action->enabled());

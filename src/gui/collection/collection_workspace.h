@@ -3,6 +3,7 @@
 #include "gui/collection/collection_book.h"
 #include "gui/collection/collection_list_view.h"
 #include "gui/collection/empty_view.h"
+#include "gui/collection/erase_flow.h"
 #include "gui/collection/filter_row.h"
 #include "gui/collection/import_flow.h"
 #include "gui/collection/story_card_view.h"
@@ -53,6 +54,7 @@ class CollectionWorkspace : public Workspace, public TakesQuery {
     StoryList list_;
     ImportFlow import_;
     ConsentFlow consent_;
+    EraseFlow erase_;
     bool stale_ = false;
     wxSimplebook* book_;
     EmptyView* empty_;

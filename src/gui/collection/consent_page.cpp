@@ -2,7 +2,9 @@
 
 #include "gui/collection/collection_filter.h"
 #include "gui/collection/story_pages.h"
+#include "gui/settings.h"
 #include "gui/text.h"
+#include "gui/widgets/sash.h"
 
 #include <utility>
 
@@ -16,8 +18,9 @@ using base::msg;
 using Sheet = base::Result<ConsentSheetData>;
 using State = base::Result<app::CollectionState>;
 
-constexpr int leftWidth = 264;
 constexpr int rightWidth = 416;
+constexpr int narrowest = 160;
+constexpr const char* widthKey = "panes.consent.right";
 
 /// Which stories the list shows.
 enum Which { All, Apart, Unknown };
@@ -29,18 +32,26 @@ ConsentPage::ConsentPage(wxWindow* parent, Shell& shell)
       shell_(shell),
       list_(pagesOf(shell, pages_, [this] { return which_->GetSelection() == Apart; })),
       flow_(this, shell),
-      panes_(new Panes(this, shell.settings(), "consent", leftWidth, rightWidth)),
-      rules_(new RulesView(panes_->outer(), shell.catalogue())) {
-    auto* middle = layOutMiddle(panes_->inner());
-    sheet_ = new ConsentSheetView(panes_->inner(), shell.catalogue());
-    panes_->fill(rules_, middle, sheet_);
+      erase_(this, shell),
+      panes_(new LineSplitter(this)),
+      beside_(new wxSimplebook(panes_)),
+      rules_(new RulesView(beside_, shell.catalogue())) {
+    auto* list = layOutList(panes_);
+    sheet_ = new ConsentSheetView(beside_, shell.catalogue());
+    beside_->AddPage(rules_, {});
+    beside_->AddPage(sheet_, {});
+    const int width = FromDIP(shell.settings().number(widthKey, rightWidth));
+    panes_->SetMinimumPaneSize(FromDIP(narrowest));
+    panes_->SetSashGravity(1);
+    panes_->SplitVertically(list, beside_, -width);
+    keepSash(*panes_, -width, [this](int sash) { shell_.settings().set(widthKey, ToDIP(-sash)); });
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(panes_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(8)));
     SetSizer(all);
     connect();
 }
 
-wxWindow* ConsentPage::layOutMiddle(wxWindow* parent) {
+wxWindow* ConsentPage::layOutList(wxWindow* parent) {
     const auto& catalogue = shell_.catalogue();
     auto* page = new wxPanel(parent);
     which_ = new wxChoice(page, wxID_ANY);
@@ -58,10 +69,15 @@ wxWindow* ConsentPage::layOutMiddle(wxWindow* parent) {
         }
     });
     rows_ = new CollectionListView(page, list_, catalogue, consentTable());
+    auto* whole = new wxButton(page, wxID_ANY, say(catalogue, msg("The whole collection")));
+    whole->SetToolTip(
+        say(catalogue, msg("On which ground you keep the stories, until when, and how strictly")));
+    whole->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { showRules(); });
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(which_, wxSizerFlags().CentreVertical());
     head->Add(count_, wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(8)));
-    head->Add(record, wxSizerFlags().CentreVertical());
+    head->Add(record, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(8)));
+    head->Add(whole, wxSizerFlags().CentreVertical());
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
     column->Add(rows_, wxSizerFlags(1).Expand());
@@ -84,7 +100,10 @@ void ConsentPage::connect() {
             list_.filter(*query);
         }
     });
-    rows_->chosen = [this](model::StoryId story) { showSheet(story); };
+    rows_->chosen = [this](model::StoryId story) {
+        beside_->ChangeSelection(story ? 1 : 0);
+        showSheet(story);
+    };
     rows_->opened = [this](model::StoryId story) { shell_.openStory({story, std::nullopt}); };
     sheet_->answered = [this](model::Purpose purpose, model::Answer answer) {
         if (const auto proof = sheet_->proof()) {
@@ -106,10 +125,18 @@ void ConsentPage::connect() {
     sheet_->promiseChanged = [this](const std::string& promised) {
         flow_.changePromise(sheet_->sheet().id, promised);
     };
+    sheet_->eraseAsked = [this] { erase_.ask(sheet_->sheet().id); };
     sheet_->withdrawAsked = [this] { flow_.askWithdrawal(sheet_->sheet().id, sheet_->sheet().title); };
 }
 
+void ConsentPage::showRules() {
+    rows_->UnselectAll();
+    beside_->ChangeSelection(0);
+    rules_->SetFocus();
+}
+
 void ConsentPage::projectChanged() {
+    beside_->ChangeSelection(0);
     which_->SetSelection(All);
     sheet_->showNothing();
     list_.clear();

@@ -3,6 +3,7 @@
 #include "gui/collection/collection_list_view.h"
 #include "gui/collection/consent_flow.h"
 #include "gui/collection/consent_sheet_view.h"
+#include "gui/collection/erase_flow.h"
 #include "gui/collection/rules_view.h"
 #include "gui/collection/story_list.h"
 #include "gui/desk/desk_page.h"
@@ -10,11 +11,13 @@
 #include "gui/widgets/panes.h"
 
 #include <wx/choice.h>
+#include <wx/simplebook.h>
 #include <wx/stattext.h>
 
 namespace vertelwerk::gui {
 
-/// The consent desk: what holds for the collection, what was agreed story by story, and the chosen story.
+/// The consent desk: what was agreed story by story, and beside it the chosen story or what holds for the
+/// whole collection.
 class ConsentPage : public DeskPage {
   public:
     ConsentPage(wxWindow* parent, Shell& shell);
@@ -29,10 +32,11 @@ class ConsentPage : public DeskPage {
     void recordList(const std::filesystem::path& file) { flow_.recordList(file); }
 
   private:
-    [[nodiscard]] wxWindow* layOutMiddle(wxWindow* parent);
+    [[nodiscard]] wxWindow* layOutList(wxWindow* parent);
     void connect();
     void listChanged(bool resized);
     void showSheet(model::StoryId story);
+    void showRules();
     [[nodiscard]] bool writable() const;
 
     Shell& shell_;
@@ -42,7 +46,9 @@ class ConsentPage : public DeskPage {
     app::Asker sheetAsker_;
     StoryList list_;
     ConsentFlow flow_;
-    Panes* panes_;
+    EraseFlow erase_;
+    LineSplitter* panes_;
+    wxSimplebook* beside_;
     RulesView* rules_;
     wxChoice* which_ = nullptr;
     wxStaticText* count_ = nullptr;

@@ -43,7 +43,8 @@ ConsentSheetView::ConsentSheetView(wxWindow* parent, const base::Catalogue& cata
           new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 64)), wxTE_MULTILINE)),
       deliveries_(new Prose(this, {})),
       history_(new Prose(this, {})),
-      withdraw_(new wxButton(this, wxID_ANY, say(catalogue, msg("Withdraw consent ...")))) {
+      withdraw_(new wxButton(this, wxID_ANY, say(catalogue, msg("Withdraw consent ...")))),
+      erase_(new wxButton(this, wxID_ANY, say(catalogue, msg("Erase ...")))) {
     const auto head = [&](const base::Message& words) {
         auto* heading = new Prose(this, say(catalogue, words));
         heading->SetFont(headingFont(0));
@@ -67,7 +68,10 @@ ConsentSheetView::ConsentSheetView(wxWindow* parent, const base::Catalogue& cata
     addBelow(*column_, promise_, side, 4);
     head(msg("Who has this story already"));
     addBelow(*column_, deliveries_, side, 4);
-    column_->Add(withdraw_, wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(side)));
+    auto* ends = new wxBoxSizer(wxHORIZONTAL);
+    ends->Add(withdraw_, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    ends->Add(erase_);
+    column_->Add(ends, wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(side)));
     head(msg("What was answered when"));
     addBelow(*column_, history_, side, 4);
     column_->AddSpacer(FromDIP(side));
@@ -103,6 +107,11 @@ void ConsentSheetView::bindEvents() {
     withdraw_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         if (withdrawAsked) {
             withdrawAsked();
+        }
+    });
+    erase_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        if (eraseAsked) {
+            eraseAsked();
         }
     });
     until_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
@@ -176,6 +185,7 @@ void ConsentSheetView::show(const ConsentSheet& sheet, bool writable) {
          std::initializer_list<wxWindow*>{day_, how_, wording_, until_, promise_, withdraw_}) {
         control->Enable(open);
     }
+    erase_->Enable(writable && sheet.id);
     layOutSoon();
 }
 

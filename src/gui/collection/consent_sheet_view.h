@@ -27,6 +27,7 @@ class ConsentSheetView : public Page {
     std::function<void(const std::string& until)> endChanged;
     std::function<void(const std::string& promised)> promiseChanged;
     std::function<void()> withdrawAsked;
+    std::function<void()> eraseAsked;
     std::function<void(const base::Error&)> objected;
 
     void show(const ConsentSheet& sheet, bool writable);
@@ -59,6 +60,7 @@ class ConsentSheetView : public Page {
     Prose* deliveries_;
     Prose* history_;
     wxButton* withdraw_;
+    wxButton* erase_;
 };
 
 }  // namespace vertelwerk::gui

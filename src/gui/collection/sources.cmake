@@ -1,5 +1,6 @@
 set(COLLECTION_PRESENTERS
   collection/collection_filter.cpp
+  collection/erasure_words.cpp
   collection/import_desk.cpp
   collection/collection_rules.cpp
   collection/consent_list_rows.cpp
@@ -27,6 +28,8 @@ set(COLLECTION_VIEWS
   collection/correction_view.cpp
   collection/empty_view.cpp
   collection/encoding_dialog.cpp
+  collection/erase_dialog.cpp
+  collection/erase_flow.cpp
   collection/filter_row.cpp
   collection/import_dialog.cpp
   collection/import_flow.cpp

@@ -35,20 +35,29 @@ base::Message shortly(model::SetApart reason) {
     return msg("not known");
 }
 
+/// The columns behind those of the purposes.
+constexpr std::size_t tellerColumn = 1 + model::allPurposes.size();
+constexpr std::size_t numberColumn = tellerColumn + 1;
+
+/// The title, behind the reason of a story that is set apart.
+std::string titleWithReason(const model::StoryRow& row, const base::Catalogue& catalogue) {
+    const auto title = titleOf(row.title, catalogue);
+    return row.setApart ? signedWord(noSign, shortly(*row.setApart), catalogue) + " \xC2\xB7 " + title
+                        : title;
+}
+
 std::string consentCell(const model::StoryRow& row, std::size_t column, const base::Catalogue& catalogue) {
     switch (column) {
         case 0:
-            return titleOf(row.title, catalogue);
-        case 1:
-            return row.number;
-        case 2:
+            return titleWithReason(row, catalogue);
+        case tellerColumn:
             return row.narrator;
-        case 3:
-            return row.setApart ? signedWord(noSign, shortly(*row.setApart), catalogue) : std::string();
+        case numberColumn:
+            return row.number;
         default:
             break;
     }
-    switch (row.consent.of(model::allPurposes.at(column - 4))) {
+    switch (row.consent.of(model::allPurposes.at(column - 1))) {
         case Answer::Yes:
             return signedWord(yesSign, app::nameOf(Answer::Yes), catalogue);
         case Answer::No:
@@ -127,14 +136,12 @@ const StoryTable& storyTable() {
 
 const StoryTable& consentTable() {
     static const StoryTable table = [] {
-        StoryTable made{{{msg("Title"), StoryOrder::Title, true, false, 120},
-                         {msg("Number"), StoryOrder::Number, true, false, 76},
-                         {msg("Teller"), StoryOrder::Narrator, true, false, 88},
-                         {msg("Set apart"), StoryOrder::Imported, false, false, 96}},
-                        &consentCell};
+        StoryTable made{{{msg("Title"), StoryOrder::Title, true, false, 130}}, &consentCell};
         for (const auto purpose : model::allPurposes) {
-            made.columns.push_back({app::nameOf(purpose), StoryOrder::Imported, false, false, 84});
+            made.columns.push_back({app::nameOf(purpose), StoryOrder::Imported, false, false, 0, true});
         }
+        made.columns.push_back({msg("Teller"), StoryOrder::Narrator, true, false, 120});
+        made.columns.push_back({msg("Number"), StoryOrder::Number, true, false, 100});
         return made;
     }();
     return table;

@@ -16,6 +16,7 @@ struct StoryColumn {
     bool sortable = true;
     bool number = false;  ///< aligned right
     int width = 100;      ///< pixels at scale 1; the title takes what is left
+    bool narrow = false;  ///< no wider than its words, those of the heading below each other
 };
 
 /// The columns of a list of stories and what stands in them.
@@ -27,7 +28,7 @@ struct StoryTable {
 /// Of the collection: storyColumns with cellText.
 [[nodiscard]] const StoryTable& storyTable();
 
-/// Of the consent desk: title, number, teller, and a sign a purpose.
+/// Of the consent desk: title, a sign a purpose, teller and number.
 [[nodiscard]] const StoryTable& consentTable();
 
 /// Title, teller, method, neighbourhood, date, consent, passages.

@@ -65,10 +65,12 @@ class TellersPage::Table : public wxGridTableBase {
 TellersPage::TellersPage(wxWindow* parent, Shell& shell)
     : DeskPage(parent),
       shell_(shell),
+      erasing_(this, shell),
       grid_(new wxGrid(this, wxID_ANY)),
       attribute_(new wxButton(this, wxID_ANY, say(shell.catalogue(), msg("New attribute ...")))),
       paste_(new wxButton(this, wxID_ANY, say(shell.catalogue(), msg("Paste from spreadsheet")))),
       merge_(new wxButton(this, wxID_ANY, say(shell.catalogue(), msg("Merge with ...")))),
+      erase_(new wxButton(this, wxID_ANY, say(shell.catalogue(), msg("Erase ...")))),
       who_(new Prose(this, {})),
       stories_(new MarkupList(this, say(shell.catalogue(), msg("Stories of the chosen teller")))) {
     const auto& catalogue = shell.catalogue();
@@ -83,9 +85,10 @@ TellersPage::TellersPage(wxWindow* parent, Shell& shell)
     note->SetForegroundColour(quietTextColour());
     paste_->SetToolTip(say(catalogue, msg("From the chosen cell on; or copy the names of the columns along, "
                                           "with Teller as the first, and rows go by name (Ctrl+V)")));
+    erase_->SetToolTip(say(catalogue, msg("Erase everything of the chosen teller for good")));
     who_->SetFont(headingFont(0));
     auto* tools = new wxBoxSizer(wxHORIZONTAL);
-    for (auto* button : {attribute_, paste_, merge_}) {
+    for (auto* button : {attribute_, paste_, merge_, erase_}) {
         tools->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     }
     auto* left = new wxBoxSizer(wxVERTICAL);
@@ -118,6 +121,11 @@ void TellersPage::bindEvents() {
     attribute_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { askAttribute(); });
     paste_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { pasteClipboard(); });
     merge_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { askMerge(); });
+    erase_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        if (const auto* teller = chosen(); teller != nullptr && !teller->stories.empty()) {
+            erasing_.ask(teller->stories.front().id, EraseFlow::Begin::WithItsTeller);
+        }
+    });
     stories_->onActivate = [this](std::size_t row) {
         if (const auto* teller = chosen(); teller != nullptr && row < teller->stories.size()) {
             shell_.openStory({teller->stories[row].id, std::nullopt});
@@ -152,7 +160,7 @@ void TellersPage::take(TellerGrid cells) {
     fitGrid(*grid_);
     grid_->SetColSize(static_cast<int>(TellerGrid::storiesColumn), forText(*this, storiesWidth));
     grid_->EnableEditing(writable());
-    for (auto* button : {attribute_, paste_, merge_}) {
+    for (auto* button : {attribute_, paste_, merge_, erase_}) {
         button->Enable(writable() && !cells_.tellers().empty());
     }
     grid_->ForceRefresh();

@@ -2,6 +2,7 @@
 
 #include "vertelwerk/app/workbench.h"
 
+#include "gui/collection/erase_flow.h"
 #include "gui/collection/teller_grid.h"
 #include "gui/desk/desk_page.h"
 #include "gui/shell.h"
@@ -53,12 +54,14 @@ class TellersPage : public DeskPage {
     bool focusDue_ = false;
     app::Asker reads_;
     app::Asker writes_;
+    EraseFlow erasing_;
     TellerGrid cells_;
     std::vector<std::string> added_;  ///< attributes that have no value yet
     wxGrid* grid_;
     wxButton* attribute_;
     wxButton* paste_;
     wxButton* merge_;
+    wxButton* erase_;
     Prose* who_;
     MarkupList* stories_;
 };

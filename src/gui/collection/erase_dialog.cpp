@@ -1,0 +1,112 @@
+#include "gui/collection/erase_dialog.h"
+
+#include "gui/collection/erasure_words.h"
+#include "gui/frame/theme.h"
+#include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
+
+#include <utility>
+
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace vertelwerk::gui {
+namespace {
+
+using base::msg;
+
+constexpr int width = 560;
+
+}  // namespace
+
+EraseDialog::EraseDialog(wxWindow* parent, const base::Catalogue& catalogue, app::ErasurePlan plan)
+    : wxDialog(parent, wxID_ANY, say(catalogue, msg("Erase for good")), wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      catalogue_(catalogue),
+      plan_(std::move(plan)),
+      stays_(new Prose(this, {})),
+      reason_(new wxTextCtrl(this, wxID_ANY)),
+      typed_(new wxTextCtrl(this, wxID_ANY)),
+      go_(new wxButton(this, wxID_OK, say(catalogue, msg("Erase for good")))) {
+    layOut();
+    typed_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { check(); });
+    Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { showWhatStays(); });
+    showWhatStays();
+    check();
+    SetSize(wxSize(FromDIP(width + 32), GetBestSize().y));
+    CentreOnParent();
+}
+
+void EraseDialog::layOut() {
+    const auto below = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    const auto prose = [&](Prose* words) {
+        words->SetMinSize(FromDIP(wxSize(width, -1)));
+        all->Add(words, below);
+    };
+    const auto title = plan_.title.empty() ? catalogue_.say(msg("Untitled")) : plan_.title;
+    auto* question = new Prose(this, say(catalogue_, msg("Erase \"{0}\" for good?", title)));
+    question->SetFont(headingFont(1));
+    prose(question);
+    if (plan_.ofTeller.size() > 1) {
+        one_ = new wxRadioButton(this, wxID_ANY, say(catalogue_, msg("This story only")), wxDefaultPosition,
+                                 wxDefaultSize, wxRB_GROUP);
+        all_ = new wxRadioButton(
+            this, wxID_ANY,
+            say(catalogue_, msg("Everything of {1}: {0} stories", plan_.ofTeller.size(), plan_.teller)));
+        all->Add(one_, below);
+        all->Add(all_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16)));
+    }
+    prose(new Prose(
+        this, say(catalogue_, msg("What goes: the text and its parts, its coding, memos and summaries, what "
+                                  "was agreed in words, its steps to undo, and what search and the backups "
+                                  "beside the project hold of it. Quotes of it elsewhere become [...]."))));
+    prose(stays_);
+    auto* never = new Prose(this, say(catalogue_, msg("This cannot be undone.")));
+    never->SetFont(headingFont(0));
+    prose(never);
+    auto* fields = new wxFlexGridSizer(2, FromDIP(wxSize(16, 8)));
+    fields->AddGrowableCol(1);
+    const auto field = [&](wxTextCtrl* control, const base::Message& label) {
+        control->SetName(say(catalogue_, label));
+        fields->Add(new wxStaticText(this, wxID_ANY, say(catalogue_, label)),
+                    wxSizerFlags().CentreVertical());
+        fields->Add(control, wxSizerFlags().Expand());
+    };
+    field(reason_, msg("Why (do not name the teller)"));
+    field(typed_, msg("Type {0} to go on", catalogue_.say(msg("ERASE"))));
+    all->Add(fields, below);
+    auto* foot = new wxBoxSizer(wxHORIZONTAL);
+    foot->AddStretchSpacer();
+    foot->Add(cancelButton(*this, catalogue_), wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    foot->Add(go_);
+    all->AddStretchSpacer();
+    all->Add(foot, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
+    SetSizerAndFit(all);
+    typed_->SetFocus();
+}
+
+void EraseDialog::chooseWholeTeller() {
+    if (all_ != nullptr) {
+        all_->SetValue(true);
+        showWhatStays();
+    }
+}
+
+std::vector<model::StoryId> EraseDialog::stories() const {
+    return wholeTeller() ? plan_.ofTeller : std::vector{plan_.story};
+}
+
+std::string EraseDialog::reason() const {
+    return fromWx(reason_->GetValue());
+}
+
+void EraseDialog::showWhatStays() {
+    stays_->say(toWx(whatStays(wholeTeller() ? plan_.holdingTheirs : plan_.holding, catalogue_)));
+}
+
+void EraseDialog::check() {
+    go_->Enable(confirms(fromWx(typed_->GetValue()), catalogue_));
+}
+
+}  // namespace vertelwerk::gui
