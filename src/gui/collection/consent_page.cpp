@@ -167,7 +167,8 @@ void ConsentPage::listChanged(bool resized) {
         rows_->refreshRows();
     }
     if (std::exchange(focusDue_, false)) {
-        CallAfter([this] { rows_->SetFocus(); });
+        // Not the list: that chooses its first story, and the rules come first.
+        CallAfter([this] { which_->SetFocus(); });
     }
 }
 

@@ -24,7 +24,7 @@ class ConsentPage : public DeskPage {
 
     [[nodiscard]] base::Message title() const override { return base::msg("Consent"); }
     void refresh() override;
-    /// The keyboard goes to the list once it has rows: GTK leaves a page undrawn that gets it any sooner.
+    /// The keyboard comes here once the list has rows: GTK leaves a page undrawn that gets it any sooner.
     void begin() override { focusDue_ = true; }
     void projectChanged();
 
