@@ -1,9 +1,9 @@
 #include "app/delivering.h"
 
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/base/whole_file.h"
 #include "vertelwerk/store/unit_of_work.h"
 
-#include <system_error>
 #include <utility>
 
 namespace vertelwerk::app {
@@ -13,24 +13,41 @@ base::Status deliver(Project& project, store::Delivery delivery, const std::file
     delivery.fileName = base::toUtf8(out.filename());
     delivery.format = base::toUtf8(out.extension()).substr(1);
     delivery.sha256 = base::sha256(bytes);
-    auto work = store::UnitOfWork::begin(
-        project.database(),
-        store::Action{base::msg("make {0}", delivery.fileName), project.coder, false, std::nullopt});
-    if (!work) {
-        return base::fail(work.error());
+    auto file = base::WholeFile::staged(out, bytes);
+    if (!file) {
+        return base::fail(file.error());
     }
-    if (const auto recorded = store::recordDelivery(*work, delivery); !recorded) {
-        return base::fail(recorded.error());
+    const auto inWork = [&project, &delivery](auto change) -> base::Status {
+        auto work = store::UnitOfWork::begin(
+            project.database(),
+            store::Action{base::msg("make {0}", delivery.fileName), project.coder, false, std::nullopt});
+        if (!work) {
+            return base::fail(work.error());
+        }
+        if (const auto changed = change(*work); !changed) {
+            return base::fail(changed.error());
+        }
+        const auto committed = work->commit();
+        return committed ? base::Status() : base::fail(committed.error());
+    };
+    // First the record, then the name: a copy that nobody knows of is worse than a record too many.
+    const auto recorded = inWork([&delivery](store::UnitOfWork& work) -> base::Status {
+        const auto made = store::recordDelivery(work, delivery);
+        if (!made) {
+            return base::fail(made.error());
+        }
+        delivery.id = *made;
+        return {};
+    });
+    if (!recorded) {
+        return recorded;
     }
-    if (const auto written = base::writeFileWhole(out, bytes); !written) {
-        return written;
+    const auto placed = file->place();
+    if (!placed) {
+        (void)inWork(
+            [&delivery](store::UnitOfWork& work) { return store::forgetDelivery(work, delivery.id); });
     }
-    if (const auto committed = work->commit(); !committed) {
-        std::error_code ignored;
-        std::filesystem::remove(out, ignored);
-        return base::fail(committed.error());
-    }
-    return {};
+    return placed;
 }
 
 }  // namespace vertelwerk::app

@@ -3,6 +3,7 @@
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/base/ids.h"
 #include "vertelwerk/base/sealed.h"
+#include "vertelwerk/base/whole_file.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/store/upkeep.h"
 
@@ -21,11 +22,15 @@ using base::msg;
 
 constexpr std::uintmax_t largest = std::uintmax_t{2} << 30U;  // bytes
 
-/// A copy in the clear, beside the project, that goes whatever happens.
+/// A copy in the clear, beside the project, that goes whatever happens: named as a draft of the project, it
+/// goes when that is opened again, should the program be killed.
 class ClearCopy {
   public:
-    explicit ClearCopy(const std::filesystem::path& project) : path_(project) {
-        path_ += "-" + base::newGuid();
+    explicit ClearCopy(const std::filesystem::path& project) {
+        auto name = base::draftPattern(project);
+        const auto own = name.size() - name.find_last_not_of('X') - 1;
+        name.replace(name.size() - own, own, base::newGuid().substr(0, own));
+        path_ = name;
     }
     ~ClearCopy() {
         std::error_code ignored;

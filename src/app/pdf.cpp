@@ -1,6 +1,7 @@
 #include "app/pdf.h"
 
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/base/work_folder.h"
 
 #include <array>
 #include <chrono>
@@ -24,27 +25,6 @@ using base::ErrorCode;
 using base::msg;
 
 constexpr std::chrono::seconds patience{120};
-
-/// A folder for one conversion, with a profile of its own so that a LibreOffice that is open does not mind.
-class WorkFolder {
-  public:
-    WorkFolder() {
-        std::string pattern = (fs::temp_directory_path() / "vertelwerk-pdf-XXXXXX").string();
-        path_ = ::mkdtemp(pattern.data()) == nullptr ? fs::path() : fs::path(pattern);
-    }
-    ~WorkFolder() {
-        std::error_code ignored;
-        if (!path_.empty()) {
-            fs::remove_all(path_, ignored);
-        }
-    }
-    WorkFolder(const WorkFolder&) = delete;
-    WorkFolder& operator=(const WorkFolder&) = delete;
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-  private:
-    fs::path path_;
-};
 
 /// Runs a program without a shell in a process group of its own; whether it ended well in time.
 bool ran(std::vector<std::string> arguments) {
@@ -86,7 +66,6 @@ constexpr std::string_view pdfFilter =
     "\"PDFUACompliance\":{\"type\":\"boolean\",\"value\":\"true\"},"
     "\"ExportBookmarks\":{\"type\":\"boolean\",\"value\":\"true\"},"
     "\"ExportNotes\":{\"type\":\"boolean\",\"value\":\"false\"},"
-    "\"ExportNotesInMargin\":{\"type\":\"boolean\",\"value\":\"true\"},"
     "\"DisplayPDFDocumentTitle\":{\"type\":\"boolean\",\"value\":\"true\"}}";
 
 /// The moment at which a PDF was made is no concern of who gets it: blanks of the same length keep every
@@ -128,13 +107,11 @@ base::Result<std::string> toPdf(const std::string& docx) {
                           msg("A PDF is made with LibreOffice, and that is not installed on this computer."),
                           msg("Install LibreOffice Writer, or choose a name that ends in .docx or .html."));
     }
-    const WorkFolder work;
+    const base::WorkFolder
+        work;  // with a profile of its own, so that a LibreOffice that is open does not mind
     const auto failed =
         base::fail(ErrorCode::System, msg("LibreOffice could not make the PDF."),
                    msg("Save it as .docx, open that in LibreOffice and export it as PDF there."));
-    if (work.path().empty()) {
-        return failed;
-    }
     const auto from = work.path() / "document.docx";
     if (const auto written = base::writeFileWhole(from, docx); !written) {
         return base::fail(written.error());

@@ -3,6 +3,7 @@
 #include "vertelwerk/app/erasing.h"
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/base/paths.h"
+#include "vertelwerk/base/work_folder.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/passages.h"
 #include "vertelwerk/store/unit_of_work.h"
@@ -114,6 +115,7 @@ base::Result<Project> openProject(const std::filesystem::path& path, const std::
     if (access == store::Access::ReadOnly) {
         return openToRead(path, coderName);
     }
+    base::removeWorkFolders();
     auto project = finish(store::ProjectFile::open(path, access), coderName);
     if (project && project->file.writable()) {
         if (const auto clean = eraseAgain(*project); !clean) {

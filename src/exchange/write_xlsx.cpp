@@ -1,4 +1,5 @@
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/base/work_folder.h"
 #include "vertelwerk/exchange/sheets_out.h"
 #include "vertelwerk/text/offset_map.h"
 
@@ -29,25 +30,11 @@ constexpr time_t neutralTime = 315'532'800;  // 1980: libxlsxwriter would take t
 /// The library writes to files only.
 class TemporaryFile {
   public:
-    TemporaryFile() {
-        std::string pattern = (fs::temp_directory_path() / "vertelwerk-XXXXXX").string();
-        if (::mkdtemp(pattern.data()) == nullptr) {
-            throw std::runtime_error("no temporary directory");
-        }
-        folder_ = pattern;
-    }
-    ~TemporaryFile() {
-        std::error_code ignored;
-        fs::remove_all(folder_, ignored);
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-
-    [[nodiscard]] fs::path path() const { return folder_ / "table.xlsx"; }
-    [[nodiscard]] const fs::path& folder() const { return folder_; }
+    [[nodiscard]] fs::path path() const { return folder_.path() / "table.xlsx"; }
+    [[nodiscard]] const fs::path& folder() const { return folder_.path(); }
 
   private:
-    fs::path folder_;
+    base::WorkFolder folder_;
 };
 
 /// The day of a whole ISO date; nothing for a month or year, which stay text.

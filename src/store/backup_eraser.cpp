@@ -33,26 +33,6 @@ bool isProjectFile(const fs::directory_entry& entry) {
            !name.starts_with('.');
 }
 
-/// A copy that was being made when the program was stopped: ".name.vertelwerk.Ab12Cd".
-bool isLeftover(const fs::directory_entry& entry, std::string_view of) {
-    const auto name = entry.path().filename().string();
-    constexpr std::string_view middle = ".vertelwerk.";
-    return name.starts_with('.') && std::string_view(name).substr(1).starts_with(of) &&
-           name.size() > middle.size() + 6 &&
-           std::string_view(name).substr(name.size() - 6 - middle.size(), middle.size()) == middle;
-}
-
-/// @param of the name of the file that was copied; empty for any
-void removeLeftovers(const fs::path& folder, std::string_view of) {
-    std::error_code failed;
-    for (const auto& entry : fs::directory_iterator(folder, failed)) {
-        if (isLeftover(entry, of)) {
-            std::error_code ignored;
-            fs::remove(entry.path(), ignored);
-        }
-    }
-}
-
 /// Empty for a database that is no project.
 std::string guidOf(Connection& connection) {
     if (!connection.integer("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'project'")) {
@@ -173,9 +153,7 @@ base::Result<RewrittenBackups> rewriteAll(const fs::path& projectFile, std::stri
                                           const Change& change) {
     RewrittenBackups done;
     const auto folder = backupDir(projectFile);
-    removeLeftovers(folder, {});
-    removeLeftovers(projectFile.has_parent_path() ? projectFile.parent_path() : fs::path("."),
-                    projectFile.filename().string());
+    removeUnfinished(projectFile);
     std::vector<fs::path> backups;
     std::error_code failed;
     for (const auto& entry : fs::directory_iterator(folder, failed)) {

@@ -2,6 +2,7 @@
 
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/base/ids.h"
+#include "vertelwerk/base/whole_file.h"
 #include "vertelwerk/store/project_file.h"
 #include "vertelwerk/store/upkeep.h"
 
@@ -87,6 +88,11 @@ std::optional<fs::path> newestBackup(const fs::path& projectFile) {
     const auto folder = backupDir(projectFile);
     const auto names = backupNames(folder);
     return names.empty() ? std::nullopt : std::optional(folder / names.back());
+}
+
+void removeUnfinished(const fs::path& projectFile) {
+    base::removeDrafts(projectFile);
+    base::removeDraftsIn(backupDir(projectFile));
 }
 
 base::Error damagedError(const fs::path& projectFile, std::string where) {

@@ -15,6 +15,9 @@ class Connection;
 /// Copies the project to a file that must not exist yet, whole or not at all, readable by the owner only.
 [[nodiscard]] base::Status copyTo(Connection& connection, const std::filesystem::path& to);
 
+/// Removes copies of the project that were being made when the program was stopped.
+void removeUnfinished(const std::filesystem::path& projectFile);
+
 /// The newest backup beside a project.
 [[nodiscard]] std::optional<std::filesystem::path> newestBackup(const std::filesystem::path& projectFile);
 

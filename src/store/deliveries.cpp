@@ -84,6 +84,15 @@ Result<DeliveryId> recordDelivery(UnitOfWork& work, const Delivery& delivery) {
     });
 }
 
+base::Status forgetDelivery(UnitOfWork& work, DeliveryId delivery) {
+    return writing(work, [delivery](RowWriter& rows) -> base::Status {
+        rows.connection().exec("DELETE FROM delivery_story WHERE delivery_id = $1", delivery);
+        rows.connection().exec("DELETE FROM delivery WHERE id = $1", delivery);
+        rows.noteLasting();
+        return {};
+    });
+}
+
 Result<std::vector<Delivery>> deliveries(Database& database) {
     return reading(database, [](Connection& connection) -> Result<std::vector<Delivery>> {
         return readDeliveries(connection, connection.query(fmt::format("{}{}", rowsSql, newestFirst)));

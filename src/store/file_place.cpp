@@ -1,6 +1,7 @@
 #include "store/file_place.h"
 
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/base/whole_file.h"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +10,7 @@
 #include <cstring>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -99,19 +101,32 @@ base::Result<DraftFile> DraftFile::beside(const fs::path& target) {
                           msg("The folder {0} does not exist.", base::toUtf8(folderOf(target))),
                           msg("Make the folder first, or choose another."));
     }
-    auto pattern = (folderOf(target) / ("." + target.filename().string() + ".XXXXXX")).string();
+    base::removeDrafts(target);
+    auto pattern = base::draftPattern(target);
     const int fd = ::mkostemp(pattern.data(), O_CLOEXEC);
     if (fd < 0) {
         return base::fail(systemError(folderOf(target), errno,
                                       msg("{0} could not be written.", base::toUtf8(target.filename()))));
     }
-    ::close(fd);
-    return DraftFile(pattern);
+    base::holdDraft(fd);
+    return DraftFile(pattern, fd);
 }
+
+DraftFile::DraftFile(DraftFile&& other) noexcept
+    : path_(std::exchange(other.path_, {})), held_(std::exchange(other.held_, -1)) {}
 
 DraftFile::~DraftFile() {
     if (!path_.empty()) {
         ::unlink(path_.c_str());
+    }
+    letGo();
+}
+
+// Before anybody opens it under its own name: closing a file ends all locks that SQLite has on it.
+void DraftFile::letGo() {
+    path_.clear();
+    if (held_ >= 0) {
+        ::close(std::exchange(held_, -1));
     }
 }
 
@@ -125,7 +140,7 @@ base::Status DraftFile::moveTo(const fs::path& target) {
     } else if (failed != 0) {
         return base::fail(systemError(target, failed, what));
     }
-    path_.clear();
+    letGo();
     syncPath(folderOf(target));
     return {};
 }
@@ -135,7 +150,7 @@ base::Status DraftFile::replace(const fs::path& target) {
     if (!syncPath(path_) || ::rename(path_.c_str(), target.c_str()) != 0) {
         return base::fail(systemError(target, errno, what));
     }
-    path_.clear();
+    letGo();
     syncPath(folderOf(target));
     return {};
 }

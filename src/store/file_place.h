@@ -17,7 +17,7 @@ class DraftFile {
     /// An empty file beside `target`.
     [[nodiscard]] static base::Result<DraftFile> beside(const std::filesystem::path& target);
 
-    DraftFile(DraftFile&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+    DraftFile(DraftFile&& other) noexcept;
     DraftFile& operator=(DraftFile&&) = delete;
     ~DraftFile();
 
@@ -30,8 +30,10 @@ class DraftFile {
     [[nodiscard]] base::Status replace(const std::filesystem::path& target);
 
   private:
-    explicit DraftFile(std::filesystem::path path) : path_(std::move(path)) {}
+    DraftFile(std::filesystem::path path, int held) : path_(std::move(path)), held_(held) {}
+    void letGo();
     std::filesystem::path path_;
+    int held_;  ///< open as long as this writes, by which others see that it does
 };
 
 /// The error for a file that is there already.

@@ -2,6 +2,7 @@
 
 #include "vertelwerk/base/ids.h"
 #include "vertelwerk/store/taking_over.h"
+#include "vertelwerk/text/normalise.h"
 
 #include "store/code_rows.h"
 #include "store/decoded.h"
@@ -97,8 +98,12 @@ Result<PassageId> addPassage(UnitOfWork& work, const NewPassage& passage) {
         if (same && passage.valence != model::Valence::None) {
             rows.update(tables::passage, passage.story, *same, {{"valence", valenceWord(passage.valence)}});
         }
-        if (!passage.memo.empty()) {
-            writePassageMemo(rows, passage.story, id, passage.memo, work.coder());
+        const auto memo = text::normalise(passage.memo);
+        if (!memo) {
+            return base::fail(memo.error());
+        }
+        if (!memo->empty()) {
+            writePassageMemo(rows, passage.story, id, *memo, work.coder());
         }
         return id;
     });
@@ -153,9 +158,13 @@ Status setValence(UnitOfWork& work, PassageId passage, model::Valence valence) {
     });
 }
 
-Status setMemo(UnitOfWork& work, PassageId passage, std::string_view memo) {
+Status setMemo(UnitOfWork& work, PassageId passage, std::string_view words) {
     return changing(work, passage, [&](RowWriter& rows, const StoryHead& story) -> Status {
-        writePassageMemo(rows, story.id, passage, memo, work.coder());
+        const auto memo = text::normalise(words);
+        if (!memo) {
+            return base::fail(memo.error());
+        }
+        writePassageMemo(rows, story.id, passage, *memo, work.coder());
         return {};
     });
 }

@@ -209,6 +209,7 @@ base::Result<ProjectFile> ProjectFile::open(const fs::path& path, Access access)
             if (auto attempt = ProjectLock::take(impl->path)) {
                 if (attempt->lock) {
                     impl->lock.emplace(std::move(*attempt->lock));
+                    removeUnfinished(impl->path);
                 } else {
                     impl->owner = std::move(attempt->owner);
                 }

@@ -20,7 +20,11 @@ base::Status setSummary(UnitOfWork& work, model::StoryId story, model::CodeId co
         if (!connection.integer("SELECT id FROM code WHERE id = $1", code)) {
             return base::fail(noCode(code));
         }
-        const auto tidy = text::trimmed(words);
+        const auto normal = text::normalise(words);
+        if (!normal) {
+            return base::fail(normal.error());
+        }
+        const auto tidy = text::trimmed(*normal);
         const auto held =
             connection.integer("SELECT id FROM summary WHERE story_id = $1 AND code_id = $2", story, code);
         if (held && tidy.empty()) {

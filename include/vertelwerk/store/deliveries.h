@@ -30,6 +30,9 @@ struct Delivery {
 /// Records a delivery; not undoable.
 [[nodiscard]] base::Result<model::DeliveryId> recordDelivery(UnitOfWork& work, const Delivery& delivery);
 
+/// Takes the record back of what was not made after all.
+[[nodiscard]] base::Status forgetDelivery(UnitOfWork& work, model::DeliveryId delivery);
+
 /// All deliveries, newest first.
 [[nodiscard]] base::Result<std::vector<Delivery>> deliveries(Database& database);
 
