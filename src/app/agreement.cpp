@@ -214,6 +214,33 @@ Result<CodersAgreement> compareCoders(store::Database& database, const Agreement
     return agreement;
 }
 
+Result<std::vector<std::string>> codersToCompare(store::Database& database, std::vector<std::string> asked) {
+    if (!asked.empty()) {
+        return asked;
+    }
+    const auto known = store::coders(database);
+    const auto coded = store::codedStories(database);
+    if (!known || !coded) {
+        return base::fail(known ? coded.error() : known.error());
+    }
+    for (const auto& coder : *known) {
+        if (std::ranges::find(*coded, coder.id, &store::CodedStory::coder) != coded->end()) {
+            asked.push_back(coder.name);
+        }
+    }
+    return asked;
+}
+
+Result<std::vector<StoryId>> comparedStories(store::Database& database,
+                                             const std::vector<std::string>& coders) {
+    const auto who = askedCoders(database, coders);
+    if (!who) {
+        return base::fail(who.error());
+    }
+    auto shared = sharedStories(database, *who);
+    return shared ? Result<std::vector<StoryId>>(std::move(shared->stories)) : base::fail(shared.error());
+}
+
 base::Message meaningOf(const std::optional<double>& alpha) {
     constexpr double reliable = 0.8;
     constexpr double tentative = 0.667;

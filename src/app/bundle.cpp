@@ -9,6 +9,7 @@
 #include "app/bundle_document.h"
 #include "app/delivering.h"
 #include "app/gate.h"
+#include "app/joined_codings.h"
 #include "app/out_file.h"
 
 #include <algorithm>
@@ -52,6 +53,9 @@ base::Result<Told> collect(store::Database& database, const BundleRequest& reque
                 told.passages[row.passage.story].push_back(std::move(row));
             }
         }
+    }
+    for (auto& [story, passages] : told.passages) {
+        joinCodings(passages);
     }
     return told;
 }

@@ -8,6 +8,7 @@
 #include "vertelwerk/store/summaries.h"
 
 #include "app/gate.h"
+#include "app/joined_codings.h"
 
 #include <algorithm>
 #include <iterator>
@@ -214,6 +215,9 @@ base::Result<std::vector<model::PassageRow>> exportPassages(store::Database& dat
         std::erase_if(*rows, [](const model::PassageRow& row) { return row.passage.needsReview; });
     if (wordless != nullptr) {
         *wordless = gone;
+    }
+    if (data.outward()) {
+        joinCodings(*rows);
     }
     return rows;
 }

@@ -5,6 +5,7 @@
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/text/locale.h"
 
+#include "app/joined_codings.h"
 #include "app/story_blocks.h"
 
 #include <algorithm>
@@ -91,6 +92,28 @@ std::string commentOf(const ExportData& data, const model::PassageRow& row) {
     return words;
 }
 
+/// "jaar:2021..2023" or "-wijk:Molenwijk", as it is asked for.
+std::string written(const model::FieldFilter& filter, base::Language language) {
+    const auto name = filter.field == model::Field::Attribute
+                          ? filter.name
+                          : std::string(model::fieldName(filter.field, language));
+    return fmt::format("{}{}:{}{}", filter.negated ? "-" : "", name, filter.value,
+                       filter.upper ? ".." + *filter.upper : std::string());
+}
+
+/// What a retrieval asked for, where it did not ask for all.
+std::string askedFor(const ExportData& data) {
+    std::vector<std::string> asked;
+    for (const auto& filter : data.request.filter) {
+        asked.push_back(written(filter, data.catalogue.language()));
+    }
+    if (!data.outward() && !data.request.coder.empty()) {
+        asked.push_back(data.say(msg("coded by {0}", data.request.coder)));
+    }
+    return asked.empty() ? std::string()
+                         : data.say(msg("Asked for: {0}", fmt::format("{}", fmt::join(asked, ", "))));
+}
+
 std::vector<exchange::OutMark> marksOf(const ExportData& data,
                                        const std::vector<const model::PassageRow*>& rows) {
     std::vector<exchange::OutMark> marks;
@@ -116,9 +139,13 @@ OutDocument documentFor(const ExportData& data, std::string title) {
     return document;
 }
 
-OutDocument passageDocument(const ExportData& data, const std::vector<model::PassageRow>& passages) {
+OutDocument passageDocument(const ExportData& data, std::vector<model::PassageRow> passages) {
     auto document = documentFor(data, data.say(msg("{0}: passages by theme", data.projectTitle)));
     auto& blocks = document.blocks;
+    if (const auto asked = askedFor(data); !asked.empty()) {
+        blocks.push_back(wordBlock(OutBlock::Kind::Note, asked));
+    }
+    joinCodings(passages);
     std::map<model::StoryId, const model::StoryRow*> stories;
     for (const auto& story : data.stories) {
         stories.emplace(story.id, &story);
@@ -143,12 +170,11 @@ OutDocument passageDocument(const ExportData& data, const std::vector<model::Pas
                 if (const auto line = attributesLine(data, story.id); !line.empty()) {
                     quote.attribution += fmt::format("\n{}", line);
                 }
+                if (!row->passage.memo.empty()) {
+                    quote.attribution += "\n" + data.say(msg("Memo: {0}", row->passage.memo));
+                }
             }
             blocks.push_back(std::move(quote));
-            if (!data.outward() && !row->passage.memo.empty()) {
-                blocks.push_back(
-                    wordBlock(OutBlock::Kind::Note, data.say(msg("Memo: {0}", row->passage.memo))));
-            }
         }
     }
     if (passages.empty()) {

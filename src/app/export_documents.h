@@ -13,7 +13,7 @@ namespace vertelwerk::app {
 /// Passages under their theme, each with who told it where and when; for the team also with its memo,
 /// coder and attributes.
 [[nodiscard]] exchange::OutDocument passageDocument(const ExportData& data,
-                                                    const std::vector<model::PassageRow>& passages);
+                                                    std::vector<model::PassageRow> passages);
 
 /// Each story whole, coded passages tinted, with the code in the margin.
 /// @param stories those of `data`, with their text

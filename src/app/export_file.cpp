@@ -2,7 +2,6 @@
 
 #include "vertelwerk/app/agreement.h"
 #include "vertelwerk/app/summary_grid.h"
-#include "vertelwerk/store/coder_work.h"
 #include "vertelwerk/store/indicators.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/store/surveys.h"
@@ -159,31 +158,9 @@ class Exporter {
     }
 
     [[nodiscard]] Result<CodersAgreement> agreement() const {
-        auto coders = data_.request.coders;
-        if (coders.empty()) {
-            auto all = everyCoder();
-            if (!all) {
-                return base::fail(all.error());
-            }
-            coders = *std::move(all);
-        }
-        return compareCoders(database_, {coders, data_.request.unit});
-    }
-
-    /// The names of those who coded.
-    [[nodiscard]] Result<std::vector<std::string>> everyCoder() const {
-        const auto known = store::coders(database_);
-        const auto coded = store::codedStories(database_);
-        if (!known || !coded) {
-            return base::fail(known ? coded.error() : known.error());
-        }
-        std::vector<std::string> names;
-        for (const auto& coder : *known) {
-            if (std::ranges::find(*coded, coder.id, &store::CodedStory::coder) != coded->end()) {
-                names.push_back(coder.name);
-            }
-        }
-        return names;
+        const auto coders = codersToCompare(database_, data_.request.coders);
+        return coders ? compareCoders(database_, {*coders, data_.request.unit})
+                      : Result<CodersAgreement>(base::fail(coders.error()));
     }
 
     [[nodiscard]] MemoShow memoShow() const {
@@ -207,11 +184,6 @@ class Exporter {
                     return base::fail(compared.error());
                 }
                 report_.rows = compared->codes.size();
-                if (!data_.outward()) {  // their words are quoted where coders differ
-                    for (const auto& story : compared->stories) {
-                        report_.gate.kept.push_back(story.id);
-                    }
-                }
                 return agreementDocument(data_, *compared);
             }
             case Content::Summaries: {

@@ -36,8 +36,11 @@ std::string coderName(const ExportData& data, const CodersAgreement& agreement, 
 std::string listedCoders(const ExportData& data, const CodersAgreement& agreement,
                          const std::vector<std::size_t>& coders) {
     std::string names;
-    for (const auto coder : coders) {
-        names += (names.empty() ? "" : ", ") + coderName(data, agreement, coder);
+    for (std::size_t i = 0; i < coders.size(); ++i) {
+        const auto name = coderName(data, agreement, coders[i]);
+        names = i == 0                  ? name
+                : i + 1 < coders.size() ? fmt::format("{}, {}", names, name)
+                                        : data.say(msg("{0} and {1}", names, name));
     }
     return names;
 }

@@ -1,5 +1,6 @@
 #include "vertelwerk/app/exporting.h"
 
+#include "vertelwerk/app/agreement.h"
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/store/deliveries.h"
 #include "vertelwerk/text/normalise.h"
@@ -9,6 +10,7 @@
 #include "app/export_file.h"
 #include "app/locked_file.h"
 #include "app/out_file.h"
+#include "app/qda_losses.h"
 
 #include <algorithm>
 #include <array>
@@ -81,6 +83,10 @@ Result<Content> contentFor(const ExportRequest& request) {
     return content;
 }
 
+bool isDocument(std::string_view format) {
+    return format == "docx" || format == "html" || format == "pdf";
+}
+
 /// What is common to looking and making.
 Result<ExportData> prepare(store::Database& database, const std::string& title, const ExportRequest& request,
                            const base::Catalogue& catalogue, ExportReport& report) {
@@ -100,13 +106,22 @@ Result<ExportData> prepare(store::Database& database, const std::string& title, 
     }
     if (!holdsStories(*content)) {
         // Nobody's words are in it, so there is nothing for the gate to hold back.
-        const bool examples = *content == Content::Codebook && !request.purpose && report.format != "qdc" &&
-                              report.format != "csv" && report.format != "xlsx";
+        const bool examples = *content == Content::Codebook && !request.purpose && isDocument(report.format);
         if (!examples) {
             data->gate = {};
         }
     }
     report.gate = data->gate;
+    if (*content == Content::Agreement && !request.purpose && isDocument(report.format)) {
+        // It quotes the words where coders differ.
+        const auto coders = codersToCompare(database, request.coders);
+        auto compared = coders ? comparedStories(database, *coders)
+                               : Result<std::vector<model::StoryId>>(base::fail(coders.error()));
+        if (!compared) {
+            return base::fail(compared.error());
+        }
+        report.gate.kept = *std::move(compared);
+    }
     return data;
 }
 
@@ -156,6 +171,13 @@ Result<ExportReport> checkExport(store::Database& database, const ExportRequest&
     const auto data = prepare(database, {}, request, catalogue, report);
     if (!data) {
         return base::fail(data.error());
+    }
+    if (report.format == "qdpx" || report.format == "qdc") {
+        auto losses = report.format == "qdpx" ? qdpxLosses(database, *data) : qdcLosses(database);
+        if (!losses) {
+            return base::fail(losses.error());
+        }
+        report.notHeld = *std::move(losses);
     }
     return report;
 }

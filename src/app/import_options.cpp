@@ -40,9 +40,9 @@ CorrectedFile corrected(const ImportRequest& request, const exchange::InputFile&
     return file;
 }
 
-base::Result<std::vector<exchange::EncodingReading>> encodingsOf(
-    const std::vector<std::filesystem::path>& paths, const std::string& file) {
-    for (const auto& input : exchange::inputFiles(paths)) {
+base::Result<std::vector<exchange::EncodingReading>> encodingsOf(const ImportRequest& request,
+                                                                 const std::string& file) {
+    for (const auto& input : exchange::inputFiles(request.paths, request.passphrase)) {
         if (base::toUtf8(exchange::placeOf(input)) == file) {
             return exchange::readEncodings(input);
         }

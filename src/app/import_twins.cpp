@@ -68,7 +68,7 @@ base::Result<TwinTexts> twinTexts(store::Database& database, const ImportRequest
     if (!request) {
         return base::fail(request.error());
     }
-    const auto inputs = exchange::inputFiles(request->paths);
+    const auto inputs = exchange::inputFiles(request->paths, request->passphrase);
     const auto input = std::ranges::find(
         inputs, file, [](const exchange::InputFile& each) { return base::toUtf8(exchange::placeOf(each)); });
     if (input == inputs.end()) {

@@ -226,7 +226,7 @@ Result<ImportReport> eachFile(store::Database& database, const ImportRequest& re
                               const std::function<Result<ImportedFile>(const exchange::InputFile&)>& takeQda,
                               const std::function<Result<Going>(ReadFile&, const Fresh&)>& take) {
     Newcomers newcomers(database);
-    const auto inputs = exchange::inputFiles(request.paths);
+    const auto inputs = exchange::inputFiles(request.paths, request.passphrase);
     ReadAhead files(request, inputs);
     ImportReport report;
     for (const auto& input : inputs) {
@@ -241,6 +241,7 @@ Result<ImportReport> eachFile(store::Database& database, const ImportRequest& re
                 return base::fail(file.error());
             }
             report.files.push_back(*std::move(file));
+            report.cancelled = progress.stopped();
             continue;
         }
         auto read = files.next();

@@ -36,6 +36,22 @@ base::Status checkDocumentName(const std::filesystem::path& out) {
     return {};
 }
 
+namespace {
+
+/// LibreOffice leaves comments out of a PDF: there they stand as footnotes, which have a tag as well.
+void commentsToFootnotes(exchange::OutBlock& block) {
+    for (auto& mark : block.marks) {
+        if (!mark.comment.empty()) {
+            auto note = mark.label.empty() || mark.label == mark.comment ? mark.comment
+                                                                         : mark.label + ": " + mark.comment;
+            mark.footnote = mark.footnote.empty() ? std::move(note) : note + "\n" + mark.footnote;
+            mark.comment.clear();
+        }
+    }
+}
+
+}  // namespace
+
 base::Result<std::string> documentBytes(exchange::OutDocument document, const std::filesystem::path& out) {
     const auto ending = endingOf(out);
     if (ending == "html") {
@@ -44,6 +60,9 @@ base::Result<std::string> documentBytes(exchange::OutDocument document, const st
     for (auto& block : document.blocks) {
         if (block.kind == exchange::OutBlock::Kind::Picture && block.png.empty()) {
             block.png = chart::toPng(block.svg);
+        }
+        if (ending == "pdf") {
+            commentsToFootnotes(block);
         }
     }
     auto docx = exchange::writeDocx(document);

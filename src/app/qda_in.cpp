@@ -48,16 +48,15 @@ class QdaImport {
   public:
     QdaImport(store::Database& database, const exchange::InputFile& input,
               const exchange::ReadOptions& options)
-        : database_(database), options_(options) {
+        : database_(database), options_(options), input_(input) {
         file_.name = base::toUtf8(input.path.filename());
         file_.format = endingOf(input.path);
         stem_ = base::toUtf8(input.path.stem());
-        path_ = input.path;
     }
 
     /// Reads and plans; false when the file was refused.
     Result<bool> prepare() {
-        const auto bytes = base::readFile(path_, largestFile);
+        const auto bytes = exchange::bytesOf(input_, largestFile);
         auto reading = !bytes                  ? Result<QdaReading>(base::fail(bytes.error()))
                        : file_.format == "qdc" ? exchange::readQdc(*bytes)
                                                : exchange::readQdpx(*bytes);
@@ -384,7 +383,7 @@ class QdaImport {
 
     store::Database& database_;
     const exchange::ReadOptions& options_;
-    std::filesystem::path path_;
+    const exchange::InputFile& input_;
     std::string stem_;
     ImportedFile file_;
     QdaReading reading_;

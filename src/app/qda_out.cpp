@@ -3,14 +3,12 @@
 #include "vertelwerk/app/model_json.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/store/codebooks.h"
-#include "vertelwerk/store/indicators.h"
 #include "vertelwerk/store/stories.h"
-#include "vertelwerk/store/summaries.h"
-#include "vertelwerk/store/surveys.h"
 #include "vertelwerk/store/taking_over.h"
 
 #include "app/export_memos.h"
 #include "app/qda_codes.h"
+#include "app/qda_losses.h"
 #include "app/qda_memos.h"
 
 #include <algorithm>
@@ -25,7 +23,6 @@ namespace vertelwerk::app {
 namespace {
 
 using base::msg;
-using base::plural;
 using base::Result;
 using exchange::QdaProject;
 using exchange::QdaType;
@@ -142,9 +139,11 @@ class QdpxMaker {
         if (!read) {
             return base::fail(read.error());
         }
-        if (const auto told = tellLosses(); !told) {
-            return base::fail(told.error());
+        auto losses = qdpxLosses(database_, data_, wordless_);
+        if (!losses) {
+            return base::fail(losses.error());
         }
+        report_.notHeld = *std::move(losses);
         report_.rows = data_.gate.kept.size();
         return writer.finish(qdaSetsOf(*codebooks), data_.pageMark());
     }
@@ -374,54 +373,6 @@ class QdpxMaker {
         }
     }
 
-    /// What REFI-QDA has no place for, and what is not carried in notes either.
-    base::Status tellLosses() {
-        const auto indicators = store::listIndicators(database_);
-        const auto links = store::links(database_);
-        if (!indicators || !links) {
-            return base::fail(indicators ? links.error() : indicators.error());
-        }
-        auto& losses = report_.notHeld;
-        if (!indicators->empty()) {
-            losses.push_back(plural("{0} indicator with its figures.", "{0} indicators with their figures.",
-                                    indicators->size()));
-        }
-        if (!links->empty()) {
-            losses.push_back(plural("{0} link between a theme and an indicator.",
-                                    "{0} links between themes and indicators.", links->size()));
-        }
-        const auto summaries = store::summaries(database_, {});
-        const auto surveys = store::surveys(database_);
-        if (!summaries || !surveys) {
-            return base::fail(summaries ? surveys.error() : summaries.error());
-        }
-        if (!summaries->empty()) {
-            losses.push_back(plural("{0} summary of a story under a theme.",
-                                    "{0} summaries of stories under a theme.", summaries->size()));
-        }
-        if (!surveys->empty()) {
-            losses.push_back(plural("{0} survey with its answers; open answers go along as stories.",
-                                    "{0} surveys with their answers; open answers go along as stories.",
-                                    surveys->size()));
-        }
-        if (wordless_ > 0) {
-            losses.push_back(plural("{0} passage whose words were taken out of the text.",
-                                    "{0} passages whose words were taken out of the text.", wordless_));
-        }
-        losses.push_back(msg("Bundles, deliveries, what can be undone and who did what when."));
-        losses.push_back(msg(
-            "Ground and day of erasure of the collection, assignments and decisions of coders, editions of "
-            "the codebook, kept queries and word lists."));
-        if (data_.outward()) {
-            losses.push_back(
-                msg("Names of coders, memos, times, file names, parts and the ledger of consent: they "
-                    "stay with the team."));
-        } else {
-            losses.push_back(msg("Photos and recordings themselves: only their names go along."));
-        }
-        return {};
-    }
-
     store::Database& database_;
     const ExportData& data_;
     ExportReport& report_;
@@ -463,6 +414,11 @@ Result<std::string> makeQdc(store::Database& database, const ExportData& data, E
         return base::fail(base::ErrorCode::NotFound, msg("The project has no codes."),
                           msg("Add a codebook to the project first."));
     }
+    auto losses = qdcLosses(database);
+    if (!losses) {
+        return base::fail(losses.error());
+    }
+    report.notHeld = *std::move(losses);
     report.rows = data.codesInUse().size();
     return exchange::writeQdc(std::string(origin), codes, qdaSetsOf(*codebooks));
 }

@@ -6,6 +6,7 @@
 #include "cli/context.h"
 #include "cli/json_out.h"
 #include "cli/mapping_file.h"
+#include "cli/passphrase.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -26,6 +27,7 @@ struct ImportArguments {
     std::string consent;
     std::string mapping;
     std::string encoding;
+    std::string passphraseFile;
     bool comments = false;
     bool preview = false;
 };
@@ -75,6 +77,11 @@ base::Result<app::ImportRequest> requestFrom(const ImportArguments& arguments) {
     request.options.consent = *std::move(consent);
     request.options.comments = arguments.comments;
     request.options.encoding = arguments.encoding;
+    auto passphrase = passphraseFrom(arguments.passphraseFile);
+    if (!passphrase) {
+        return base::fail(passphrase.error());
+    }
+    request.passphrase = *std::move(passphrase);
     if (!arguments.mapping.empty()) {
         auto mapping = mappingFrom(arguments.mapping, exchange::mappingFromJson);
         if (!mapping) {
@@ -218,6 +225,8 @@ void addImport(CLI::App& program, Context& context) {
     command->add_option("--mapping", arguments->mapping, "What the columns of tables are, a JSON file");
     command->add_option("--encoding", arguments->encoding,
                         "Encoding of text files, when it is guessed wrong");
+    command->add_option("--passphrase-file", arguments->passphraseFile,
+                        "The first line of this file opens files whose names end in .locked");
     command->add_flag("--comments", arguments->comments, "Keep remarks in the margin as memos");
     command->add_flag("--preview", arguments->preview, "Only say what would happen");
     command->callback([&context, arguments] { import(context, *arguments); });

@@ -166,10 +166,11 @@ std::string docxStyles(std::string_view language) {
               "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:pBdr><w:left w:val=\"single\" "
               "w:sz=\"18\" w:space=\"10\" w:color=\"2F6F73\"/></w:pBdr><w:spacing w:after=\"60\"/><w:ind "
               "w:left=\"397\" w:right=\"397\"/></w:pPr>");
-    styles += style("paragraph", "QuoteSource", "Quote source",
-                    "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:after=\"200\"/><w:ind "
-                    "w:left=\"397\" w:right=\"397\"/></w:pPr><w:rPr><w:color w:val=\"4D4D4D\"/><w:sz "
-                    "w:val=\"20\"/></w:rPr>");
+    styles += style(
+        "paragraph", "QuoteSource", "Quote source",
+        "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepLines/><w:spacing w:after=\"200\"/><w:ind "
+        "w:left=\"397\" w:right=\"397\"/></w:pPr><w:rPr><w:color w:val=\"4D4D4D\"/><w:sz "
+        "w:val=\"20\"/></w:rPr>");
     styles += style("paragraph", "Note", "Note",
                     "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:rPr><w:color w:val=\"4D4D4D\"/><w:sz "
                     "w:val=\"20\"/></w:rPr>");
@@ -289,13 +290,14 @@ std::string docxRuns(std::string_view text, std::string_view properties) {
     std::string runs = "<w:r>" + shape;
     std::size_t begin = 0;
     while (begin <= text.size()) {
-        const std::size_t end = std::min(text.find_first_of("\n\t", begin), text.size());
+        const std::size_t end = std::min(text.find_first_of("\n\r\t", begin), text.size());
         if (end > begin) {
             runs += fmt::format("<w:t xml:space=\"preserve\">{}</w:t>",
                                 escapeXml(text.substr(begin, end - begin)));
         }
-        if (end < text.size()) {
-            runs += text[end] == '\n' ? "<w:br/>" : "<w:tab/>";
+        const bool half = text.substr(end).starts_with("\r\n");  // of one end of a line
+        if (end < text.size() && !half) {
+            runs += text[end] == '\t' ? "<w:tab/>" : "<w:br/>";
         }
         begin = end + 1;
     }

@@ -4,7 +4,6 @@
 
 #include "exchange/charset.h"
 #include "exchange/file_kind.h"
-#include "exchange/input_bytes.h"
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,8 @@ namespace vertelwerk::exchange {
 std::string escapeHtml(std::string_view text) {
     std::string escaped;
     escaped.reserve(text.size());
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         switch (c) {
             case '&':
                 escaped += "&amp;";
@@ -21,6 +22,11 @@ std::string escapeHtml(std::string_view text) {
                 break;
             case '\'':
                 escaped += "&#39;";
+                break;
+            case '\r':  // alone it ends a line too
+                if (i + 1 == text.size() || text[i + 1] != '\n') {
+                    escaped += '\n';
+                }
                 break;
             default:
                 if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') {

@@ -1,9 +1,9 @@
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/base/sealed.h"
 #include "vertelwerk/exchange/reading.h"
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/file_kind.h"
-#include "exchange/input_bytes.h"
 #include "exchange/zip_file.h"
 
 #include <algorithm>
@@ -105,7 +105,52 @@ std::vector<InputFile> entriesOf(const fs::path& path, bool named) {
     return files;
 }
 
-constexpr std::uintmax_t largestFile = 192U << 20U;  // bytes; with what is made of it, memory stays small
+constexpr std::string_view lockedEnding = "locked";
+
+/// Refuses files of this program that are no stories, saying where they go.
+void sendElsewhere(InputFile& file) {
+    const std::string name = base::toUtf8(file.path.filename());
+    const auto ending = extensionOf(file.path);
+    if (ending == "codeur") {
+        file.refused = base::Error{base::ErrorCode::Unreadable,
+                                   base::msg("{0} is the coding of a coder.", name),
+                                   {},
+                                   base::msg("Take it in under Coders, or with \"package --in\".")};
+    } else if (ending == "vertelwerk") {
+        file.refused =
+            base::Error{base::ErrorCode::Unreadable,
+                        base::msg("{0} is a project.", name),
+                        {},
+                        base::msg("Open it with Open project; that asks the passphrase when it is locked.")};
+    }
+    file.elsewhere = file.refused.has_value();
+}
+
+/// A file whose name ends in .locked, as what is in it.
+InputFile lockedFile(const fs::path& path, bool named, const std::string& passphrase) {
+    InputFile file{path, named};
+    file.path.replace_extension();
+    file.lockedAs = path;
+    file.passphrase = passphrase;
+    const std::string name = base::toUtf8(path.filename());
+    sendElsewhere(file);
+    if (file.elsewhere) {
+        return file;
+    }
+    if (passphrase.empty()) {
+        file.refused = base::Error{base::ErrorCode::Refused,
+                                   base::msg("{0} is locked with a passphrase.", name),
+                                   {},
+                                   base::msg("Give the passphrase with it (--passphrase-file).")};
+    } else if (extensionOf(file.path) == "zip") {
+        file.refused =
+            base::Error{base::ErrorCode::Unreadable,
+                        base::msg("{0} is a locked zip file, which cannot be read as it is.", name),
+                        {},
+                        base::msg("Unlock it first (unlock), and import what comes out.")};
+    }
+    return file;
+}
 
 }  // namespace
 
@@ -113,23 +158,33 @@ fs::path placeOf(const InputFile& file) {
     return file.entry.empty() ? file.path : file.path / file.entry;
 }
 
-base::Result<std::string> bytesOf(const InputFile& file) {
+base::Result<std::string> bytesOf(const InputFile& file, std::uintmax_t limit) {
     if (file.refused) {
         return base::fail(*file.refused);
     }
-    return file.zip ? file.zip->read(file.entry) : base::readFile(file.path, largestFile);
+    if (file.zip) {
+        return file.zip->read(file.entry);
+    }
+    if (file.lockedAs.empty()) {
+        return base::readFile(file.path, limit);
+    }
+    const auto sealed = base::readFile(file.lockedAs, limit);
+    return sealed ? base::unseal(*sealed, file.passphrase) : base::fail(sealed.error());
 }
 
-std::vector<InputFile> inputFiles(std::span<const fs::path> paths) {
+std::vector<InputFile> inputFiles(std::span<const fs::path> paths, const std::string& passphrase) {
     std::vector<InputFile> files;
     std::map<std::string, std::size_t> known;
     const auto add = [&](const fs::path& path, bool named) {
         const auto [place, isNew] = known.emplace(base::toUtf8(path.lexically_normal()), files.size());
         std::error_code error;
-        if (isNew && extensionOf(path) == "zip" && fs::is_regular_file(path, error)) {
+        if (isNew && extensionOf(path) == lockedEnding) {
+            files.push_back(lockedFile(path, named, passphrase));
+        } else if (isNew && extensionOf(path) == "zip" && fs::is_regular_file(path, error)) {
             std::ranges::move(entriesOf(path, named), std::back_inserter(files));
         } else if (isNew) {
             files.push_back({path, named});
+            sendElsewhere(files.back());
         } else {
             files[place->second].named = files[place->second].named || named;
         }

@@ -8,7 +8,6 @@
 
 #include "exchange/blocks.h"
 #include "exchange/file_kind.h"
-#include "exchange/input_bytes.h"
 #include "exchange/media.h"
 #include "exchange/table_kind.h"
 #include "exchange/text_documents.h"
@@ -35,6 +34,10 @@ class StoryReader {
 
     FileReading read() {
         auto bytes = bytesOf(file_);
+        if (file_.elsewhere && !file_.named) {
+            leaveOut(Verdict::Skipped, file_.refused->what);
+            return std::move(reading_);
+        }
         if (!bytes) {
             refuse(bytes.error());
             return std::move(reading_);

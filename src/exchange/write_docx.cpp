@@ -65,9 +65,10 @@ class DocxWriter {
         body_ = docxRoot("document") + "<w:body>";
         paragraph("Title", docxRuns(document_.title, {}));
         for (const OutBlock& block : document_.blocks) {
-            const OutBlock* next = &block == &document_.blocks.back() ? nullptr : &block + 1;
-            staysWithNext_ = staysWith(block, next);
+            next_ = &block == &document_.blocks.back() ? nullptr : &block + 1;
+            staysWithNext_ = staysWith(block);
             writeBlock(block);
+            firstOfList_ = block.kind != OutBlock::Kind::ListItem;
             afterHeading_ = block.kind == OutBlock::Kind::Heading;
         }
         section();
@@ -85,7 +86,7 @@ class DocxWriter {
             case OutBlock::Kind::Note:
                 return paragraphs(block, "Note");
             case OutBlock::Kind::ListItem:
-                return paragraph("ListBullet", runs(block));
+                return paragraph("ListBullet", runs(block), keep());
             case OutBlock::Kind::Quote:
                 return quote(block);
             case OutBlock::Kind::Table:
@@ -98,12 +99,30 @@ class DocxWriter {
         }
     }
 
-    /// A note belongs to the paragraph before it, and one beneath a heading to what follows.
-    [[nodiscard]] bool staysWith(const OutBlock& block, const OutBlock* next) const {
-        return next != nullptr &&
-               ((block.kind == OutBlock::Kind::Paragraph && next->kind == OutBlock::Kind::Note) ||
-                (block.kind == OutBlock::Kind::Note && afterHeading_));
+    /// A note belongs to the paragraph before it, and one beneath a heading to what follows; words that were
+    /// quoted to what is said of them. No item of a list stands alone on a page.
+    [[nodiscard]] bool staysWith(const OutBlock& block) const {
+        using Kind = OutBlock::Kind;
+        if (next_ == nullptr) {
+            return false;
+        }
+        switch (block.kind) {
+            case Kind::Paragraph:
+                return next_->kind == Kind::Note;
+            case Kind::Note:
+                return afterHeading_;
+            case Kind::Quote:
+                return block.attribution.empty() && next_->kind == Kind::Paragraph;
+            case Kind::ListItem: {
+                const bool last = next_ == &document_.blocks.back() || (next_ + 1)->kind != Kind::ListItem;
+                return next_->kind == Kind::ListItem && (firstOfList_ || last);
+            }
+            default:
+                return false;
+        }
     }
+
+    [[nodiscard]] std::string_view keep() const { return staysWithNext_ ? "<w:keepNext/>" : ""; }
 
     void paragraph(std::string_view style, const std::string& runs, std::string_view more = {}) {
         const std::string named =
@@ -124,15 +143,14 @@ class DocxWriter {
     }
 
     void paragraphs(const OutBlock& block, std::string_view style) {
-        const std::string_view keep = staysWithNext_ ? "<w:keepNext/>" : "";
         if (!block.marks.empty()) {
-            return paragraph(style, runs(block), keep);
+            return paragraph(style, runs(block), keep());
         }
         std::vector<Block> pieces;
         appendParagraphs(block.text, pieces);
         for (const Block& piece : pieces) {
             if (!piece.text.empty()) {
-                paragraph(style, docxRuns(piece.text, languageOf(block)), keep);
+                paragraph(style, docxRuns(piece.text, languageOf(block)), keep());
             }
         }
     }
@@ -143,7 +161,7 @@ class DocxWriter {
         for (const Block& piece : pieces) {
             if (!piece.text.empty()) {
                 paragraph("Quote", docxRuns(piece.text, languageOf(block)),
-                          block.attribution.empty() ? "" : "<w:keepNext/>");
+                          block.attribution.empty() ? keep() : "<w:keepNext/>");
             }
         }
         if (!block.attribution.empty()) {
@@ -236,7 +254,11 @@ class DocxWriter {
         for (const auto& cells : block.rows) {
             row(block, cells, widths, figures, false);
         }
-        body_ += "</w:tbl>\n<w:p/>\n";
+        // Word asks for a paragraph after a table; it takes no room of its own, at the end of a page least.
+        body_ += fmt::format(
+            "</w:tbl>\n<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"{}\" w:line=\"20\" "
+            "w:lineRule=\"exact\"/></w:pPr></w:p>\n",
+            next_ == nullptr ? 0 : 160);
     }
 
     void row(const OutBlock& block, const std::vector<std::string>& cells,
@@ -345,7 +367,9 @@ class DocxWriter {
     std::vector<const OutBlock*> pictures_;
     std::size_t tables_ = 0;
     std::size_t figures_ = 0;
+    const OutBlock* next_ = nullptr;  ///< after the block that is being written
     int level_ = 1;
+    bool firstOfList_ = true;
     bool afterHeading_ = false;
     bool staysWithNext_ = false;
 };

@@ -6,6 +6,7 @@
 #include "exchange/zip_writer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -85,11 +86,33 @@ std::string setsXml(const std::vector<QdaSet>& sets, bool forCodebook) {
 
 }  // namespace
 
+namespace {
+
+/// Text that grows in pieces: a string that grows moves, and stands twice in memory meanwhile.
+class Pieces {
+  public:
+    void add(std::string_view text) {
+        constexpr std::size_t length = 1U << 20U;  // bytes
+        if (pieces_.empty() || pieces_.back().size() + text.size() > length) {
+            pieces_.emplace_back().reserve(std::max(length, text.size()));
+        }
+        pieces_.back() += text;
+    }
+    void add(Pieces more) { std::ranges::move(more.pieces_, std::back_inserter(pieces_)); }
+    [[nodiscard]] bool empty() const { return pieces_.empty(); }
+    [[nodiscard]] std::vector<std::string> take() { return std::move(pieces_); }
+
+  private:
+    std::vector<std::string> pieces_;
+};
+
+}  // namespace
+
 struct QdpxWriter::Impl {
     ZipWriter zip;
     std::vector<QdaVariable> variables;
-    std::string qde;
-    std::string notes;
+    Pieces qde;
+    Pieces notes;
     std::vector<std::string> projectNotes;
     bool sources = false;
 };
@@ -98,12 +121,12 @@ QdpxWriter::QdpxWriter(const QdaProject& head) : impl_(std::make_unique<Impl>())
     impl_->variables = head.variables;
     impl_->projectNotes = head.projectNotes;
     auto& qde = impl_->qde;
-    qde =
-        fmt::format("{}<Project xmlns=\"urn:QDA-XML:project:1.0\"{}{}>\n", declaration,
-                    attribute("name", head.name.empty() ? "-" : head.name), attribute("origin", head.origin));
+    qde.add(fmt::format("{}<Project xmlns=\"urn:QDA-XML:project:1.0\"{}{}>\n", declaration,
+                        attribute("name", head.name.empty() ? "-" : head.name),
+                        attribute("origin", head.origin)));
     const auto section = [&qde](std::string_view name, const std::string& content) {
         if (!content.empty()) {
-            qde += fmt::format("<{0}>\n{1}</{0}>\n", name, content);
+            qde.add(fmt::format("<{0}>\n{1}</{0}>\n", name, content));
         }
     };
     std::string xml;
@@ -135,38 +158,44 @@ QdpxWriter::~QdpxWriter() = default;
 void QdpxWriter::add(const QdaSource& source) {
     auto& qde = impl_->qde;
     if (!std::exchange(impl_->sources, true)) {
-        qde += "<Sources>\n";
+        qde.add("<Sources>\n");
     }
     impl_->zip.add(fmt::format("sources/{}.txt", source.guid), source.text);
-    qde += fmt::format("<TextSource guid=\"{}\"{} plainTextPath=\"internal://{}.txt\"{}>", source.guid,
-                       nameAttribute(source.name), source.guid,
-                       attribute("creationDateTime", qdaTime(source.createdAt)));
-    qde += qdaElement("Description", source.description);
+    qde.add(fmt::format("<TextSource guid=\"{}\"{} plainTextPath=\"internal://{}.txt\"{}>", source.guid,
+                        nameAttribute(source.name), source.guid,
+                        attribute("creationDateTime", qdaTime(source.createdAt))));
+    qde.add(qdaElement("Description", source.description));
     for (const QdaSelection& one : source.selections) {
-        qde += selection(one);
+        qde.add(selection(one));
     }
     for (const QdaCoding& one : source.codings) {
-        qde += coding(one);
+        qde.add(coding(one));
     }
-    qde += references("NoteRef", source.notes) + values(source.values, impl_->variables) + "</TextSource>\n";
+    qde.add(references("NoteRef", source.notes) + values(source.values, impl_->variables) +
+            "</TextSource>\n");
 }
 
 void QdpxWriter::add(const QdaNote& note) {
-    impl_->notes += fmt::format(
+    impl_->notes.add(fmt::format(
         "<Note guid=\"{}\"{}{}{}{}>{}{}</Note>\n", note.guid, nameAttribute(note.name),
         attribute("creatingUser", note.user), attribute("creationDateTime", qdaTime(note.createdAt)),
         attribute("modifiedDateTime", qdaTime(note.changedAt)), qdaElement("Description", note.description),
-        qdaElement("PlainTextContent", note.text));
+        qdaElement("PlainTextContent", note.text)));
 }
 
 std::string QdpxWriter::finish(const std::vector<QdaSet>& sets, const std::string& description) {
     auto& qde = impl_->qde;
-    qde += impl_->sources ? "</Sources>\n" : "";
-    qde +=
-        impl_->notes.empty() ? std::string() : "<Notes>\n" + std::exchange(impl_->notes, {}) + "</Notes>\n";
-    qde += setsXml(sets, false) + qdaElement("Description", description) +
-           references("NoteRef", impl_->projectNotes) + "</Project>\n";
-    impl_->zip.add("project.qde", std::move(qde));
+    if (impl_->sources) {
+        qde.add("</Sources>\n");
+    }
+    if (!impl_->notes.empty()) {
+        qde.add("<Notes>\n");
+        qde.add(std::exchange(impl_->notes, {}));
+        qde.add("</Notes>\n");
+    }
+    qde.add(setsXml(sets, false) + qdaElement("Description", description) +
+            references("NoteRef", impl_->projectNotes) + "</Project>\n");
+    impl_->zip.add("project.qde", qde.take());
     return impl_->zip.finish();
 }
 

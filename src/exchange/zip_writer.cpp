@@ -2,8 +2,6 @@
 
 #include "vertelwerk/exchange/zip_out.h"
 
-#include <algorithm>
-#include <cstdlib>
 #include <stdexcept>
 #include <utility>
 
@@ -14,6 +12,7 @@ namespace vertelwerk::exchange {
 namespace {
 
 constexpr zip_uint16_t firstOfJanuary1980 = 0x21;
+constexpr std::size_t portion = 16U << 20U;  // bytes
 
 [[noreturn]] void failed() {
     throw std::runtime_error("a zip archive could not be made in memory");
@@ -26,10 +25,18 @@ ZipWriter::ZipWriter() {
     if (source_ == nullptr) {
         failed();
     }
-    zip_source_keep(source_);
-    archive_ = zip_open_from_source(source_, ZIP_TRUNCATE, nullptr);
-    if (archive_ == nullptr) {
+    try {
+        open(ZIP_TRUNCATE);
+    } catch (...) {
         zip_source_free(source_);
+        throw;
+    }
+}
+
+void ZipWriter::open(int flags) {
+    zip_source_keep(source_);  // the archive lets go of it when it is closed
+    archive_ = zip_open_from_source(source_, flags, nullptr);
+    if (archive_ == nullptr) {
         zip_source_free(source_);
         failed();
     }
@@ -43,15 +50,20 @@ ZipWriter::~ZipWriter() {
 }
 
 void ZipWriter::add(const std::string& name, std::string content) {
-    // libzip frees the bytes when it has packed them.
-    void* kept = std::malloc(content.empty() ? 1 : content.size());
-    if (kept == nullptr) {
-        failed();
+    std::vector<std::string> pieces;
+    pieces.push_back(std::move(content));
+    add(name, std::move(pieces));
+}
+
+void ZipWriter::add(const std::string& name, std::vector<std::string> pieces) {
+    auto& kept = waiting_.emplace_back(std::move(pieces));
+    std::vector<zip_buffer_fragment_t> fragments;
+    for (auto& piece : kept) {
+        fragments.push_back({reinterpret_cast<zip_uint8_t*>(piece.data()), piece.size()});
+        waitingBytes_ += piece.size();
     }
-    std::ranges::copy(content, static_cast<char*>(kept));
-    zip_source_t* bytes = zip_source_buffer(archive_, kept, content.size(), 1);
+    zip_source_t* bytes = zip_source_buffer_fragment(archive_, fragments.data(), fragments.size(), 0);
     if (bytes == nullptr) {
-        std::free(kept);
         failed();
     }
     const auto entry = zip_file_add(archive_, name.c_str(), bytes, ZIP_FL_ENC_UTF_8);
@@ -61,13 +73,23 @@ void ZipWriter::add(const std::string& name, std::string content) {
     }
     const auto index = static_cast<zip_uint64_t>(entry);
     zip_file_set_dostime(archive_, index, 0, firstOfJanuary1980, 0);
+    if (waitingBytes_ > portion) {
+        pack();
+        open(0);
+    }
 }
 
-std::string ZipWriter::finish() {
+void ZipWriter::pack() {
     if (zip_close(archive_) != 0) {
         failed();
     }
     archive_ = nullptr;
+    waiting_.clear();
+    waitingBytes_ = 0;
+}
+
+std::string ZipWriter::finish() {
+    pack();
     zip_stat_t stat;
     zip_stat_init(&stat);
     if (zip_source_stat(source_, &stat) != 0 || zip_source_open(source_) != 0) {

@@ -45,6 +45,14 @@ struct CodersAgreement {
 [[nodiscard]] base::Result<CodersAgreement> compareCoders(store::Database& database,
                                                           const AgreementQuestion& question);
 
+/// The coders that are asked for; everybody who coded when nobody is.
+[[nodiscard]] base::Result<std::vector<std::string>> codersToCompare(store::Database& database,
+                                                                     std::vector<std::string> asked);
+
+/// The stories that compareCoders compares.
+[[nodiscard]] base::Result<std::vector<model::StoryId>> comparedStories(
+    store::Database& database, const std::vector<std::string>& coders);
+
 /// The comparison as JSON: the command line's answer, and what a snapshot keeps. Quotes only when asked.
 [[nodiscard]] std::string agreementJson(const CodersAgreement& agreement, bool withQuotes);
 

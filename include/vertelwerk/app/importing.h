@@ -34,6 +34,7 @@ struct ImportRequest {
     std::vector<std::filesystem::path> paths;  ///< files and folders
     exchange::ReadOptions options;
     std::map<std::string, FileCorrection> corrections = {};  ///< by ImportedFile::place
+    std::string passphrase = {};                             ///< of files whose names end in .locked
 };
 
 /// A story with the same words as another, or nearly so.
@@ -86,9 +87,9 @@ struct ImportReport {
                                                        const ImportRequest& request,
                                                        const base::Progress& progress = {});
 
-/// How a text file of these paths reads in each encoding; see exchange::readEncodings.
+/// How a text file of the request reads in each encoding; see exchange::readEncodings.
 /// @param file ImportedFile::place
-[[nodiscard]] base::Result<std::vector<exchange::EncodingReading>> encodingsOf(
-    const std::vector<std::filesystem::path>& paths, const std::string& file);
+[[nodiscard]] base::Result<std::vector<exchange::EncodingReading>> encodingsOf(const ImportRequest& request,
+                                                                               const std::string& file);
 
 }  // namespace vertelwerk::app

@@ -82,13 +82,24 @@ class ZipFile;
 /// them, by name. `named` says whether the file itself was named: then one without stories is refused, not
 /// skipped.
 struct InputFile {
-    std::filesystem::path path;  ///< for an entry of a zip, that of the zip
+    std::filesystem::path path;  ///< for an entry of a zip, that of the zip; of a locked file without .locked
     bool named = false;
     std::string entry = {};                   ///< of a zip
     std::shared_ptr<const ZipFile> zip = {};  ///< that holds the entry
-    std::optional<base::Error> refused = {};  ///< why a zip could not be opened
+    std::optional<base::Error> refused = {};  ///< why a zip or a locked file cannot be opened
+    bool elsewhere = false;                   ///< refused as what is taken in elsewhere in the program
+    std::filesystem::path lockedAs = {};      ///< where it stands when it is locked; empty otherwise
+    std::string passphrase = {};              ///< that opens it
 };
-[[nodiscard]] std::vector<InputFile> inputFiles(std::span<const std::filesystem::path> paths);
+
+/// @param passphrase of those whose names end in .locked; they are refused without
+[[nodiscard]] std::vector<InputFile> inputFiles(std::span<const std::filesystem::path> paths,
+                                                const std::string& passphrase = {});
+
+/// The bytes of a file, or of an entry of a zip; of a locked file those that were locked.
+/// @param limit of the file; Limit when it is larger
+inline constexpr std::uintmax_t largestInput = 192U << 20U;
+[[nodiscard]] base::Result<std::string> bytesOf(const InputFile& file, std::uintmax_t limit = largestInput);
 
 /// Where a file stands: its path; for an entry of a zip, the zip's with the entry behind it.
 [[nodiscard]] std::filesystem::path placeOf(const InputFile& file);
