@@ -2,6 +2,7 @@
 
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 
 #include <wx/button.h>
 #include <wx/clrpicker.h>
@@ -43,7 +44,7 @@ class CodeDialog : public wxDialog {
         add(msg("Key"), shortcut_, false);
         auto* buttons = CreateSeparatedButtonSizer(wxOK | wxCANCEL);
         FindWindow(wxID_OK)->SetLabel(say(catalogue, msg("Keep code")));
-        FindWindow(wxID_CANCEL)->SetLabel(say(catalogue, msg("Cancel")));
+        sayCancel(*this, catalogue);
         auto* column = new wxBoxSizer(wxVERTICAL);
         column->Add(fields_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
         column->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));

@@ -6,6 +6,7 @@
 
 #include "gui/coding/code_dialog.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 #include "gui/widgets/report_dialog.h"
 
 #include <utility>
@@ -169,6 +170,7 @@ void CodebookEditor::merge(const model::Code& code) {
             msg("Which code takes the passages of {0}? That code goes out of use; no passage is doubled.",
                 model::briefName(from, shell_.catalogue().language()))),
         say(shell_.catalogue(), msg("Merge codes")), names);
+    sayCancel(dialog, shell_.catalogue());
     if (targets.empty() || dialog.ShowModal() != wxID_OK) {
         return;
     }
@@ -226,6 +228,7 @@ void CodebookEditor::keepEdition() {
                              say(shell_.catalogue(), msg("A name for the codebook as it is now, such as a "
                                                          "number or a date")),
                              say(shell_.catalogue(), msg("Keep edition")));
+    sayCancel(dialog, shell_.catalogue());
     if (dialog.ShowModal() != wxID_OK) {
         return;
     }

@@ -2,6 +2,7 @@
 
 #include "gui/collection/consent_list_rows.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 
 #include <wx/button.h>
 #include <wx/dataview.h>
@@ -52,8 +53,7 @@ ConsentListDialog::ConsentListDialog(wxWindow* parent, const base::Catalogue& ca
     record->SetDefault();
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     foot->AddStretchSpacer();
-    foot->Add(new wxButton(this, wxID_CANCEL, say(catalogue, msg("Cancel"))),
-              wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    foot->Add(cancelButton(*this, catalogue), wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     foot->Add(record);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(summary, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16)));

@@ -2,6 +2,7 @@
 
 #include "gui/collection/import_desk.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 #include "gui/widgets/prose.h"
 
 #include <algorithm>
@@ -69,8 +70,7 @@ void EncodingDialog::layOut(bool doubtful) {
                            : msg("This file reads the same in every encoding: there is nothing to choose.")));
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     foot->AddStretchSpacer();
-    foot->Add(new wxButton(this, wxID_CANCEL, say(catalogue, msg("Cancel"))),
-              wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    foot->Add(cancelButton(*this, catalogue), wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     auto* use = new wxButton(this, wxID_OK, say(catalogue, msg("Use this encoding")));
     use->SetDefault();
     foot->Add(use);

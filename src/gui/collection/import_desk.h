@@ -20,7 +20,7 @@ enum class CorrectionScope {
 /// The files that are to be imported, what was recognised of each, and what the user says otherwise.
 class ImportDesk {
   public:
-    explicit ImportDesk(std::vector<std::filesystem::path> paths) { request_.paths = std::move(paths); }
+    explicit ImportDesk(app::ImportRequest request) : request_(std::move(request)) {}
 
     [[nodiscard]] const app::ImportRequest& request() const { return request_; }
     [[nodiscard]] const std::vector<app::ImportedFile>& files() const { return files_; }

@@ -7,6 +7,7 @@
 #include "gui/collection/twin_dialog.h"
 #include "gui/frame/messages.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 
 #include <utility>
 
@@ -22,11 +23,11 @@ constexpr int refreshMs = 100;
 
 }  // namespace
 
-ImportDialog::ImportDialog(wxWindow* parent, Shell& shell, std::vector<std::filesystem::path> paths)
+ImportDialog::ImportDialog(wxWindow* parent, Shell& shell, app::ImportRequest request)
     : wxDialog(parent, wxID_ANY, say(shell.catalogue(), msg("Import stories")), wxDefaultPosition,
                wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       shell_(shell),
-      desk_(std::move(paths)),
+      desk_(std::move(request)),
       summary_(new wxStaticText(this, wxID_ANY, {})),
       gauge_(new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(-1, 8)))),
       table_(new ImportTableView(this, shell.catalogue())),
@@ -53,8 +54,7 @@ void ImportDialog::layOut() {
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     foot->Add(twins_);
     foot->AddStretchSpacer();
-    foot->Add(new wxButton(this, wxID_CANCEL, say(catalogue, msg("Cancel"))),
-              wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    foot->Add(cancelButton(*this, catalogue), wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     foot->Add(import_);
     import_->SetDefault();
     auto* all = new wxBoxSizer(wxVERTICAL);
@@ -140,8 +140,8 @@ void ImportDialog::changeColumns(std::size_t file) {
 
 void ImportDialog::askEncoding(std::size_t file) {
     using Readings = base::Result<std::vector<exchange::EncodingReading>>;
-    shell_.workbench()->read<Readings>([paths = desk_.request().paths, place = desk_.files().at(file).place](
-                                           app::Reading&) { return app::encodingsOf(paths, place); },
+    shell_.workbench()->read<Readings>([request = desk_.request(), place = desk_.files().at(file).place](
+                                           app::Reading&) { return app::encodingsOf(request, place); },
                                        asker_.whileAlive<Readings>([this, file](Readings readings) {
                                            if (readings) {
                                                changeEncoding(file, *std::move(readings));

@@ -26,7 +26,7 @@ namespace vertelwerk::gui {
 /// wxID_OK when the user wants it.
 class ImportDialog : public wxDialog {
   public:
-    ImportDialog(wxWindow* parent, Shell& shell, std::vector<std::filesystem::path> paths);
+    ImportDialog(wxWindow* parent, Shell& shell, app::ImportRequest request);
     ~ImportDialog() override;
 
     [[nodiscard]] const app::ImportRequest& request() const { return desk_.request(); }

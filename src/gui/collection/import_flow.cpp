@@ -1,11 +1,16 @@
 #include "gui/collection/import_flow.h"
 
+#include "vertelwerk/app/locked_project.h"
 #include "vertelwerk/base/files.h"
 
 #include "gui/collection/import_dialog.h"
 #include "gui/collection/import_table.h"
 #include "gui/settings.h"
 #include "gui/text.h"
+#include "gui/widgets/passphrase_dialog.h"
+
+#include <algorithm>
+#include <utility>
 
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
@@ -26,10 +31,11 @@ void ImportFlow::chooseFiles() {
         say(catalogue, msg("Stories")) +
         wxASCII_STR(
             " (*.txt, *.md, *.docx, *.odt, *.rtf, *.pdf, *.html, *.vtt, *.srt, *.csv, *.xlsx, *.ods, *.zip, "
-            "*.qdpx, *.qdc)|"
+            "*.qdpx, *.qdc, *.locked)|"
             "*.txt;*.md;*.docx;*.odt;*.rtf;*.pdf;*.html;*.htm;*.vtt;*.srt;*.csv;*.tsv;*.xlsx;*.ods;*.zip;*."
             "qdpx;*.qdc;"
-            "*.TXT;*.MD;*.DOCX;*.ODT;*.RTF;*.PDF;*.HTML;*.HTM;*.VTT;*.SRT;*.CSV;*.TSV;*.XLSX;*.ODS;*.ZIP|") +
+            "*.locked;*.TXT;*.MD;*.DOCX;*.ODT;*.RTF;*.PDF;*.HTML;*.HTM;*.VTT;*.SRT;*.CSV;*.TSV;*.XLSX;*.ODS;*"
+            ".ZIP|") +
         say(catalogue, msg("All files")) + wxASCII_STR("|*");
     wxFileDialog dialog(parent_, say(catalogue, msg("Import stories")),
                         toWx(shell_.settings().text(lastFolder)), {}, wildcard,
@@ -60,7 +66,15 @@ void ImportFlow::import(const std::vector<std::filesystem::path>& paths) {
     if (shell_.workbench() == nullptr || !shell_.workbench()->writable() || paths.empty()) {
         return;
     }
-    ImportDialog dialog(parent_, shell_, paths);
+    app::ImportRequest request{paths, {}};
+    if (const auto locked = std::ranges::find_if(paths, app::hasLockedName); locked != paths.end()) {
+        auto passphrase = askPassphrase(parent_, shell_.catalogue(), msg("Import stories"), *locked);
+        if (!passphrase) {
+            return;
+        }
+        request.passphrase = *std::move(passphrase);
+    }
+    ImportDialog dialog(parent_, shell_, std::move(request));
     if (dialog.ShowModal() == wxID_OK) {
         run(dialog.request());
     }

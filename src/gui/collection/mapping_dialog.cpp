@@ -2,6 +2,7 @@
 
 #include "gui/collection/mapping_choices.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 
 #include <utility>
 
@@ -39,8 +40,7 @@ MappingDialog::MappingDialog(wxWindow* parent, const base::Catalogue& catalogue,
     pane->SetSizer(grid);
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     foot->AddStretchSpacer();
-    foot->Add(new wxButton(this, wxID_CANCEL, say(catalogue, msg("Cancel"))),
-              wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    foot->Add(cancelButton(*this, catalogue), wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     auto* read = new wxButton(this, wxID_OK, say(catalogue, msg("Read it so")));
     read->SetDefault();
     foot->Add(read);

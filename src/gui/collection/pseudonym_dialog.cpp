@@ -2,6 +2,7 @@
 
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 #include "gui/widgets/folders.h"
 
 #include <wx/filedlg.h>
@@ -69,7 +70,7 @@ PseudonymDialog::PseudonymDialog(wxWindow* parent, const base::Catalogue& catalo
                0);
     go_ = new wxButton(this, wxID_OK, say(catalogue, msg("Replace for good")));
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
-    foot->Add(new wxButton(this, wxID_CANCEL, say(catalogue, msg("Cancel"))));
+    foot->Add(cancelButton(*this, catalogue));
     foot->Add(go_, wxSizerFlags().Border(wxLEFT, FromDIP(8)));
     all->Add(foot, wxSizerFlags().Right().Border(wxTOP, FromDIP(24)));
     undoable_->SetValue(true);

@@ -4,6 +4,7 @@
 #include "gui/frame/messages.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 #include "gui/widgets/plain_grid.h"
 #include "gui/widgets/text_scale.h"
 
@@ -240,6 +241,7 @@ void TellersPage::askAttribute() {
     const auto& catalogue = shell_.catalogue();
     wxTextEntryDialog dialog(this, say(catalogue, msg("What is the attribute called?")),
                              say(catalogue, msg("New attribute")));
+    sayCancel(dialog, catalogue);
     if (dialog.ShowModal() == wxID_OK && !dialog.GetValue().Trim().empty()) {
         addAttribute(fromWx(dialog.GetValue()));
     }
@@ -264,6 +266,7 @@ void TellersPage::askMerge() {
         say(catalogue,
             msg("Who is the same person as {0}? The stories then all stand under {0}.", teller->label)),
         say(catalogue, msg("Merge two tellers")), names);
+    sayCancel(dialog, catalogue);
     if (!others.empty() && dialog.ShowModal() == wxID_OK) {
         mergeChosen(others.at(static_cast<std::size_t>(dialog.GetSelection())));
     }

@@ -16,6 +16,7 @@
 #include "gui/start/new_project_dialog.h"
 #include "gui/start/sample_project.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 #include "gui/widgets/reader_names.h"
 #include "gui/widgets/reading_size.h"
 
@@ -375,6 +376,7 @@ std::string Frame::coderName() const {
 void Frame::changeCoder() {
     wxTextEntryDialog dialog(this, say(catalogue_, msg("Under which name do you code?")),
                              say(catalogue_, msg("Work under another name")), toWx(coderName()));
+    sayCancel(dialog, catalogue_);
     if (dialog.ShowModal() != wxID_OK) {
         return;
     }

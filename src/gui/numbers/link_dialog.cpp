@@ -4,6 +4,7 @@
 #include "gui/numbers/theme_view.h"
 #include "gui/search/facet_groups.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 #include "gui/widgets/prose.h"
 
 #include <algorithm>
@@ -166,7 +167,7 @@ class LinkDialog : public wxDialog {
         auto* buttons = new wxBoxSizer(wxHORIZONTAL);
         link_ = new wxButton(this, wxID_OK, say(catalogue_, msg("Link")));
         link_->SetDefault();
-        buttons->Add(new wxButton(this, wxID_CANCEL, say(catalogue_, msg("Cancel"))));
+        buttons->Add(cancelButton(*this, catalogue_));
         buttons->Add(link_, wxSizerFlags().Border(wxLEFT, FromDIP(8)));
         auto* all = new wxBoxSizer(wxVERTICAL);
         all->Add(fields, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));

@@ -2,6 +2,7 @@
 
 #include "gui/search/facet_groups.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 
 #include <algorithm>
 #include <utility>
@@ -63,8 +64,7 @@ void AutocodeDialog::layOut() {
     head->Add(unit_, wxSizerFlags().CentreVertical());
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     foot->Add(summary_, wxSizerFlags(1).CentreVertical());
-    foot->Add(new wxButton(this, wxID_CANCEL, say(catalogue, msg("Cancel"))),
-              wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    foot->Add(cancelButton(*this, catalogue), wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     foot->Add(ok_);
     ok_->SetDefault();
     auto* all = new wxBoxSizer(wxVERTICAL);

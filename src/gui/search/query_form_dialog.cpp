@@ -6,6 +6,7 @@
 
 #include "gui/search/facet_groups.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 
 #include <array>
 #include <string>
@@ -62,8 +63,7 @@ QueryFormDialog::QueryFormDialog(wxWindow* parent, const base::Catalogue& catalo
     search->SetDefault();
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     foot->AddStretchSpacer();
-    foot->Add(new wxButton(this, wxID_CANCEL, say(catalogue, msg("Cancel"))),
-              wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    foot->Add(cancelButton(*this, catalogue), wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     foot->Add(search);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(grid, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));

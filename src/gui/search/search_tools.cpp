@@ -9,6 +9,7 @@
 #include "gui/search/query_form_dialog.h"
 #include "gui/search/word_lists_dialog.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 #include "gui/widgets/report_dialog.h"
 
 #include <algorithm>
@@ -284,6 +285,7 @@ void SearchTools::save() {
     const auto& catalogue = shell_.catalogue();
     wxTextEntryDialog dialog(parent_, say(catalogue, msg("What is this query called?")),
                              say(catalogue, msg("Save this query")));
+    sayCancel(dialog, catalogue);
     if (dialog.ShowModal() != wxID_OK || dialog.GetValue().Strip(wxString::both).empty()) {
         return;
     }

@@ -4,6 +4,7 @@
 #include "vertelwerk/store/unit_of_work.h"
 
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 #include "gui/widgets/prose.h"
 
 #include <array>
@@ -100,8 +101,7 @@ class WordListsDialog : public wxDialog {
         keep->SetDefault();
         auto* foot = new wxBoxSizer(wxHORIZONTAL);
         foot->AddStretchSpacer();
-        foot->Add(new wxButton(this, wxID_CANCEL, say(catalogue, msg("Cancel"))),
-                  wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+        foot->Add(cancelButton(*this, catalogue), wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
         foot->Add(keep);
         auto* column = new wxBoxSizer(wxVERTICAL);
         column->Add(book, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));

@@ -4,6 +4,7 @@
 
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 
 #include <array>
 
@@ -56,7 +57,7 @@ class NewProjectDialog : public wxDialog {
         auto* buttons = new wxBoxSizer(wxHORIZONTAL);
         make_ = new wxButton(this, wxID_OK, say(catalogue, msg("Make project")));
         make_->SetDefault();
-        buttons->Add(new wxButton(this, wxID_CANCEL, say(catalogue, msg("Cancel"))));
+        buttons->Add(cancelButton(*this, catalogue));
         buttons->Add(make_, wxSizerFlags().Border(wxLEFT, FromDIP(8)));
         auto* all = new wxBoxSizer(wxVERTICAL);
         all->Add(fields, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));

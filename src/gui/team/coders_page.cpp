@@ -9,6 +9,7 @@
 #include "gui/team/coder_rows.h"
 #include "gui/team/package_dialogs.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 #include "gui/widgets/passphrase_dialog.h"
 #include "gui/widgets/report_dialog.h"
 #include "gui/widgets/text_scale.h"
@@ -225,6 +226,7 @@ void CodersPage::showChoice() {
 void CodersPage::addCoder() {
     wxTextEntryDialog dialog(this, say(shell_.catalogue(), msg("The coder's name, as in that coder's copy")),
                              say(shell_.catalogue(), msg("New coder")));
+    sayCancel(dialog, shell_.catalogue());
     if (dialog.ShowModal() != wxID_OK) {
         return;
     }

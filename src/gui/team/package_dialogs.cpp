@@ -4,6 +4,7 @@
 
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 #include "gui/widgets/prose.h"
 
 #include <wx/button.h>
@@ -44,7 +45,7 @@ class LockDialog : public wxDialog {
         go_ = new wxButton(this, wxID_OK, say(catalogue, msg("Choose a file ...")));
         go_->SetDefault();
         auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-        buttons->Add(new wxButton(this, wxID_CANCEL, say(catalogue, msg("Cancel"))));
+        buttons->Add(cancelButton(*this, catalogue));
         buttons->Add(go_, wxSizerFlags().Border(wxLEFT, FromDIP(8)));
         auto* all = new wxBoxSizer(wxVERTICAL);
         all->Add(words, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));

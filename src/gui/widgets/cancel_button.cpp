@@ -10,4 +10,12 @@ wxButton* cancelButton(wxDialog& dialog, const base::Catalogue& catalogue) {
     return button;
 }
 
+void sayCancel(wxDialog& dialog, const base::Catalogue& catalogue) {
+    if (auto* button = dialog.FindWindow(wxID_CANCEL)) {
+        button->SetId(wxWindow::NewControlId());
+        button->SetLabel(say(catalogue, base::msg("Cancel")));
+        dialog.SetEscapeId(button->GetId());
+    }
+}
+
 }  // namespace vertelwerk::gui

@@ -11,4 +11,7 @@ namespace vertelwerk::gui {
 /// one in the language of the computer instead of that of the program.
 [[nodiscard]] wxButton* cancelButton(wxDialog& dialog, const base::Catalogue& catalogue);
 
+/// Makes that button of the one that a dialog of wxWidgets came with.
+void sayCancel(wxDialog& dialog, const base::Catalogue& catalogue);
+
 }  // namespace vertelwerk::gui

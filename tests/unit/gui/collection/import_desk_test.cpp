@@ -23,7 +23,7 @@ app::ImportedFile file(const std::string& name, const std::string& format, const
 
 /// Two texts of old Windows, one of UTF-8, a Word file, two tables with other columns.
 ImportDesk filledDesk() {
-    ImportDesk desk({"/in"});
+    ImportDesk desk(app::ImportRequest{{"/in"}, {}});
     auto first = file("tabel1.csv", "csv", "utf-8");
     first.signature = "titel|tekst";
     auto second = file("tabel2.csv", "csv", "utf-8");
