@@ -140,5 +140,25 @@ TEST(Coding, ATableWithBadLinesIsDoneInPart) {
     EXPECT_THAT(cli({"passages", project, "--json"}).json()["passages"], IsEmpty());
 }
 
+TEST(Coding, AMemoIsKeptAsTextIsKept) {
+    Scratch scratch;
+    const auto project = scratch.file("p.vertelwerk");
+    ASSERT_EQ(cli({"new", project}).status, 0);
+    ASSERT_EQ(cli({"import", project, scratch.write("een.txt", "De brug was open.\n")}).status, 0);
+    ASSERT_EQ(cli({"code", project, "--story", "een.txt", "--quote", "brug", "--code", "5", "--memo",
+                   "Eerste\r\ntweede\rderde cafe\u0301"})
+                  .status,
+              0);
+    EXPECT_EQ(cli({"passages", project, "--json"}).json()["passages"][0]["memo"],
+              "Eerste\ntweede\nderde caf\u00E9");
+    EXPECT_EQ(cli({"summaries", project, "set", "--story", "een.txt", "--code", "5", "Een\r\ntwee"}).status,
+              0);
+    EXPECT_EQ(cli({"summaries", project, "list", "--json"}).json()["cells"][0]["summary"], "Een\ntwee");
+    EXPECT_EQ(cli({"code", project, "--story", "een.txt", "--quote", "open", "--code", "5", "--memo", "\xC3"})
+                  .status,
+              1)
+        << "no UTF-8";
+}
+
 }  // namespace
 }  // namespace vertelwerk::e2e

@@ -169,6 +169,10 @@ TEST_F(ExportReports, TheAgreementNamesItsCodersOnlyInside) {
     // Units: five sentences; theme 5 in three by Anneke, in two by Bram. Four of five agree.
     EXPECT_THAT(written("o.csv"), HasSubstr(";5;3;2;2;80;"));
     EXPECT_THAT(written("o.docx"), AllOf(HasSubstr("Niemand belde terug."), HasSubstr("<w:tblHeader/>")));
+    auto looking = asked;
+    looking.emplace_back("--check");
+    EXPECT_EQ(run("o.docx", looking).json()["stories"], Json::parse("[1,2]"));  // the stories it quotes
+    EXPECT_EQ(run("o.csv", looking).json()["stories"], Json::array());
     auto outside = asked;
     outside.insert(outside.end(), {"--purpose", "publicatie"});
     ASSERT_EQ(run("uit.html", outside).status, 0);

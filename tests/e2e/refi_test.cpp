@@ -201,6 +201,44 @@ TEST(RefiQda, BadFilesAreRefusedAndLeaveTheProjectAsItWas) {
     EXPECT_EQ(both.json()["imported"], 1);
 }
 
+TEST(RefiQda, ALockedFileComesInWithItsPassphrase) {
+    Scratch scratch;
+    const auto project = copyOf(codedSampleProject(), scratch);
+    const auto phrase = scratch.write("zin.txt", "vier paarden in de mist\n");
+    const auto wrong = scratch.write("fout.txt", "vier paarden in de zon\n");
+    const auto file = scratch.file("alles.qdpx.locked");
+    ASSERT_EQ(cli({"export", project, "--out", file, "--passphrase-file", phrase}).status, 0);
+    const auto other = emptyProject(scratch, "ander");
+    const auto stories = [&other] { return cli({"stories", other, "--json"}).json()["stories"].size(); };
+    const auto refused = [&](std::vector<std::string> call, const std::string& said) {
+        const auto before = stories();
+        call.insert(call.begin(), {"import", other});
+        call.insert(call.end(), {"--json", "--lang", "en"});
+        const auto run = cli(call);
+        EXPECT_EQ(run.status, 1) << run.out;
+        EXPECT_EQ(run.json()["files"][0]["verdict"], "refused");
+        EXPECT_THAT(run.json()["files"][0]["problems"].dump(), HasSubstr(said));
+        EXPECT_EQ(stories(), before);
+    };
+    refused({file}, "locked with a passphrase");
+    refused({file, "--passphrase-file", wrong}, "passphrase");
+    const auto preview = cli({"import", other, file, "--passphrase-file", phrase, "--preview", "--json"});
+    EXPECT_EQ(preview.json()["files"][0]["format"], "qdpx");
+    const auto in = cli({"import", other, file, "--passphrase-file", phrase, "--json"});
+    ASSERT_EQ(in.status, 0) << in.err;
+    EXPECT_EQ(comparable(other).size(), comparable(project).size());
+    EXPECT_EQ(cli({"import", other, file, "--passphrase-file", phrase, "--json"}).json()["imported"], 0);
+    // What is taken in elsewhere says where, locked or not; in a folder it is passed over.
+    for (const char* name : {"werk.codeur", "werk.codeur.locked", "p.vertelwerk", "p.vertelwerk.locked"}) {
+        const auto work = scratch.write(std::string("map/") + name, "x");
+        refused({work}, std::string(name).starts_with("werk") ? "Coders" : "Open project");
+    }
+    (void)scratch.write("map/verhaal.txt", "Titel: Een\n\nEr was eens een brug.\n");
+    const auto folder = cli({"import", other, scratch.file("map"), "--json"});
+    EXPECT_EQ(folder.status, 0) << folder.out;
+    EXPECT_EQ(folder.json()["imported"], 1);
+}
+
 TEST(RefiQda, ACodebookGoesOutAndComesIn) {
     Scratch scratch;
     const auto project = emptyProject(scratch);

@@ -72,6 +72,11 @@ TEST(Html, ParagraphsKeepTheirLinesAndLanguage) {
     EXPECT_THAT(htmlOf({block(Kind::Note, "Let op")}), HasSubstr("<p class=\"note\">Let op</p>"));
 }
 
+TEST(Html, ACarriageReturnEndsALineAloneToo) {
+    EXPECT_THAT(htmlOf({block(Kind::ListItem, "Een\rtwee\r\ndrie\r")}),
+                HasSubstr("<li>Een<br>\ntwee<br>\ndrie<br>\n</li>"));
+}
+
 TEST(Html, QuotesSayWhoSaidIt) {
     OutBlock quote = block(Kind::Quote, "Hij luisterde.");
     quote.attribution = "Roos, Molenwijk, 2023";

@@ -71,6 +71,12 @@ Written written(const std::vector<OutBlock>& blocks) {
     return Written({"Bundel <1> & meer", base::Language::Dutch, blocks, {}});
 }
 
+TEST(Docx, ACarriageReturnEndsALineAloneToo) {
+    const auto body = written({block(Kind::ListItem, "Een\rtwee\r\ndrie")}).part("word/document.xml");
+    EXPECT_THAT(body, HasSubstr("Een</w:t><w:br/><w:t xml:space=\"preserve\">twee</w:t><w:br/><w:t "
+                                "xml:space=\"preserve\">drie</w:t>"));
+}
+
 TEST(DocxOut, HasRealStylesInOrder) {
     const auto docx =
         written({block(Kind::Heading, "Bundel <1> & meer", 1), block(Kind::Heading, "A", 2),
