@@ -281,7 +281,8 @@ class PeopleFinder {
             }
         }
         for (const auto& [mention, word] : guesses_) {
-            found_[mention].guess = !known_.at(at_.words[word].folded);
+            const auto known = known_.find(at_.words[word].folded);  // a letter alone is no word of a name
+            found_[mention].guess = known == known_.end() || !known->second;
         }
     }
 

@@ -44,6 +44,9 @@ void commentsToFootnotes(exchange::OutBlock& block) {
         if (!mark.comment.empty()) {
             auto note = mark.label.empty() || mark.label == mark.comment ? mark.comment
                                                                          : mark.label + ": " + mark.comment;
+            for (auto at = note.find('\n'); at != std::string::npos; at = note.find('\n', at)) {
+                note.replace(at, 1, " \u00B7 ");
+            }
             mark.footnote = mark.footnote.empty() ? std::move(note) : note + "\n" + mark.footnote;
             mark.comment.clear();
         }

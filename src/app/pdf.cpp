@@ -10,6 +10,7 @@
 #include <string_view>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include <fcntl.h>
@@ -71,11 +72,18 @@ constexpr std::string_view pdfFilter =
 /// The moment at which a PDF was made is no concern of who gets it: blanks of the same length keep every
 /// offset in the file.
 void blankTimes(std::string& pdf) {
-    for (const std::string_view key : {"/CreationDate(", "/ModDate("}) {
-        for (auto at = pdf.find(key); at != std::string::npos; at = pdf.find(key, at + 1)) {
-            const auto end = pdf.find(')', at);
-            if (end != std::string::npos && end - at < 60) {
-                pdf.replace(at, end + 1 - at, end + 1 - at, ' ');
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> times{
+        {{"/CreationDate(", ")"},
+         {"/ModDate(", ")"},
+         {"<xmp:CreateDate>", "</xmp:CreateDate>"},
+         {"<xmp:ModifyDate>", "</xmp:ModifyDate>"},
+         {"<xmp:MetadataDate>", "</xmp:MetadataDate>"}}};
+    for (const auto& [begin, end] : times) {
+        for (auto at = pdf.find(begin); at != std::string::npos; at = pdf.find(begin, at + 1)) {
+            const auto last = pdf.find(end, at);
+            if (last != std::string::npos && last - at < 80) {
+                const auto length = last + end.size() - at;
+                pdf.replace(at, length, length, ' ');
             }
         }
     }

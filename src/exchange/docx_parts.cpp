@@ -171,7 +171,7 @@ std::string docxStyles(std::string_view language) {
         "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepLines/><w:spacing w:after=\"200\"/><w:ind "
         "w:left=\"397\" w:right=\"397\"/></w:pPr><w:rPr><w:color w:val=\"4D4D4D\"/><w:sz "
         "w:val=\"20\"/></w:rPr>");
-    styles += style("paragraph", "Note", "Note",
+    styles += style("paragraph", "Remark", "Remark",
                     "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:rPr><w:color w:val=\"4D4D4D\"/><w:sz "
                     "w:val=\"20\"/></w:rPr>");
     styles += style("paragraph", "Caption", "caption",
@@ -203,7 +203,7 @@ std::string docxStyles(std::string_view language) {
               "<w:tblBorders><w:top w:val=\"single\" w:sz=\"4\" w:color=\"6B6B6B\"/><w:bottom "
               "w:val=\"single\" w:sz=\"4\" w:color=\"6B6B6B\"/><w:insideH w:val=\"single\" w:sz=\"4\" "
               "w:color=\"C8C8C8\"/></w:tblBorders><w:tblCellMar><w:top w:w=\"40\" w:type=\"dxa\"/><w:left "
-              "w:w=\"80\" w:type=\"dxa\"/><w:bottom w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"80\" "
+              "w:w=\"115\" w:type=\"dxa\"/><w:bottom w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"115\" "
               "w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type=\"firstRow\"><w:rPr><w:b/>"
               "</w:rPr></w:tblStylePr>");
     return styles + "</w:styles>";

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -84,7 +85,7 @@ class DocxWriter {
             case OutBlock::Kind::Paragraph:
                 return paragraphs(block, {});
             case OutBlock::Kind::Note:
-                return paragraphs(block, "Note");
+                return paragraphs(block, "Remark");  // a PDF takes "Note" for a footnote
             case OutBlock::Kind::ListItem:
                 return paragraph("ListBullet", runs(block), keep());
             case OutBlock::Kind::Quote:
@@ -188,7 +189,12 @@ class DocxWriter {
                     fmt::format("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{:06X}\"/>", *tint);
             }
             made += docxRuns(run.text, properties + languageOf(block));
+            bool noted = false;
             for (const std::size_t mark : run.ended) {
+                const bool notes = !block.marks[mark].footnote.empty();
+                if (notes && std::exchange(noted, true)) {
+                    made += docxRuns(", ", "<w:rStyle w:val=\"FootnoteReference\"/>");  // else 1 and 2 are 12
+                }
                 made += endOf(block.marks[mark], commentOf, mark);
             }
         }

@@ -21,6 +21,11 @@ struct Structure {
     std::size_t silentFigures = 0;
     bool tagged = false;
     std::string language;
+
+    [[nodiscard]] std::size_t count(const std::string& kind) const {
+        const auto found = elements.find(kind);
+        return found == elements.end() ? 0 : found->second;
+    }
 };
 
 /// Reads it from the objects as they stand in the file, which LibreOffice leaves uncompressed.
@@ -89,23 +94,42 @@ TEST_F(PdfStructure, EveryWordOutputHasHeadingsTableHeadersAndItsLanguage) {
         std::string what;
         std::size_t headers;  ///< cells of header rows; one table at least has them
     };
-    for (const auto& [what, headers] :
-         {Output{"codebook", 0}, Output{"stories", 0}, Output{"passages", 0}, Output{"memos", 0},
-          Output{"summaries", 2}, Output{"agreement", 7}, Output{"matrix", 11}, Output{"indicators", 3}}) {
-        SCOPED_TRACE(what);
-        const auto pdf = made({"export", project_, "--what", what});
+    for (const std::string language : {"nl", "en"}) {
+        for (const auto& [what, headers] :
+             {Output{"codebook", 0}, Output{"stories", 0}, Output{"passages", 0}, Output{"memos", 0},
+              Output{"summaries", 2}, Output{"agreement", 7}, Output{"matrix", 11},
+              Output{"indicators", 3}}) {
+            SCOPED_TRACE(language + " " + what);
+            const auto pdf = made({"export", project_, "--what", what, "--lang", language});
+            if (!pdf) {
+                GTEST_SKIP() << "LibreOffice is not installed";
+            }
+            EXPECT_TRUE(pdf->tagged);
+            EXPECT_EQ(pdf->language, language == "nl" ? "nl-NL" : "en-GB");
+            EXPECT_GE(pdf->count("H1"), what == "matrix" ? 0U : 1U);
+            EXPECT_EQ(pdf->count("Title"), 1U);
+            EXPECT_EQ(pdf->count("Table") > 0, headers > 0);
+            EXPECT_EQ(pdf->count("TH"), pdf->count("Table") * headers);
+            EXPECT_EQ(pdf->silentFigures, 0U);
+            // Codes and what was said of them stand at the foot: comments are not printed.
+            EXPECT_EQ(pdf->count("Note") > 0, what == "stories");
+        }
+    }
+}
+
+TEST_F(PdfStructure, ABundleHasHeadingsAndItsLanguage) {
+    for (const std::string language : {"nl", "en"}) {
+        SCOPED_TRACE(language);
+        const auto pdf = made({"bundle", project_, "--title", "Luisteren", "--codes", "5,3", "--purpose",
+                               "learning", "--lang", language});
         if (!pdf) {
             GTEST_SKIP() << "LibreOffice is not installed";
         }
         EXPECT_TRUE(pdf->tagged);
-        EXPECT_EQ(pdf->language, "nl-NL");
-        const auto count = [&pdf = *pdf](const std::string& kind) {
-            return pdf.elements.contains(kind) ? pdf.elements.at(kind) : 0;
-        };
-        EXPECT_GE(count("H1"), what == "matrix" ? 0U : 1U);
-        EXPECT_EQ(count("Title"), 1U);
-        EXPECT_EQ(count("Table") > 0, headers > 0);
-        EXPECT_EQ(count("TH"), count("Table") * headers);
+        EXPECT_EQ(pdf->language, language == "nl" ? "nl-NL" : "en-GB");
+        EXPECT_EQ(pdf->count("Title"), 1U);
+        EXPECT_EQ(pdf->count("H1"), 3U);  // two themes and the stories
+        EXPECT_GE(pdf->count("H2"), 1U);
         EXPECT_EQ(pdf->silentFigures, 0U);
     }
 }
@@ -118,14 +142,6 @@ TEST_F(PdfStructure, PicturesSayWhatTheyShow) {
     EXPECT_THAT(pdf->elements, testing::Contains(testing::Pair("Figure", Ge(1U))));
     EXPECT_EQ(pdf->silentFigures, 0U);
     EXPECT_THAT(pdf->elements, testing::Contains(testing::Pair("TH", Ge(2U))));
-}
-
-TEST_F(PdfStructure, EnglishIsTaggedAsEnglish) {
-    const auto pdf = made({"export", project_, "--what", "codebook", "--lang", "en"});
-    if (!pdf) {
-        GTEST_SKIP() << "LibreOffice is not installed";
-    }
-    EXPECT_EQ(pdf->language, "en-GB");
 }
 
 }  // namespace

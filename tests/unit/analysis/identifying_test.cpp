@@ -53,6 +53,14 @@ TEST(IdentifiersByForm, EachKindIsFoundWhereItStands) {
                 ElementsAre("plate:VK-718-T", "plate:12-ABC-3"));
 }
 
+TEST(Identifiers, ALetterWithAPointIsAGuessAtMost) {
+    for (const char* text : {"She said: hello, said I.", "Ik zat in groep B.", "Dat zei J. ook nog."}) {
+        for (const auto& one : identify(text, lists())) {
+            EXPECT_TRUE(one.guess) << text;
+        }
+    }
+}
+
 TEST(IdentifiersByForm, NumbersThatAreNoneStay) {
     EXPECT_THAT(byForm("In 2023 wachtte ik 14 weken, 1200 euro, om 09.30 uur."), IsEmpty());
     EXPECT_THAT(byForm("Nummer 123456789 faalt de proef."), IsEmpty());

@@ -84,9 +84,9 @@ TEST(DocxOut, HasRealStylesInOrder) {
                  block(Kind::ListItem, "punt"), block(Kind::Note, "let op"), block(Kind::Heading, "C", 2)});
     EXPECT_THAT(docx.paragraphs(),
                 ElementsAre("Title: Bundel <1> & meer", "Heading1: A", "Heading2: B", ": Een.", ": Twee.",
-                            "ListBullet: punt", "Note: let op", "Heading1: C"));
+                            "ListBullet: punt", "Remark: let op", "Heading1: C"));
     const auto styles = docx.part("word/styles.xml");
-    for (const char* style : {"Heading1", "Heading6", "Title", "Quote", "Caption", "ListBullet", "Note"}) {
+    for (const char* style : {"Heading1", "Heading6", "Title", "Quote", "Caption", "ListBullet", "Remark"}) {
         EXPECT_THAT(styles, HasSubstr(std::string("w:styleId=\"") + style + "\""));
     }
     EXPECT_THAT(styles, HasSubstr("<w:name w:val=\"heading 1\"/>"));
