@@ -222,7 +222,6 @@ OutDocument codebookDocument(const ExportData& data, const std::vector<model::Pa
     auto& blocks = document.blocks;
     for (const auto& code : data.codesInUse()) {
         blocks.push_back(wordBlock(OutBlock::Kind::Heading, headingOf(code, language)));
-        blocks.push_back(wordBlock(OutBlock::Kind::Note, data.say(msg("Code {0}", code.key))));
         addFact(blocks, data.say(msg("Definition")), code.definition.in(language));
         addFact(blocks, data.say(msg("Test question")), code.question.in(language));
         addFact(blocks, data.say(msg("When to use it")), code.include.in(language));
@@ -244,6 +243,7 @@ OutDocument codebookDocument(const ExportData& data, const std::vector<model::Pa
                 blocks.push_back(std::move(quote));
             }
         }
+        blocks.push_back(wordBlock(OutBlock::Kind::Note, data.say(msg("Code {0}", code.key))));
     }
     return document;
 }

@@ -123,7 +123,13 @@ class DocxWriter {
         }
     }
 
-    [[nodiscard]] std::string_view keep() const { return staysWithNext_ ? "<w:keepNext/>" : ""; }
+    /// LibreOffice forgets all about keeping in a document where more than three paragraphs are tied
+    /// together.
+    [[nodiscard]] std::string_view keep(bool wanted) const {
+        constexpr std::size_t mostTied = 2;
+        return wanted && tied_ < mostTied ? "<w:keepNext/>" : "";
+    }
+    [[nodiscard]] std::string_view keep() const { return keep(staysWithNext_); }
 
     void paragraph(std::string_view style, const std::string& runs, std::string_view more = {}) {
         const std::string named =
@@ -131,6 +137,8 @@ class DocxWriter {
         const std::string properties =
             named.empty() && more.empty() ? std::string() : fmt::format("<w:pPr>{}{}</w:pPr>", named, more);
         body_ += fmt::format("<w:p>{}{}</w:p>\n", properties, runs);
+        const bool ties = style.starts_with("Heading") || more.find("keepNext") != std::string_view::npos;
+        tied_ = ties ? tied_ + 1 : 0;
     }
 
     /// The title has a style of its own, so what is the second level on a page is Heading 1 here; no
@@ -162,7 +170,7 @@ class DocxWriter {
         for (const Block& piece : pieces) {
             if (!piece.text.empty()) {
                 paragraph("Quote", docxRuns(piece.text, languageOf(block)),
-                          block.attribution.empty() ? keep() : "<w:keepNext/>");
+                          keep(staysWithNext_ || !block.attribution.empty()));
             }
         }
         if (!block.attribution.empty()) {
@@ -374,6 +382,7 @@ class DocxWriter {
     std::size_t tables_ = 0;
     std::size_t figures_ = 0;
     const OutBlock* next_ = nullptr;  ///< after the block that is being written
+    std::size_t tied_ = 0;            ///< paragraphs before it that stay with the next
     int level_ = 1;
     bool firstOfList_ = true;
     bool afterHeading_ = false;
