@@ -20,7 +20,7 @@ std::string signText(const std::string& sign, const base::Catalogue& catalogue) 
     if (sign == "Impossible") {
         return catalogue.say(msg("cannot be"));
     }
-    if (sign == "NotAvailable" || sign == "Unknown") {
+    if (sign == "NotAvailable" || sign == "Unknown" || sign == "Missing") {
         return catalogue.say(msg("unknown"));
     }
     return sign;
