@@ -66,6 +66,19 @@ void addFact(std::vector<OutBlock>& blocks, const std::string& label, const std:
     }
 }
 
+/// Whether what is said of a code fills most of a page, and begins on a page of its own.
+bool fillsPage(const model::Code& code, base::Language language) {
+    constexpr std::size_t most = 700;  // characters
+    std::size_t length = 0;
+    for (const auto* words : {&code.definition, &code.question, &code.include, &code.exclude, &code.anchor}) {
+        length += words->in(language).size();
+    }
+    for (const auto& criterion : code.criteria) {
+        length += criterion.text.in(language).size();
+    }
+    return length > most;
+}
+
 /// A passage that shows a code: of those with a memo first, then neither a few words nor a page.
 const model::PassageRow* exampleOf(const std::vector<const model::PassageRow*>& passages) {
     const auto distance = [](const model::PassageRow* row) {
@@ -221,6 +234,9 @@ OutDocument codebookDocument(const ExportData& data, const std::vector<model::Pa
     const auto groups = byCode(passages);
     auto& blocks = document.blocks;
     for (const auto& code : data.codesInUse()) {
+        if (!blocks.empty() && fillsPage(code, language)) {
+            blocks.push_back(wordBlock(OutBlock::Kind::PageBreak, {}));
+        }
         blocks.push_back(wordBlock(OutBlock::Kind::Heading, headingOf(code, language)));
         addFact(blocks, data.say(msg("Definition")), code.definition.in(language));
         addFact(blocks, data.say(msg("Test question")), code.question.in(language));

@@ -95,7 +95,7 @@ class DocxWriter {
             case OutBlock::Kind::Picture:
                 return picture(block);
             case OutBlock::Kind::PageBreak:
-                body_ += "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>";
+                newPage_ = true;
                 return;
         }
     }
@@ -134,8 +134,10 @@ class DocxWriter {
     void paragraph(std::string_view style, const std::string& runs, std::string_view more = {}) {
         const std::string named =
             style.empty() ? std::string() : fmt::format("<w:pStyle w:val=\"{}\"/>", style);
-        const std::string properties =
-            named.empty() && more.empty() ? std::string() : fmt::format("<w:pPr>{}{}</w:pPr>", named, more);
+        const std::string_view page = std::exchange(newPage_, false) ? "<w:pageBreakBefore/>" : "";
+        const std::string properties = named.empty() && more.empty() && page.empty()
+                                           ? std::string()
+                                           : fmt::format("<w:pPr>{}{}{}</w:pPr>", named, more, page);
         body_ += fmt::format("<w:p>{}{}</w:p>\n", properties, runs);
         const bool ties = style.starts_with("Heading") || more.find("keepNext") != std::string_view::npos;
         tied_ = ties ? tied_ + 1 : 0;
@@ -384,6 +386,7 @@ class DocxWriter {
     const OutBlock* next_ = nullptr;  ///< after the block that is being written
     std::size_t tied_ = 0;            ///< paragraphs before it that stay with the next
     int level_ = 1;
+    bool newPage_ = false;  ///< what comes next begins one
     bool firstOfList_ = true;
     bool afterHeading_ = false;
     bool staysWithNext_ = false;
