@@ -1,5 +1,6 @@
 #include "vertelwerk/app/theme_card.h"
 
+#include "vertelwerk/app/blind_coding.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/passages.h"
 #include "vertelwerk/store/stories.h"
@@ -43,7 +44,7 @@ std::map<model::CodeId, model::CodeId> placesOnCard(const std::vector<model::Cod
 }  // namespace
 
 base::Result<ThemeCard> themeCard(store::Database& database, const model::Code& theme,
-                                  const std::string& coder) {
+                                  const std::string& coder, std::string_view reader) {
     const auto codes = store::codes(database);
     if (!codes) {
         return base::fail(codes.error());
@@ -66,6 +67,9 @@ base::Result<ThemeCard> themeCard(store::Database& database, const model::Code& 
     auto rows = store::listPassages(database, listing);
     if (!rows) {
         return base::fail(rows.error());
+    }
+    if (const auto hidden = hideBlind(database, reader, *rows); !hidden) {
+        return base::fail(hidden.error());
     }
     std::set<model::StoryId> stories;
     std::map<const Evidence*, std::set<model::StoryId>> storiesOf;

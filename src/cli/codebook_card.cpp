@@ -30,7 +30,7 @@ void printEvidence(Context& context, const app::Evidence& evidence) {
 }  // namespace
 
 Status card(Context& context, app::Project& project, const CodebookArguments&, const model::Code& code) {
-    const auto found = app::themeCard(project.database(), code, context.coder);
+    const auto found = app::themeCard(project.database(), code, context.coder, project.coderName);
     if (!found) {
         return base::fail(found.error());
     }

@@ -26,6 +26,7 @@ struct Action {
     std::function<bool()> enabled;  ///< empty: always
     std::function<void()> run;
     std::function<base::Message()> labelNow;  ///< when the label depends on the state (undo names its step)
+    base::Message brief = {};                 ///< on the toolbar, where the label is long for it
 };
 
 /// The actions of one workspace or of the frame.

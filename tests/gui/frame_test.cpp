@@ -139,6 +139,37 @@ TEST_F(FrameTest, InSearchTheKeyGoesToTheOneFieldThereIs) {
     EXPECT_TRUE(find<wxSearchCtrl>(find<Toolbar>(frame_))->IsShown());
 }
 
+TEST_F(FrameTest, AProjectThatOpensInSearchIsReadyToTypeIn) {
+    openEmpty();
+    ASSERT_TRUE(run("project.close"));
+    frame_->openProject(folder_ / "empty.vertelwerk", "search");
+    EXPECT_TRUE(waitFor([this] {
+        const auto* focus = wxWindow::FindFocus();
+        const auto* field =
+            frame_->workspaceInView() == "search" ? find<wxSearchCtrl>(frame_->workspace("search")) : nullptr;
+        return focus != nullptr && field != nullptr && (focus == field || focus->GetParent() == field);
+    }));
+}
+
+TEST_F(FrameTest, WhereTheToolbarHasNoRoomTheLastActionsStandAsAPicture) {
+    openEmpty();
+    const auto& toolbar = *find<Toolbar>(frame_);
+    const auto& tools = *find<wxToolBar>(frame_);
+    const auto fits = [&] { return tools.GetBestSize().x <= tools.GetSize().x; };
+    for (const char* workspace : {"workspace.coding", "workspace.collection"}) {
+        ASSERT_TRUE(run(workspace));
+        for (const int width : {1280, 900, 1600, 1280}) {
+            frame_->SetSize(width, 700);
+            EXPECT_TRUE(waitFor([&] { return frame_->GetSize().x == width && fits(); }))
+                << workspace << width;
+            EXPECT_EQ(tools.GetToolsCount(), toolbar.actions());
+        }
+        EXPECT_GT(toolbar.withWords(), toolbar.actions() / 2);
+    }
+    frame_->SetSize(800, 700);
+    EXPECT_TRUE(waitFor([&] { return toolbar.withWords() < toolbar.actions() && fits(); }));
+}
+
 TEST_F(FrameTest, AnotherLanguageIsRememberedAndAsksForAnotherFrame) {
     EXPECT_FALSE(enabled("language.en"));
     ASSERT_TRUE(run("language.nl"));

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vertelwerk::store {
@@ -43,7 +44,8 @@ struct ThemeCard {
 
 /// The card of a code, from the passages of one coder (empty: of all) in stories not set apart. Passages
 /// that lost their words are left out.
+/// @param reader  whose card it is: what others coded in stories that this coder codes blind is left out
 [[nodiscard]] base::Result<ThemeCard> themeCard(store::Database& database, const model::Code& theme,
-                                                const std::string& coder);
+                                                const std::string& coder, std::string_view reader = {});
 
 }  // namespace vertelwerk::app

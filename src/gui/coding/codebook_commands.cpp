@@ -73,6 +73,7 @@ void CodebookView::showMenu() {
         "Alt+Right");
     add(msg("Move out"), inUse && tree_.out(code.id), [&] { moveTo(tree_.out(code.id)); }, "Alt+Left");
     add(msg("Merge with another code"), inUse, [&] { editor_.merge(code); });
+    add(msg("Split off a code ..."), inUse, [&] { editor_.split(code); });
     if (code.retired) {
         add(msg("Take into use again"), may, [&] { editor_.reinstate(code); });
     } else {
@@ -84,7 +85,7 @@ void CodebookView::showMenu() {
         list();
     });
     add(msg("What changed in the codebook"), true, [&] { editor_.showChanges(); });
-    add(msg("Keep edition"), may, [&] { editor_.keepEdition(); });
+    add(msg("Keep edition"), may, [&] { editor_.keepEdition(code); });
     const int picked = GetPopupMenuSelectionFromUser(menu);
     if (const auto deed = deeds.find(picked); deed != deeds.end()) {
         deed->second();

@@ -1,10 +1,13 @@
 #include "gui/coding/codebook_editor.h"
 
+#include "vertelwerk/app/blind_coding.h"
 #include "vertelwerk/app/codebook_work.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/editions.h"
+#include "vertelwerk/store/passages.h"
 
 #include "gui/coding/code_dialog.h"
+#include "gui/coding/split_dialog.h"
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
 #include "gui/widgets/report_dialog.h"
@@ -52,7 +55,7 @@ base::Status givePlace(app::Project& project, store::NewCode& code) {
     return {};
 }
 
-/// What changed since each codebook's first edition, and the editions there are.
+/// What changed since the last edition of each codebook, and which those are.
 struct Changes {
     std::vector<std::string> lines;
     std::string since;
@@ -188,6 +191,59 @@ void CodebookEditor::merge(const model::Code& code) {
         });
 }
 
+void CodebookEditor::split(const model::Code& code) {
+    using Rows = Result<std::vector<model::PassageRow>>;
+    if (!mayWrite()) {
+        return;
+    }
+    store::PassageListing listing;
+    listing.code = code.id;
+    shell_.workbench()->read<Rows>(
+        [listing, reader = shell_.workbench()->coderName()](app::Reading& reading) -> Rows {
+            auto rows = store::listPassages(reading.database, listing);
+            if (rows) {
+                if (const auto hidden = app::hideBlind(reading.database, reader, *rows); !hidden) {
+                    return base::fail(hidden.error());
+                }
+            }
+            return rows;
+        },
+        asker_.latest<Rows>([this, code](const Rows& rows) {
+            if (!rows) {
+                shell_.tell(rows.error());
+            } else if (rows->empty()) {
+                shell_.tell(msg("{0} has no passages to split off.",
+                                model::briefName(code, shell_.catalogue().language())));
+            } else {
+                split(code, *rows);
+            }
+        }));
+}
+
+void CodebookEditor::split(const model::Code& code, const std::vector<model::PassageRow>& passages) {
+    const auto chosen = askPassagesToSplit(parent_, shell_.catalogue(), code, passages);
+    model::Code begin;
+    begin.colour = code.colour;
+    const auto typed = chosen.empty()
+                           ? std::nullopt
+                           : askCode(parent_, shell_.catalogue(), msg("New code, split off"), begin);
+    if (!typed) {
+        return;
+    }
+    auto beside = newCode(*typed, nullptr, code.kind);
+    beside.codebook = code.codebook;
+    beside.parent = code.parent;
+    write<app::Split>([code, beside, chosen](
+                          app::Project& project) { return app::splitCode(project, code, beside, chosen); },
+                      [this](const app::Split& done) {
+                          shell_.tell(base::plural("{0} passage went to the new code.",
+                                                   "{0} passages went to the new code.", done.recoded.moved));
+                          if (made) {
+                              made(done.code);
+                          }
+                      });
+}
+
 void CodebookEditor::retire(const model::Code& code) {
     writeStatus([code](app::Project& project) { return app::retireCode(project, code); });
 }
@@ -220,10 +276,7 @@ void CodebookEditor::makeOf(model::StoryId story, text::Range range, const std::
         });
 }
 
-void CodebookEditor::keepEdition() {
-    if (tree_.codes().empty()) {
-        return;
-    }
+void CodebookEditor::keepEdition(const model::Code& code) {
     wxTextEntryDialog dialog(parent_,
                              say(shell_.catalogue(), msg("A name for the codebook as it is now, such as a "
                                                          "number or a date")),
@@ -233,7 +286,7 @@ void CodebookEditor::keepEdition() {
         return;
     }
     const auto name = fromWx(dialog.GetValue());
-    const auto book = tree_.codes().front().codebook;
+    const auto book = code.codebook;
     write<model::EditionId>(
         [name, book](app::Project& project) -> Result<model::EditionId> {
             model::Codebook codebook;
@@ -260,8 +313,11 @@ void CodebookEditor::showChanges() {
                 rows.push_back({RowLine{{{line, Look::Plain, std::nullopt}}, 4}});
             }
             const auto& words = shell_.catalogue();
-            const auto summary = rows.empty() ? msg("Nothing changed since {0}.", changes->since)
-                                              : msg("Changed since {0}:", changes->since);
+            const auto summary = changes->since.empty()
+                                     ? msg("No edition was kept yet. Choose Keep edition; from then on you "
+                                           "see here what changed.")
+                                 : rows.empty() ? msg("Nothing changed since {0}.", changes->since)
+                                                : msg("Changed since {0}:", changes->since);
             showReport(parent_, say(words, msg("What changed in the codebook")), say(words, summary),
                        std::move(rows), say(words, msg("Close")));
         }));

@@ -2,6 +2,7 @@
 
 #include "vertelwerk/app/workbench.h"
 #include "vertelwerk/model/code.h"
+#include "vertelwerk/model/passage.h"
 #include "vertelwerk/text/range.h"
 
 #include "gui/coding/codebook_tree.h"
@@ -9,6 +10,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include <wx/window.h>
 
@@ -32,14 +34,19 @@ class CodebookEditor {
     void edit(const model::Code& code);
     void move(const model::Code& code, const CodePlace& to);
     void merge(const model::Code& code);
+    /// Makes a code of some of its passages.
+    void split(const model::Code& code);
     void retire(const model::Code& code);
     void reinstate(const model::Code& code);
     /// Makes a code of words and codes them with it.
     void makeOf(model::StoryId story, text::Range range, const std::string& words);
-    void keepEdition();
+    /// Keeps the codebook that the code is in.
+    void keepEdition(const model::Code& code);
     void showChanges();
 
   private:
+    void split(const model::Code& code, const std::vector<model::PassageRow>& passages);
+
     template <typename T>
     void write(std::function<base::Result<T>(app::Project&)> task, std::function<void(const T&)> done);
     void writeStatus(std::function<base::Status(app::Project&)> task);

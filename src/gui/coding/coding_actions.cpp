@@ -26,9 +26,10 @@ Action makeInText(std::string id, base::Message label, std::string key, std::fun
     return action;
 }
 
-Action withIcon(Action action, std::string icon) {
+Action onToolbar(Action action, std::string icon, base::Message brief) {
     action.onToolbar = true;
     action.icon = std::move(icon);
+    action.brief = std::move(brief);
     return action;
 }
 
@@ -90,8 +91,7 @@ class Maker {
         add(makeInText("code.name", msg("Code by name ..."), "C", deeds_.codeByName));
         add(makeInText("code.repeat", msg("Repeat the last code"), "Enter",
                        [&coding] { coding.repeatCode(); }));
-        add(withIcon(makeInText("code.remove", msg("Remove coding"), "Del", [&coding] { coding.uncode(); }),
-                     "uncode"));
+        add(makeInText("code.remove", msg("Remove coding"), "Del", [&coding] { coding.uncode(); }));
     }
 
     void experience() {
@@ -122,26 +122,28 @@ class Maker {
                        [&coding] { coding.nextToReview(); }));
         add(makeInText("passage.put", msg("Put the passage on the selected words"), "R",
                        [&coding] { coding.putOnSelection(); }));
-        add(withIcon(makeInText("passage.memo", msg("Write a memo"), "M", deeds_.memo), "memo"));
+        add(makeInText("passage.memo", msg("Write a memo"), "M", deeds_.memo));
     }
 
     void stories() {
         add(make(Menu::Story, "story.previous", msg("Previous story"), "Ctrl+PageUp", deeds_.previousStory));
         add(make(Menu::Story, "story.next", msg("Next story"), "Ctrl+PageDown", deeds_.nextStory));
-        auto done = withIcon(
-            make(Menu::Story, "story.done", msg("Mark story as done"), "Ctrl+D", deeds_.toggleDone), "done");
+        auto done =
+            onToolbar(make(Menu::Story, "story.done", msg("Mark story as done"), "Ctrl+D", deeds_.toggleDone),
+                      "done", msg("Done"));
         done.labelNow = [isDone = deeds_.isDone] {
             return isDone() ? msg("Mark story as not done") : msg("Mark story as done");
         };
         add(std::move(done));
-        auto correct = withIcon(
-            make(Menu::Edit, "story.correct", msg("Correct the text"), "Ctrl+E", deeds_.correct), "edit");
+        auto correct =
+            onToolbar(make(Menu::Edit, "story.correct", msg("Correct the text"), "Ctrl+E", deeds_.correct),
+                      "edit", msg("Correct"));
         correct.labelNow = [&coding = coding_] {
             return coding.correcting() ? msg("Stop correcting the text") : msg("Correct the text");
         };
         add(std::move(correct));
-        add(withIcon(make(Menu::Edit, "story.find", msg("Find in this story"), "Ctrl+F", deeds_.find),
-                     "search"));
+        add(onToolbar(make(Menu::Edit, "story.find", msg("Find in this story"), "Ctrl+F", deeds_.find),
+                      "search", msg("In this story")));
     }
 
     void view() {

@@ -146,7 +146,7 @@ void ReadingPane::dress() {
     heading_->SetForegroundColour(quietTextColour());
     text_->dress();
     filter_->dress();
-    tints_->redraw();
+    tints_->dressAnew();
     layOut();
     Refresh();
 }

@@ -39,6 +39,7 @@ set(CODING_VIEWS
   coding/reading_desk.cpp
   coding/reading_pane.cpp
   coding/review_dialog.cpp
+  coding/split_dialog.cpp
   coding/story_finder.cpp
   coding/story_header.cpp
   coding/story_media.cpp

@@ -24,6 +24,11 @@ int toInt(std::size_t position) {
     return static_cast<int>(position);
 }
 
+/// A colour as the value of an indicator that takes its colour from its values.
+int valueOf(const wxColour& colour) {
+    return wxSTC_INDICVALUEBIT | colour.Red() | colour.Green() << 8 | colour.Blue() << 16;
+}
+
 }  // namespace
 
 Tints::Tints(StoryTextView& view, const CodingPresenter& coding)
@@ -31,9 +36,17 @@ Tints::Tints(StoryTextView& view, const CodingPresenter& coding)
     dress();
 }
 
+void Tints::dressAnew() {
+    dress();
+    redraw();
+}
+
 void Tints::dress() {
+    // A colour that is a property of the indicator lays all lines out anew when it changes.
     for (int slot = firstCodeSlot; slot <= focusSlot; ++slot) {
+        const bool ofCode = slot <= lastCodeSlot || slot == focusSlot;
         view_.IndicatorSetStyle(slot, wxSTC_INDIC_FULLBOX);
+        view_.IndicatorSetFlags(slot, ofCode ? wxSTC_INDICFLAG_VALUEFORE : 0);
         view_.IndicatorSetUnder(slot, true);
         view_.IndicatorSetAlpha(slot, quietAlpha);
         view_.IndicatorSetOutlineAlpha(slot, 0);
@@ -49,7 +62,6 @@ void Tints::dress() {
 }
 
 void Tints::redraw() {
-    dress();
     for (int slot = firstCodeSlot; slot <= focusSlot; ++slot) {
         view_.SetIndicatorCurrent(slot);
         view_.IndicatorClearRange(0, view_.GetTextLength());
@@ -59,6 +71,12 @@ void Tints::redraw() {
     suggested_.clear();
     update();
     showFocus();
+}
+
+void Tints::fill(int slot, const text::Range& range, model::CodeId code) {
+    const auto* found = coding_.findCode(code);
+    view_.SetIndicatorValue(found == nullptr ? 1 : valueOf(codeColour(found->colour)));
+    fill(slot, range);
 }
 
 void Tints::fill(int slot, const text::Range& range) {
@@ -73,7 +91,7 @@ void Tints::take(const Tint& tint, TintStep::Kind kind) {
         return;
     }
     if (kind == TintStep::Kind::Draw) {
-        fill(*slot, tint.range);
+        fill(*slot, tint.range, tint.code);
         return;
     }
     const auto bytes = view_.text()->map.toBytes(tint.range);
@@ -96,12 +114,6 @@ void Tints::update() {
     admitCodesInView();
 }
 
-void Tints::colour(int slot, model::CodeId code) {
-    if (const auto* found = coding_.findCode(code)) {
-        view_.IndicatorSetForeground(slot, codeColour(found->colour));
-    }
-}
-
 void Tints::admitCodesInView() {
     if (view_.text() == nullptr) {
         return;
@@ -120,10 +132,9 @@ void Tints::admitCodesInView() {
     }
     for (const auto code : change.admitted) {
         const int slot = *slots_.slotOf(code);
-        colour(slot, code);
         for (const auto& [id, tint] : drawn_) {
             if (tint.code == code) {
-                fill(slot, tint.range);
+                fill(slot, tint.range, code);
             }
         }
     }
@@ -140,8 +151,7 @@ void Tints::previewFocus(const std::optional<text::Range>& bounds) {
     view_.SetIndicatorCurrent(focusSlot);
     view_.IndicatorClearRange(0, view_.GetTextLength());
     if (const auto* focus = coding_.focus()) {
-        colour(focusSlot, focus->passage.code);
-        fill(focusSlot, bounds.value_or(focus->passage.range));
+        fill(focusSlot, bounds.value_or(focus->passage.range), focus->passage.code);
     }
 }
 
@@ -151,6 +161,7 @@ void Tints::showSuggested(const std::vector<text::Range>& words) {
     }
     view_.SetIndicatorCurrent(suggestedIndicator);
     view_.IndicatorClearRange(0, view_.GetTextLength());
+    view_.SetIndicatorValue(1);
     for (const auto& word : words) {
         fill(suggestedIndicator, word);
     }
@@ -160,6 +171,7 @@ void Tints::showSuggested(const std::vector<text::Range>& words) {
 void Tints::showFound(const std::vector<text::ByteRange>& found) {
     view_.SetIndicatorCurrent(foundSlot);
     view_.IndicatorClearRange(0, view_.GetTextLength());
+    view_.SetIndicatorValue(1);
     for (const auto& range : found) {
         view_.IndicatorFillRange(toInt(range.begin), toInt(range.length()));
     }

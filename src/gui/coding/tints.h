@@ -18,8 +18,10 @@ class Tints {
   public:
     Tints(StoryTextView& view, const CodingPresenter& coding);
 
-    /// Another story or other colours: everything anew.
+    /// Another story: everything anew.
     void redraw();
+    /// Other colours too.
+    void dressAnew();
     /// Passages were added, changed or removed.
     void update();
     /// The view was scrolled: other codes may need a colour.
@@ -35,7 +37,7 @@ class Tints {
   private:
     void dress();
     void take(const Tint& tint, TintStep::Kind kind);
-    void colour(int slot, model::CodeId code);
+    void fill(int slot, const text::Range& range, model::CodeId code);
     void fill(int slot, const text::Range& range);
 
     StoryTextView& view_;

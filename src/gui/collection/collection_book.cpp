@@ -23,15 +23,18 @@ void CollectionBook::projectChanged() {
 
 void CollectionBook::addActions(ActionTable& table) {
     const auto hasProject = [this] { return shell_.workbench() != nullptr; };
-    addAction(
-        table, "collection.consent", msg("Consent desk"), "Ctrl+Shift+T", "consent",
-        [this] { open(consent_); }, hasProject);
-    addAction(
-        table, "collection.tellers", msg("Tellers"), "Ctrl+Shift+V", "narrator", [this] { open(tellers_); },
-        hasProject);
-    addAction(
-        table, "collection.pseudonyms", msg("Replace names"), "Ctrl+Shift+N", "pseudonym",
-        [this] { open(pseudonyms_); }, hasProject);
+    table.add(onToolbar(action(
+                            "collection.consent", msg("Consent desk"), "Ctrl+Shift+T",
+                            [this] { open(consent_); }, hasProject),
+                        "consent", msg("Consent")));
+    table.add(onToolbar(
+        action(
+            "collection.tellers", msg("Tellers"), "Ctrl+Shift+V", [this] { open(tellers_); }, hasProject),
+        "narrator"));
+    table.add(onToolbar(action(
+                            "collection.pseudonyms", msg("Replace names"), "Ctrl+Shift+N",
+                            [this] { open(pseudonyms_); }, hasProject),
+                        "pseudonym"));
 }
 
 }  // namespace vertelwerk::gui

@@ -51,7 +51,9 @@ void CardPage::refresh() {
         return;
     }
     shell_.workbench()->read<Card>(
-        [theme = theme_](app::Reading& reading) { return app::themeCard(reading.database, theme, ""); },
+        [theme = theme_, reader = shell_.workbench()->coderName()](app::Reading& reading) {
+            return app::themeCard(reading.database, theme, "", reader);
+        },
         asker_.latest<Card>([this](Card card) {
             if (card) {
                 take(*card);

@@ -47,35 +47,31 @@ void DeskBook::writeMemo(const store::MemoSubject& subject, const base::Message&
 }
 
 void DeskBook::addActions(ActionTable& table, std::function<const model::Code*()> chosenCode) {
-    const auto add = [&](const char* id, const base::Message& label, const char* key, const char* picture,
-                         std::function<void()> run, std::function<bool()> enabled) {
-        addAction(table, id, label, key, picture, std::move(run), std::move(enabled));
-    };
     const auto hasProject = [this] { return shell_.workbench() != nullptr; };
-    add(
-        "desk.passages", msg("Retrieve passages"), "Ctrl+Shift+F", "quote", [this] { open(retrieval_); },
-        hasProject);
-    add(
-        "desk.card", msg("Theme card"), "Ctrl+Shift+T", "theme",
+    const auto opening = [this, &hasProject](const char* id, const base::Message& label, const char* key,
+                                             DeskPage* page) {
+        return action(id, label, key, [this, page] { open(page); }, hasProject);
+    };
+    table.add(onToolbar(opening("desk.passages", msg("Retrieve passages"), "Ctrl+Shift+F", retrieval_),
+                        "quote", msg("Passages")));
+    const auto card = action(
+        "desk.card", msg("Theme card"), "Ctrl+Shift+T",
         [this, chosenCode] {
             if (const auto* code = chosenCode()) {
                 showCard(*code);
             }
         },
         [hasProject, chosenCode] { return hasProject() && chosenCode() != nullptr; });
-    add("desk.memos", msg("All memos"), "Ctrl+Shift+M", "memo", [this] { open(memos_); }, hasProject);
-    add(
-        "desk.summaries", msg("Summaries by story and theme"), "Ctrl+Shift+G", "table",
-        [this] { open(grid_); }, hasProject);
-    add(
-        "desk.coders", msg("Coders and their stories"), "Ctrl+Shift+D", "narrator", [this] { open(coders_); },
-        hasProject);
-    add(
-        "desk.compare", msg("Compare two coders"), "Ctrl+Shift+V", "session", [this] { open(compare_); },
-        hasProject);
-    add(
-        "desk.history", msg("History of the project"), "Ctrl+Shift+H", "refresh", [this] { open(history_); },
-        hasProject);
+    table.add(onToolbar(card, "theme"));
+    table.add(
+        onToolbar(opening("desk.memos", msg("All memos"), "Ctrl+Shift+M", memos_), "memo", msg("Memos")));
+    table.add(onToolbar(opening("desk.summaries", msg("Summaries by story and theme"), "Ctrl+Shift+G", grid_),
+                        "table", msg("Summaries")));
+    table.add(onToolbar(opening("desk.coders", msg("Coders and their stories"), "Ctrl+Shift+D", coders_),
+                        "narrator", msg("Coders")));
+    table.add(onToolbar(opening("desk.compare", msg("Compare two coders"), "Ctrl+Shift+V", compare_),
+                        "session", msg("Compare")));
+    table.add(opening("desk.history", msg("History of the project"), "Ctrl+Shift+H", history_));
 }
 
 }  // namespace vertelwerk::gui

@@ -62,18 +62,23 @@ void PageBook::dataChanged() {
     }
 }
 
-void PageBook::addAction(ActionTable& table, const char* id, const base::Message& label, const char* key,
-                         const char* picture, std::function<void()> run, std::function<bool()> enabled) {
+Action PageBook::action(const char* id, const base::Message& label, const char* key,
+                        std::function<void()> run, std::function<bool()> enabled) {
     Action action;
     action.id = id;
     action.label = label;
     action.shortcut = key;
     action.menu = Menu::View;
-    action.icon = picture;
-    action.onToolbar = true;
     action.run = std::move(run);
     action.enabled = std::move(enabled);
-    table.add(std::move(action));
+    return action;
+}
+
+Action PageBook::onToolbar(Action action, const char* picture, base::Message brief) {
+    action.onToolbar = true;
+    action.icon = picture;
+    action.brief = std::move(brief);
+    return action;
 }
 
 }  // namespace vertelwerk::gui

@@ -32,9 +32,12 @@ class PageBook : public wxPanel {
     [[nodiscard]] wxWindow* pages() { return pages_; }
     void add(DeskPage* page) { pages_->AddPage(page, {}); }
     void open(DeskPage* page);
-    /// An action in the View menu and on the toolbar.
-    static void addAction(ActionTable& table, const char* id, const base::Message& label, const char* key,
-                          const char* picture, std::function<void()> run, std::function<bool()> enabled);
+    /// An action in the View menu.
+    static Action action(const char* id, const base::Message& label, const char* key,
+                         std::function<void()> run, std::function<bool()> enabled);
+    /// On the toolbar too.
+    /// @param brief  what it is called there; empty: the same
+    static Action onToolbar(Action action, const char* picture, base::Message brief = {});
 
     Shell& shell_;
 

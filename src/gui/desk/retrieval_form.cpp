@@ -1,8 +1,10 @@
 #include "gui/desk/retrieval_form.h"
 
+#include "vertelwerk/app/blind_coding.h"
 #include "vertelwerk/text/normalise.h"
 
 #include <array>
+#include <set>
 #include <utility>
 
 namespace vertelwerk::gui {
@@ -66,6 +68,19 @@ base::Result<app::RetrievalRequest> requestOf(const RetrievalForm& form, store::
 void keepStory(app::Retrieved& found, model::StoryId story) {
     std::erase_if(found.rows, [&](const model::PassageRow& row) { return row.passage.story != story; });
     std::erase_if(found.stories, [&](const auto& facts) { return facts.first != story; });
+}
+
+base::Status hideOthers(app::Retrieved& found, store::Database& database, const std::string& reader) {
+    const auto hidden = app::hideBlind(database, reader, found.rows);
+    if (!hidden) {
+        return base::fail(hidden.error());
+    }
+    std::set<model::StoryId> left;
+    for (const auto& row : found.rows) {
+        left.insert(row.passage.story);
+    }
+    std::erase_if(found.stories, [&](const auto& facts) { return !left.contains(facts.first); });
+    return {};
 }
 
 }  // namespace vertelwerk::gui

@@ -40,6 +40,10 @@ struct RetrievalForm {
 /// Leaves only the passages of one story.
 void keepStory(app::Retrieved& found, model::StoryId story);
 
+/// Takes out what others coded in stories that the reader codes blind.
+[[nodiscard]] base::Status hideOthers(app::Retrieved& found, store::Database& database,
+                                      const std::string& reader);
+
 /// Splits "wijk:'x' jaar:2021..2023" at spaces outside quotes.
 [[nodiscard]] std::vector<std::string> filterWords(const std::string& typed);
 

@@ -206,7 +206,7 @@ void RetrievalPage::ask() {
     }
     onlyStory_->Show(only_.has_value());
     shell_.workbench()->read<Found>(
-        [form = form()](app::Reading& reading) -> Found {
+        [form = form(), coder = shell_.workbench()->coderName()](app::Reading& reading) -> Found {
             const auto request = requestOf(form, reading.database);
             if (!request) {
                 return base::fail(request.error());
@@ -214,6 +214,11 @@ void RetrievalPage::ask() {
             auto found = app::retrieve(reading.database, reading.searcher, *request);
             if (found && form.only) {
                 keepStory(*found, form.only->story);
+            }
+            if (found) {
+                if (const auto hidden = hideOthers(*found, reading.database, coder); !hidden) {
+                    return base::fail(hidden.error());
+                }
             }
             return found;
         },

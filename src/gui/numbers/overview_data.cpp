@@ -1,5 +1,6 @@
 #include "gui/numbers/overview_data.h"
 
+#include "vertelwerk/app/blind_coding.h"
 #include "vertelwerk/store/passages.h"
 #include "vertelwerk/store/stories.h"
 
@@ -53,8 +54,8 @@ Result<OverviewData> readOverview(store::Database& database, const OverviewChoic
     return data;
 }
 
-Result<std::vector<BehindQuote>> readBehind(store::Database& database,
-                                            const std::vector<BehindPlace>& places) {
+Result<std::vector<BehindQuote>> readBehind(store::Database& database, const std::vector<BehindPlace>& places,
+                                            const std::string& reader) {
     std::map<model::StoryId, std::vector<model::PassageRow>> rows;
     std::vector<BehindQuote> quotes;
     for (const auto& place : places) {
@@ -64,6 +65,9 @@ Result<std::vector<BehindQuote>> readBehind(store::Database& database,
             auto read = store::passagesOf(database, place.story);
             if (!read) {
                 return base::fail(read.error());
+            }
+            if (const auto hidden = app::hideBlind(database, reader, *read); !hidden) {
+                return base::fail(hidden.error());
             }
             rows.emplace(place.story, *std::move(read));
         }
@@ -75,7 +79,7 @@ Result<std::vector<BehindQuote>> readBehind(store::Database& database,
             quote.title = row->storyTitle.empty() ? row->source : row->storyTitle;
             quote.code = row->codeKey;
             quote.coder = row->coder;
-        } else if (!place.passage) {
+        } else {
             const auto story = store::findStory(database, place.story);
             if (story) {
                 quote.title = story->title.empty() ? story->source.fileName : story->title;

@@ -50,6 +50,7 @@ struct BehindQuote {
 
 /// For a reader's thread.
 [[nodiscard]] base::Result<std::vector<BehindQuote>> readBehind(store::Database& database,
-                                                                const std::vector<BehindPlace>& places);
+                                                                const std::vector<BehindPlace>& places,
+                                                                const std::string& reader);
 
 }  // namespace vertelwerk::gui

@@ -229,7 +229,9 @@ void OverviewPage::showBehind(std::size_t row, std::size_t column) {
                                     ? msg("The first {0} of {1}", behind.places.size(), behind.all)
                                     : plural("{0} behind the cell", "{0} behind the cell", behind.all)));
     shell_.workbench()->read<Quotes>(
-        [places = behind.places](app::Reading& reading) { return readBehind(reading.database, places); },
+        [places = behind.places, reader = shell_.workbench()->coderName()](app::Reading& reading) {
+            return readBehind(reading.database, places, reader);
+        },
         behindReads_.latest<Quotes>([this](Quotes quotes) {
             if (!quotes) {
                 shell_.tell(quotes.error());

@@ -192,11 +192,16 @@ void SearchWorkspace::projectChanged() {
 void SearchWorkspace::dataChanged() {
     stale_ = true;
     if (IsShownOnScreen()) {
-        shown();
+        refresh();
     }
 }
 
 void SearchWorkspace::shown() {
+    refresh();
+    takeQuery({});
+}
+
+void SearchWorkspace::refresh() {
     if (std::exchange(stale_, false)) {
         readCodes();
         tools_.projectChanged();

@@ -41,6 +41,7 @@ class SearchWorkspace : public Workspace, public TakesQuery {
     [[nodiscard]] wxSizer* layOutHead();
     [[nodiscard]] wxWindow* layOutHits(wxWindow* parent);
     void bindEvents();
+    void refresh();
     void setQuery(const std::string& query);
     void typed();
     void search(const std::optional<app::SearchRequest>& request);

@@ -1,5 +1,6 @@
 #include "gui/team/coder_reconciling.h"
 
+#include "vertelwerk/app/blind_coding.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/coder_work.h"
 #include "vertelwerk/store/passages.h"
@@ -32,31 +33,20 @@ base::Result<TeamWork> readTeam(store::Database& database, const std::string& re
     auto coders = store::coders(database);
     const auto coded = store::codedStories(database);
     const auto marks = store::doneMarks(database);
-    const auto assigned = store::assignments(database);
-    if (!coders || !coded || !marks || !assigned) {
+    auto blind = app::blindStories(database, reader);
+    if (!coders || !coded || !marks || !blind) {
         return base::fail(!coders  ? coders.error()
                           : !coded ? coded.error()
                           : !marks ? marks.error()
-                                   : assigned.error());
+                                   : blind.error());
     }
     TeamWork team;
-    model::CoderId me;
-    for (const auto& one : *coders) {
-        me = one.name == reader ? one.id : me;
-    }
-    for (const auto& one : *assigned) {
-        if (one.coder == me && one.blind) {
-            team.blind.insert(one.story);
-        }
-    }
+    team.blind = *std::move(blind);
     for (const auto& one : *coded) {
         team.stories[one.coder].insert(one.story);
     }
     for (const auto& mark : *marks) {
         team.stories[mark.coder].insert(mark.story);
-        if (mark.coder == me) {
-            team.blind.erase(mark.story);
-        }
     }
     std::erase_if(*coders, [&](const model::Coder& one) { return !team.stories.contains(one.id); });
     team.coders = *std::move(coders);

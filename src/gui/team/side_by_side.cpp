@@ -138,7 +138,7 @@ void SideBySide::dress() {
         name->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT));
     }
     text_->dress();
-    tints_->redraw();
+    tints_->dressAnew();
     layOut();
     Refresh();
 }

@@ -2,7 +2,7 @@
 
 #include "gui/text.h"
 
-#include <string>
+#include <cstddef>
 
 #include <dlfcn.h>
 #include <wx/dialog.h>
@@ -25,16 +25,16 @@ struct Gtk {
     void (*setName)(void* accessible,
                     const char* name) = loaded<void(void*, const char*)>("atk_object_set_name");
     void (*setRole)(void* accessible, int role) = loaded<void(void*, int)>("atk_object_set_role");
+    void* (*toolOf)(void* toolbar, int place) = loaded<void*(void*, int)>("gtk_toolbar_get_nth_item");
 
     [[nodiscard]] bool complete() const {
-        return setRole != nullptr && accessibleOf != nullptr && childOf != nullptr && binType != nullptr &&
-               isA != nullptr && setName != nullptr;
+        return toolOf != nullptr && setRole != nullptr && accessibleOf != nullptr && childOf != nullptr &&
+               binType != nullptr && isA != nullptr && setName != nullptr;
     }
 };
 
 /// A text or list of several lines stands inside a frame that scrolls it; a button's label inside the button.
-void tell(const Gtk& gtk, wxWindow& window, const std::string& name) {
-    void* widget = window.GetHandle();
+void tell(const Gtk& gtk, void* widget, const std::string& name) {
     if (widget == nullptr) {
         return;
     }
@@ -49,7 +49,7 @@ void tell(const Gtk& gtk, wxWindow& window, const std::string& name) {
 void tellAll(const Gtk& gtk, wxWindow& window) {
     const auto name = window.GetName();
     if (!name.empty() && name.Left(1).Lower() != name.Left(1) && !window.IsTopLevel()) {
-        tell(gtk, window, fromWx(name));
+        tell(gtk, window.GetHandle(), fromWx(name));
     }
     for (auto* child : window.GetChildren()) {
         tellAll(gtk, *child);
@@ -66,6 +66,16 @@ const Gtk& gtk() {
 void nameForReaders(wxWindow& root) {
     if (gtk().complete()) {
         tellAll(gtk(), root);
+    }
+}
+
+void nameTools(const wxToolBar& tools, const std::vector<std::string>& names) {
+    void* widget = tools.GetHandle();
+    if (!gtk().complete() || widget == nullptr || gtk().isA(widget, gtk().binType()) == 0) {
+        return;
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        tell(gtk(), gtk().toolOf(gtk().childOf(widget), static_cast<int>(i)), names[i]);
     }
 }
 

@@ -52,6 +52,60 @@ TEST_F(CodebookTest, AltWithArrowsMovesACodeAndUndoPutsItBack) {
     EXPECT_TRUE(waitFor([this] { return keys().front() == "MOV01"; }));
 }
 
+TEST_F(CodebookTest, ACodeThatIsDraggedAboveTheFirstComesFirst) {
+    openTwoStories();
+    auto& tree = *find<wxDataViewTreeCtrl>(&codebook());
+    const auto row = [&tree](unsigned line) {
+        return tree.GetItemRect(tree.GetNthChild(wxDataViewItem(), line));
+    };
+    ASSERT_TRUE(waitFor([&] { return row(2).height > 0; }));
+    const auto from = tree.ClientToScreen(row(2).GetPosition() + row(2).GetSize() / 2);
+    const auto to = tree.ClientToScreen(row(0).GetPosition() + wxPoint(row(0).width / 2, 2));
+    bool begun = false;
+    tree.Bind(wxEVT_DATAVIEW_ITEM_BEGIN_DRAG, [&](wxDataViewEvent& event) {
+        begun = true;
+        event.Skip();
+    });
+    wxUIActionSimulator mouse;
+    mouse.MouseMove(from);
+    mouse.MouseDown();
+    int step = 0;
+    ASSERT_TRUE(waitFor([&] {
+        mouse.MouseMove(from - wxPoint(0, ++step % 20));
+        return begun;
+    }));
+    mouse.MouseMove(to);
+    mouse.MouseUp();
+    EXPECT_TRUE(waitFor([this] { return keys().front() == "MOV03"; }));
+    EXPECT_THAT(keys()[1], Eq("MOV01"));
+    ASSERT_TRUE(waitFor([this] { return enabled("undo.undo"); }) && run("undo.undo"));
+    EXPECT_TRUE(waitFor([this] { return keys().front() == "MOV01"; }));
+}
+
+TEST_F(CodebookTest, ACodeIsSplitByChoosingItsPassages) {
+    openTwoStories();
+    press({'S', '5', 'U', '5'});
+    ASSERT_TRUE(
+        waitForStored({{Range{0, 14}, "MOV05", Valence::None}, {Range{15, 29}, "MOV05", Valence::None}}));
+    ASSERT_TRUE(
+        waitFor([this] { return codebook().chosen() != nullptr && codebook().chosen()->key == "MOV05"; }));
+    const auto code = *codebook().chosen();
+    const DialogAnswer answer([this](wxDialog& dialog) {
+        if (auto* list = find<wxDataViewListCtrl>(&dialog)) {
+            list->SetToggleValue(true, 1, 0);
+        } else {
+            find<wxTextCtrl>(&dialog)->SetValue(toWx("Goed gedaan"));
+        }
+        return wxID_OK;
+    });
+    codebook().editor().split(code);
+    EXPECT_TRUE(waitForStored(
+        {{Range{0, 14}, "MOV05", Valence::None}, {Range{15, 29}, "goed-gedaan", Valence::None}}));
+    ASSERT_TRUE(waitFor([this] { return enabled("undo.undo"); }) && run("undo.undo"));
+    EXPECT_TRUE(
+        waitForStored({{Range{0, 14}, "MOV05", Valence::None}, {Range{15, 29}, "MOV05", Valence::None}}));
+}
+
 TEST_F(CodebookTest, VMakesACodeOfTheSelectedWords) {
     openTwoStories();
     const DialogAnswer answer(wxID_OK);

@@ -1,5 +1,6 @@
 #include "vertelwerk/app/coders.h"
 
+#include "vertelwerk/app/blind_coding.h"
 #include "vertelwerk/store/coder_work.h"
 #include "vertelwerk/store/history.h"
 #include "vertelwerk/store/passages.h"
@@ -51,6 +52,41 @@ TEST(AssignStories, SaysWhoCodesBlind) {
     ASSERT_TRUE(assignStories(database, by, {bea, {one, two}, true}));
     ASSERT_TRUE(unassignStories(database, by, {bea, {one}, false}));
     EXPECT_THAT(*store::assignments(database), ElementsAre(store::Assignment{two, bea, true}));
+}
+
+TEST(BlindStories, AreThoseAssignedBlindUntilTheyAreDone) {
+    ScratchProject scratch;
+    const auto one = scratch.add("Een", "Ze belde.");
+    const auto two = scratch.add("Twee", "Niemand kwam.");
+    auto& database = scratch.database();
+    const auto bea = *store::ensureCoder(database, "Bea");
+    ASSERT_TRUE(assignStories(database, scratch.project().coder, {bea, {one, two}, true}));
+    EXPECT_THAT(*blindStories(database, "Bea"), ElementsAre(one, two));
+    EXPECT_THAT(*blindStories(database, "nobody"), IsEmpty());
+    const std::vector done{one};
+    ASSERT_TRUE(markDone(database, bea, done, true));
+    EXPECT_THAT(*blindStories(database, "Bea"), ElementsAre(two));
+}
+
+TEST(HideBlind, TakesOutWhatOthersCodedInStoriesCodedBlind) {
+    ScratchProject scratch;
+    const auto one = scratch.add("Een", "Ze belde.");
+    const auto two = scratch.add("Twee", "Niemand kwam.");
+    auto& database = scratch.database();
+    const auto bea = *store::ensureCoder(database, "Bea");
+    ASSERT_TRUE(assignStories(database, scratch.project().coder, {bea, {one}, true}));
+    const auto row = [](model::StoryId story, const char* coder) {
+        model::PassageRow made;
+        made.passage.story = story;
+        made.coder = coder;
+        return made;
+    };
+    std::vector rows{row(one, "Bea"), row(one, "AB"), row(two, "AB")};
+    EXPECT_EQ(*hideBlind(database, "Bea", rows), 1U);
+    ASSERT_THAT(rows, SizeIs(2));
+    EXPECT_EQ(rows[0].coder, "Bea");
+    EXPECT_EQ(rows[1].passage.story, two);
+    EXPECT_EQ(*hideBlind(database, "AB", rows), 0U);
 }
 
 TEST(SampleOf, IsTheSameForTheSameSeed) {
