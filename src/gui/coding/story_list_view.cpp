@@ -68,6 +68,11 @@ StoryListView::StoryListView(wxWindow* parent, StoryListPresenter& list, const b
       view_(new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE)),
       model_(new StoryListModel(list, catalogue)),
+      inView_(*view_,
+              [this](std::size_t line) {
+                  return line < list_.size() ? model_->GetItem(static_cast<unsigned>(line))
+                                             : wxDataViewItem();
+              }),
       summary_(new wxStaticText(this, wxID_ANY, {})) {
     filter_->SetDescriptiveText(say(catalogue, msg("Filter stories")));
     filter_->SetName(say(catalogue, msg("Filter stories")));
@@ -164,7 +169,7 @@ void StoryListView::markOpen() {
         // A list that was just filled knows its place only after it was laid out.
         CallAfter([this] {
             if (const auto open = list_.openLine()) {
-                view_->EnsureVisible(model_->GetItem(static_cast<unsigned>(*open)));
+                inView_.show(*open);
             }
         });
     }

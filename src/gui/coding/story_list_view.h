@@ -3,6 +3,7 @@
 #include "vertelwerk/base/catalogue.h"
 
 #include "gui/coding/story_list_presenter.h"
+#include "gui/widgets/row_in_view.h"
 
 #include <functional>
 
@@ -39,6 +40,7 @@ class StoryListView : public wxPanel {
     wxSearchCtrl* filter_;
     wxDataViewCtrl* view_;
     wxObjectDataPtr<StoryListModel> model_;
+    RowInView inView_;
     wxStaticText* summary_;
 };
 

@@ -97,7 +97,10 @@ class MarkupList::Model : public wxDataViewIndexListModel {
 MarkupList::MarkupList(wxWindow* parent, const wxString& name)
     : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                      wxDV_SINGLE | wxDV_NO_HEADER | wxDV_VARIABLE_LINE_HEIGHT | wxBORDER_NONE),
-      model_(new Model(*this)) {
+      model_(new Model(*this)),
+      inView_(*this, [this](std::size_t row) {
+          return row < rows() ? model_->GetItem(static_cast<unsigned>(row)) : wxDataViewItem();
+      }) {
     SetName(name);
     auto* renderer = new wxDataViewTextRenderer;
     renderer->EnableMarkup();
@@ -149,13 +152,12 @@ void MarkupList::select(std::size_t row) {
     const auto item = model_->GetItem(static_cast<unsigned>(row));
     SetCurrentItem(item);
     Select(item);
-    EnsureVisible(item);
     CallAfter([this] { showSelected(); });  // once the rows have their heights
 }
 
 void MarkupList::showSelected() {
-    if (const auto item = GetSelection(); item.IsOk()) {
-        EnsureVisible(item);
+    if (const auto row = selected()) {
+        inView_.show(*row);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/widgets/row_in_view.h"
 #include "gui/widgets/row_text.h"
 
 #include <cstddef>
@@ -42,6 +43,7 @@ class MarkupList : public wxDataViewCtrl {
     void watchEnd();
 
     wxObjectDataPtr<Model> model_;
+    RowInView inView_;
     int width_ = 0;
     std::size_t toldAt_ = 0;  ///< how many rows there were when onNearEnd was last called
 };

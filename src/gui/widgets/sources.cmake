@@ -13,6 +13,7 @@ set(WIDGETS_VIEWS
   widgets/reading_size.cpp
   widgets/reading_text.cpp
   widgets/report_dialog.cpp
+  widgets/row_in_view.cpp
   widgets/sash.cpp
   widgets/scene_panel.cpp
   widgets/table_files.cpp

@@ -70,5 +70,25 @@ TEST_F(SessionTest, PassagesMayOverlapNestAndShareTheirWords) {
                                {Range{4, 18}, "MOV04", Valence::None}}));
 }
 
+TEST_F(SessionTest, TheListOfStoriesBeginsAtItsFirst) {
+    openSamples();
+    const auto path = frame_->workbench()->path();
+    ASSERT_TRUE(run("project.close"));
+    frame_->openProject(path, "coding");
+    ASSERT_TRUE(waitFor([this] { return frame_->workbench() != nullptr; }));
+    ASSERT_TRUE(waitFor([this] { return text().text() != nullptr && text().HasFocus(); }));
+    auto& list = *find<wxDataViewCtrl>(find<StoryListView>(workspace()));
+    const auto& rows = dynamic_cast<const wxDataViewVirtualListModel&>(*list.GetModel());
+    ASSERT_GT(rows.GetCount(), 20U);
+    ASSERT_EQ(rows.GetRow(list.GetSelection()), 0U);
+    const auto first = [&] { return list.GetItemRect(rows.GetItem(0)); };
+    EXPECT_TRUE(waitFor([&] { return first().height > 0 && first().y >= 0; })) << first().y;
+    for (int i = 0; i < 3; ++i) {
+        ASSERT_TRUE(run("story.next"));
+    }
+    EXPECT_TRUE(waitFor([&] { return rows.GetRow(list.GetSelection()) == 3; }));
+    EXPECT_GE(first().y, 0);
+}
+
 }  // namespace
 }  // namespace vertelwerk::gui::test
