@@ -75,13 +75,9 @@ void Tints::redraw() {
 
 void Tints::fill(int slot, const text::Range& range, model::CodeId code) {
     const auto* found = coding_.findCode(code);
-    view_.SetIndicatorValue(found == nullptr ? 1 : valueOf(codeColour(found->colour)));
-    fill(slot, range);
-}
-
-void Tints::fill(int slot, const text::Range& range) {
     const auto bytes = view_.text()->map.toBytes(range);
-    view_.SetIndicatorCurrent(slot);
+    view_.SetIndicatorCurrent(slot);  // which forgets the value
+    view_.SetIndicatorValue(valueOf(found == nullptr ? *wxBLACK : codeColour(found->colour)));
     view_.IndicatorFillRange(toInt(bytes.begin), toInt(bytes.length()));
 }
 
@@ -161,9 +157,9 @@ void Tints::showSuggested(const std::vector<text::Range>& words) {
     }
     view_.SetIndicatorCurrent(suggestedIndicator);
     view_.IndicatorClearRange(0, view_.GetTextLength());
-    view_.SetIndicatorValue(1);
     for (const auto& word : words) {
-        fill(suggestedIndicator, word);
+        const auto bytes = view_.text()->map.toBytes(word);
+        view_.IndicatorFillRange(toInt(bytes.begin), toInt(bytes.length()));
     }
     suggested_ = words;
 }
@@ -171,7 +167,6 @@ void Tints::showSuggested(const std::vector<text::Range>& words) {
 void Tints::showFound(const std::vector<text::ByteRange>& found) {
     view_.SetIndicatorCurrent(foundSlot);
     view_.IndicatorClearRange(0, view_.GetTextLength());
-    view_.SetIndicatorValue(1);
     for (const auto& range : found) {
         view_.IndicatorFillRange(toInt(range.begin), toInt(range.length()));
     }

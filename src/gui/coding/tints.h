@@ -38,7 +38,6 @@ class Tints {
     void dress();
     void take(const Tint& tint, TintStep::Kind kind);
     void fill(int slot, const text::Range& range, model::CodeId code);
-    void fill(int slot, const text::Range& range);
 
     StoryTextView& view_;
     const CodingPresenter& coding_;

@@ -5,17 +5,18 @@
 namespace vertelwerk::gui {
 namespace {
 
-constexpr int fewestLines = 3;
+constexpr int fewestRows = 2;
 
 }  // namespace
 
 RowInView::RowInView(wxDataViewCtrl& list, std::function<wxDataViewItem(std::size_t row)> itemAt)
     : list_(list), itemAt_(std::move(itemAt)) {
-    list_.Bind(wxEVT_SIZE, &RowInView::onSize, this);
+    list_.Bind(wxEVT_IDLE, &RowInView::onIdle, this);
 }
 
+/// Asked of the list itself: its window may have a size that it was not yet given.
 bool RowInView::hasRoom() const {
-    return list_.GetClientSize().y > fewestLines * list_.GetCharHeight();
+    return list_.IsShownOnScreen() && list_.GetCountPerPage() >= fewestRows;
 }
 
 void RowInView::bring(std::size_t row) {
@@ -34,19 +35,18 @@ void RowInView::show(std::size_t row) {
 
 /// First to the top, and once that was done as far down as the row needs: of two wishes at once the list
 /// heeds the last.
-void RowInView::onSize(wxSizeEvent& event) {
+void RowInView::onIdle(wxIdleEvent& event) {
     event.Skip();
     if (!waiting_ || !hasRoom()) {
         return;
     }
-    list_.CallAfter([this] {
+    if (!std::exchange(atTop_, true)) {
         bring(0);
-        list_.CallAfter([this] {
-            if (const auto row = std::exchange(waiting_, std::nullopt)) {
-                bring(*row);
-            }
-        });
-    });
+        event.RequestMore();
+        return;
+    }
+    atTop_ = false;
+    bring(*std::exchange(waiting_, std::nullopt));
 }
 
 }  // namespace vertelwerk::gui

@@ -20,11 +20,12 @@ class RowInView {
   private:
     [[nodiscard]] bool hasRoom() const;
     void bring(std::size_t row);
-    void onSize(wxSizeEvent& event);
+    void onIdle(wxIdleEvent& event);
 
     wxDataViewCtrl& list_;
     std::function<wxDataViewItem(std::size_t row)> itemAt_;
     std::optional<std::size_t> waiting_;
+    bool atTop_ = false;
 };
 
 }  // namespace vertelwerk::gui

@@ -29,11 +29,18 @@ void keepSash(wxSplitterWindow& splitter, int position, std::function<void(int)>
             }
         });
     });
+    // A window that gets another size moves the sash too and says so, but only a hand tells first.
+    const auto byHand = std::make_shared<bool>(false);
+    splitter.Bind(wxEVT_SPLITTER_SASH_POS_CHANGING, [&splitter, byHand](wxSplitterEvent& event) {
+        event.Skip();
+        *byHand = *byHand || event.GetEventObject() == &splitter;
+    });
     splitter.Bind(wxEVT_SPLITTER_SASH_POS_CHANGED,
-                  [&splitter, wanted, moved = std::move(moved)](wxSplitterEvent& event) {
+                  [&splitter, wanted, byHand, moved = std::move(moved)](wxSplitterEvent& event) {
                       event.Skip();
-                      if (event.GetEventObject() != &splitter) {
-                          return;  // of a split window inside a pane
+                      // It may also be of a split window inside a pane.
+                      if (event.GetEventObject() != &splitter || !std::exchange(*byHand, false)) {
+                          return;
                       }
                       const int sash = event.GetSashPosition();
                       *wanted = *wanted < 0 ? sash - lengthOf(splitter) : sash;
