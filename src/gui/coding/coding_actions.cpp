@@ -142,8 +142,7 @@ class Maker {
             return coding.correcting() ? msg("Stop correcting the text") : msg("Correct the text");
         };
         add(std::move(correct));
-        add(onToolbar(make(Menu::Edit, "story.find", msg("Find in this story"), "Ctrl+F", deeds_.find),
-                      "search", msg("In this story")));
+        add(make(Menu::Edit, "story.find", msg("Find in this story"), "Ctrl+F", deeds_.find));
     }
 
     void view() {

@@ -159,7 +159,8 @@ ActionTable CollectionWorkspace::actions() {
                false,
                canWrite,
                [this] { import_.chooseFiles(); },
-               {}});
+               {},
+               msg("Import")});
     table.add({"collection.importFolder",
                msg("Import folder ..."),
                "Ctrl+Shift+I",
@@ -169,7 +170,8 @@ ActionTable CollectionWorkspace::actions() {
                false,
                canWrite,
                [this] { import_.chooseFolder(); },
-               {}});
+               {},
+               msg("Import folder")});
     table.add({"story.open",
                msg("Open for coding"),
                "Ctrl+Return",
@@ -179,7 +181,8 @@ ActionTable CollectionWorkspace::actions() {
                false,
                [this] { return story_->card() && story_->card()->setApart.empty(); },
                [this] { openStory(); },
-               {}});
+               {},
+               msg("Open")});
     table.add({"consent.withdraw",
                msg("Withdraw consent ..."),
                "",
