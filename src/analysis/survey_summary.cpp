@@ -4,6 +4,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -91,7 +92,9 @@ ScoreCount countScores(const std::vector<const Respondent*>& members, std::size_
     ScoreCount count;
     eachAnswer(members, item, [&](const Respondent&, const model::SurveyAnswer& answer) {
         ++count.n;
-        ++count.counts.at(static_cast<std::size_t>(answer.score.value_or(0)));
+        const auto mark = answer.score.value_or(0);
+        count.sum += mark;
+        ++count.counts.at(static_cast<std::size_t>(std::floor(mark + 0.5)));
     });
     return count;
 }
@@ -166,10 +169,6 @@ std::optional<double> StatementCount::percent() const {
 std::optional<double> ScoreCount::mean() const {
     if (n == 0) {
         return std::nullopt;
-    }
-    double sum = 0;
-    for (std::size_t mark = 0; mark < counts.size(); ++mark) {
-        sum += static_cast<double>(mark * counts[mark]);
     }
     return sum / static_cast<double>(n);
 }

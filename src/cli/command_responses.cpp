@@ -221,9 +221,11 @@ base::Status import(Context& context, app::Project& project, const ImportArgumen
             }
             context.line(base::plural("{0} respondent was imported.", "{0} respondents were imported.",
                                       reading.survey.respondents.size()));
-            context.line(base::plural("{0} of them answered in their own words: that is a story now.",
-                                      "{0} of them answered in their own words: those are stories now.",
-                                      imported->stories.size()));
+            if (!imported->stories.empty()) {
+                context.line(base::plural("{0} of them answered in their own words: that is a story now.",
+                                          "{0} of them answered in their own words: those are stories now.",
+                                          imported->stories.size()));
+            }
             if (imported->masked > 0) {
                 context.line(base::plural("{0} telephone number or the like was taken out of an answer.",
                                           "{0} telephone numbers and the like were taken out of answers.",

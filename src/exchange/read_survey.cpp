@@ -151,8 +151,7 @@ class RowReader {
         const auto kind = reading_.survey.kind;
         model::SurveyAnswer answer{column.item, column.moment.empty() ? moment : column.moment, value, {}};
         if (kind == SurveyKind::Nps || kind == SurveyKind::Score || kind == SurveyKind::Zrm) {
-            const auto [least, most] = boundsOf(kind);
-            const auto score = scoreOf(value, least, most);
+            const auto score = scoreOf(value, kind);
             if (!score) {
                 leaveOut(value);
                 return;

@@ -280,7 +280,7 @@ class Sorter {
                 return takeRecommendation(candidates);
             case SurveyKind::Score:
                 for (const auto i : candidates) {
-                    if (isScored(i, 0, 10)) {
+                    if (isScored(i, SurveyKind::Score) || isMarked(i)) {
                         take(i, question(table_.header[i], table_.header[i]));
                     }
                 }
@@ -304,16 +304,25 @@ class Sorter {
     void takeDomains(const std::vector<std::size_t>& candidates) {
         for (const auto i : candidates) {
             const auto domain = domainOf(table_.header[i]);
-            if (domain && isScored(i, 1, 5)) {
+            if (domain && isScored(i, SurveyKind::Zrm)) {
                 const auto& one = domains[domain->first];
                 take(i, question(one.key, one.name), domain->second);
             }
         }
     }
 
-    [[nodiscard]] bool isScored(std::size_t i, int least, int most) const {
-        return share(cells_[i],
-                     [&](std::string_view value) { return scoreOf(value, least, most).has_value(); }) >= 0.8;
+    [[nodiscard]] double scored(std::size_t i, SurveyKind kind) const {
+        return share(cells_[i], [&](std::string_view value) { return scoreOf(value, kind).has_value(); });
+    }
+
+    [[nodiscard]] bool isScored(std::size_t i, SurveyKind kind) const { return scored(i, kind) >= 0.8; }
+
+    /// The heading says that it is a mark; then an impossible one is left out.
+    [[nodiscard]] bool isMarked(std::size_t i) const {
+        const auto& name = names_[i];
+        const bool says = has(name, "cijfer") || has(name, "score") || has(name, "mark") ||
+                          has(name, "0-10") || has(name, "(0");
+        return says && scored(i, SurveyKind::Score) >= 0.5;
     }
 
     [[nodiscard]] bool speaksOfRecommending(std::size_t i) const {
@@ -332,7 +341,7 @@ class Sorter {
         for (const auto i : candidates) {
             if (speaksOfRecommending(i) && numbers(i)) {
                 asked.push_back(i);
-            } else if (isScored(i, 0, 10)) {
+            } else if (isScored(i, SurveyKind::Nps)) {
                 scored.push_back(i);
             }
         }
@@ -388,12 +397,14 @@ bool isAboutSupport(std::string_view statement) {
     return std::ranges::any_of(words, [&name](std::string_view word) { return has(name, word); });
 }
 
-std::optional<int> scoreOf(std::string_view answer, int least, int most) {
+std::optional<double> scoreOf(std::string_view answer, SurveyKind kind) {
+    const auto [least, most] = boundsOf(kind);
     const auto number = toNumber(text::trimmed(answer));
-    if (!number || *number != static_cast<int>(*number) || *number < least || *number > most) {
+    const bool whole = number && *number == static_cast<int>(*number);
+    if (!number || *number < least || *number > most || (!whole && kind != SurveyKind::Score)) {
         return std::nullopt;
     }
-    return static_cast<int>(*number);
+    return number;
 }
 
 std::pair<int, int> boundsOf(SurveyKind kind) {

@@ -43,8 +43,8 @@ struct SurveyColumns {
 /// Whether a statement is one of those of the client experience survey of the Wmo.
 [[nodiscard]] bool isAboutSupport(std::string_view statement);
 
-/// The whole number within bounds that an answer is.
-[[nodiscard]] std::optional<int> scoreOf(std::string_view answer, int least, int most);
+/// The number within bounds that an answer is: a whole one, but for marks, which may be 7,5.
+[[nodiscard]] std::optional<double> scoreOf(std::string_view answer, model::SurveyKind kind);
 
 /// The bounds of a kind's numbers: 0 to 10, or 1 to 5.
 [[nodiscard]] std::pair<int, int> boundsOf(model::SurveyKind kind);

@@ -1,8 +1,12 @@
+#include "vertelwerk/app/consent_desk.h"
+
 #include "vertelwerk/base/files.h"
 
 #include "gui/collection/collection_workspace.h"
 #include "gui/text.h"
 #include "gui/window_test.h"
+
+#include <wx/infobar.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -142,6 +146,26 @@ TEST_F(ConsentDeskTest, EveryPurposeIsSeenAtOnceAndTheRulesStandBesideUntilAStor
     wxCommandEvent event(wxEVT_BUTTON, whole->GetId());
     whole->ProcessWindowEvent(event);
     EXPECT_TRUE(waitFor([&] { return rules->IsShownOnScreen(); }));
+}
+
+TEST_F(ConsentDeskTest, ACollectionWhoseLastDayIsNearWarnsWhenItIsOpened) {
+    const auto made = [this](const char* name, const std::string& until) {
+        auto project = app::createProject(folder_ / name, {}, "AB");
+        EXPECT_TRUE(project);
+        auto settings = store::collectionSettings(project->database()).value();
+        settings.keepUntil = until;
+        EXPECT_TRUE(app::changeCollection(project->database(), project->coder, settings));
+        return folder_ / name;
+    };
+    auto* bar = find<wxInfoBar>(frame_);
+    open(made("later.vertelwerk", "2098-01-31"));
+    bool read = false;
+    frame_->workbench()->read<int>([](app::Reading&) { return 0; }, [&](int) { read = true; });
+    frame_->workbench()->read<int>([](app::Reading&) { return 0; }, [&](int) { read = true; });
+    ASSERT_TRUE(waitFor([&] { return read && !frame_->workbench()->busy(); }));
+    EXPECT_FALSE(bar->IsShown());
+    open(made("old.vertelwerk", "2020-01-31"));
+    EXPECT_TRUE(waitFor([&] { return bar->IsShown(); }));
 }
 
 TEST_F(ConsentDeskTest, TheDeskGivesWayToTheStories) {

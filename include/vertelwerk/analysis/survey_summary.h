@@ -57,7 +57,8 @@ struct DomainCount {
 struct ScoreCount {
     std::string group;
     std::size_t n = 0;
-    std::array<std::size_t, 11> counts{};
+    std::array<std::size_t, 11> counts{};  ///< of whole marks; 7.5 counts as 8
+    double sum = 0;
 
     [[nodiscard]] std::optional<double> mean() const;
 };

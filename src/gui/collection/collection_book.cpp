@@ -23,10 +23,10 @@ void CollectionBook::projectChanged() {
 
 void CollectionBook::addActions(ActionTable& table) {
     const auto hasProject = [this] { return shell_.workbench() != nullptr; };
-    table.add(onToolbar(action(
-                            "collection.consent", msg("Consent desk"), "Ctrl+Shift+T",
-                            [this] { open(consent_); }, hasProject),
-                        "consent", msg("Consent")));
+    table.add(onToolbar(
+        action(
+            "collection.consent", msg("Consent desk"), "Ctrl+Shift+T", [this] { openConsent(); }, hasProject),
+        "consent", msg("Consent")));
     table.add(onToolbar(
         action(
             "collection.tellers", msg("Tellers"), "Ctrl+Shift+V", [this] { open(tellers_); }, hasProject),

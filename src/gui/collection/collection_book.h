@@ -16,6 +16,7 @@ class CollectionBook : public PageBook {
     /// The actions that open the pages.
     void addActions(ActionTable& table);
 
+    void openConsent() { open(consent_); }
     [[nodiscard]] ConsentPage* consent() { return consent_; }
     [[nodiscard]] TellersPage* tellers() { return tellers_; }
     [[nodiscard]] PseudonymPage* pseudonyms() { return pseudonyms_; }

@@ -24,7 +24,7 @@ EraseDialog::EraseDialog(wxWindow* parent, const base::Catalogue& catalogue, app
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       catalogue_(catalogue),
       plan_(std::move(plan)),
-      stays_(new Prose(this, {})),
+      stays_(new wxStaticText(this, wxID_ANY, {})),
       reason_(new wxTextCtrl(this, wxID_ANY)),
       typed_(new wxTextCtrl(this, wxID_ANY)),
       go_(new wxButton(this, wxID_OK, say(catalogue, msg("Erase for good")))) {
@@ -33,21 +33,23 @@ EraseDialog::EraseDialog(wxWindow* parent, const base::Catalogue& catalogue, app
     Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { showWhatStays(); });
     showWhatStays();
     check();
-    SetSize(wxSize(FromDIP(width + 32), GetBestSize().y));
     CentreOnParent();
 }
 
 void EraseDialog::layOut() {
     const auto below = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
     auto* all = new wxBoxSizer(wxVERTICAL);
-    const auto prose = [&](Prose* words) {
-        words->SetMinSize(FromDIP(wxSize(width, -1)));
-        all->Add(words, below);
+    const auto prose = [&](const wxString& words, int font = -1) {
+        auto* text = new wxStaticText(this, wxID_ANY, {});
+        text->SetLabelText(words);
+        if (font >= 0) {
+            text->SetFont(headingFont(font));
+        }
+        text->Wrap(FromDIP(width));
+        all->Add(text, below);
     };
     const auto title = plan_.title.empty() ? catalogue_.say(msg("Untitled")) : plan_.title;
-    auto* question = new Prose(this, say(catalogue_, msg("Erase \"{0}\" for good?", title)));
-    question->SetFont(headingFont(1));
-    prose(question);
+    prose(say(catalogue_, msg("Erase \"{0}\" for good?", title)), 1);
     if (plan_.ofTeller.size() > 1) {
         one_ = new wxRadioButton(this, wxID_ANY, say(catalogue_, msg("This story only")), wxDefaultPosition,
                                  wxDefaultSize, wxRB_GROUP);
@@ -57,14 +59,12 @@ void EraseDialog::layOut() {
         all->Add(one_, below);
         all->Add(all_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16)));
     }
-    prose(new Prose(
-        this, say(catalogue_, msg("What goes: the text and its parts, its coding, memos and summaries, what "
-                                  "was agreed in words, its steps to undo, and what search and the backups "
-                                  "beside the project hold of it. Quotes of it elsewhere become [...]."))));
-    prose(stays_);
-    auto* never = new Prose(this, say(catalogue_, msg("This cannot be undone.")));
-    never->SetFont(headingFont(0));
-    prose(never);
+    prose(
+        say(catalogue_, msg("What goes: the text and its parts, its coding, memos and summaries, what was "
+                            "agreed in words, its steps to undo, and what search and the backups beside the "
+                            "project hold of it. Quotes of it elsewhere become [...].")));
+    all->Add(stays_, below);
+    prose(say(catalogue_, msg("This cannot be undone.")), 0);
     auto* fields = new wxFlexGridSizer(2, FromDIP(wxSize(16, 8)));
     fields->AddGrowableCol(1);
     const auto field = [&](wxTextCtrl* control, const base::Message& label) {
@@ -80,9 +80,8 @@ void EraseDialog::layOut() {
     foot->AddStretchSpacer();
     foot->Add(cancelButton(*this, catalogue_), wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     foot->Add(go_);
-    all->AddStretchSpacer();
     all->Add(foot, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
-    SetSizerAndFit(all);
+    SetSizer(all);
     typed_->SetFocus();
 }
 
@@ -102,7 +101,9 @@ std::string EraseDialog::reason() const {
 }
 
 void EraseDialog::showWhatStays() {
-    stays_->say(toWx(whatStays(wholeTeller() ? plan_.holdingTheirs : plan_.holding, catalogue_)));
+    stays_->SetLabelText(toWx(whatStays(wholeTeller() ? plan_.holdingTheirs : plan_.holding, catalogue_)));
+    stays_->Wrap(FromDIP(width));
+    GetSizer()->SetSizeHints(this);
 }
 
 void EraseDialog::check() {

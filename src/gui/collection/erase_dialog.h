@@ -2,14 +2,13 @@
 
 #include "vertelwerk/app/erasing.h"
 
-#include "gui/widgets/prose.h"
-
 #include <string>
 #include <vector>
 
 #include <wx/button.h>
 #include <wx/dialog.h>
 #include <wx/radiobut.h>
+#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 namespace vertelwerk::gui {
@@ -34,7 +33,7 @@ class EraseDialog : public wxDialog {
     app::ErasurePlan plan_;
     wxRadioButton* one_ = nullptr;
     wxRadioButton* all_ = nullptr;
-    Prose* stays_;
+    wxStaticText* stays_;
     wxTextCtrl* reason_;
     wxTextCtrl* typed_;
     wxButton* go_;

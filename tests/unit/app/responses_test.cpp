@@ -11,7 +11,9 @@
 namespace vertelwerk::app {
 namespace {
 
+using testing::DoubleNear;
 using testing::Eq;
+using testing::Optional;
 using testing::SizeIs;
 
 class ResponsesUse : public testing::Test {
@@ -73,6 +75,22 @@ TEST_F(ResponsesUse, StoppedHalfwayItKeepsNothing) {
     EXPECT_THAT(stories(), Eq(0U));
     EXPECT_THAT(surveys(), Eq(0U));
     EXPECT_FALSE(store::nextUndo(scratch_.database())->has_value());
+}
+
+TEST_F(ResponsesUse, MarksMayHaveDecimalsAndAnImpossibleOneIsLeftOut) {
+    const auto file = write("nr;Cijfer A;Cijfer B\n1;8,0;7\n2;9.5;4,5\n3;;10\n4;11;0\n5;-1;\n6;7;7\n");
+    const auto preview = previewResponses(scratch_.database(), file, std::nullopt);
+    ASSERT_TRUE(preview);
+    EXPECT_THAT(preview->reading.survey.kind, Eq(model::SurveyKind::Score));
+    ASSERT_THAT(preview->summary.items, SizeIs(2));
+    // A: 8 + 9.5 + 7; B: 7 + 4.5 + 10 + 0 + 7.
+    const auto& first = preview->summary.items[0].scores[0];
+    const auto& second = preview->summary.items[1].scores[0];
+    EXPECT_THAT(first.n, Eq(3U));
+    EXPECT_THAT(first.mean(), Optional(DoubleNear(24.5 / 3, 1e-9)));
+    EXPECT_THAT(second.mean(), Optional(DoubleNear(28.5 / 5, 1e-9)));
+    EXPECT_THAT(second.counts[5], Eq(1U)) << "4,5 counts as 5";
+    EXPECT_THAT(preview->reading.problems, SizeIs(1)) << "11 and -1";
 }
 
 }  // namespace
