@@ -5,6 +5,7 @@
 #include "unit/exchange/table_file.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 
 #include <fmt/format.h>
@@ -83,6 +84,20 @@ TEST_P(SampleStories, AreReadAsExpected) {
 
 INSTANTIATE_TEST_SUITE_P(Collection, SampleStories, ::testing::Values("stories-a.tsv", "stories-b.tsv"));
 
+/// The cells of these columns, a line a row, by the file that the rows are about.
+std::map<std::string, std::vector<std::string>> linesBySource(const TableFile& table,
+                                                              std::initializer_list<const char*> columns) {
+    std::map<std::string, std::vector<std::string>> lines;
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        std::string line;
+        for (const char* column : columns) {
+            line += table.cell(i, column) + "|";
+        }
+        lines[table.cell(i, "source")].push_back(line);
+    }
+    return lines;
+}
+
 TEST(SampleCollection, HoldsNoOtherStories) {
     const std::size_t expected =
         TableFile(expectedFile("stories-a.tsv")).size() + TableFile(expectedFile("stories-b.tsv")).size();
@@ -91,14 +106,8 @@ TEST(SampleCollection, HoldsNoOtherStories) {
 
 TEST(SampleCollection, PartsLieWhereTheyWereCounted) {
     const TableFile expected(expectedFile("parts-b.tsv"));
-    std::map<std::string, std::vector<std::string>> lines;
-    for (std::size_t i = 0; i < expected.size(); ++i) {
-        std::string line;
-        for (const char* column : {"kind", "title", "date", "speaker", "medium", "begin", "end"}) {
-            line += expected.cell(i, column) + "|";
-        }
-        lines[expected.cell(i, "source")].push_back(line);
-    }
+    const auto lines =
+        linesBySource(expected, {"kind", "title", "date", "speaker", "medium", "begin", "end"});
     ASSERT_THAT(lines.size(), Ne(0U));
     for (const auto& [source, wanted] : lines) {
         SCOPED_TRACE(source);
@@ -115,14 +124,8 @@ TEST(SampleCollection, PartsLieWhereTheyWereCounted) {
 
 TEST(SampleCollection, SelectionRoundsAreRecords) {
     const TableFile expected(expectedFile("selections-b.tsv"));
-    std::map<std::string, std::vector<std::string>> lines;
-    for (std::size_t i = 0; i < expected.size(); ++i) {
-        std::string line;
-        for (const char* column : {"level", "panel", "date", "members", "chosen", "reason", "domain"}) {
-            line += expected.cell(i, column) + "|";
-        }
-        lines[expected.cell(i, "source")].push_back(line);
-    }
+    const auto lines =
+        linesBySource(expected, {"level", "panel", "date", "members", "chosen", "reason", "domain"});
     ASSERT_THAT(lines.size(), Ne(0U));
     for (const auto& [source, wanted] : lines) {
         SCOPED_TRACE(source);
