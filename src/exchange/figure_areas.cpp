@@ -17,11 +17,17 @@ std::string trimmedUpper(std::string_view cell) {
     return code;
 }
 
+/// Excel takes the zero at the front of a code away: 363 was 0363.
+std::string withZero(const std::string& digits) {
+    return digits.size() % 2 == 1 ? "0" + digits : digits;
+}
+
 /// "9902" is a municipality, "990201" a district, "99020101" a neighbourhood: the length tells.
-std::string withPrefix(const std::string& digits) {
-    if (digits.find_first_not_of("0123456789") != std::string::npos) {
+std::string withPrefix(const std::string& written) {
+    if (written.find_first_not_of("0123456789") != std::string::npos) {
         return {};
     }
+    const auto digits = withZero(written);
     switch (digits.size()) {
         case 4:
             return "GM" + digits;

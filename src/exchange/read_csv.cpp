@@ -102,6 +102,22 @@ std::vector<Row> firstRecords(std::string_view text, char separator) {
     return records;
 }
 
+/// A small table under a title and above notes explains few of its records; it is known by two rows in a row
+/// of the same three columns or more. Commas are no sign of it: sentences have them.
+char separatorOfSmallTable(std::string_view text) {
+    constexpr std::size_t leastColumns = 3;
+    for (const char separator : {';', '\t'}) {
+        const auto records = firstRecords(text, separator);
+        const auto twins = std::ranges::adjacent_find(records, [](const Row& a, const Row& b) {
+            return a.size() >= leastColumns && a.size() == b.size();
+        });
+        if (twins != records.end()) {
+            return separator;
+        }
+    }
+    return '\0';
+}
+
 /// The separator that explains the first records best: by the share as wide as the header, then by the
 /// width. NUL, which no text holds, when there is but one column.
 char guessSeparator(std::string_view text) {
@@ -119,7 +135,7 @@ char guessSeparator(std::string_view text) {
             bestFit = fit;
         }
     }
-    return best;
+    return best == '\0' ? separatorOfSmallTable(text) : best;
 }
 
 /// Excel's own first line, "sep=;", taken off.

@@ -275,6 +275,25 @@ TEST_F(Figures, ACrossTableMayHaveSubjectsAboveItsPeriods) {
         << problems(reading);
 }
 
+TEST_F(Figures, ASmallCrossTableMayHaveMoreLinesAroundItThanRows) {
+    const FigureReading reading = read(
+        "Huishoudens met hulp (%)\n\nGebied;2021;2022;2023\nGM0363;10,5;11;8*\n"
+        "Bron: waarstaatjegemeente.nl\n. = onbekend\n* = voorlopig\n");
+    EXPECT_THAT(lines(reading), ElementsAre("Huishoudens met hulp GM0363 2021 10.5  10,5",
+                                            "Huishoudens met hulp GM0363 2022 11  11",
+                                            "Huishoudens met hulp GM0363 2023 8 * 8*"))
+        << problems(reading);
+}
+
+TEST_F(Figures, CodesThatLostTheirLettersAndTheirZeroAreRepaired) {
+    const FigureReading reading =
+        read("Gebied;Periode;Cijfer\n363;2023;6,9\n36301;2023;7\n3630101;2023;7,1\n9901;2023;7,5\n");
+    EXPECT_THAT(lines(reading), ElementsAre("Cijfer GM0363 2023 6.9  6,9", "Cijfer WK036301 2023 7  7",
+                                            "Cijfer BU03630101 2023 7.1  7,1", "Cijfer GM9901 2023 7.5  7,5"))
+        << problems(reading);
+    EXPECT_THAT(problems(reading), HasSubstr("363 was read as GM0363"));
+}
+
 TEST_F(Figures, ARowOfFiguresThatLookLikeYearsIsNoHeader) {
     const FigureReading reading = read(
         "WijkenEnBuurten;Perioden;Inwoners_1;Huishoudens_2\nGM9902;2023;2011;1998\nGM9903;2023;2015;1990\n");
