@@ -1,4 +1,6 @@
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/base/sealed.h"
+#include "vertelwerk/store/codebooks.h"
 
 #include "gui/collection/collection_list_view.h"
 #include "gui/collection/collection_workspace.h"
@@ -146,6 +148,51 @@ TEST_F(CollectionTest, FilesArePreviewedAndThenImported) {
     ASSERT_TRUE(waitFor([this] { return rows() == 1; }));
     EXPECT_THAT(cell(0, 0), Eq("De bel"));
     EXPECT_THAT(cell(0, 1), Eq("Ans"));
+}
+
+TEST_F(CollectionTest, ALockedFileIsImportedWithItsPassphrase) {
+    openEmpty();
+    const auto sealed = base::seal("Titel: De bel\n\nHij deed het niet.\n", "een zin met woorden");
+    ASSERT_TRUE(sealed && base::writeFileWhole(folder_ / "nieuw.txt.locked", *sealed));
+    ImportFlow flow(frame_, *frame_);
+    std::vector<std::string> titles;
+    const test::DialogAnswer answer([&](wxDialog& dialog) {
+        titles.push_back(fromWx(dialog.GetTitle()));
+        if (titles.size() == 1) {
+            find<wxTextCtrl>(&dialog)->SetValue(toWx("een zin met woorden"));
+            return wxID_OK;
+        }
+        const auto* import = dialog.FindWindow(wxID_OK);
+        return waitFor([import] { return import->IsEnabled(); }) ? wxID_OK : wxID_CANCEL;
+    });
+    flow.import({folder_ / "nieuw.txt.locked"});
+    ASSERT_TRUE(waitFor([this] { return rows() == 1; }));
+    EXPECT_THAT(cell(0, 0), Eq("De bel"));
+    EXPECT_THAT(titles, testing::SizeIs(2));
+}
+
+TEST_F(CollectionTest, ACodebookAloneIsWorthImporting) {
+    openEmpty();
+    const auto file = folder_ / "codes.qdc";
+    ASSERT_TRUE(base::writeFileWhole(
+        file,
+        "<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\"><Codes><Code guid=\"11111111-1111-4111-8111-"
+        "111111111111\" name=\"hoop\" isCodable=\"true\"/></Codes></CodeBook>"));
+    ImportFlow flow(frame_, *frame_);
+    std::string summary;
+    const test::DialogAnswer answer([&](wxDialog& dialog) {
+        const auto* import = dialog.FindWindow(wxID_OK);
+        const bool enabled = waitFor([import] { return import->IsEnabled(); });
+        summary = fromWx(find<wxStaticText>(&dialog)->GetLabel());
+        return enabled ? wxID_OK : wxID_CANCEL;
+    });
+    flow.import({file});
+    EXPECT_THAT(summary, HasSubstr("1 code, 0 passages"));
+    bool known = false;
+    frame_->workbench()->write<bool>(
+        [](app::Project& project) { return store::resolveCode(project.database(), "hoop").has_value(); },
+        [&known](bool found) { known = found; });
+    EXPECT_TRUE(waitFor([&known] { return known; }));
 }
 
 TEST_F(CollectionTest, NothingIsImportedFromAFolderWithoutStories) {

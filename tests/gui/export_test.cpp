@@ -126,6 +126,13 @@ TEST_F(ExportTest, WhatIsChosenSaysWhichFilesCanHoldIt) {
     EXPECT_THAT(options(dialog, 1), AllOf(Contains(StartsWith("REFI-QDA")), Contains(StartsWith("Archive")),
                                           Not(Contains(StartsWith("Word")))));
     ASSERT_TRUE(checked(dialog));
+    auto* list = find<MarkupList>(&dialog);
+    choose(dialog, 1, "Archive");
+    ASSERT_TRUE(checked(dialog));
+    const auto archive = list->rows();
+    choose(dialog, 1, "REFI-QDA");
+    ASSERT_TRUE(checked(dialog));
+    EXPECT_GT(list->rows(), archive) << "what does not fit in it is told beforehand";
     choose(dialog, 0, "Codebook");
     choose(dialog, 1, "REFI-QDA codebook");
     ASSERT_TRUE(checked(dialog));

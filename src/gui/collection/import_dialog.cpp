@@ -123,7 +123,7 @@ void ImportDialog::showPreview(const PreviewResult& report) {
     import_->SetLabel(stories == 0 ? say(shell_.catalogue(), msg("Import"))
                                    : say(shell_.catalogue(),
                                          base::plural("Import {0} story", "Import {0} stories", stories)));
-    import_->Enable(stories > 0);
+    import_->Enable(hasNews(*report));
     Layout();
     if (!std::exchange(shown_, true)) {
         import_->SetFocus();

@@ -13,6 +13,7 @@ namespace {
 
 using app::ImportedFile;
 using base::Catalogue;
+using base::msg;
 using base::plural;
 using exchange::Verdict;
 
@@ -98,9 +99,27 @@ std::size_t importable(const app::ImportReport& report) {
     return count;
 }
 
+bool hasNews(const app::ImportReport& report) {
+    return importable(report) > 0 || std::ranges::any_of(report.files, [](const app::ImportedFile& file) {
+               const bool taken = file.verdict == Verdict::Ok || file.verdict == Verdict::Warning;
+               return taken && (file.codes > 0 || file.passages > 0);
+           });
+}
+
 std::string previewSummary(const app::ImportReport& report, const Catalogue& catalogue) {
     std::string text = catalogue.say(
         plural("{0} new story can be imported.", "{0} new stories can be imported.", importable(report)));
+    std::size_t codes = 0;
+    std::size_t passages = 0;
+    for (const auto& file : report.files) {
+        codes += file.verdict == Verdict::Refused ? 0 : file.codes;
+        passages += file.verdict == Verdict::Refused ? 0 : file.passages;
+    }
+    if (codes + passages > 0) {
+        addSentence(text, catalogue.say(msg("From REFI-QDA files: {0}, {1}.",
+                                            catalogue.say(plural("{0} code", "{0} codes", codes)),
+                                            catalogue.say(plural("{0} passage", "{0} passages", passages)))));
+    }
     if (const auto refused = report.refused(); refused > 0) {
         addSentence(text, catalogue.say(plural("{0} file cannot be read and stays behind.",
                                                "{0} files cannot be read and stay behind.", refused)));

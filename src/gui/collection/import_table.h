@@ -31,6 +31,9 @@ struct ImportRow {
 /// How many stories would be new.
 [[nodiscard]] std::size_t importable(const app::ImportReport& report);
 
+/// Whether an import would bring anything: stories, or codes and passages of a REFI-QDA file.
+[[nodiscard]] bool hasNews(const app::ImportReport& report);
+
 /// What became of it, for the info bar.
 [[nodiscard]] base::Message importOutcome(const app::ImportReport& report, const base::Catalogue& catalogue);
 

@@ -1,5 +1,6 @@
 #include "gui/frame/application.h"
 
+#include "vertelwerk/app/locked_project.h"
 #include "vertelwerk/base/paths.h"
 
 #include "gui/frame/workspace_names.h"
@@ -79,7 +80,10 @@ void Application::showFrame(base::Language language, const std::filesystem::path
                        [this](base::Language chosen) { CallAfter([this, chosen] { speak(chosen); }); });
     SetTopWindow(frame_);
     frame_->Show();
-    if (!project.empty()) {
+    if (app::hasLockedName(project)) {
+        // Its question would come behind a window that is not on the screen yet.
+        CallAfter([this, project, workspace] { frame_->openProject(project, workspace); });
+    } else if (!project.empty()) {
         frame_->openProject(project, workspace);
     }
 }

@@ -137,10 +137,12 @@ base::Message ExportChoice::outlook(const app::ExportReport& report) const {
         return msg("This cannot leave: look at what stops it.");
     }
     const auto content = contents().at(content_).content;
+    if (content == ExportContent::Agreement && !report.gate.kept.empty()) {
+        return base::plural("Of {0} story the words on which coders differ go along.",
+                            "Of {0} stories the words on which coders differ go along.",
+                            report.gate.kept.size());
+    }
     if (report.gate.kept.empty() && report.gate.checks.empty()) {
-        if (content == ExportContent::Agreement && audience_ == 0) {
-            return msg("Of the stories only the words on which coders differ go along.");
-        }
         if (content == ExportContent::Agreement || content == ExportContent::Codebook ||
             content == ExportContent::Indicators) {
             return msg("No words of stories go along.");

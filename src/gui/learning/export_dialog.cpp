@@ -6,6 +6,8 @@
 #include "gui/widgets/markup_list.h"
 #include "gui/widgets/prose.h"
 
+#include <utility>
+
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -14,6 +16,8 @@ namespace {
 
 using base::msg;
 using Report = base::Result<app::ExportReport>;
+
+constexpr std::size_t linesOfLoss = 4;
 
 }  // namespace
 
@@ -103,7 +107,13 @@ void ExportDialog::show(const Report& report) {
         return;
     }
     outlook_->say(say(catalogue, choice_.outlook(*report)));
-    gate_->setRows(rowsOf(report->gate, catalogue));
+    auto rows = rowsOf(report->gate, catalogue);
+    for (const auto& lost : report->notHeld) {
+        rows.push_back(
+            {{{{catalogue.say(msg("does not fit in such a file")), Look::Strong, std::nullopt}}, 1},
+             {{{catalogue.say(lost), Look::Quiet, std::nullopt}}, linesOfLoss}});
+    }
+    gate_->setRows(std::move(rows));
     go_->Enable(report->gate.verdict != app::GateVerdict::Blocked);
 }
 
