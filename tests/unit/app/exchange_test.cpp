@@ -3,6 +3,7 @@
 #include "vertelwerk/app/importing.h"
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/store/codebooks.h"
+#include "vertelwerk/store/deliveries.h"
 #include "vertelwerk/store/passages.h"
 #include "vertelwerk/store/stories.h"
 
@@ -137,6 +138,45 @@ TEST_F(SampleExchange, TheSameFileAgainChangesNothing) {
     EXPECT_THAT(again.imported(), Eq(0U));
     EXPECT_TRUE(again.files.front().verdict == exchange::Verdict::Skipped);
     EXPECT_TRUE(passagesOf(from_.project()) == before);
+}
+
+TEST_F(SampleExchange, StoppedHalfWayItLeavesTheEarlierFileAndNoRecord) {
+    for (const char* name : {"p.qdpx", "p.zip", "p.json", "p.xlsx"}) {
+        const auto out = from_.dir() / name;
+        ASSERT_TRUE(base::writeFileWhole(out, "wat er al stond"));
+        std::stop_source stop;
+        const base::Progress progress{[&stop](std::size_t, std::size_t) { stop.request_stop(); },
+                                      stop.get_token()};
+        if (std::string(name) != "p.qdpx") {
+            stop.request_stop();  // made in one go
+        }
+        ExportRequest request;
+        request.out = out;
+        const auto report = exportProject(from_.project(), request, base::Catalogue(), progress);
+        ASSERT_FALSE(report) << name;
+        EXPECT_EQ(report.error().code, base::ErrorCode::Cancelled);
+        EXPECT_EQ(*base::readFile(out), "wat er al stond");
+    }
+    EXPECT_THAT(*store::deliveries(from_.database()), IsEmpty());
+}
+
+TEST_F(SampleExchange, StoppedHalfWayAnImportKeepsWholeSourcesAndTheNextOneCompletesIt) {
+    const auto file = from_.dir() / "p.qdpx";
+    exported(from_.project(), file);
+    auto& other = to_;
+    std::stop_source stop;
+    const base::Progress progress{[&stop](std::size_t done, std::size_t) {
+                                      if (done > 0) {
+                                          stop.request_stop();
+                                      }
+                                  },
+                                  stop.get_token()};
+    const auto report = importStories(other.database(), other.project().coder, {{file, file}, {}}, progress);
+    ASSERT_TRUE(report) << words(report.error());
+    EXPECT_TRUE(report->cancelled);
+    imported(other.project(), {file});
+    EXPECT_TRUE(passagesOf(other.project()) == passagesOf(from_.project()));
+    EXPECT_EQ(storiesOf(other.project()).size(), storiesOf(from_.project()).size());
 }
 
 TEST_F(SampleExchange, EveryFormatIsWritten) {
