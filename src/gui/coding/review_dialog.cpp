@@ -25,9 +25,11 @@ std::optional<std::size_t> askPassageToReview(wxWindow* parent, const base::Cata
         say(catalogue, none ? msg("No passage lost its words when a text was corrected.")
                             : msg("A correction took all words of these passages away. Go to one, select its "
                                   "words and press R; or press Del to remove it.")));
+    constexpr int width = 520;
+    words->fitTo(dialog.FromDIP(width));
     auto* list = new MarkupList(&dialog, title);
     list->setRows(std::move(rows));
-    list->SetMinSize(dialog.FromDIP(wxSize(520, 240)));
+    list->SetMinSize(dialog.FromDIP(wxSize(width, 240)));
     list->Show(!none);
     auto* go = new wxButton(&dialog, wxID_OK, say(catalogue, msg("Go to the passage")));
     go->Enable(!none);

@@ -1,6 +1,7 @@
 #include "gui/coding/split_dialog.h"
 
 #include "gui/text.h"
+#include "gui/widgets/cancel_button.h"
 #include "gui/widgets/prose.h"
 #include "gui/widgets/text_scale.h"
 
@@ -16,6 +17,7 @@ namespace {
 using base::msg;
 
 constexpr unsigned chosenColumn = 0;
+constexpr int width = 720;
 
 /// The passages with a box each before them.
 class SplitDialog : public wxDialog {
@@ -56,6 +58,7 @@ class SplitDialog : public wxDialog {
             this, say(catalogue_, msg("Choose the passages of {0} that the new code takes over. The others "
                                       "stay where they are.",
                                       name)));
+        words->fitTo(FromDIP(width));
         list_->SetName(say(catalogue_, msg("Passages")));
         list_->AppendToggleColumn({}, wxDATAVIEW_CELL_ACTIVATABLE, FromDIP(36));
         const auto column = [this](const base::Message& title, int width) {
@@ -68,13 +71,12 @@ class SplitDialog : public wxDialog {
         column(msg("Passage"), 400);
         column(msg("Story"), 180);
         column(msg("Coder"), 80);
-        list_->SetMinSize(FromDIP(wxSize(720, 320)));
+        list_->SetMinSize(FromDIP(wxSize(width, 320)));
         go_->SetDefault();
         const int room = FromDIP(16);
         auto* foot = new wxBoxSizer(wxHORIZONTAL);
         foot->Add(chosenCount_, wxSizerFlags(1).CentreVertical());
-        foot->Add(new wxButton(this, wxID_CANCEL, say(catalogue_, msg("Cancel"))),
-                  wxSizerFlags().Border(wxRIGHT, room / 2));
+        foot->Add(cancelButton(*this, catalogue_), wxSizerFlags().Border(wxRIGHT, room / 2));
         foot->Add(go_);
         auto* all = new wxBoxSizer(wxVERTICAL);
         all->Add(words, wxSizerFlags().Expand().Border(wxALL, room));

@@ -2,11 +2,11 @@
 
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/plain_grid.h"
 #include "gui/widgets/text_scale.h"
 
 #include <utility>
 
-#include <wx/settings.h>
 #include <wx/sizer.h>
 
 namespace vertelwerk::gui {
@@ -70,7 +70,8 @@ GridPage::GridPage(wxWindow* parent, Shell& shell)
     grid_->SetRowLabelAlignment(wxALIGN_LEFT, wxALIGN_TOP);
     grid_->SetDefaultCellAlignment(wxALIGN_LEFT, wxALIGN_TOP);
     grid_->SetRowLabelSize(forText(*this, 210));
-    grid_->SetDefaultColSize(forText(*this, 172));
+    grid_->SetDefaultColSize(forText(*this, 188));
+    followColours(*grid_);
     grid_->SetDefaultRowSize(GetCharHeight() * rowLines + FromDIP(8));
     grid_->DisableDragRowSize();
     text_->SetName(say(catalogue, msg("The summary of this cell; it is kept when you leave it")));
@@ -131,22 +132,8 @@ void GridPage::refresh() {
 }
 
 void GridPage::take(app::SummaryGrid grid) {
-    const int rows = grid_->GetNumberRows();
-    const int columns = grid_->GetNumberCols();
     cells_ = std::move(grid);
-    auto* table = grid_->GetTable();
-    const auto resize = [&](int before, int now, int fewer, int more) {
-        if (before > now) {
-            wxGridTableMessage change(table, fewer, now, before - now);
-            grid_->ProcessTableMessage(change);
-        } else if (before < now) {
-            wxGridTableMessage change(table, more, now - before);
-            grid_->ProcessTableMessage(change);
-        }
-    };
-    resize(rows, table->GetNumberRows(), wxGRIDTABLE_NOTIFY_ROWS_DELETED, wxGRIDTABLE_NOTIFY_ROWS_APPENDED);
-    resize(columns, table->GetNumberCols(), wxGRIDTABLE_NOTIFY_COLS_DELETED,
-           wxGRIDTABLE_NOTIFY_COLS_APPENDED);
+    fitGrid(*grid_);
     grid_->ForceRefresh();
     showCell();
 }

@@ -45,14 +45,18 @@ base::Result<app::RetrievalRequest> requestOf(const RetrievalForm& form, store::
         }
         request.codes = *std::move(found);
     }
-    if (const auto others = text::trimmed(form.others); form.relation > 0 && !others.empty()) {
+    for (const auto& one : form.relations) {
+        const auto others = text::trimmed(one.others);
+        if (one.relation == 0 || others.empty()) {
+            continue;
+        }
         auto found = app::parseCodes(database, others);
         if (!found) {
             return base::fail(found.error());
         }
-        request.relations.push_back({.relation = static_cast<store::Relation>(form.relation - 1),
+        request.relations.push_back({.relation = static_cast<store::Relation>(one.relation - 1),
                                      .codes = *std::move(found),
-                                     .negated = form.negated});
+                                     .negated = one.negated});
     }
     constexpr std::array experiences{model::Valence::Good, model::Valence::Bad, model::Valence::Mixed,
                                      model::Valence::None};

@@ -16,13 +16,19 @@ struct OnlyStory {
     friend bool operator==(const OnlyStory&, const OnlyStory&) = default;
 };
 
-/// What is typed and chosen above the list of passages.
-struct RetrievalForm {
-    std::string codes;     ///< keys, numbers or names, with a comma between
+/// How passages lie towards those of other codes.
+struct RelationForm {
     int relation = 0;      ///< 0: none; else as in relationNames(), from 1
     bool negated = false;  ///< none lies so
     std::string others;    ///< the codes it must lie so towards
-    int experience = 0;    ///< 0: any; 1 good, 2 not good, 3 mixed, 4 none
+    friend bool operator==(const RelationForm&, const RelationForm&) = default;
+};
+
+/// What is typed and chosen above the list of passages.
+struct RetrievalForm {
+    std::string codes;                    ///< keys, numbers or names, with a comma between
+    std::vector<RelationForm> relations;  ///< all of these
+    int experience = 0;                   ///< 0: any; 1 good, 2 not good, 3 mixed, 4 none
     std::string coder;
     std::string filters;  ///< field:value with spaces between, values in quotes
     std::string query;

@@ -10,6 +10,7 @@
 #include "gui/widgets/text_scale.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <wx/choicdlg.h>
@@ -117,16 +118,20 @@ wxSizer* RetrievalPage::makeForm() {
     auto* first = new wxBoxSizer(wxHORIZONTAL);
     label(first, msg("Codes"));
     codes_ = field(first, msg("Codes"), msg("Number, key or name; a comma means or; empty: all"), 2);
-    negated_ = new wxCheckBox(this, wxID_ANY, say(catalogue, msg("not")));
-    negated_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { ask(); });
-    auto relations = relationNames();
-    relations.insert(relations.begin(), msg("wherever it lies"));
-    relation_ = choice(first, msg("How it lies towards other codes"), relations);
-    first->Insert(first->GetItemCount() - 1, negated_, wxSizerFlags().CentreVertical().Border(wxRIGHT, gap));
-    others_ = field(first, msg("The other codes"), msg("Which other codes"), 1);
+    for (auto*& relation : relations_) {
+        relation = new RelationRow(this, catalogue, [this] { ask(); });
+        relation->Show(relation == relations_.front());
+    }
+    first->Add(relations_.front(), wxSizerFlags(2).CentreVertical().Border(wxRIGHT, gap));
     experience_ =
         choice(first, msg("Experience"),
                {msg("any experience"), msg("good"), msg("not good"), msg("mixed"), msg("no experience")});
+    another_ = new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    another_->SetBitmap(icon("plus", 16));
+    another_->SetName(say(catalogue, msg("One more condition on other codes")));
+    another_->SetToolTip(another_->GetName());
+    another_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { addRelation(); });
+    first->Add(another_, wxSizerFlags().CentreVertical());
     auto* second = new wxBoxSizer(wxHORIZONTAL);
     label(second, msg("Only"));
     filters_ = field(second, msg("Filters on stories"), msg("wijk:Molenwijk jaar:2021..2023 methode:msc"), 2);
@@ -157,9 +162,23 @@ wxSizer* RetrievalPage::makeForm() {
     export_ = button(msg("Export passages"), "export");
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(first, wxSizerFlags().Expand());
+    for (std::size_t i = 1; i < relations_.size(); ++i) {
+        all->Add(relations_.at(i), wxSizerFlags().Expand().Border(wxTOP, gap));
+    }
     all->Add(second, wxSizerFlags().Expand().Border(wxTOP, gap));
     all->Add(third, wxSizerFlags().Expand().Border(wxTOP, gap));
     return all;
+}
+
+void RetrievalPage::addRelation() {
+    const auto hidden = std::ranges::find_if_not(relations_, &wxWindow::IsShown);
+    if (hidden == relations_.end()) {
+        return;
+    }
+    (*hidden)->Show();
+    another_->Enable(std::next(hidden) != relations_.end());
+    Layout();
+    (*hidden)->begin();
 }
 
 void RetrievalPage::makeColumns() {
@@ -178,9 +197,9 @@ void RetrievalPage::makeColumns() {
 RetrievalForm RetrievalPage::form() const {
     RetrievalForm form;
     form.codes = fromWx(codes_->GetValue());
-    form.relation = relation_->GetSelection();
-    form.negated = negated_->GetValue();
-    form.others = fromWx(others_->GetValue());
+    for (const auto* relation : relations_) {
+        form.relations.push_back(relation->form());
+    }
     form.experience = experience_->GetSelection();
     form.coder = fromWx(coder_->GetValue());
     form.filters = fromWx(filters_->GetValue());

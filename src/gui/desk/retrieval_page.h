@@ -6,11 +6,13 @@
 
 #include "gui/desk/desk_page.h"
 #include "gui/desk/desk_rows.h"
+#include "gui/desk/relation_row.h"
 #include "gui/desk/retrieval_form.h"
 #include "gui/shell.h"
 #include "gui/widgets/panes.h"
 #include "gui/widgets/reading_text.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +45,7 @@ class RetrievalPage : public DeskPage {
   private:
     class Model;
     wxSizer* makeForm();
+    void addRelation();
     void ask();
     void take(app::Retrieved retrieved);
     void makeColumns();
@@ -61,9 +64,8 @@ class RetrievalPage : public DeskPage {
     app::Asker asker_;
     app::Asker reader_;
     wxTextCtrl* codes_ = nullptr;
-    wxChoice* relation_ = nullptr;
-    wxCheckBox* negated_ = nullptr;
-    wxTextCtrl* others_ = nullptr;
+    std::array<RelationRow*, 3> relations_{};
+    wxButton* another_ = nullptr;
     wxChoice* experience_ = nullptr;
     wxTextCtrl* coder_ = nullptr;
     wxTextCtrl* filters_ = nullptr;

@@ -8,4 +8,5 @@ set(DESK_VIEWS
   desk/history_page.cpp
   desk/memo_page.cpp
   desk/page_book.cpp
+  desk/relation_row.cpp
   desk/retrieval_page.cpp)

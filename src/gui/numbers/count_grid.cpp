@@ -1,7 +1,7 @@
 #include "gui/numbers/count_grid.h"
 
-#include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/plain_grid.h"
 
 #include <algorithm>
 #include <vector>
@@ -17,8 +17,12 @@ constexpr int narrowestWords = 180;
 /// Rows whose widths are measured: the others are as wide as these.
 constexpr std::size_t measured = 200;
 
-/// A heading of several words on two lines of about the same length.
+/// A long heading of several words on two lines of about the same length.
 std::string onTwoLines(std::string heading) {
+    constexpr std::size_t brief = 12;
+    if (heading.size() <= brief) {
+        return heading;
+    }
     const auto middle = heading.size() / 2;
     std::size_t best = std::string::npos;
     for (auto at = heading.find(' '); at != std::string::npos; at = heading.find(' ', at + 1)) {
@@ -70,7 +74,9 @@ CountGrid::CountGrid(wxWindow* parent, const wxString& name) : wxGrid(parent, wx
     DisableDragRowSize();
     SetDefaultCellAlignment(wxALIGN_RIGHT, wxALIGN_CENTRE);
     SetRowLabelAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
-    takeColours();
+    followColours(*this);
+    SetLabelFont(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
+    SetDefaultCellFont(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
     Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
         event.Skip();
         if (event.Selecting() && onCell && event.GetRow() >= 0 && event.GetCol() >= 0) {
@@ -81,21 +87,6 @@ CountGrid::CountGrid(wxWindow* parent, const wxString& name) : wxGrid(parent, wx
         event.Skip();
         CallAfter([this] { wrapWords(); });
     });
-    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
-        event.Skip();
-        takeColours();
-        Refresh();
-    });
-}
-
-void CountGrid::takeColours() {
-    SetDefaultCellBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
-    SetDefaultCellTextColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT));
-    SetLabelBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_BTNFACE));
-    SetLabelTextColour(wxSystemSettings::GetColour(wxSYS_COLOUR_BTNTEXT));
-    SetGridLineColour(tint(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT), 20));
-    SetLabelFont(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
-    SetDefaultCellFont(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
 }
 
 void CountGrid::show(const OverviewTable& table) {

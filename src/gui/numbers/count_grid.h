@@ -20,7 +20,6 @@ class CountGrid : public wxGrid {
     void show(const OverviewTable& table);
 
   private:
-    void takeColours();
     /// Gives the last column the room that is left and rows the height that its sentences need.
     void wrapWords();
 

@@ -44,7 +44,7 @@ struct BehindQuote {
     BehindPlace place;
     std::string quote;  ///< empty for a story as a whole
     std::string title;
-    std::string code;
+    std::string code;  ///< its key
     std::string coder;
 };
 

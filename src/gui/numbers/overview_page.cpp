@@ -53,13 +53,13 @@ void fill(wxChoice& choice, const std::vector<std::string>& names, std::size_t c
     }
 }
 
-Row rowOf(const BehindQuote& quote) {
+Row rowOf(const BehindQuote& quote, const std::string& code) {
     Row row;
     if (!quote.quote.empty()) {
         row.push_back({{{quote.quote, Look::Plain, std::nullopt}}, 4});
-        row.push_back({{{quote.code + " \xC2\xB7 " + quote.coder + " \xC2\xB7 " + quote.title, Look::Quiet,
-                         std::nullopt}},
-                       1});
+        row.push_back(
+            {{{code + " \xC2\xB7 " + quote.coder + " \xC2\xB7 " + quote.title, Look::Quiet, std::nullopt}},
+             1});
     } else {
         row.push_back({{{quote.title, Look::Plain, std::nullopt}}, 2});
     }
@@ -240,7 +240,7 @@ void OverviewPage::showBehind(std::size_t row, std::size_t column) {
             quotes_ = *std::move(quotes);
             std::vector<Row> rows;
             for (const auto& quote : quotes_) {
-                rows.push_back(rowOf(quote));
+                rows.push_back(rowOf(quote, presenter_.nameOfKey(quote.code)));
             }
             behind_->setRows(std::move(rows));
         }));

@@ -275,6 +275,16 @@ std::string OverviewPresenter::codeName(const model::Code& code) const {
     return code.number ? fmt::format("{} {}", *code.number, name) : name;
 }
 
+std::string OverviewPresenter::nameOfKey(const std::string& key) const {
+    if (data_) {
+        const auto found = std::ranges::find(data_->counted.codes, key, &model::Code::key);
+        if (found != data_->counted.codes.end()) {
+            return codeName(*found);
+        }
+    }
+    return key;
+}
+
 /// "12 of 30 stories coded, 87 passages": what everything here rests on.
 std::string OverviewPresenter::basis() const {
     const auto& counted = data_->counted;

@@ -30,6 +30,8 @@ class OverviewPresenter {
     void take(OverviewData data);
     [[nodiscard]] bool hasData() const { return data_.has_value(); }
     /// Nobody coded anything yet.
+    /// A code as people call it, by its key.
+    [[nodiscard]] std::string nameOfKey(const std::string& key) const;
     [[nodiscard]] bool isEmpty() const { return !data_ || data_->counted.spots.empty(); }
 
     // The list at the left.

@@ -132,7 +132,9 @@ OverviewTable OverviewPresenter::together() const {
     auto overlaps = counts.passages;
     for (std::size_t row = 0; row < counts.codes.size(); ++row) {
         const auto& code = data_->counted.codes[row];
-        table.columns.push_back(code.key);
+        // Rows have the names; as headings they would leave no room for the figures.
+        table.columns.push_back(code.number ? std::to_string(*code.number)
+                                            : model::briefName(code, catalogue_.language()));
         OverviewRow shown{codeName(code), {}};
         for (std::size_t column = 0; column < counts.codes.size(); ++column) {
             shown.cells.push_back(cellText(counts.stories[row][column], counts.passages[row][column]));

@@ -28,7 +28,7 @@ class LockDialog : public wxDialog {
         auto* words = new Prose(
             this, say(catalogue, msg("The file holds your passages and memos, not the stories. Give a "
                                      "passphrase when it travels over the internet; tell it by telephone.")));
-        words->SetMinSize(FromDIP(wxSize(width, -1)));
+        words->fitTo(FromDIP(width));
         auto* fields = new wxFlexGridSizer(2, FromDIP(wxSize(16, 12)));
         fields->AddGrowableCol(1);
         const auto field = [&](const base::Message& label) {
@@ -82,13 +82,18 @@ std::optional<PackageTarget> askPackageTarget(wxWindow* parent, const base::Cata
         }
         target.passphrase = lock.passphrase();
     }
-    const auto name = coder + ".codeur" + (target.passphrase.empty() ? "" : ".locked");
+    const std::string ending = target.passphrase.empty() ? ".codeur" : ".codeur.locked";
+    const auto name = coder + ending;
     wxFileDialog dialog(parent, say(catalogue, msg("Export my coding")), {}, toWx(name),
                         packageFiles(catalogue), wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK) {
         return std::nullopt;
     }
-    target.out = std::filesystem::path(fromWx(dialog.GetPath()));
+    auto out = fromWx(dialog.GetPath());
+    if (!out.ends_with(ending)) {
+        out += ending;  // without it the other does not see the file
+    }
+    target.out = std::filesystem::path(out);
     return target;
 }
 

@@ -23,7 +23,7 @@ std::optional<std::string> askPassphrase(wxWindow* parent, const base::Catalogue
     const auto question =
         say(catalogue, msg("{0} is locked. Which passphrase opens it?", base::toUtf8(file.filename())));
     auto* words = new Prose(&dialog, question);
-    words->SetMinSize(dialog.FromDIP(wxSize(width, -1)));
+    words->fitTo(dialog.FromDIP(width));
     auto* passphrase = new wxTextCtrl(&dialog, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD);
     passphrase->SetName(say(catalogue, msg("Passphrase")));
     auto* go = new wxButton(&dialog, wxID_OK, say(catalogue, msg("Open")));

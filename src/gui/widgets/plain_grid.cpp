@@ -1,6 +1,9 @@
 #include "gui/widgets/plain_grid.h"
 
+#include "gui/frame/theme.h"
 #include "gui/widgets/text_scale.h"
+
+#include <wx/settings.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -17,6 +20,16 @@ void tell(wxGrid& grid, int before, int now, int fewer, int more) {
     }
 }
 
+void takeColours(wxGrid& grid) {
+    constexpr int linePercent = 20;
+    const auto colour = [](wxSystemColour which) { return wxSystemSettings::GetColour(which); };
+    grid.SetDefaultCellBackgroundColour(colour(wxSYS_COLOUR_WINDOW));
+    grid.SetDefaultCellTextColour(colour(wxSYS_COLOUR_WINDOWTEXT));
+    grid.SetLabelBackgroundColour(colour(wxSYS_COLOUR_BTNFACE));
+    grid.SetLabelTextColour(colour(wxSYS_COLOUR_BTNTEXT));
+    grid.SetGridLineColour(tint(colour(wxSYS_COLOUR_WINDOWTEXT), linePercent));
+}
+
 }  // namespace
 
 void dressGrid(wxGrid& grid) {
@@ -25,6 +38,15 @@ void dressGrid(wxGrid& grid) {
     grid.SetDefaultRowSize(grid.GetCharHeight() + grid.FromDIP(8));
     grid.DisableDragRowSize();
     grid.SetDefaultCellOverflow(false);
+}
+
+void followColours(wxGrid& grid) {
+    takeColours(grid);
+    grid.Bind(wxEVT_SYS_COLOUR_CHANGED, [&grid](wxSysColourChangedEvent& event) {
+        event.Skip();
+        takeColours(grid);
+        grid.Refresh();
+    });
 }
 
 void fitGrid(wxGrid& grid) {

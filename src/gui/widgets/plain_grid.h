@@ -7,6 +7,9 @@ namespace vertelwerk::gui {
 /// A grid with rows and columns of usual size, whose rows stay as high as they are.
 void dressGrid(wxGrid& grid);
 
+/// Gives the grid the system's colours, now and when they change.
+void followColours(wxGrid& grid);
+
 /// Tells the grid how many rows and columns its table has by now.
 void fitGrid(wxGrid& grid);
 

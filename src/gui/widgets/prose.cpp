@@ -69,6 +69,11 @@ void Prose::say(const wxString& words) {
     wrapTo(wrappedAt_);
 }
 
+void Prose::fitTo(int width) {
+    wrapTo(width);
+    SetMinSize(wxSize(width, GetMinSize().y));
+}
+
 bool Prose::SetFont(const wxFont& font) {
     const bool changed = wxStaticText::SetFont(font);
     wrapTo(wrappedAt_);

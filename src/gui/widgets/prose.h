@@ -23,6 +23,9 @@ class Prose : public wxStaticText {
   public:
     Prose(wxWindow* parent, const wxString& words);
     void say(const wxString& words);
+    /// Where the window around it takes its size from what is in it: as wide as this, and as high as that
+    /// asks.
+    void fitTo(int width);
 
     bool SetFont(const wxFont& font) override;
 

@@ -15,10 +15,12 @@ void showReport(wxWindow* parent, const wxString& title, const wxString& summary
                 const wxString& close) {
     wxDialog dialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize,
                     wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
+    constexpr int width = 560;
     auto* words = new Prose(&dialog, summary);
+    words->fitTo(dialog.FromDIP(width));
     auto* list = new MarkupList(&dialog, title);
     list->setRows(std::move(rows));
-    list->SetMinSize(dialog.FromDIP(wxSize(560, 320)));
+    list->SetMinSize(dialog.FromDIP(wxSize(width, 320)));
     auto* button = new wxButton(&dialog, wxID_CANCEL, close);
     button->SetDefault();
     const auto room = dialog.FromDIP(16);

@@ -105,7 +105,7 @@ TEST_F(OverviewTest, CountsCodesAndOpensTheirPassages) {
 
 TEST_F(OverviewTest, ShowsWhichCodesGoTogether) {
     const auto& together = table(Overview::Together);
-    EXPECT_THAT(together.columns, ElementsAre("MOV05", "MOV06"));
+    EXPECT_THAT(together.columns, ElementsAre("5", "6"));
     EXPECT_THAT(together.rows[0].cells, ElementsAre("2 (2)", "1 (1)"));
     EXPECT_THAT(presenter.behind(0, 1).places, ElementsAre(BehindPlace{{1}, text::Range{0, 10}, {11}},
                                                            BehindPlace{{1}, text::Range{5, 20}, {12}}));
