@@ -17,7 +17,7 @@ namespace {
 using base::msg;
 
 constexpr unsigned chosenColumn = 0;
-constexpr int width = 720;
+constexpr int listWidth = 720;
 
 /// The passages with a box each before them.
 class SplitDialog : public wxDialog {
@@ -58,7 +58,7 @@ class SplitDialog : public wxDialog {
             this, say(catalogue_, msg("Choose the passages of {0} that the new code takes over. The others "
                                       "stay where they are.",
                                       name)));
-        words->fitTo(FromDIP(width));
+        words->fitTo(FromDIP(listWidth));
         list_->SetName(say(catalogue_, msg("Passages")));
         list_->AppendToggleColumn({}, wxDATAVIEW_CELL_ACTIVATABLE, FromDIP(36));
         const auto column = [this](const base::Message& title, int width) {
@@ -71,7 +71,7 @@ class SplitDialog : public wxDialog {
         column(msg("Passage"), 400);
         column(msg("Story"), 180);
         column(msg("Coder"), 80);
-        list_->SetMinSize(FromDIP(wxSize(width, 320)));
+        list_->SetMinSize(FromDIP(wxSize(listWidth, 320)));
         go_->SetDefault();
         const int room = FromDIP(16);
         auto* foot = new wxBoxSizer(wxHORIZONTAL);

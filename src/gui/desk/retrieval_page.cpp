@@ -214,7 +214,6 @@ void RetrievalPage::show(const model::Code& code, const std::optional<OnlyStory>
     if (only_) {
         onlyStory_->SetLabel(say(shell_.catalogue(), msg("Only in {0}", only_->title)));
         onlyStory_->SetValue(true);
-        onlyStory_->InvalidateBestSize();
     }
     ask();
 }
@@ -224,6 +223,7 @@ void RetrievalPage::ask() {
         return;
     }
     onlyStory_->Show(only_.has_value());
+    onlyStory_->InvalidateBestSize();  // which is too narrow for its words while it is hidden
     shell_.workbench()->read<Found>(
         [form = form(), coder = shell_.workbench()->coderName()](app::Reading& reading) -> Found {
             const auto request = requestOf(form, reading.database);
