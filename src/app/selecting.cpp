@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 namespace vertelwerk::app {
 
 base::Result<Selection> select(store::Database& database, const SearcherSource& searcher,
@@ -26,6 +29,26 @@ base::Result<Selection> select(store::Database& database, const SearcherSource& 
     }
     std::ranges::sort(*found);
     return Selection{{}, *std::move(found)};
+}
+
+base::Result<model::StoryFilter> storyFilter(store::Database& database, const SearcherSource& searcher,
+                                             const std::vector<std::string>& typed) {
+    const auto query = readFilter(database, typed);
+    if (!query) {
+        return base::fail(query.error());
+    }
+    auto selection = select(database, searcher, *query, search::Where::Stories);
+    if (!selection) {
+        return base::fail(selection.error());
+    }
+    if (!selection->among) {
+        return std::move(selection->filter);
+    }
+    model::FieldFilter found;
+    found.field = model::Field::SavedQuery;
+    found.value = search::toText(*query);
+    found.upper = fmt::format("[{}]", fmt::join(*selection->among, ","));
+    return model::StoryFilter{std::move(found)};
 }
 
 }  // namespace vertelwerk::app

@@ -32,7 +32,7 @@ struct CountArguments {
 
 base::Result<app::CountedProject> read(Context& context, app::Project& project,
                                        const CountArguments& arguments, std::string_view property = {}) {
-    auto filter = filterFrom(arguments.filters);
+    auto filter = filterFrom(context, project, arguments.filters);
     if (!filter) {
         return base::fail(filter.error());
     }
@@ -289,7 +289,8 @@ void addCounts(CLI::App& program, Context& context) {
     const auto add = [&](const std::string& name, const std::string& what, auto work) {
         auto* command = program.add_subcommand(name, what);
         command->add_option("project", arguments->path, "The project")->required();
-        command->add_option("filter", arguments->filters, "field:value on the stories, as in queries");
+        command->add_option("filter", arguments->filters,
+                            "On the stories: field:value, or a query in the language of search");
         command->callback([&context, arguments, work] {
             withProject(context, arguments->path,
                         [&](app::Project& project) { return work(context, project, *arguments); });

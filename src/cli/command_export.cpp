@@ -51,7 +51,8 @@ base::Status unlock(Context& context, const UnlockArguments& arguments) {
     return {};
 }
 
-base::Result<app::ExportRequest> requestFrom(const ExportArguments& arguments) {
+base::Result<app::ExportRequest> requestFrom(Context& context, app::Project& project,
+                                             const ExportArguments& arguments) {
     app::ExportRequest request;
     request.out = arguments.out;
     request.code = arguments.code;
@@ -80,7 +81,7 @@ base::Result<app::ExportRequest> requestFrom(const ExportArguments& arguments) {
         return base::fail(passphrase.error());
     }
     request.passphrase = *std::move(passphrase);
-    auto filter = filterFrom(arguments.filters);
+    auto filter = filterFrom(context, project, arguments.filters);
     if (!filter) {
         return base::fail(filter.error());
     }
@@ -126,7 +127,7 @@ void printReport(Context& context, const app::ExportReport& report, const Export
 }
 
 base::Status run(Context& context, app::Project& project, const ExportArguments& arguments) {
-    const auto request = requestFrom(arguments);
+    const auto request = requestFrom(context, project, arguments);
     if (!request) {
         return base::fail(request.error());
     }
@@ -169,7 +170,8 @@ void addExport(CLI::App& program, Context& context) {
     command->add_option("--passphrase-file", arguments->passphraseFile,
                         "Lock the file with the first line of this one; --out then ends in .locked");
     command->add_flag("--check", arguments->check, "Only say what would go, stay behind and be lost");
-    command->add_option("filter", arguments->filters, "field:value on the stories, as in queries");
+    command->add_option("filter", arguments->filters,
+                        "On the stories: field:value, or a query in the language of search");
     command->callback([&context, arguments] {
         const auto work = [&](app::Project& project) { return run(context, project, *arguments); };
         if (arguments->check) {

@@ -178,7 +178,7 @@ struct SummaryArguments {
 };
 
 Status listSummaries(Context& context, app::Project& project, const SummaryArguments& arguments) {
-    const auto filter = filterFrom(arguments.filters);
+    const auto filter = filterFrom(context, project, arguments.filters);
     if (!filter) {
         return base::fail(filter.error());
     }
@@ -279,7 +279,8 @@ void addMemos(CLI::App& program, Context& context) {
     grid->require_subcommand(1);
     auto* showing = grid->add_subcommand("list", "List the cells that hold something");
     showing->fallthrough();
-    showing->add_option("filter", cells->filters, "field:value on the stories, as in queries");
+    showing->add_option("filter", cells->filters,
+                        "On the stories: field:value, or a query in the language of search");
     showing->callback([&context, cells] {
         withProject(context, cells->path,
                     [&](app::Project& project) { return listSummaries(context, project, *cells); });

@@ -1,24 +1,20 @@
 #pragma once
 
-#include "vertelwerk/base/result.h"
-#include "vertelwerk/model/filter.h"
+#include "vertelwerk/app/selecting.h"
+
+#include "cli/searching.h"
 
 #include <string>
 #include <vector>
 
 namespace vertelwerk::cli {
 
-/// The filters as typed, field:value each.
-[[nodiscard]] inline base::Result<model::StoryFilter> filterFrom(const std::vector<std::string>& typed) {
-    model::StoryFilter filter;
-    for (const auto& one : typed) {
-        auto parsed = model::parseFilter(one);
-        if (!parsed) {
-            return base::fail(parsed.error());
-        }
-        filter.push_back(*std::move(parsed));
-    }
-    return filter;
+/// The filters as typed: field:value each, or a query in the language of search; the index is brought up to
+/// date when it is needed.
+[[nodiscard]] inline base::Result<model::StoryFilter> filterFrom(Context& context, app::Project& project,
+                                                                 const std::vector<std::string>& typed) {
+    FreshIndex index(context, project);
+    return app::storyFilter(project.database(), [&index] { return index.open(); }, typed);
 }
 
 }  // namespace vertelwerk::cli

@@ -185,6 +185,13 @@ std::string holding(const FieldFilter& filter, Subject subject) {
                                         : std::string(memos);
 }
 
+/// The stories that a query found: their ids stand as a JSON array in the place of an upper bound. A query
+/// that nobody asked finds nothing.
+std::string found(SqlText& sql, const FieldFilter& filter) {
+    return filter.upper ? "story.id IN (SELECT value FROM json_each(" + sql.bind(*filter.upper) + "))"
+                        : std::string(never);
+}
+
 std::string condition(SqlText& sql, Connection& connection, const FieldFilter& filter, Subject subject) {
     switch (filter.field) {
         case Field::Theme:
@@ -220,7 +227,7 @@ std::string condition(SqlText& sql, Connection& connection, const FieldFilter& f
         case Field::Has:
             return holding(filter, subject);
         case Field::SavedQuery:
-            break;  // replaced by what it stands for before it comes here
+            return found(sql, filter);
     }
     return std::string(never);
 }

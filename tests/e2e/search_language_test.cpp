@@ -1,4 +1,5 @@
 #include "e2e/cli.h"
+#include "e2e/tsv.h"
 
 #include <set>
 #include <string>
@@ -49,6 +50,25 @@ class SearchLanguage : public testing::Test {
     Scratch scratch_;
     std::string project_ = scratch_.file("p.vertelwerk");
 };
+
+TEST_F(SearchLanguage, AQueryFiltersWhatIsCountedAndExported) {
+    ask({"code", "--story", "een.txt", "--code", "5", "--quote", "wachtte lang"});
+    ask({"code", "--story", "twee.txt", "--code", "5", "--quote", "betaalde ik"});
+    ask({"queries", "save", "Wachten", "wachten OF wachtlijst"});
+    for (const std::string& query : {"saved:Wachten", "wachten OF wachtlijst"}) {
+        const auto table = ask({"crosstab", "--columns", "method", query});
+        EXPECT_THAT(table["passages"], ElementsAre(ElementsAre(1))) << query;
+        EXPECT_EQ(ask({"saturation", query})["stories"].size(), 1U) << query;
+        const auto out = scratch_.file("uit.csv");
+        ask({"export", "--what", "stories", "--out", out, query});
+        const auto rows = readBytes(out);
+        EXPECT_THAT(rows, HasSubstr("een.txt")) << query;
+        EXPECT_THAT(rows, testing::Not(HasSubstr("twee.txt"))) << query;
+    }
+    EXPECT_THAT(ask({"crosstab", "--columns", "method", "-saved:Wachten"})["passages"],
+                ElementsAre(ElementsAre(1)));
+    EXPECT_EQ(cli({"crosstab", project_, "--columns", "method", "saved:Onbekend"}).status, 1);
+}
 
 TEST_F(SearchLanguage, SynonymsAreSwitchedPerQuery) {
     EXPECT_EQ(ask({"search", "pgb"})["total"], 1);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace vertelwerk::store {
@@ -38,6 +39,13 @@ struct Selection {
         return ids;
     }
 };
+
+/// The stories that a query finds, as a condition that stands among others: field:value where it is that, the
+/// stories themselves where the index found them. For what counts and exports.
+/// @param typed separate words of a command line, see readFilter; saved queries too
+[[nodiscard]] base::Result<model::StoryFilter> storyFilter(store::Database& database,
+                                                           const SearcherSource& searcher,
+                                                           const std::vector<std::string>& typed);
 
 /// Conditions where the query is nothing else, so that no index is needed; what the index finds otherwise,
 /// which never holds stories that are set apart.

@@ -18,6 +18,7 @@ using base::msg;
 using base::plural;
 
 constexpr std::size_t pageSize = 40;
+constexpr std::size_t mostInContext = 500;
 
 /// A written-out query in the words of the reader's language.
 std::string inWords(const std::string& written, base::Language language) {
@@ -56,6 +57,13 @@ bool SearchPresenter::type(const std::string& query) {
     return true;
 }
 
+void SearchPresenter::recall(const store::SavedQuery& saved) {
+    where_ = saved.inPassages ? search::Where::Passages : search::Where::Stories;
+    synonyms_ = saved.synonyms;
+    interviewer_ = saved.interviewer;
+    type(saved.query);
+}
+
 bool SearchPresenter::choose(search::Where where) {
     return std::exchange(where_, where) != where && firstPage().has_value();
 }
@@ -90,6 +98,21 @@ std::optional<app::SearchRequest> SearchPresenter::nextPage() {
     }
     asking_ = true;
     return page(asked_, pageSize);
+}
+
+std::optional<app::SearchRequest> SearchPresenter::inContext() const {
+    auto request = view() == SearchView::Hits ? firstPage() : std::nullopt;
+    if (request) {
+        request->limit = mostInContext;
+        request->facets = false;
+    }
+    return request;
+}
+
+base::Message SearchPresenter::contextLimit() const {
+    return answered_ && answer_.total > mostInContext
+               ? msg("The words of the best {0} hits are shown.", mostInContext)
+               : base::Message{};
 }
 
 void SearchPresenter::take(Found found) {

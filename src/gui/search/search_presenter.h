@@ -4,6 +4,7 @@
 #include "vertelwerk/base/catalogue.h"
 #include "vertelwerk/base/message.h"
 #include "vertelwerk/model/code.h"
+#include "vertelwerk/store/search_memory.h"
 
 #include "gui/search/asking.h"
 #include "gui/search/facet_groups.h"
@@ -40,7 +41,9 @@ class SearchPresenter {
     void setCodes(std::vector<model::Code> codes) { codes_ = std::move(codes); }
     [[nodiscard]] const std::vector<model::Code>& codes() const { return codes_; }
 
-    /// Both say whether something else must be asked now.
+    /// Takes over a query that was kept, with how it was asked.
+    void recall(const store::SavedQuery& saved);
+    /// These say whether something else must be asked now.
     bool type(const std::string& query);
     bool choose(search::Where where);
     bool useSynonyms(bool use);
@@ -57,6 +60,8 @@ class SearchPresenter {
     [[nodiscard]] std::optional<app::SearchRequest> sameAgain() const;
     /// The page after what is shown; nothing when all is shown or it was asked for already.
     [[nodiscard]] std::optional<app::SearchRequest> nextPage();
+    /// All whose words are shown in their context, whatever page one is at; nothing when nothing was found.
+    [[nodiscard]] std::optional<app::SearchRequest> inContext() const;
 
     void take(Found found);
     void takeNext(Found found);
@@ -67,6 +72,8 @@ class SearchPresenter {
 
     /// "12 stories", "3 passages"; empty before an answer.
     [[nodiscard]] base::Message count() const;
+    /// That only the best hits have their words in context; empty when all have.
+    [[nodiscard]] base::Message contextLimit() const;
     /// How the query was understood, or what is wrong with it; empty before an answer.
     [[nodiscard]] std::string understood() const;
     /// The same query written out, to go on with; empty when there is none.

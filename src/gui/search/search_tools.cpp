@@ -96,7 +96,7 @@ void SearchTools::addSaved(wxMenu& menu) {
     auto* queries = new wxMenu;
     for (const auto& query : saved_) {
         auto* item = queries->Append(wxID_ANY, toWx(query.name), toWx(query.query));
-        queries->Bind(wxEVT_MENU, [this, query](wxCommandEvent&) { onQuery(query.query); }, item->GetId());
+        queries->Bind(wxEVT_MENU, [this, query](wxCommandEvent&) { onSaved(query); }, item->GetId());
     }
     auto* item = menu.AppendSubMenu(queries, say(shell_.catalogue(), msg("Saved queries")));
     item->Enable(!saved_.empty());

@@ -23,8 +23,9 @@ class SearchTools {
     SearchTools(wxWindow* parent, Shell& shell, SearchPresenter& presenter);
 
     std::function<void(const std::string& query)> onQuery;  ///< search for this instead
-    std::function<void()> onOptions;                        ///< synonyms or interviewer were switched
-    std::function<void(bool words)> onView;                 ///< words in context, or hits
+    std::function<void(const store::SavedQuery& saved)> onSaved;
+    std::function<void()> onOptions;         ///< synonyms or interviewer were switched
+    std::function<void(bool words)> onView;  ///< words in context, or hits
     std::function<void(const app::SearchHit& hit)> onHit;
 
     /// Saved queries and what completes are read anew.

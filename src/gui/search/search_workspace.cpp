@@ -3,13 +3,13 @@
 #include "vertelwerk/store/codebooks.h"
 
 #include "gui/frame/theme.h"
+#include "gui/search/query_completer.h"
 #include "gui/text.h"
 
 #include <algorithm>
 #include <utility>
 
 #include <wx/sizer.h>
-#include <wx/textcompleter.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -23,21 +23,6 @@ constexpr int leftWidth = 240;
 constexpr int rightWidth = 480;
 
 using Codes = base::Result<std::vector<model::Code>>;
-
-/// Names of fields and their values, while a query is typed.
-class QueryCompleter : public wxTextCompleterSimple {
-  public:
-    explicit QueryCompleter(const SearchTools& tools) : tools_(tools) {}
-
-    void GetCompletions(const wxString& prefix, wxArrayString& found) override {
-        for (const auto& text : completions(fromWx(prefix), tools_.known())) {
-            found.Add(toWx(text));
-        }
-    }
-
-  private:
-    const SearchTools& tools_;
-};
 
 }  // namespace
 
@@ -148,6 +133,13 @@ void SearchWorkspace::bindEvents() {
         });
     });
     tools_.onQuery = [this](const std::string& query) { setQuery(query); };
+    tools_.onSaved = [this](const store::SavedQuery& saved) {
+        presenter_.recall(saved);
+        where_->SetSelection(saved.inPassages ? 1 : 0);
+        field_->ChangeValue(toWx(saved.query));
+        search(presenter_.firstPage());
+        showState();
+    };
     tools_.onOptions = [this] { search(presenter_.firstPage()); };
     tools_.onView = [this](bool) {
         showState();
@@ -160,14 +152,18 @@ void SearchWorkspace::bindEvents() {
     context_->onSelect = [this](const app::ConcordanceLine& line) {
         const auto& hits = presenter_.hits();
         const auto hit = std::ranges::find(hits, line.story, &app::SearchHit::story);
+        app::SearchHit place;
         if (hit != hits.end()) {
             presenter_.focusOn(static_cast<std::size_t>(hit - hits.begin()));
-            auto place = *hit;
-            place.ranges = {line.range};
-            story_->show(place);
+            place = *hit;
         }
+        place.story = line.story;
+        place.title = line.title;
+        place.source = line.source;
+        place.ranges = {line.range};
+        story_->show(place);
     };
-    field_->AutoComplete(new QueryCompleter(tools_));
+    field_->AutoComplete(new QueryCompleter([this]() -> const KnownFields& { return tools_.known(); }));
     Bind(wxEVT_CHAR_HOOK, &SearchWorkspace::onKey, this);
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
         event.Skip();
@@ -266,13 +262,20 @@ void SearchWorkspace::search(const std::optional<app::SearchRequest>& request) {
 }
 
 void SearchWorkspace::askWords() {
-    if (!tools_.wordsInContext() || presenter_.hits().empty() || shell_.workbench() == nullptr) {
+    const auto request = presenter_.inContext();
+    if (!tools_.wordsInContext() || !request || shell_.workbench() == nullptr) {
         return;
     }
     using Lines = base::Result<std::vector<app::ConcordanceLine>>;
     shell_.workbench()->read<Lines>(
-        [hits = presenter_.hits(), order = order_](app::Reading& reading) {
-            return app::concordance(reading.database, hits, order);
+        [request = *request, order = order_, newest = newest_,
+         mine = newest_->load()](app::Reading& reading) -> Lines {
+            if (*newest != mine) {
+                return Lines{};
+            }
+            const auto found = ask(reading, request);
+            return found.answer ? app::concordance(reading.database, found.answer->hits, order)
+                                : base::fail(found.answer.error());
         },
         words_.latest<Lines>([this](Lines lines) {
             if (lines) {
@@ -326,7 +329,6 @@ void SearchWorkspace::askNextPage() {
         searches_.latest<Found>([this](Found found) {
             presenter_.takeNext(std::move(found));
             hits_->appendRows(presenter_.rows(hits_->rows()));
-            askWords();
         }));
 }
 
@@ -339,7 +341,9 @@ void SearchWorkspace::showState() {
     panes_->Show(begun);
     if (begun) {
         facets_->show(presenter_.facets());
-        count_->SetLabel(say(shell_.catalogue(), presenter_.count()));
+        const auto limit = tools_.wordsInContext() ? presenter_.contextLimit() : base::Message{};
+        count_->SetLabel(say(shell_.catalogue(), presenter_.count()) +
+                         (limit.empty() ? wxString() : toWx(". ") + say(shell_.catalogue(), limit)));
         hits_->Show(view == SearchView::Hits && !tools_.wordsInContext());
         context_->Show(view == SearchView::Hits && tools_.wordsInContext());
         advice_->Show(view == SearchView::NoHits);
