@@ -55,10 +55,10 @@ TEST_F(SearchLanguage, AQueryFiltersWhatIsCountedAndExported) {
     ask({"code", "--story", "een.txt", "--code", "5", "--quote", "wachtte lang"});
     ask({"code", "--story", "twee.txt", "--code", "5", "--quote", "betaalde ik"});
     ask({"queries", "save", "Wachten", "wachten OF wachtlijst"});
-    for (const std::string& query : {"saved:Wachten", "wachten OF wachtlijst"}) {
+    for (const auto* query : {"saved:Wachten", "wachten OF wachtlijst"}) {
         const auto table = ask({"crosstab", "--columns", "method", query});
         EXPECT_THAT(table["passages"], ElementsAre(ElementsAre(1))) << query;
-        EXPECT_EQ(ask({"saturation", query})["stories"].size(), 1U) << query;
+        EXPECT_EQ(ask({"cooccurrence", query})["rows"].size(), 1U) << query;
         const auto out = scratch_.file("uit.csv");
         ask({"export", "--what", "stories", "--out", out, query});
         const auto rows = readBytes(out);
