@@ -105,6 +105,9 @@ void Traces::note(Connection& connection, std::int64_t story) {
         for (int column = 0; column < 4; ++column) {
             noteLabels(head.text(column));
         }
+        for (const auto& word : quotedWords(head.text(3))) {
+            names_.insert(hashOf(word.folded));
+        }
     }
 }
 
@@ -134,6 +137,7 @@ void Traces::keepOnlyTheirs(Connection& connection) {
         eachRun(words, [this](std::uint64_t run, std::size_t) { runs_.erase(run); });
         for (const auto& word : words) {
             words_.erase(hashOf(word.folded));
+            names_.erase(hashOf(word.folded));
         }
     }
     auto labels = connection.query(
@@ -143,6 +147,7 @@ void Traces::keepOnlyTheirs(Connection& connection) {
         for (int column = 0; column < 4; ++column) {
             for (const auto& word : quotedWords(labels.text(column))) {
                 words_.erase(hashOf(word.folded));
+                names_.erase(hashOf(word.folded));
             }
         }
     }
@@ -201,16 +206,40 @@ void Traces::removeQueries(Connection& connection, std::set<RowKey>& changed) co
     }
 }
 
+void Traces::removeNames(Connection& connection, std::set<RowKey>& changed) const {
+    if (!hasTable(connection, "word_group")) {
+        return;
+    }
+    std::vector<std::int64_t> theirs;
+    {
+        auto row = connection.query("SELECT id, words FROM word_group");
+        while (row.next()) {
+            if (std::ranges::any_of(quotedWords(row.text(1)), [this](const QuotedWord& word) {
+                    return names_.contains(hashOf(word.folded));
+                })) {
+                theirs.push_back(row.integer(0));
+            }
+        }
+    }
+    for (const auto id : theirs) {
+        connection.exec("DELETE FROM word_group WHERE id = $1", id);
+        changed.emplace("word_group", id);
+    }
+}
+
 std::set<RowKey> Traces::remove(Connection& connection) {
     std::set<RowKey> changed;
     const auto found = quoting(connection);
-    const bool queries = hasTable(connection, "saved_query") &&
-                         connection.integer("SELECT 1 FROM saved_query LIMIT 1").has_value();
-    if (found.empty() && !queries) {
+    const auto filled = [&connection](const std::string& table) {
+        return hasTable(connection, table) &&
+               connection.integer(fmt::format("SELECT 1 FROM {} LIMIT 1", table)).has_value();
+    };
+    if (found.empty() && !filled("saved_query") && !filled("word_group")) {
         return changed;
     }
     keepOnlyTheirs(connection);
     removeQueries(connection, changed);
+    removeNames(connection, changed);
     for (const auto& one : found) {
         const auto text = withoutQuotes(one.text);
         if (text == one.text) {

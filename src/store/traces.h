@@ -15,7 +15,7 @@ namespace vertelwerk::store {
 
 /// Finds what else in a file repeats of stories that are erased: a memo of the project that quotes a
 /// sentence, an example in the codebook, a query that was saved to find just that story. Quotes of a few
-/// words or more give way to "[...]", such queries go.
+/// words or more give way to "[...]", such queries go, and a teller's name from lists of words.
 class Traces {
   public:
     /// Takes note of a story while it is there.
@@ -45,9 +45,11 @@ class Traces {
     void keepOnlyTheirs(Connection& connection);
     [[nodiscard]] std::string withoutQuotes(const std::string& text) const;
     void removeQueries(Connection& connection, std::set<RowKey>& changed) const;
+    void removeNames(Connection& connection, std::set<RowKey>& changed) const;
 
     Hashes runs_;   ///< of several words of the stories
     Hashes words_;  ///< single words of the stories and what they are called
+    Hashes names_;  ///< words of the tellers' names alone
 };
 
 }  // namespace vertelwerk::store

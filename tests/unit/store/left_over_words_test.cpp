@@ -208,6 +208,10 @@ TEST_F(LeftOverWords, AQueryThatLooksForThatStoryOnlyGoes) {
     save("die ene", "kraanvogel");
     save("van haar", "verteller:teller");
     save("thema", "thema:kraanvogel bus");
+    project.change([&](UnitOfWork& work) {
+        const std::vector<std::string> lines{"bus|lijnbus", "Teller|zij daar", "kraanvogel|vogel"};
+        must(setWordList(work, WordList::Synonyms, lines));
+    });
     must(backupBeside(project.database(), project.path));
     eraseWithBackups(id);
     std::vector<std::string> names;
@@ -215,6 +219,9 @@ TEST_F(LeftOverWords, AQueryThatLooksForThatStoryOnlyGoes) {
         names.push_back(one.name);
     }
     EXPECT_THAT(names, UnorderedElementsAre("bussen", "thema"));
+    EXPECT_THAT(must(wordList(project.database(), WordList::Synonyms)),
+                ElementsAre("bus|lijnbus", "kraanvogel|vogel"))
+        << "ordinary words stay";
 }
 
 }  // namespace
