@@ -36,6 +36,7 @@ std::vector<model::StoryRow> insideStories(std::vector<model::StoryRow> rows, Ga
 
 std::vector<model::StoryId> idsOf(const std::vector<model::StoryRow>& rows) {
     std::vector<model::StoryId> ids;
+    ids.reserve(rows.size());
     for (const auto& row : rows) {
         ids.push_back(row.id);
     }

@@ -105,7 +105,7 @@ OutSheet passageSheet(const ExportData& data, const std::vector<model::PassageRo
 OutSheet storySheet(const ExportData& data) {
     using Row = model::StoryRow;
     Columns<Row> columns;
-    addStoryColumns<Row>(columns, data, [](const Row& row) -> const Row& { return row; });
+    addStoryColumns<Row>(columns, data, std::identity());
     columns.add(data.say(msg("parts")), [](const Row& row) { return numberCell(row.parts); });
     columns.add(data.say(msg("characters")), [](const Row& row) { return numberCell(row.characters); });
     columns.add(data.say(msg("passages")), [](const Row& row) { return numberCell(row.passages); });

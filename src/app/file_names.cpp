@@ -90,9 +90,7 @@ std::vector<std::string> NamesInFileNames::in(std::string_view fileName) const {
     // An ordinary word is a name beside one.
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool beside = (i > 0 && named[i - 1]) || (i + 1 < words.size() && named[i + 1]);
-        if (!named[i] && beside && listed(*names_, words[i]) == NameLists::Listed::WordToo) {
-            found.push_back(words[i]);
-        } else if (named[i]) {
+        if (named[i] || (beside && listed(*names_, words[i]) == NameLists::Listed::WordToo)) {
             found.push_back(words[i]);
         }
     }

@@ -140,6 +140,7 @@ base::Result<analysis::Period> parsePeriod(std::string_view written) {
     const auto year = [](std::string_view digits) -> std::optional<int> {
         int value = 0;
         const auto* last = digits.data() + digits.size();
+        // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): its end is given too
         const auto read = std::from_chars(digits.data(), last, value);
         return digits.size() == 4 && read.ec == std::errc() && read.ptr == last ? std::optional(value)
                                                                                 : std::nullopt;

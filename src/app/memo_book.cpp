@@ -142,7 +142,7 @@ base::Message nameOf(MemoAbout about) {
 }
 
 std::string subjectOf(const MemoRow& memo, const base::Catalogue& catalogue) {
-    const auto story = memo.storyTitle.empty() ? memo.source : memo.storyTitle;
+    auto story = memo.storyTitle.empty() ? memo.source : memo.storyTitle;
     switch (memo.about) {
         case MemoAbout::Project:
             return catalogue.say(msg("The project"));

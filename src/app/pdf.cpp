@@ -30,6 +30,7 @@ constexpr std::chrono::seconds patience{120};
 /// Runs a program without a shell in a process group of its own; whether it ended well in time.
 bool ran(std::vector<std::string> arguments) {
     std::vector<char*> raw;
+    raw.reserve(arguments.size() + 1);
     for (auto& argument : arguments) {
         raw.push_back(argument.data());
     }
@@ -99,7 +100,7 @@ std::optional<fs::path> libreOffice() {
         const fs::path folder = folders.substr(0, end);
         folders = end == std::string_view::npos ? std::string_view() : folders.substr(end + 1);
         for (const char* name : {"soffice", "libreoffice"}) {
-            const auto program = folder / name;
+            auto program = folder / name;
             if (folder.is_absolute() && ::access(program.c_str(), X_OK) == 0) {
                 return program;
             }

@@ -27,7 +27,6 @@ using base::Result;
 using exchange::QdaProject;
 using exchange::QdaType;
 using exchange::QdaVariable;
-using model::StoryRow;
 
 constexpr std::string_view origin = "Vertelwerk";
 

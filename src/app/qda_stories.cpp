@@ -17,10 +17,8 @@
 namespace vertelwerk::app {
 namespace {
 
-using base::msg;
 using base::plural;
 using exchange::QdaCoding;
-using exchange::QdaNote;
 using exchange::QdaSelection;
 using exchange::QdaSource;
 

@@ -20,6 +20,7 @@ namespace {
 base::Result<std::map<model::StoryId, model::Story>> storiesOf(store::Database& database,
                                                                const std::vector<search::Hit>& hits) {
     std::vector<model::StoryId> ids;
+    ids.reserve(hits.size());
     for (const auto& hit : hits) {
         ids.push_back(hit.story);
     }
