@@ -32,7 +32,7 @@ void joinCodings(std::vector<model::PassageRow>& passages) {
         }
         auto& first = kept[place->second].passage;
         first.valence = joined(first.valence, passage.valence);
-        if (!passage.memo.empty() && passage.memo != first.memo) {
+        if (first.memo.find(passage.memo) == std::string::npos) {
             first.memo += (first.memo.empty() ? "" : "\n") + passage.memo;
         }
     }

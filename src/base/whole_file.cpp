@@ -101,7 +101,10 @@ void removeDraftsIn(const fs::path& folder) {
 Result<WholeFile> WholeFile::staged(const fs::path& target, std::string_view bytes) {
     removeDrafts(target);
     WholeFile made(target);
-    made.file_ = ::open(folderOf(target).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+    const bool canBeNamed = ::access("/proc/self/fd", X_OK) == 0;
+    if (canBeNamed) {
+        made.file_ = ::open(folderOf(target).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+    }
     if (made.file_ < 0) {  // a file system without nameless files
         auto name = draftPattern(target);
         made.file_ = ::mkostemp(name.data(), O_CLOEXEC);
