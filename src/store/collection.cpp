@@ -5,7 +5,7 @@
 
 #include "store/decoded.h"
 #include "store/row_writer.h"
-#include "store/strictness.h"
+#include "store/set_apart.h"
 #include "store/trust_tables.h"
 
 #include <stdexcept>
@@ -80,7 +80,7 @@ Result<std::map<model::SetApart, std::size_t>> setApartCounts(Database& database
         while (row.next()) {
             Standing standing;
             row.read(standing.bits.yes, standing.bits.no, standing.until, standing.withdrawn);
-            if (const auto apart = store::setApart(standing, today, strict)) {
+            if (const auto apart = standing.setApart(today, strict)) {
                 ++counts[*apart];
             }
         }

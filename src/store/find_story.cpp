@@ -4,7 +4,7 @@
 #include "store/decoded.h"
 #include "store/ledger.h"
 #include "store/places.h"
-#include "store/strictness.h"
+#include "store/set_apart.h"
 
 namespace vertelwerk::store {
 namespace {
@@ -42,7 +42,7 @@ std::optional<Story> readRow(Connection& connection, StoryId id) {
              standing.until, standing.withdrawn);
     story.method = decoded(model::methodFromKey(method), method);
     story.consentNow = stateOf(standing.bits);
-    story.setApart = setApart(standing, base::today(), isStrict(connection));
+    story.setApart = standing.setApart(base::today(), isStrict(connection));
     return story;
 }
 

@@ -5,7 +5,7 @@
 #include "store/decoded.h"
 #include "store/filter_sql.h"
 #include "store/places.h"
-#include "store/strictness.h"
+#include "store/set_apart.h"
 
 namespace vertelwerk::store {
 namespace {
@@ -125,7 +125,7 @@ Result<std::vector<StoryRow>> listStories(Database& database, const StoryListing
                      standing.withdrawn);
             story.method = decoded(model::methodFromKey(method), method);
             story.consent = stateOf(standing.bits);
-            story.setApart = setApart(standing, today, strict);
+            story.setApart = standing.setApart(today, strict);
         }
         return stories;
     });

@@ -3,23 +3,17 @@
 #include "vertelwerk/base/ids.h"
 #include "vertelwerk/model/strict_consent.h"
 
-#include "store/strictness.h"
-
 namespace vertelwerk::store {
 
 using base::ErrorCode;
 using base::msg;
 
-std::optional<model::SetApart> Standing::setApart(std::string_view today) const {
-    return model::setApart(stateOf(bits), withdrawn, until, today);
+std::optional<model::SetApart> Standing::setApart(std::string_view today, bool strict) const {
+    return model::setApart(stateOf(bits), withdrawn, until, today, strict);
 }
 
 bool isStrict(Connection& connection) {
     return connection.integer("SELECT strict FROM project").value_or(0) != 0;
-}
-
-std::optional<model::SetApart> setApart(const Standing& standing, std::string_view today, bool strict) {
-    return model::setApart(stateOf(standing.bits), standing.withdrawn, standing.until, today, strict);
 }
 
 std::string setApartSql(SqlText& sql) {
@@ -56,7 +50,7 @@ base::Result<StoryHead> workableStory(Connection& connection, model::StoryId id)
     if (!head) {
         return head;
     }
-    const auto apart = setApart(head->standing, base::today(), isStrict(connection));
+    const auto apart = head->standing.setApart(base::today(), isStrict(connection));
     if (!apart) {
         return head;
     }

@@ -20,8 +20,12 @@ struct Standing {
     bool withdrawn = false;
 
     /// @param today ISO date
-    [[nodiscard]] std::optional<model::SetApart> setApart(std::string_view today) const;
+    /// @param strict whether the collection sets stories apart of which it is not known what was agreed
+    [[nodiscard]] std::optional<model::SetApart> setApart(std::string_view today, bool strict) const;
 };
+
+/// Whether the collection is strict.
+[[nodiscard]] bool isStrict(Connection& connection);
 
 /// The same decision as a condition on the table `story`, true when the story is set apart.
 [[nodiscard]] std::string setApartSql(SqlText& sql);
