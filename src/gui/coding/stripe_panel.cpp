@@ -6,7 +6,6 @@
 #include "gui/text.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <utility>
 
@@ -35,8 +34,8 @@ std::string numberAndSign(const CodingPresenter& coding, const model::Passage& p
 
 /// The name ends in dots, and the sign of the experience is kept.
 wxString StripePanel::shortened(const Stripe& stripe, const wxDC& dc, int room) {
-    const auto& sign = stripe.words.sign;
-    const auto name = stripe.words.label.substr(0, stripe.words.label.length() - sign.length());
+    const auto& sign = stripe.words->sign;
+    const auto name = stripe.words->label.substr(0, stripe.words->label.length() - sign.length());
     return wxControl::Ellipsize(name, dc, wxELLIPSIZE_END, room - dc.GetTextExtent(sign).x) + sign;
 }
 
@@ -78,6 +77,7 @@ void StripePanel::update() {
     const auto shown = passages();
     stripes_.clear();
     drawn_.clear();
+    words_.clear();
     lanes_ = 0;
     if (text_.text() != nullptr) {
         std::vector<text::Range> ranges;
@@ -88,17 +88,16 @@ void StripePanel::update() {
         const auto lanes = allotLanes(ranges, text_.text()->lineBegins, longestLine);
         lanes_ = lanes.count;
         stripes_.reserve(shown.size());
-        std::map<std::pair<model::CodeId, model::Valence>, Words> words;
         for (std::size_t i = 0; i < shown.size(); ++i) {
             const auto& passage = shown[i]->passage;
-            auto& said = words[{passage.code, passage.valence}];
+            auto& said = words_[{passage.code, passage.valence}];
             if (said.label.empty()) {
                 said = wordsOf(passage);
             }
             const auto* code = coding_.findCode(passage.code);
             stripes_.push_back({shown[i]->id, text_.text()->map.toBytes(passage.range), lanes.laneOf[i],
                                 code == nullptr ? 0U : code->colour, coder_ || coding_.isOwn(*shown[i]),
-                                said});
+                                &said});
         }
     }
     Refresh();
@@ -167,8 +166,8 @@ void StripePanel::placeLabels(wxDC& dc) {
         std::vector<LabelWidths> widths;
         for (const auto* drawn : row) {
             dc.SetFont(labelFont(*drawn->stripe));
-            widths.push_back({dc.GetTextExtent(drawn->stripe->words.label).x + gap,
-                              dc.GetTextExtent(drawn->stripe->words.brief).x + gap});
+            widths.push_back({dc.GetTextExtent(drawn->stripe->words->label).x + gap,
+                              dc.GetTextExtent(drawn->stripe->words->brief).x + gap});
         }
         const auto given = shareLine(widths, right - left);
         int x = side_ == StripeSide::Right ? left : right - std::accumulate(given.begin(), given.end(), 0);
@@ -222,11 +221,11 @@ void StripePanel::drawLabel(wxDC& dc, const Drawn& drawn) const {
     dc.SetTextForeground(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT));
     const int inset = FromDIP(4);
     const int room = label.width - 2 * inset;
-    const bool whole = dc.GetTextExtent(stripe->words.label).x <= room;
+    const bool whole = dc.GetTextExtent(stripe->words->label).x <= room;
     const bool named = whole || room > FromDIP(64);
-    const auto words = whole   ? stripe->words.label
+    const auto words = whole   ? stripe->words->label
                        : named ? shortened(*stripe, dc, room)
-                               : stripe->words.brief;
+                               : stripe->words->brief;
     dc.DrawText(words, label.x + inset, label.y + (label.height - dc.GetCharHeight()) / 2);
 }
 

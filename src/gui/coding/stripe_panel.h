@@ -6,6 +6,7 @@
 #include "gui/coding/story_text_view.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -48,7 +49,7 @@ class StripePanel : public wxPanel {
         std::size_t lane = 0;
         std::uint32_t colour = 0;
         bool own = true;
-        Words words;
+        const Words* words = nullptr;
     };
     struct Drawn {
         const Stripe* stripe = nullptr;
@@ -86,6 +87,7 @@ class StripePanel : public wxPanel {
     const base::Catalogue& catalogue_;
     StripeSide side_;
     std::optional<std::string> coder_;
+    std::map<std::pair<model::CodeId, model::Valence>, Words> words_;  ///< of stripes_
     std::vector<Stripe> stripes_;
     std::size_t lanes_ = 0;
     std::vector<Drawn> drawn_;
