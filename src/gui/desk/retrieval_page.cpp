@@ -27,6 +27,7 @@ using Found = base::Result<app::Retrieved>;
 using Story = base::Result<model::Story>;
 
 constexpr int readingHeight = 220;
+constexpr int boxWidth = 36;  // of a check box without words
 
 }  // namespace
 
@@ -214,6 +215,9 @@ void RetrievalPage::show(const model::Code& code, const std::optional<OnlyStory>
     if (only_) {
         onlyStory_->SetLabel(say(shell_.catalogue(), msg("Only in {0}", only_->title)));
         onlyStory_->SetValue(true);
+        // GTK asks too little room for the words of a box that was empty.
+        onlyStory_->SetMinSize(
+            wxSize(onlyStory_->GetTextExtent(onlyStory_->GetLabel()).x + FromDIP(boxWidth), -1));
     }
     ask();
 }
@@ -223,7 +227,6 @@ void RetrievalPage::ask() {
         return;
     }
     onlyStory_->Show(only_.has_value());
-    onlyStory_->InvalidateBestSize();  // which is too narrow for its words while it is hidden
     shell_.workbench()->read<Found>(
         [form = form(), coder = shell_.workbench()->coderName()](app::Reading& reading) -> Found {
             const auto request = requestOf(form, reading.database);

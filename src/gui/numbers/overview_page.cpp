@@ -105,8 +105,10 @@ wxWindow* OverviewPage::layOutMiddle(wxWindow* parent) {
         auto* words = new wxStaticText(page, wxID_ANY, say(catalogue, label));
         auto* choice = new wxChoice(page, wxID_ANY);
         choice->SetName(words->GetLabel());
-        head->Add(words, wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(8)));
-        head->Add(choice, wxSizerFlags().CentreVertical());
+        auto* both = new wxBoxSizer(wxHORIZONTAL);
+        both->Add(words, wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(8)));
+        both->Add(choice, wxSizerFlags().CentreVertical());
+        head->Add(both);
         return std::pair(words, choice);
     };
     coder_ = add(msg("Coder")).second;
