@@ -110,6 +110,27 @@ TEST_F(PseudonymsTest, WhatIsLeftIsNotFoundAgainAndNoTextChanges) {
     EXPECT_TRUE(waitFor([&] { return grid()->GetNumberRows() == rows; }));
 }
 
+TEST_F(PseudonymsTest, RowsAreDecidedByKeyOneAfterTheOther) {
+    openPage();
+    ASSERT_GT(grid()->GetNumberRows(), 3);
+    grid()->GoToCell(0, 0);
+    const auto press = [this](char key) {
+        wxKeyEvent event(wxEVT_CHAR);
+        event.m_uniChar = key;
+        event.m_keyCode = key;
+        event.SetEventObject(grid());
+        grid()->ProcessWindowEvent(event);
+    };
+    press('-');
+    EXPECT_THAT(grid()->GetGridCursorRow(), Eq(1));
+    press('+');
+    EXPECT_THAT(grid()->GetGridCursorRow(), Eq(2));
+    press('?');
+    EXPECT_THAT(cell(0, PseudonymSheet::Choice), Eq("Leave it"));
+    EXPECT_THAT(cell(1, PseudonymSheet::Choice), Eq("Replace it"));
+    EXPECT_THAT(cell(2, PseudonymSheet::Choice), Eq("Not decided"));
+}
+
 TEST_F(PseudonymsTest, ALockedFileNeedsTheSamePassphraseTwice) {
     openPage();
     PseudonymDialog dialog(frame_, base::Catalogue(), page()->sheet().tally());

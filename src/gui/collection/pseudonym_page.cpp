@@ -8,6 +8,7 @@
 #include "gui/widgets/text_scale.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -23,6 +24,10 @@ using Done = base::Result<app::Pseudonymised>;
 
 constexpr int sideWidth = 312;
 constexpr std::array<int, PseudonymSheet::columnCount> columnWidths{136, 150, 84, 52, 150, 132, 116};
+
+/// Keys that decide on the chosen rows.
+constexpr std::array decisionKeys{std::pair{'+', Decision::Replace}, std::pair{'-', Decision::Leave},
+                                  std::pair{'?', Decision::Open}};
 
 }  // namespace
 
@@ -154,9 +159,20 @@ void PseudonymPage::bindEvents() {
         event.Skip();
         CallAfter([this] { showPlaces(); });
     });
-    for (const auto decision : {Decision::Replace, Decision::Leave, Decision::Open}) {
-        decisions_.at(static_cast<std::size_t>(decision))
-            ->Bind(wxEVT_BUTTON, [this, decision](wxCommandEvent&) { decide(decision); });
+    grid_->Bind(wxEVT_CHAR, [this](wxKeyEvent& event) {
+        const auto pressed = event.GetUnicodeKey();
+        const auto key = std::ranges::find_if(
+            decisionKeys, [pressed](const auto& each) { return pressed == static_cast<wxChar>(each.first); });
+        if (key == decisionKeys.end()) {
+            event.Skip();
+        } else {
+            decideByKey(key->second);
+        }
+    });
+    for (const auto& [key, decision] : decisionKeys) {
+        auto* button = decisions_.at(static_cast<std::size_t>(decision));
+        button->SetToolTip(say(shell_.catalogue(), msg("Key {0} in the table", std::string(1, key))));
+        button->Bind(wxEVT_BUTTON, [this, which = decision](wxCommandEvent&) { decide(which); });
     }
     for (const auto decision : {Decision::Replace, Decision::Leave}) {
         here_.at(static_cast<std::size_t>(decision))->Bind(wxEVT_BUTTON, [this, decision](wxCommandEvent&) {
@@ -300,6 +316,15 @@ void PseudonymPage::decide(Decision decision) {
         sheet_.decide(static_cast<std::size_t>(row), decision);
     }
     showAll();
+}
+
+void PseudonymPage::decideByKey(Decision decision) {
+    const int row = grid_->GetGridCursorRow();
+    const bool alone = chosenRows().size() < 2;
+    decide(decision);
+    if (alone && row + 1 < grid_->GetNumberRows()) {
+        grid_->GoToCell(row + 1, grid_->GetGridCursorCol());
+    }
 }
 
 void PseudonymPage::decideHere(Decision decision) {

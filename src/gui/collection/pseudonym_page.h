@@ -45,6 +45,8 @@ class PseudonymPage : public DeskPage {
     void showAll();
     void showPlaces();
     void write(int row, int column, const std::string& words);
+    /// The same, and on to the next row.
+    void decideByKey(app::Decision decision);
     void decideHere(app::Decision decision);
     void askKeepingAndCarryOut();
     void report(const app::Pseudonymised& done, const app::PseudonymKeeping& keeping);
