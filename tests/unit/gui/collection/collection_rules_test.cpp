@@ -81,13 +81,13 @@ TEST(ConsentTable, GivesEachPurposeASignAndAWord) {
     row.consent.set(Purpose::Research, Answer::Yes);
     row.consent.set(Purpose::Learning, Answer::No);
     const auto& table = consentTable();
-    ASSERT_THAT(table.columns.size(), Eq(4 + model::allPurposes.size()));
-    EXPECT_THAT(table.cell(row, 3, english), IsEmpty());
-    EXPECT_THAT(table.cell(row, 4, english), HasSubstr("yes"));
-    EXPECT_THAT(table.cell(row, 5, english), HasSubstr("no"));
-    EXPECT_THAT(table.cell(row, 6, english), Eq("?"));
+    ASSERT_THAT(table.columns.size(), Eq(3 + model::allPurposes.size()));
+    EXPECT_THAT(table.cell(row, 0, english), Not(HasSubstr("withdrawn")));
+    EXPECT_THAT(table.cell(row, 1, english), HasSubstr("yes"));
+    EXPECT_THAT(table.cell(row, 2, english), HasSubstr("no"));
+    EXPECT_THAT(table.cell(row, 3, english), Eq("?"));
     row.setApart = model::SetApart::Withdrawn;
-    EXPECT_THAT(table.cell(row, 3, english), HasSubstr("withdrawn"));
+    EXPECT_THAT(table.cell(row, 0, english), HasSubstr("withdrawn"));
 }
 
 }  // namespace
