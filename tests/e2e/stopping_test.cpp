@@ -68,6 +68,13 @@ class Stopping : public testing::Test {
         return std::chrono::duration_cast<microseconds>(Clock::now() - start);
     }
 
+    /// A moment within what the whole took, which may be far less the next time: each time another scale.
+    static microseconds momentIn(microseconds whole, int time, std::mt19937& random) {
+        constexpr int scales = 4;
+        const auto most = whole.count() >> (time % scales);
+        return microseconds(std::uniform_int_distribution<std::int64_t>(most / 4, most)(random));
+    }
+
     static void killed(const std::vector<std::string>& call, microseconds wait) {
         const int child = startCli(call);
         std::this_thread::sleep_for(wait);
@@ -95,11 +102,10 @@ class Stopping : public testing::Test {
         const auto whole = timeOf(call);
         const auto complete = readBytes(target);
         std::mt19937 random(20261122);
-        std::uniform_int_distribution<std::int64_t> moment(whole.count() / 20, whole.count());
         int unfinished = 0;
         for (int i = 0; i < kills; ++i) {
             std::ofstream(target, std::ios::binary | std::ios::trunc) << earlier;
-            killed(call, microseconds(moment(random)));
+            killed(call, momentIn(whole, i, random));
             const auto bytes = readBytes(target);
             EXPECT_TRUE(bytes == earlier || bytes == complete) << bytes.size();
             unfinished += bytes == earlier ? 1 : 0;
@@ -154,12 +160,11 @@ TEST_F(Stopping, AKilledImportOfAProjectLeavesWholeSourcesAndTheNextOneCompletes
     };
     const auto wanted = everything(complete);
     std::mt19937 random(20261122);
-    std::uniform_int_distribution<std::int64_t> moment(whole.count() / 10, whole.count());
     int partial = 0;
     for (int i = 0; i < kills; ++i) {
         const auto project = scratch_.file(std::to_string(i) + ".vertelwerk");
         ASSERT_EQ(cli({"new", project, "--title", "Veel"}).status, 0);
-        killed({"import", project, file}, microseconds(moment(random)));
+        killed({"import", project, file}, momentIn(whole, i, random));
         const auto stories = cli({"stories", project, "--json"}).json()["stories"];
         partial += !stories.empty() && stories.size() < storyCount ? 1 : 0;
         for (const auto& story : stories) {
@@ -174,9 +179,9 @@ TEST_F(Stopping, AKilledImportOfAProjectLeavesWholeSourcesAndTheNextOneCompletes
 
 /// What LibreOffice and the spreadsheet library need as files is gone after the next start.
 TEST_F(Stopping, TheNextStartCleansUpTemporaryFiles) {
+    const auto project = copyOf(coded(), scratch_);
     ::setenv("TMPDIR", out_.path().c_str(), 1);
     (void)out_.write("vertelwerk-work-Ab12Cd/document.docx", "half");
-    const auto project = copyOf(coded(), scratch_);
     (void)scratch_.write(".copy.vertelwerk.draft-Ab12Cd", "half");
     ASSERT_EQ(cli({"collection", project, "--note", "x"}).status, 0);
     ::unsetenv("TMPDIR");

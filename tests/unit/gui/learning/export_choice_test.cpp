@@ -62,14 +62,15 @@ TEST_F(ExportChoiceTest, TheFileIsNamedAfterTheProject) {
 
 TEST_F(ExportChoiceTest, TheOutlookOfWhatHoldsNoStoriesCountsNone) {
     const auto labels = choice_.contentLabels();
+    app::ExportReport report;
     const auto choose = [&](const std::string& label) {
         choice_.setContent(static_cast<std::size_t>(std::ranges::find(labels, label) - labels.begin()));
-        return catalogue_.say(choice_.outlook({}));
+        return catalogue_.say(choice_.outlook(report));
     };
     EXPECT_THAT(choose("Indicators"), Eq("No words of stories go along."));
-    EXPECT_THAT(choose("Agreement between coders"), HasSubstr("on which coders differ"));
-    choice_.setAudience(1);
     EXPECT_THAT(choose("Agreement between coders"), Eq("No words of stories go along."));
+    report.gate.kept = {{1}};
+    EXPECT_THAT(choose("Agreement between coders"), HasSubstr("1 story the words on which coders differ"));
 }
 
 TEST_F(ExportChoiceTest, TheOutlookCountsWhatGoesAndStays) {
