@@ -276,9 +276,12 @@ std::vector<Identified> findInstitutions(const Looking& at) {
 std::vector<Identified> findAreas(const Looking& at) {
     std::vector<Identified> found;
     for (std::size_t i = 0; i < at.words.size(); ++i) {
+        if (!at.words[i].capital) {
+            continue;
+        }
         const auto [listed, last] = longestListed(
             at, i, [&at](std::string_view words) { return at.names.area(words) ? Listed::Yes : Listed::No; });
-        if (at.words[i].capital && listed == Listed::Yes) {
+        if (listed == Listed::Yes) {
             found.push_back(mention(at, Identifier::Place, i, last,
                                     msg("is a neighbourhood of this collection"), "[wijk]"));
             i = last;

@@ -62,7 +62,7 @@ Result<store::NewCode> newCode(Context& context, app::Project& project, const Co
 
 /// Prints one code as it is now.
 Status printCode(Context& context, app::Project& project, const std::string& key, const base::Message& done,
-                 Json more = Json::object()) {
+                 const Json& more = Json::object()) {
     const auto codes = store::codes(project.database());
     if (!codes) {
         return base::fail(codes.error());
@@ -215,6 +215,7 @@ Status split(Context& context, app::Project& project, const CodebookArguments& a
         code->parent = from.parent;
     }
     std::vector<model::PassageId> passages;
+    passages.reserve(arguments.passages.size());
     for (const auto id : arguments.passages) {
         passages.push_back({id});
     }
