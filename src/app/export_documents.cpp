@@ -237,7 +237,8 @@ OutDocument codebookDocument(const ExportData& data, const std::vector<model::Pa
         if (!blocks.empty() && fillsPage(code, language)) {
             blocks.push_back(wordBlock(OutBlock::Kind::PageBreak, {}));
         }
-        blocks.push_back(wordBlock(OutBlock::Kind::Heading, headingOf(code, language)));
+        blocks.push_back(
+            wordBlock(OutBlock::Kind::Heading, fmt::format("{} ({})", headingOf(code, language), code.key)));
         addFact(blocks, data.say(msg("Definition")), code.definition.in(language));
         addFact(blocks, data.say(msg("Test question")), code.question.in(language));
         addFact(blocks, data.say(msg("When to use it")), code.include.in(language));
@@ -259,7 +260,6 @@ OutDocument codebookDocument(const ExportData& data, const std::vector<model::Pa
                 blocks.push_back(std::move(quote));
             }
         }
-        blocks.push_back(wordBlock(OutBlock::Kind::Note, data.say(msg("Code {0}", code.key))));
     }
     return document;
 }
