@@ -74,7 +74,11 @@ TEST_F(CodebookTest, ACodeThatIsDraggedAboveTheFirstComesFirst) {
         mouse.MouseMove(from - wxPoint(0, ++step % 20));
         return begun;
     }));
-    mouse.MouseMove(to);
+    int near = 0;
+    ASSERT_TRUE(waitFor([&] {  // as a hand does: the list has to see it come
+        mouse.MouseMove(to + wxPoint(near % 3, 0));
+        return ++near == 15;
+    }));
     mouse.MouseUp();
     EXPECT_TRUE(waitFor([this] { return keys().front() == "MOV03"; }));
     EXPECT_THAT(keys()[1], Eq("MOV01"));
