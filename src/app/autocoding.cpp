@@ -153,7 +153,8 @@ base::Result<std::vector<ProposedCoding>> proposeCodings(store::Database& databa
 
 base::Result<std::vector<model::PassageId>> codeProposed(store::Database& database, model::CoderId coder,
                                                          const model::Code& code,
-                                                         const std::vector<ProposedCoding>& proposed) {
+                                                         const std::vector<ProposedCoding>& proposed,
+                                                         base::Language language) {
     std::vector<model::PassageId> passages;
     const auto fresh = std::ranges::count(proposed, false, &ProposedCoding::coded);
     if (fresh == 0) {
@@ -162,7 +163,7 @@ base::Result<std::vector<model::PassageId>> codeProposed(store::Database& databa
     auto work = store::UnitOfWork::begin(
         database,
         store::Action{base::plural("code {0} place found with {1}", "code {0} places found with {1}",
-                                   static_cast<std::size_t>(fresh), code.key),
+                                   static_cast<std::size_t>(fresh), model::briefName(code, language)),
                       coder, true, std::nullopt});
     if (!work) {
         return base::fail(work.error());

@@ -2,9 +2,35 @@
 
 #include <utility>
 
-namespace vertelwerk::app {
+#ifdef __linux__
+#include <algorithm>
 
-Worker::Worker(AtEnd atEnd) : atEnd_(atEnd), thread_([this](const std::stop_token& stop) { run(stop); }) {}
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
+namespace vertelwerk::app {
+namespace {
+
+/// On Linux a thread has a niceness of its own, which the threads it starts take over.
+void yieldToOthers() {
+#ifdef __linux__
+    constexpr int steps = 10;
+    constexpr int last = 19;
+    const auto self = static_cast<id_t>(gettid());
+    setpriority(PRIO_PROCESS, self, std::min(getpriority(PRIO_PROCESS, self) + steps, last));
+#endif
+}
+
+}  // namespace
+
+Worker::Worker(AtEnd atEnd, Pace pace)
+    : atEnd_(atEnd), thread_([this, pace](const std::stop_token& stop) {
+          if (pace == Pace::Yielding) {
+              yieldToOthers();
+          }
+          run(stop);
+      }) {}
 
 Worker::~Worker() {
     thread_.request_stop();

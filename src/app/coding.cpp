@@ -178,7 +178,8 @@ base::Result<model::PassageId> codePassage(store::Database& database, model::Cod
     if (!range) {
         return base::fail(range.error());
     }
-    auto work = beginCoding(database, coder, msg("code with {0}", request.code.key));
+    auto work =
+        beginCoding(database, coder, msg("code with {0}", model::briefName(request.code, request.language)));
     if (!work) {
         return base::fail(work.error());
     }

@@ -55,7 +55,7 @@ base::Result<std::unique_ptr<Workbench>> Workbench::open(Project project, Dispat
         return base::fail(opened.error());
     }
     workbench->writer_ = std::make_unique<Worker>(AtEnd::Finish);
-    workbench->indexer_ = std::make_unique<Worker>();
+    workbench->indexer_ = std::make_unique<Worker>(AtEnd::Drop, Pace::Yielding);
     workbench->followUp();
     return workbench;
 }

@@ -57,7 +57,8 @@ base::Status autocode(Context& context, app::Project& project, const AutocodeArg
     }
     std::vector<model::PassageId> passages;
     if (!arguments.preview) {
-        auto made = app::codeProposed(project.database(), project.coder, *code, *proposed);
+        auto made = app::codeProposed(project.database(), project.coder, *code, *proposed,
+                                      context.catalogue().language());
         if (!made) {
             return base::fail(made.error());
         }

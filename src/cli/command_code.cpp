@@ -72,7 +72,8 @@ base::Status codeOne(Context& context, app::Project& project, const CodeArgument
         spot = *range;
     }
     const auto passage =
-        app::codePassage(database, project.coder, {*story, spot, *code, *valence, arguments.memo});
+        app::codePassage(database, project.coder,
+                         {*story, spot, *code, *valence, arguments.memo, context.catalogue().language()});
     if (!passage) {
         return base::fail(passage.error());
     }

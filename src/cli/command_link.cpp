@@ -38,8 +38,9 @@ base::Status link(Context& context, app::Project& project, const LinkArguments& 
     const auto row = std::ranges::find(*rows, *indicator,
                                        [](const store::IndicatorRow& each) { return each.indicator.id; });
     auto work = store::UnitOfWork::begin(
-        database,
-        store::Action{base::msg("link {0} to an indicator", code->key), project.coder, true, std::nullopt});
+        database, store::Action{base::msg("link {0} to an indicator",
+                                          model::briefName(*code, context.catalogue().language())),
+                                project.coder, true, std::nullopt});
     if (!work) {
         return base::fail(work.error());
     }

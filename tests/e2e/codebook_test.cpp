@@ -269,5 +269,20 @@ TEST(HistoryCommand, SaysWhatWasDoneAndGoesBack) {
     EXPECT_EQ(cli({"history", project, "--go-to", last, "--json"}).json()["redone"], 1);
 }
 
+TEST(HistoryCommand, NamesCodesInTheLanguageOfWhoCoded) {
+    Scratch scratch;
+    const auto project = newProject(scratch);
+    codeOn(project, "Zij luisterde.", "5");
+    ASSERT_EQ(cli({"--lang", "en", "code", project, "--story", "verhaal.txt", "--quote", "De brief was lang.",
+                   "--code", "MOV05"})
+                  .status,
+              0);
+    ASSERT_EQ(cli({"autocode", project, "--query", "brief", "--code", "6"}).status, 0);
+    const auto lines = cli({"history", project, "--json"}).json()["history"];
+    EXPECT_EQ(lines[0]["label"], "1 gevonden plek coderen met Informatie");
+    EXPECT_EQ(lines[1]["label"], "coderen met Treatment");
+    EXPECT_EQ(lines[2]["label"], "coderen met Bejegening");
+}
+
 }  // namespace
 }  // namespace vertelwerk::e2e

@@ -107,6 +107,8 @@ TEST(Figures, ALinkNeedsAnAssumptionAndAnExpectation) {
                    "Wie meedoet is minder eenzaam", "--expects", "lower"})
                   .status,
               0);
+    EXPECT_EQ(cli({"history", project, "--json"}).json()["history"][0]["label"],
+              "Netwerk en meedoen koppelen aan een indicator");
 }
 
 TEST(Figures, TheJointDisplayCountsTellersAndShowsTheSeries) {

@@ -46,9 +46,10 @@ struct ProposedCoding {
                                                                        const AutocodeRequest& request);
 
 /// Codes them in one step that can be undone; those that were coded already stay as they are.
+/// @param language  of the code's name in the history
 /// @return the new passages
 [[nodiscard]] base::Result<std::vector<model::PassageId>> codeProposed(
     store::Database& database, model::CoderId coder, const model::Code& code,
-    const std::vector<ProposedCoding>& proposed);
+    const std::vector<ProposedCoding>& proposed, base::Language language);
 
 }  // namespace vertelwerk::app

@@ -23,11 +23,17 @@ enum class AtEnd {
     Finish,  ///< writing: nothing a user did may be lost
 };
 
+/// Whether somebody waits for what a worker does.
+enum class Pace {
+    AtOnce,
+    Yielding,  ///< lets what somebody waits for go first
+};
+
 /// One thread that does tasks in the order they come. Destroying it stops the running task by its
 /// token, drops or finishes the waiting ones and joins.
 class Worker {
   public:
-    explicit Worker(AtEnd atEnd = AtEnd::Drop);
+    explicit Worker(AtEnd atEnd = AtEnd::Drop, Pace pace = Pace::AtOnce);
     ~Worker();
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;

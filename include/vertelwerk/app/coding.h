@@ -25,6 +25,7 @@ struct CodeRequest {
     model::Code code;
     model::Valence valence = model::Valence::None;
     std::string memo;
+    base::Language language = base::Language::Dutch;  ///< of the code's name in the history
 };
 
 /// Where a quote stands. NotFound, or Ambiguous listing where it occurs.

@@ -64,13 +64,28 @@ void CodingPresenter::written(const PassageWrite& write, const base::Result<mode
     }
 }
 
-void CodingPresenter::reread(std::vector<model::PassageRow> passages, std::uint64_t moment) {
-    if (!board_.accept(std::move(passages), moment)) {
-        if (board_.mustBeRead()) {
-            port_.read();
-        }
-        return;
+bool CodingPresenter::take(std::vector<model::PassageRow> passages, std::uint64_t moment) {
+    const bool taken = board_.accept(std::move(passages), moment);
+    if (!taken && board_.mustBeRead()) {
+        port_.read();
     }
+    return taken;
+}
+
+void CodingPresenter::reread(std::vector<model::PassageRow> passages, std::uint64_t moment) {
+    if (take(std::move(passages), moment)) {
+        showAnew();
+    }
+}
+
+void CodingPresenter::confirm(std::vector<model::PassageRow> passages, std::uint64_t moment) {
+    const auto before = board_.passages();
+    if (take(std::move(passages), moment) && !std::ranges::equal(before, board_.passages(), looksLike)) {
+        showAnew();
+    }
+}
+
+void CodingPresenter::showAnew() {
     port_.passagesChanged();
     if (focus() == nullptr) {
         focusAtCaret();

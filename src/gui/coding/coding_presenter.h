@@ -24,7 +24,7 @@ class CodingPort {
   public:
     virtual ~CodingPort() = default;
     virtual void write(const PassageWrite& write) = 0;
-    /// Read the open story's passages again and give them to reread().
+    /// Read the open story's passages again and give them to confirm().
     virtual void read() = 0;
     /// Another story is open, or none.
     virtual void storyChanged() = 0;
@@ -68,6 +68,8 @@ class CodingPresenter {
     void written(const PassageWrite& write, const base::Result<model::PassageId>& answer);
     [[nodiscard]] std::uint64_t moment() const { return board_.moment(); }
     void reread(std::vector<model::PassageRow> passages, std::uint64_t moment);
+    /// As reread(), after an edit made here: what shows already is not shown again.
+    void confirm(std::vector<model::PassageRow> passages, std::uint64_t moment);
 
     // What the user did in the text by mouse or arrow keys.
     void moved(const Selection& selection);
@@ -150,6 +152,9 @@ class CodingPresenter {
     [[nodiscard]] const std::vector<text::Range>& units(Unit unit) const;
     [[nodiscard]] text::Range rangeToCode() const;
     [[nodiscard]] bool mustRefuse();
+    /// Whether the passages that were read are those of now; asks for them again otherwise.
+    bool take(std::vector<model::PassageRow> passages, std::uint64_t moment);
+    void showAnew();
     /// The passage in focus when it may be changed; says why not otherwise.
     [[nodiscard]] const ShownPassage* changeable();
     void setFocus(ShownId passage);

@@ -309,6 +309,7 @@ void CodingSession::correctionRefused(const base::Error& error) {
     }
 }
 
+/// After what was written here, and when the board cannot tell what the store holds.
 void CodingSession::read() {
     const auto& text = coding_.text();
     if (text == nullptr || bench_ == nullptr) {
@@ -323,7 +324,7 @@ void CodingSession::read() {
                                      return;
                                  }
                                  if (answer) {
-                                     coding_.reread(*std::move(answer), moment);
+                                     coding_.confirm(*std::move(answer), moment);
                                  } else {
                                      shell_.tell(answer.error());
                                  }

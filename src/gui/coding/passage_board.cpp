@@ -26,6 +26,15 @@ void make(const PassageEdit& edit, model::Passage& passage) {
 
 }  // namespace
 
+bool looksLike(const ShownPassage& one, const ShownPassage& other) {
+    const auto visible = [](const ShownPassage& shown) {
+        const auto& passage = shown.passage;
+        return std::tie(shown.id, passage.range, passage.code, passage.valence, passage.memo,
+                        passage.needsReview, shown.coder);
+    };
+    return visible(one) == visible(other);
+}
+
 void PassageBoard::clear(model::StoryId story) {
     story_ = story;
     passages_.clear();

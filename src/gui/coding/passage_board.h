@@ -19,6 +19,9 @@ struct ShownPassage {
     std::string coder;
 };
 
+/// Whether two look alike, wherever they are stored.
+[[nodiscard]] bool looksLike(const ShownPassage& one, const ShownPassage& other);
+
 /// The passages of the open story as they will be once every edit has been written. Edits show at once;
 /// an edit that the store refuses is taken back, and the board asks to be read anew.
 class PassageBoard {

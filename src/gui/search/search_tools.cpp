@@ -181,8 +181,9 @@ void SearchTools::code() {
     }
     using Answer = base::Result<std::vector<model::PassageId>>;
     shell_.workbench()->write<Answer>(
-        [code = dialog.code(), chosen = dialog.chosen()](app::Project& project) {
-            return app::codeProposed(project.database(), project.coder, code, chosen);
+        [code = dialog.code(), chosen = dialog.chosen(),
+         language = shell_.catalogue().language()](app::Project& project) {
+            return app::codeProposed(project.database(), project.coder, code, chosen, language);
         },
         asker_.whileAlive<Answer>([this](const Answer& passages) {
             if (passages) {

@@ -1,5 +1,6 @@
 #include "vertelwerk/app/background.h"
 
+#include <algorithm>
 #include <atomic>
 #include <future>
 #include <memory>
@@ -7,6 +8,11 @@
 #include <vector>
 
 #include <gmock/gmock.h>
+
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
 
 namespace vertelwerk::app {
 namespace {
@@ -56,6 +62,16 @@ TEST(Worker, FinishesWhatWaitsWhenAskedTo) {
     }
     EXPECT_EQ(done, 1000);
 }
+
+#ifdef __linux__
+TEST(Worker, ThatYieldsGoesBehindWhatSomebodyWaitsFor) {
+    const auto niceness = [] { return getpriority(PRIO_PROCESS, static_cast<id_t>(gettid())); };
+    std::promise<int> answer;
+    Worker worker(AtEnd::Drop, Pace::Yielding);
+    worker.post([&](const std::stop_token&) { answer.set_value(niceness()); });
+    EXPECT_EQ(answer.get_future().get(), std::min(niceness() + 10, 19));
+}
+#endif
 
 TEST(Asker, DropsWhatIsStaleAndWhatCameTooLate) {
     std::vector<int> heard;

@@ -23,7 +23,7 @@ struct Port : CodingPort {
     void read() override { ++reads; }
     void storyChanged() override {}
     void textChanged() override { ++textChanges; }
-    void passagesChanged() override {}
+    void passagesChanged() override { ++passageChanges; }
     void focusChanged() override {}
     void selectionChanged() override {}
     void hint(const base::Message& message) override { hints.push_back(message.id); }
@@ -34,6 +34,7 @@ struct Port : CodingPort {
     std::vector<base::Error> errors;
     int reads = 0;
     int textChanges = 0;
+    int passageChanges = 0;
 };
 
 model::Code theme(int number, std::string name) {
@@ -304,6 +305,26 @@ TEST_F(Coding, AReadingWhileAnEditIsUnderWayIsAskedAgainAfterIt) {
     EXPECT_EQ(port.reads, 0);
     coding.written(port.writes[0], PassageId{9});
     EXPECT_EQ(port.reads, 1);
+}
+
+TEST_F(Coding, WhatShowsAlreadyIsNotShownAgainOnceItIsStored) {
+    openWith({row(1, {0, 14})});
+    coding.codeTheme(5);
+    coding.written(port.writes[0], PassageId{9});
+    const auto shown = port.passageChanges;
+    coding.confirm({row(1, {0, 14}), row(9, {0, 14}, "AB", 5)}, coding.moment());
+    EXPECT_EQ(port.passageChanges, shown);
+    EXPECT_EQ(coding.focus()->passage.id, PassageId{9});
+    coding.confirm({row(1, {0, 14}), row(9, {0, 14}, "AB", 5), row(10, {15, 29}, "CD")}, coding.moment());
+    EXPECT_EQ(port.passageChanges, shown + 1) << "another coder's passage came";
+    EXPECT_THAT(coding.shown(), SizeIs(3));
+}
+
+TEST_F(Coding, AReadingAlwaysShowsForACodeMayHaveAnotherNameNow) {
+    openWith({row(1, {0, 14})});
+    const auto shown = port.passageChanges;
+    coding.reread({row(1, {0, 14})}, coding.moment());
+    EXPECT_EQ(port.passageChanges, shown + 1);
 }
 
 TEST_F(Coding, UndoElsewhereShowsAfterReading) {
