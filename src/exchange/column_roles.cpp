@@ -20,18 +20,31 @@ namespace {
 constexpr std::size_t cornersOfTriad = 3;
 constexpr std::size_t fewestTriads = 2;  // rows before three columns are taken for one
 
-/// The purpose in "Toestemming onderzoek", "consent: research" or, when it stands alone, "onderzoek".
-std::optional<model::Purpose> purposeInName(std::string_view header) {
+/// What a column's name says about consent.
+struct NamedPurpose {
+    std::optional<model::Purpose> purpose;
+    bool stated =
+        false;  ///< it names consent too: "Toestemming onderzoek"; "onderzoek" alone may be anything
+};
+
+/// The purpose in "Toestemming voor onderzoek", "consent: research", "Toestemming (foto)" or "onderzoek".
+NamedPurpose purposeInName(std::string_view header) {
     const std::string name = text::folded(header);
-    for (const std::string_view prefix :
-         {"toestemming voor ", "toestemming ", "toestemming: ", "consent for ", "consent ", "consent: "}) {
-        if (name.starts_with(prefix)) {
-            if (const auto purpose = model::purposeFromWord(std::string_view(name).substr(prefix.size()))) {
-                return purpose;
-            }
+    for (const std::string_view prefix : {"toestemming", "consent"}) {
+        if (!name.starts_with(prefix)) {
+            continue;
+        }
+        std::string_view rest = std::string_view(name).substr(prefix.size());
+        rest.remove_prefix(std::min(rest.find_first_not_of(" :-_/(["), rest.size()));
+        for (const std::string_view word : {"voor ", "for "}) {
+            rest.remove_prefix(rest.starts_with(word) ? word.size() : 0);
+        }
+        rest = rest.substr(0, rest.find_last_not_of(" )]?") + 1);
+        if (const auto purpose = rest.empty() ? std::nullopt : model::purposeFromWord(rest)) {
+            return {purpose, true};
         }
     }
-    return model::purposeFromWord(name);
+    return {model::purposeFromWord(name), false};
 }
 
 ColumnRole roleOf(HeadKey key) {
@@ -73,14 +86,15 @@ ColumnRule guessed(const Table& table, std::size_t column, const std::vector<std
         rule.role = ColumnRole::Text;
         return rule;
     }
-    const auto purpose = purposeInName(name);
-    const bool answers =
-        purpose && std::ranges::all_of(table.rows, [column](const std::vector<std::string>& row) {
+    const auto named = purposeInName(name);
+    const auto answers = [&] {
+        return std::ranges::all_of(table.rows, [column](const std::vector<std::string>& row) {
             return consentAnswer(row[column], Wording::Plain).has_value();
         });
-    if (answers) {
+    };
+    if (named.purpose && (named.stated || answers())) {
         rule.role = ColumnRole::Consent;
-        rule.purpose = purpose;
+        rule.purpose = named.purpose;
         return rule;
     }
     const HeadLine line = makeHeadLine(name, "");

@@ -11,44 +11,59 @@ namespace vertelwerk::exchange {
 
 namespace {
 
-/// Pairs stand between semicolons; some people type commas or line breaks.
+/// Whether a pair begins here, such as "leersessie=ja".
+bool beginsPair(std::string_view written) {
+    return splitPair(written.substr(0, written.find_first_of(";,\n")), "=:").has_value();
+}
+
+/// Pairs stand between semicolons or line breaks; some people type commas, which explain an answer as well.
 std::vector<std::string_view> pairsOf(std::string_view written) {
     std::vector<std::string_view> pairs;
     std::size_t begin = 0;
-    while (begin <= written.size()) {
-        const std::size_t end = std::min(written.find_first_of(";,\n", begin), written.size());
-        const std::string_view piece = text::trimmed(written.substr(begin, end - begin));
-        if (!piece.empty()) {
+    for (std::size_t at = 0; at <= written.size(); ++at) {
+        const bool ends = at == written.size() || written[at] == ';' || written[at] == '\n' ||
+                          (written[at] == ',' && beginsPair(written.substr(at + 1)));
+        if (!ends) {
+            continue;
+        }
+        if (const auto piece = text::trimmed(written.substr(begin, at - begin)); !piece.empty()) {
             pairs.push_back(piece);
         }
-        begin = end + 1;
+        begin = at + 1;
     }
     return pairs;
+}
+
+std::string_view withoutClosingMarks(std::string_view said) {
+    const std::size_t last = said.find_last_not_of(" .,!");
+    return said.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
 }  // namespace
 
 std::optional<model::Answer> consentAnswer(std::string_view cell, Wording wording) {
-    const std::string said = text::folded(cell);
+    const std::string folded = text::folded(cell);
+    const std::string_view said = withoutClosingMarks(folded);
     if (const auto answer = model::answerFromWord(said)) {
         return answer;
     }
-    if (isOneOf(said, {"true", "waar"})) {
+    if (isOneOf(said, {"true", "waar", "j", "y"})) {
         return model::Answer::Yes;
     }
-    if (isOneOf(said, {"false", "onwaar"})) {
+    if (isOneOf(said, {"false", "onwaar", "n"})) {
         return model::Answer::No;
     }
     if (wording == Wording::Plain) {
         return std::nullopt;
     }
-    const std::string_view first = std::string_view(said).substr(0, said.find_first_of(" ,.;:"));
-    if (isOneOf(first, {"nee", "no", "niet", "geen", "0", "n", "liever", "weiger"})) {
+    const std::string_view first = said.substr(0, said.find_first_of(" ,.;:("));
+    if (isOneOf(first, {"nee", "no", "niet", "geen", "0", "liever", "weiger", "not"})) {
         return model::Answer::No;
     }
+    const bool begun = isOneOf(
+        first, {"ja", "yes", "1", "x", "akkoord", "agree", "ok", "mag", "\u2713", "\u2714", "v", "j", "y"});
     const bool yes =
-        isOneOf(first, {"ja", "yes", "1", "x", "j", "y", "akkoord", "agree", "ok", "mag", "\u2713", "\u2714",
-                        "v"}) ||
+        (begun && (wording == Wording::Free || first == said)) ||
         isOneOf(said, {"ik ga akkoord", "ik geef toestemming", "i agree", "checked", "aangevinkt"});
     return yes ? std::optional(model::Answer::Yes) : std::nullopt;
 }
@@ -68,6 +83,9 @@ void addConsent(model::Purpose purpose, model::Answer answer, std::vector<model:
 
 void readConsent(std::string_view written, std::vector<model::ConsentEntry>& consent,
                  std::vector<base::Message>& problems) {
+    if (consentAnswer(written, Wording::Line) == model::Answer::No && !beginsPair(written)) {
+        return addConsent(model::Purpose::Research, model::Answer::No, consent);
+    }
     for (const std::string_view piece : pairsOf(written)) {
         const std::optional<Pair> pair = splitPair(piece, "=:");
         if (!pair) {
@@ -79,7 +97,8 @@ void readConsent(std::string_view written, std::vector<model::ConsentEntry>& con
             problems.push_back(base::msg("Consent: the purpose \"{0}\" is not known.", pair->key));
             continue;
         }
-        const auto answer = pair->value.empty() ? model::Answer::Unknown : model::answerFromWord(pair->value);
+        const auto answer =
+            pair->value.empty() ? model::Answer::Unknown : consentAnswer(pair->value, Wording::Line);
         if (!answer) {
             problems.push_back(base::msg("Consent: the answer \"{0}\" to \"{1}\" is neither yes nor no.",
                                          pair->value, pair->key));

@@ -10,12 +10,13 @@
 namespace vertelwerk::exchange {
 
 /// Reads "onderzoek=ja; leersessie=nee" into `consent`; what it does not understand goes to `problems`.
-/// A purpose answered both ways is answered no.
+/// A purpose answered both ways is answered no, and a no to all of it is a no to research.
 void readConsent(std::string_view written, std::vector<model::ConsentEntry>& consent,
                  std::vector<base::Message>& problems);
 
-/// How people answer: with yes and no, or with whatever a form lets them tick.
-enum class Wording { Plain, Free };
+/// How people answer: with yes and no; in the line of a form, where a yes with a condition is no answer; or
+/// with whatever a question lets them tick.
+enum class Wording { Plain, Line, Free };
 
 /// The answer that a cell gives; what a spreadsheet calls true is yes. Nothing when it is none.
 [[nodiscard]] std::optional<model::Answer> consentAnswer(std::string_view cell, Wording wording);

@@ -183,6 +183,12 @@ bool isNamedAs(FileKind kind, std::string_view extension) {
     }
 }
 
+bool isForStories(std::string_view extension) {
+    return isOneOf(extension, {"",    "txt",   "text", "md",   "markdown", "csv",  "tsv",  "tab",  "html",
+                               "htm", "xhtml", "vtt",  "srt",  "rtf",      "docx", "docm", "dotx", "odt",
+                               "ott", "pdf",   "xlsx", "xlsm", "xltx",     "ods",  "ots",  "doc",  "zip"});
+}
+
 bool isDocumentation(const std::filesystem::path& path) {
     const std::string stem = text::folded(base::toUtf8(path.stem()));
     return isOneOf(stem, {"readme", "leesmij", "lees mij", "license", "licence", "licentie", "copying",

@@ -52,6 +52,9 @@ struct FileContent {
 /// Whether a file with this extension may be of this kind; a file without extension may be any.
 [[nodiscard]] bool isNamedAs(FileKind kind, std::string_view extension);
 
+/// Whether stories come in files with this extension, or without one.
+[[nodiscard]] bool isForStories(std::string_view extension);
+
 /// README, LICENSE and their like, in a folder of stories.
 [[nodiscard]] bool isDocumentation(const std::filesystem::path& path);
 

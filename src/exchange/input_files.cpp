@@ -7,10 +7,12 @@
 #include "exchange/zip_file.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <iterator>
 #include <map>
 #include <string>
+#include <string_view>
 #include <system_error>
 
 namespace vertelwerk::exchange {
@@ -19,10 +21,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// What lies beside an open project, such as "buurt.vertelwerk-wal".
+bool isPartOfProject(std::string_view name) {
+    constexpr std::array endings{"-wal", "-shm", "-journal", "-lock", "-index", "-backups"};
+    return std::ranges::any_of(endings, [name](const std::string_view ending) {
+        return name.ends_with(ending) && name.substr(0, name.size() - ending.size()).ends_with(".vertelwerk");
+    });
+}
+
 /// Files that programs leave behind, and what a user hides.
 bool isHidden(const fs::path& path) {
     const std::string name = base::toUtf8(path.filename());
-    return name.starts_with('.') || name.starts_with("~$");
+    return name.starts_with('.') || name.starts_with("~$") || isPartOfProject(name);
 }
 
 bool liesWithin(const fs::path& target, const fs::path& folder) {

@@ -101,6 +101,9 @@ class StoryReader {
         const Verdict nothingForStories = file_.named ? Verdict::Refused : Verdict::Skipped;
         switch (kind) {
             case FileKind::Empty:
+                if (!file_.named && !isForStories(extensionOf(reading_.path))) {
+                    return leaveOut(Verdict::Skipped, base::msg("No kind of file that stories come in."));
+                }
                 return leaveOut(Verdict::Refused, base::msg("The file is empty."),
                                 base::msg("Look whether it is the right file."));
             case FileKind::ProtectedOffice:

@@ -22,6 +22,8 @@ constexpr auto purposeWords = wordsFor<Purpose>({{Purpose::Research, "onderzoek"
                                                  {Purpose::Learning, "leersessie"},
                                                  {Purpose::Learning, "leersessies"},
                                                  {Purpose::Learning, "leren"},
+                                                 {Purpose::Learning, "learning session"},
+                                                 {Purpose::Learning, "learning sessions"},
                                                  {Purpose::Publication, "publicatie"},
                                                  {Purpose::Publication, "publiceren"},
                                                  {Purpose::Quote, "citaat"},
@@ -30,6 +32,7 @@ constexpr auto purposeWords = wordsFor<Purpose>({{Purpose::Research, "onderzoek"
                                                  {Purpose::Quote, "quotes"},
                                                  {Purpose::Name, "eigen naam"},
                                                  {Purpose::Name, "naam"},
+                                                 {Purpose::Name, "eigennaam"},
                                                  {Purpose::Name, "own name"},
                                                  {Purpose::Photo, "foto"},
                                                  {Purpose::Photo, "foto's"},
@@ -37,6 +40,7 @@ constexpr auto purposeWords = wordsFor<Purpose>({{Purpose::Research, "onderzoek"
                                                  {Purpose::Audio, "geluid"},
                                                  {Purpose::Audio, "geluidsopname"},
                                                  {Purpose::Audio, "sound"},
+                                                 {Purpose::Contact, "opnieuw contact"},
                                                  {Purpose::Reuse, "hergebruik"},
                                                  {Purpose::Reuse, "re-use"}});
 

@@ -114,6 +114,16 @@ TEST(TableOfStories, ConsentMayHaveAColumnAPurpose) {
     EXPECT_THAT(describe(read[1]), HasSubstr("consent quote=yes\n---"));
 }
 
+TEST(TableOfStories, AColumnThatNamesConsentIsConsentWhateverIsInIt) {
+    const auto read = stories(
+        "Toestemming onderzoek;Toestemming (citaat);Consent - learning;Mag op foto;Tekst\n"
+        "j;x;;ja;Een verhaal.\nNee;hangt ervan af;y;;Nog een.\n");
+    ASSERT_THAT(read.size(), Eq(2U));
+    EXPECT_THAT(describe(read[0]), HasSubstr("consent research=yes\nconsent quote=yes\n"));
+    EXPECT_THAT(describe(read[0]), HasSubstr("attribute Mag op foto=ja\n"));
+    EXPECT_THAT(describe(read[1]), HasSubstr("consent research=no\nconsent learning=yes\n"));
+}
+
 TEST(TableOfStories, TwoQuestionColumnsAreTwoParts) {
     const auto read = stories(
         "Wat gebeurde er?;Waarom is deze verandering voor u het belangrijkst?\nEen brief.;Ik slaap weer.\n");

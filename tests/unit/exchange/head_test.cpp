@@ -182,6 +182,30 @@ TEST(Head, EmptyConsentIsUnknown) {
                 HasSubstr("consent research=unknown\nconsent quote=yes\n"));
 }
 
+std::string consentOf(const std::string& line) {
+    return describe(recogniseText("Toestemming: " + line + "\n\nTekst.").draft);
+}
+
+TEST(Head, ANoIsHeardHoweverItIsWritten) {
+    for (const char* line : {"onderzoek=nee.", "onderzoek=Nee!", "onderzoek: nee, liever niet", "onderzoek=n",
+                             "onderzoek=nee (zei haar dochter)", "onderzoek=liever niet", "nee", "Geen",
+                             "citaat=nee, onderzoek=nee"}) {
+        EXPECT_THAT(consentOf(line), HasSubstr("consent research=no\n")) << line;
+    }
+    for (const char* line : {"onderzoek=ja.", "onderzoek=J", "onderzoek=akkoord", "Onderzoek = JA !"}) {
+        EXPECT_THAT(consentOf(line), HasSubstr("consent research=yes\n")) << line;
+    }
+}
+
+TEST(Head, AYesWithAConditionIsNoYes) {
+    for (const char* line : {"citaat=ja, mits zonder naam", "citaat=ja (alleen in het boekje)"}) {
+        const auto [draft, problems] = recogniseText(std::string("Toestemming: ") + line + "\n\nTekst.");
+        EXPECT_THAT(draft.consent, IsEmpty()) << line;
+        EXPECT_THAT(problems, ElementsAre(HasSubstr("ja"))) << line;
+    }
+    EXPECT_THAT(consentOf("onderzoek=ja, citaat=ja"), HasSubstr("consent research=yes\nconsent quote=yes\n"));
+}
+
 TEST(Head, MarkersTellTheMethodWhenTheHeadDoesNot) {
     EXPECT_THAT(recogniseText("Titel: T\n\n[Item 1 | foto]\nTekst.").draft.method,
                 Eq(model::Method::ProbeKit));

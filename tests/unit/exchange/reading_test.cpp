@@ -144,6 +144,7 @@ TEST_F(Reading, InAFolderOtherFilesAreSkipped) {
         {"Leesmij.txt", "Dit is geen verhaal.", "explains"},
         {"LICENSE", "Dit is geen verhaal.", "explains"},
         {"instellingen.json", "{\"a\": 1}", "No kind of file"},
+        {"leeg.lock", "", "No kind of file"},
         {"codering.tsv", "bestand\tcitaat\tthema\na.txt\tEen lange dag.\t8\n", "coded passages"},
         {"cijfers.csv", "Id;Measure;Value;Perioden;WijkenEnBuurten\n0;M;1;2023JJ00;GM9902\n", "figures"},
     };
@@ -158,7 +159,9 @@ TEST_F(Reading, InAFolderOtherFilesAreSkipped) {
 
 TEST_F(Reading, FoldersAreListedByNameWithoutHiddenAndLockFiles) {
     for (const char* name :
-         {"b.txt", "a/z.txt", "a/b/c.md", "B.txt", ".verborgen", ".map/x.txt", "~$b.docx", ".~lock.b.odt#"}) {
+         {"b.txt", "a/z.txt", "a/b/c.md", "B.txt", ".verborgen", ".map/x.txt", "~$b.docx", ".~lock.b.odt#",
+          "buurt.vertelwerk-wal", "buurt.vertelwerk-shm", "buurt.vertelwerk-lock",
+          "buurt.vertelwerk-index/stories/x", "buurt.vertelwerk-backups/1.vertelwerk"}) {
         folder_.write(name, "x");
     }
     EXPECT_THAT(listed(), ElementsAre("B.txt", "a/b/c.md", "a/z.txt", "b.txt"));
