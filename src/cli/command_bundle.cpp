@@ -3,6 +3,7 @@
 #include "cli/context.h"
 #include "cli/gate_out.h"
 #include "cli/json_out.h"
+#include "cli/usage.h"
 
 #include <memory>
 
@@ -72,7 +73,7 @@ void addBundle(CLI::App& program, Context& context) {
     auto* check = command->add_flag("--check", arguments->check, "Only ask the export gate");
     command->callback([&context, arguments, out, check] {
         if (out->empty() && check->empty()) {
-            throw CLI::ValidationError("bundle", "needs --out, or --check");
+            refuseUsage("bundle", base::msg("A bundle needs --out, or else --check."));
         }
         const auto work = [&](app::Project& project) { return make(context, project, *arguments); };
         if (arguments->check) {

@@ -7,6 +7,7 @@
 #include "cli/context.h"
 #include "cli/json_out.h"
 #include "cli/ranges.h"
+#include "cli/usage.h"
 
 #include <algorithm>
 #include <memory>
@@ -122,7 +123,8 @@ void checkUsage(const CodeArguments& arguments) {
     }
     if (arguments.story.empty() || arguments.code.empty() ||
         arguments.quote.empty() == arguments.range.empty()) {
-        throw CLI::ValidationError("code", "needs --story, --code and either --quote or --range; or --from");
+        refuseUsage("code",
+                    base::msg("Coding needs --story, --code and either --quote or --range; or else --from."));
     }
 }
 

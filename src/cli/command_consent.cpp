@@ -4,6 +4,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "cli/trust_commands.h"
+#include "cli/usage.h"
 
 #include <algorithm>
 #include <memory>
@@ -193,8 +194,9 @@ void addConsent(CLI::App& program, Context& context) {
     command->callback([&context, arguments, story, set, withdraw, until, from] {
         const auto ways = (set->empty() && until->empty() ? 0U : 1U) + withdraw->count() + from->count();
         if (ways != 1 || story->empty() != (from->count() > 0)) {
-            throw CLI::ValidationError("consent",
-                                       "needs --story with --set, --until or --withdraw, or --from");
+            refuseUsage("consent",
+                        base::msg("Consent needs --story with one of --set, --until and --withdraw; or "
+                                  "else --from."));
         }
         const auto work = [&](app::Project& project) {
             return arguments->from.empty() ? change(context, project, *arguments)

@@ -2,10 +2,13 @@
 #include "cli/context.h"
 #include "cli/team_commands.h"
 #include "cli/trust_commands.h"
+#include "cli/usage.h"
 
 #include <algorithm>
 #include <exception>
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -29,7 +32,6 @@ int main(int argc, char** argv) {
     Context context;
     program.require_subcommand(1);
     program.fallthrough();
-    program.failure_message(CLI::FailureMessage::simple);
     addCommonOptions(program, context);
     for (const auto add : {addNew,          addImport,       addStories,
                            addShow,         addSearch,       addCode,
@@ -46,12 +48,17 @@ int main(int argc, char** argv) {
     for (auto* command : program.get_subcommands({})) {
         command->fallthrough(!command->get_allow_extras());
     }
+    const std::vector<std::string> given(argv + 1, argv + argc);
     try {
-        auto arguments = untangled({argv + 1, argv + argc});
+        auto arguments = untangled(given);
         std::reverse(arguments.begin(), arguments.end());
         program.parse(arguments);
+    } catch (const CLI::Success& asked) {
+        return program.exit(asked);
     } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? done : wrongUsage;
+        context.languageTag = languageIn(given);
+        context.fail(usageError(error, given));
+        return wrongUsage;
     } catch (const std::exception& error) {
         std::cerr << "vertelwerk-cli: " << error.what() << '\n';
         return notMet;

@@ -32,6 +32,36 @@ TEST(Errors, WrongUsageIsTwoAndChangesNothing) {
     EXPECT_EQ(cli({"--help"}).status, 0);
 }
 
+TEST(Errors, WrongUsageIsSaidInOneLineOfTheChosenLanguage) {
+    struct Case {
+        std::vector<std::string> call;
+        std::string dutch;
+        std::string english;
+    };
+    const std::vector<Case> cases{
+        {{"zoeken", "p.vertelwerk"}, "opdracht zoeken", "no command zoeken"},
+        {{"search"}, "project ontbreekt", "project is missing"},
+        {{"stories", "p.vertelwerk", "--kleur"}, "--kleur", "--kleur"},
+        {{"new", "p.vertelwerk", "--ground", "gunst"}, "\"gunst\"", "cannot be \"gunst\""},
+        {{"search", "p.vertelwerk", "brief", "--limit", "veel"}, "is een getal", "it is a number"},
+        {{"search", "p.vertelwerk", "brief", "--limit"}, "--limit", "--limit"},
+        {{"code", "p.vertelwerk", "--story", "1"}, "--quote", "--quote"},
+        {{"consent", "p.vertelwerk", "--story", "1"}, "--withdraw", "--withdraw"},
+    };
+    for (const auto& [call, dutch, english] : cases) {
+        for (const auto& [language, words] : {std::pair("nl", dutch), std::pair("en", english)}) {
+            auto said = call;
+            said.insert(said.end(), {"--lang", language});
+            const auto run = cli(said);
+            EXPECT_EQ(run.status, 2) << run.err;
+            EXPECT_THAT(run.err, HasSubstr(words));
+            EXPECT_EQ(std::count(run.err.begin(), run.err.end(), '\n'), 1) << run.err;
+        }
+    }
+    EXPECT_THAT(cli({}).err, HasSubstr("opdracht ontbreekt"));
+    EXPECT_THAT(cli({"search"}).err, Not(HasSubstr("required")));
+}
+
 TEST(Errors, AForeignFileIsRefusedAndStaysAsItIs) {
     Scratch scratch;
     const std::string bytes = "this is a shopping list, not a project";

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "vertelwerk/base/result.h"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class Error;
+}
+
+namespace vertelwerk::cli {
+
+/// What is wrong with a call, and what to do, from what the library found wrong with these arguments.
+[[nodiscard]] base::Error usageError(const CLI::Error& found, const std::vector<std::string>& arguments);
+
+/// The language that the arguments ask for; empty when they do not.
+[[nodiscard]] std::string languageIn(const std::vector<std::string>& arguments);
+
+/// Ends a call whose options do not go together; `needs` says what it needs.
+[[noreturn]] void refuseUsage(const std::string& command, const base::Message& needs);
+
+}  // namespace vertelwerk::cli
