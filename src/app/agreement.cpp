@@ -1,5 +1,6 @@
 #include "vertelwerk/app/agreement.h"
 
+#include "vertelwerk/model/interviewer.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/coder_work.h"
 #include "vertelwerk/store/passages.h"
@@ -154,7 +155,7 @@ class Reader {
         one.story = story.id;
         one.text = story.text;
         one.language = story.language;
-        one.leftOut = model::interviewerRanges(story.parts);
+        one.leftOut = model::interviewerLines(story.text, story.parts);
         for (const auto& row : *rows) {
             const auto coder = std::ranges::find(into_.coders, row.passage.coder, &model::Coder::id);
             if (coder == into_.coders.end() || row.passage.needsReview) {

@@ -5,6 +5,7 @@
 #include "vertelwerk/store/indicators.h"
 #include "vertelwerk/store/unit_of_work.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -20,26 +21,48 @@ std::string memoryKey(const std::filesystem::path& file) {
     return signature.empty() ? signature : "figures " + signature;
 }
 
+/// The files that only give names for the codes in the others.
+std::vector<std::filesystem::path> codeFiles(const std::vector<FiguresFile>& files) {
+    std::vector<std::filesystem::path> codes;
+    for (const FiguresFile& file : files) {
+        if (exchange::holdsCodeNames(file.path)) {
+            codes.push_back(file.path);
+        }
+    }
+    return codes.size() < files.size() ? codes : std::vector<std::filesystem::path>();
+}
+
+exchange::FigureReading readAmong(const std::filesystem::path& path, const exchange::FigureMapping& mapping,
+                                  const std::vector<std::filesystem::path>& codes) {
+    auto reading = exchange::readFigures(path, mapping, codes);
+    if (std::ranges::find(codes, path) != codes.end()) {
+        reading.verdict = exchange::Verdict::Skipped;
+        reading.problems = {msg("It gives names to the codes in the other files, and was read along.")};
+    }
+    return reading;
+}
+
 /// Reads files as the user says, or as was remembered.
 class Reader {
   public:
-    static base::Result<Reader> of(store::Database& database) {
+    static base::Result<Reader> of(store::Database& database, const std::vector<FiguresFile>& files) {
         auto memory = store::rememberedMappings(database);
         if (!memory) {
             return base::fail(memory.error());
         }
-        return Reader(*std::move(memory));
+        return Reader(*std::move(memory), codeFiles(files));
     }
 
     [[nodiscard]] ImportedFigures read(const FiguresFile& file) const {
         ImportedFigures figures;
         figures.mapping = file.mapping.empty() ? remembered(file.path) : file.mapping;
-        figures.reading = exchange::readFigures(file.path, figures.mapping);
+        figures.reading = readAmong(file.path, figures.mapping, codes_);
         return figures;
     }
 
   private:
-    explicit Reader(std::map<std::string, std::string> memory) : memory_(std::move(memory)) {}
+    Reader(std::map<std::string, std::string> memory, std::vector<std::filesystem::path> codes)
+        : memory_(std::move(memory)), codes_(std::move(codes)) {}
 
     [[nodiscard]] exchange::FigureMapping remembered(const std::filesystem::path& file) const {
         if (memory_.empty()) {
@@ -52,6 +75,7 @@ class Reader {
     }
 
     std::map<std::string, std::string> memory_;
+    std::vector<std::filesystem::path> codes_;
 };
 
 ImportedIndicator outline(const model::Indicator& indicator, std::optional<FigureChanges> changes) {
@@ -123,9 +147,18 @@ base::Status remember(store::Database& database, const FiguresFile& file) {
 
 }  // namespace
 
+std::vector<exchange::FigureReading> readFigureFiles(const std::vector<FiguresFile>& files) {
+    const auto codes = codeFiles(files);
+    std::vector<exchange::FigureReading> readings;
+    for (const FiguresFile& file : files) {
+        readings.push_back(readAmong(file.path, file.mapping, codes));
+    }
+    return readings;
+}
+
 Imported previewFigures(store::Database& database, const std::vector<FiguresFile>& files,
                         const base::Progress& progress) {
-    const auto reader = Reader::of(database);
+    const auto reader = Reader::of(database, files);
     if (!reader) {
         return base::fail(reader.error());
     }
@@ -147,7 +180,7 @@ Imported previewFigures(store::Database& database, const std::vector<FiguresFile
 
 Imported importFigures(store::Database& database, model::CoderId coder, const std::vector<FiguresFile>& files,
                        const base::Progress& progress) {
-    const auto reader = Reader::of(database);
+    const auto reader = Reader::of(database, files);
     if (!reader) {
         return base::fail(reader.error());
     }
@@ -159,7 +192,8 @@ Imported importFigures(store::Database& database, model::CoderId coder, const st
             break;
         }
         auto figures = reader->read(file);
-        if (figures.reading.verdict != exchange::Verdict::Refused) {
+        if (figures.reading.verdict != exchange::Verdict::Refused &&
+            figures.reading.verdict != exchange::Verdict::Skipped) {
             if (const auto compared = compare(database, figures); !compared) {
                 return base::fail(compared.error());
             }

@@ -14,8 +14,11 @@ std::string signText(const std::string& sign, const base::Catalogue& catalogue) 
     if (sign == "Unreliable") {
         return catalogue.say(msg("unreliable"));
     }
-    if (sign == "Confidential") {
+    if (sign == "Confidential" || sign == "Secret") {
         return catalogue.say(msg("secret"));
+    }
+    if (sign == "Provisional") {
+        return catalogue.say(msg("provisional"));
     }
     if (sign == "Impossible") {
         return catalogue.say(msg("cannot be"));

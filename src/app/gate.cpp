@@ -67,11 +67,14 @@ bool Gate::lets(const model::Story& story, std::span<const std::string> more) {
 
 GateReport Gate::finish() && {
     if (report_.kept.empty()) {
-        report_.add({"stories",
-                     GateVerdict::Blocked,
-                     {},
-                     {},
-                     msg("No story remains: none has consent for {0}.", catalogue_->say(nameOf(purpose_)))});
+        report_.add(
+            {"stories",
+             GateVerdict::Blocked,
+             {},
+             {},
+             report_.checks.empty()
+                 ? msg("No story has what was asked for. Choose other codes or another filter.")
+                 : msg("No story remains: none has consent for {0}.", catalogue_->say(nameOf(purpose_)))});
     } else {
         report_.add({"consent",
                      GateVerdict::Ok,

@@ -159,7 +159,7 @@ base::Result<analysis::Period> parsePeriod(std::string_view written) {
 base::Status exportJoint(Project& project, const JointQuestion& question, const std::filesystem::path& out,
                          const base::Catalogue& catalogue) {
     const bool table = endingOf(out) == "csv";
-    if (const auto possible = checkDocumentName(out); !possible && !table) {
+    if (const auto possible = checkDocumentName(out, true); !possible) {
         return base::fail(possible.error());
     }
     const auto rows = jointRows(project.database(), question);

@@ -3,6 +3,7 @@
 #include "vertelwerk/app/quoting.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/chart/scene.h"
+#include "vertelwerk/exchange/sheets_out.h"
 #include "vertelwerk/text/locale.h"
 
 #include <cmath>
@@ -182,40 +183,41 @@ exchange::OutDocument jointDocument(const std::vector<analysis::JointRow>& rows,
 }
 
 std::string jointCsv(const std::vector<analysis::JointRow>& rows, const base::Catalogue& catalogue) {
-    std::vector<std::string> header{
+    using exchange::numberCell;
+    using exchange::textCell;
+    exchange::OutSheet sheet;
+    sheet.header = {
         catalogue.say(msg("code")),      catalogue.say(msg("theme")),    catalogue.say(msg("tellers")),
         catalogue.say(msg("good")),      catalogue.say(msg("not good")), catalogue.say(msg("mixed")),
         catalogue.say(msg("indicator")), catalogue.say(msg("unit")),     catalogue.say(msg("area")),
         catalogue.say(msg("period")),    catalogue.say(msg("value")),    catalogue.say(msg("sign")),
         catalogue.say(msg("assumption"))};
-    std::vector<std::vector<std::string>> lines;
     for (const auto& row : rows) {
         const auto tellers = [&row](model::Valence valence) {
             const auto found = row.byValence.find(valence);
-            return std::to_string(found == row.byValence.end() ? 0 : found->second.tellers);
+            return numberCell(found == row.byValence.end() ? 0 : found->second.tellers);
         };
-        const std::vector<std::string> start{row.code.key,
-                                             row.code.name.in(catalogue.language()),
-                                             std::to_string(row.told.tellers),
-                                             tellers(model::Valence::Good),
-                                             tellers(model::Valence::Bad),
-                                             tellers(model::Valence::Mixed)};
+        const std::vector<exchange::OutCell> start{
+            textCell(row.code.key),       textCell(row.code.name.in(catalogue.language())),
+            numberCell(row.told.tellers), tellers(model::Valence::Good),
+            tellers(model::Valence::Bad), tellers(model::Valence::Mixed)};
         if (row.indicators.empty()) {
-            lines.push_back(start);
-            lines.back().resize(header.size());
+            sheet.rows.push_back(start);
+            sheet.rows.back().resize(sheet.header.size());
         }
         for (const auto& joint : row.indicators) {
             for (const auto& observation : joint.indicator.observations) {
                 auto line = start;
-                line.insert(line.end(), {joint.indicator.name, joint.indicator.unit, areaText(observation),
-                                         observation.period,
-                                         observation.value ? fmt::format("{}", *observation.value) : "",
-                                         observation.sign, joint.link.assumption});
-                lines.push_back(std::move(line));
+                line.insert(line.end(),
+                            {textCell(joint.indicator.name), textCell(joint.indicator.unit),
+                             textCell(areaText(observation)), textCell(observation.period),
+                             observation.value ? numberCell(*observation.value) : exchange::OutCell{},
+                             textCell(observation.sign), textCell(joint.link.assumption)});
+                sheet.rows.push_back(std::move(line));
             }
         }
     }
-    return exchange::writeCsv(header, lines);
+    return exchange::writeCsv(sheet, catalogue.language());
 }
 
 }  // namespace vertelwerk::app

@@ -87,8 +87,10 @@ Json toJson(const std::vector<model::PassageRow>& rows) {
 }
 
 Json toJson(const model::Observation& observation) {
+    // A source without codes gives the name as the area.
+    const bool named = observation.areaName.empty() && !model::isAreaCode(observation.area);
     return {{"area", observation.area},
-            {"area_name", orNull(observation.areaName)},
+            {"area_name", orNull(named ? observation.area : observation.areaName)},
             {"period", observation.period},
             {"value", observation.value ? Json(*observation.value) : Json(nullptr)},
             {"n", observation.n ? Json(*observation.n) : Json(nullptr)},

@@ -20,18 +20,19 @@ std::string endingOf(const std::filesystem::path& out) {
     return ending.empty() ? ending : ending.substr(1);
 }
 
-base::Status checkDocumentName(const std::filesystem::path& out) {
+base::Status checkDocumentName(const std::filesystem::path& out, bool orTable) {
     const auto ending = endingOf(out);
     if (ending == "pdf" && !libreOffice()) {
         return base::fail(ErrorCode::Unavailable,
                           msg("A PDF is made with LibreOffice, and that is not installed on this computer."),
                           msg("Install LibreOffice Writer, or choose a name that ends in .docx or .html."));
     }
-    if (ending != "html" && ending != "docx" && ending != "pdf") {
+    if (ending != "html" && ending != "docx" && ending != "pdf" && !(orTable && ending == "csv")) {
         return base::fail(ErrorCode::Unavailable,
                           msg("This cannot be written as {0}.",
                               ending.empty() ? base::toUtf8(out.filename()) : "." + ending),
-                          msg("Choose a name that ends in .html, .docx or .pdf."));
+                          orTable ? msg("Choose a name that ends in .html, .docx, .pdf or .csv.")
+                                  : msg("Choose a name that ends in .html, .docx or .pdf."));
     }
     return {};
 }

@@ -99,6 +99,11 @@ void removeDraftsIn(const fs::path& folder) {
 }
 
 Result<WholeFile> WholeFile::staged(const fs::path& target, std::string_view bytes) {
+    std::error_code ignored;
+    if (!fs::exists(folderOf(target), ignored)) {
+        return fail(ErrorCode::NotFound, msg("The folder {0} does not exist.", toUtf8(folderOf(target))),
+                    msg("Make the folder first, or choose another."));
+    }
     removeDrafts(target);
     WholeFile made(target);
     const bool canBeNamed = ::access("/proc/self/fd", X_OK) == 0;

@@ -127,9 +127,9 @@ void preview(Context& context, const std::vector<app::ImportedFigures>& files) {
 /// A project that cannot be opened keeps nobody from looking at a file.
 std::vector<app::ImportedFigures> readOnly(const std::vector<app::FiguresFile>& files) {
     std::vector<app::ImportedFigures> all;
-    for (const auto& file : files) {
+    for (auto& reading : app::readFigureFiles(files)) {
         app::ImportedFigures figures;
-        figures.reading = exchange::readFigures(file.path, file.mapping);
+        figures.reading = std::move(reading);
         for (const auto& indicator : figures.reading.indicators) {
             auto& one = figures.indicators.emplace_back();
             one.key = indicator.key;

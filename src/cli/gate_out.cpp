@@ -4,13 +4,26 @@
 
 namespace vertelwerk::cli {
 
+namespace {
+
+/// The story that a check is about, with a colon; nothing when it is about the whole.
+std::string about(Context& context, const app::GateCheck& check) {
+    if (check.story.value == 0) {
+        return {};
+    }
+    return check.storyTitle.empty()
+               ? fmt::format("{} ({}): ", context.say(base::msg("Untitled")), check.story.value)
+               : check.storyTitle + ": ";
+}
+
+}  // namespace
+
 void printGate(Context& context, const app::GateReport& gate) {
     for (const auto& check : gate.checks) {
         const char* mark = check.verdict == app::GateVerdict::Ok        ? "+"
                            : check.verdict == app::GateVerdict::Warning ? "!"
                                                                         : "x";
-        context.line(fmt::format("{} {}{}", mark, check.storyTitle.empty() ? "" : check.storyTitle + ": ",
-                                 context.say(check.reason)));
+        context.line(fmt::format("{} {}{}", mark, about(context, check), context.say(check.reason)));
     }
 }
 

@@ -23,6 +23,11 @@ class NeedsMore : public CLI::ValidationError {
     base::Message needs_;
 };
 
+template <typename Kind>
+bool is(const CLI::Error& found) {
+    return dynamic_cast<const Kind*>(&found) != nullptr;
+}
+
 /// The words before and after `middle` in what the library says; nothing when it says something else.
 std::optional<std::pair<std::string, std::string>> aroundIn(std::string_view text, std::string_view middle) {
     const auto at = text.find(middle);
@@ -46,30 +51,29 @@ std::string commandIn(const std::vector<std::string>& arguments) {
 
 base::Message whatIsWrong(const CLI::Error& found, const std::vector<std::string>& arguments) {
     const std::string said = found.what();
-    const auto name = found.get_name();
     if (const auto* more = dynamic_cast<const NeedsMore*>(&found)) {
         return more->needs();
     }
-    if (const auto required = aroundIn(said, " is required"); required && name == "RequiredError") {
+    if (const auto required = aroundIn(said, " is required"); required && is<CLI::RequiredError>(found)) {
         const auto command = commandIn(arguments);
         if (!required->first.ends_with("subcommand")) {
             return msg("{0} is missing.", required->first);
         }
         return command.empty() ? msg("The command is missing.") : msg("There is no command {0}.", command);
     }
-    if (const auto extra = aroundIn(said, "not expected: "); extra && name == "ExtrasError") {
+    if (const auto extra = aroundIn(said, "not expected: "); extra && is<CLI::ExtrasError>(found)) {
         return msg("This call does not know {0}.", extra->second);
     }
-    if (const auto choice = aroundIn(said, " not in {"); choice && name == "ValidationError") {
+    if (const auto choice = aroundIn(said, " not in {"); choice && is<CLI::ValidationError>(found)) {
         const auto given = aroundIn(choice->first, ": ").value_or(std::pair(choice->first, std::string()));
         return msg("{0} cannot be \"{1}\", only one of these: {2}.", given.first, given.second,
                    choice->second.substr(0, choice->second.find('}')));
     }
-    if (const auto value = aroundIn(said, "Could not convert: "); value && name == "ConversionError") {
+    if (const auto value = aroundIn(said, "Could not convert: "); value && is<CLI::ConversionError>(found)) {
         const auto given = aroundIn(value->second, " = ").value_or(std::pair(value->second, std::string()));
         return msg("{0} cannot be \"{1}\"; it is a number.", given.first, given.second);
     }
-    if (const auto lacks = aroundIn(said, ": "); lacks && name == "ArgumentMismatch") {
+    if (const auto lacks = aroundIn(said, ": "); lacks && is<CLI::ArgumentMismatch>(found)) {
         return msg("{0} has no value, or too many.", lacks->first);
     }
     return msg("This call is not understood: {0}", said);

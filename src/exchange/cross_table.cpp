@@ -6,6 +6,7 @@
 #include "exchange/figure_numbers.h"
 #include "exchange/figure_periods.h"
 #include "exchange/sheet_table.h"
+#include "exchange/strings.h"
 
 #include <algorithm>
 #include <map>
@@ -73,6 +74,24 @@ std::string withoutUnit(std::string_view title) {
     return std::string(text::trimmed(unit.empty() ? title : title.substr(0, open)));
 }
 
+/// What a line above a table says of it: "Onderwerp: Eenzaamheid" names it; a site, a place or a source
+/// does not. Empty when it names nothing.
+std::string nameIn(std::string_view line) {
+    const std::string folded = text::folded(line);
+    if (folded.find(' ') == std::string::npos && folded.find('.') != std::string::npos) {
+        return {};
+    }
+    const auto pair = splitPair(line, ":");
+    if (pair && isOneOf(text::folded(pair->key), {"onderwerp", "indicator", "titel", "subject", "title"})) {
+        return std::string(pair->value);
+    }
+    const bool aside = std::ranges::any_of(
+        std::initializer_list<std::string_view>{"thema:", "theme:", "bron", "source", "gemeente ", "regio",
+                                                "peiljaar", "peildatum", "periode", "selectie"},
+        [&](std::string_view beginning) { return folded.starts_with(beginning); });
+    return aside ? std::string() : std::string(line);
+}
+
 class Unfolder {
   public:
     Unfolder(const Sheet& sheet, std::size_t header, std::vector<std::size_t> periods, std::string_view name)
@@ -83,7 +102,8 @@ class Unfolder {
         while (last < rows_.size() && (isBlank(rows_[last]) || isFigures(rows_[last]))) {
             ++last;
         }
-        if (!readTitles() || !readAreas(last)) {
+        readTitles();
+        if (!(measureColumn() ? readMeasures(*measureColumn(), last) : readAreas(last))) {
             return std::nullopt;
         }
         readFooter(last);
@@ -92,7 +112,7 @@ class Unfolder {
     }
 
   private:
-    /// An area with figures or signs behind it.
+    /// An area or measure with figures or signs behind it.
     [[nodiscard]] bool isFigures(const Row& row) const {
         std::size_t words = 0;
         std::size_t filled = 0;
@@ -114,8 +134,8 @@ class Unfolder {
     }
 
     /// The title, and the subject of each period when a row above the periods names more than one.
-    bool readTitles() {
-        std::vector<std::string> lines;
+    void readTitles() {
+        std::vector<std::string>& lines = titles_;
         std::optional<std::size_t> subjects;
         for (std::size_t i = 0; i < header_; ++i) {
             const auto filled = filledColumns(rows_[i]);
@@ -129,9 +149,17 @@ class Unfolder {
                 lines.push_back(cellAt(rows_[i], filled.front()));
             }
         }
-        const std::string title = lines.empty() ? std::string(name_) : lines.front();
-        for (std::size_t i = 1; i < lines.size(); ++i) {
-            result_.definition += (result_.definition.empty() ? "" : "\n") + lines[i];
+        std::string title = lines.empty() ? std::string(name_) : lines.front();
+        auto named = std::ranges::find_if(lines, [](const auto& line) { return !nameIn(line).empty(); });
+        if (named != lines.end()) {
+            title = nameIn(*named);
+        } else {
+            named = lines.begin();
+        }
+        for (auto line = lines.begin(); line != lines.end(); ++line) {
+            if (line != named) {
+                result_.definition += (result_.definition.empty() ? "" : "\n") + *line;
+            }
         }
         result_.unit = unitIn(title);
         std::string subject;
@@ -145,7 +173,76 @@ class Unfolder {
                 result_.unit = unitIn(subject);
             }
         }
-        return true;
+    }
+
+    /// The column in front of the periods whose heading says that it names measures.
+    [[nodiscard]] std::optional<std::size_t> measureColumn() const {
+        for (std::size_t column = 0; column < periods_.front(); ++column) {
+            if (isOneOf(text::folded(cellAt(rows_[header_], column)),
+                        {"onderwerp", "onderwerpen", "indicator", "indicatoren", "subject", "measure"})) {
+                return column;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// The area that the lines above the table name, by its code or as a municipality; empty when they do
+    /// not.
+    [[nodiscard]] std::string areaAbove() const {
+        for (const std::string& line : titles_) {
+            for (const std::string_view word : split(line, ' ')) {
+                const std::string bare(word.substr(0, word.find_last_not_of(" ,;:)") + 1));
+                if (const std::string code = bare.starts_with('(') ? bare.substr(1) : bare;
+                    holdsAreaCodes({&code, 1})) {
+                    return code;
+                }
+            }
+        }
+        for (const std::string& line : titles_) {
+            if (text::folded(line).starts_with("gemeente ")) {
+                const auto name = line.substr(line.find(' ') + 1);
+                return std::string(text::trimmed(name.substr(0, name.find_first_of(",(:-"))));
+            }
+        }
+        return {};
+    }
+
+    /// A row a measure, for the area that stands beside it or above the table.
+    bool readMeasures(std::size_t measureAt, std::size_t last) {
+        const auto above = areaAbove();
+        auto& table = result_.table;
+        table.header = {"WijkenEnBuurten", "gebiedsnaam", "Perioden"};
+        std::map<std::string, std::size_t> measures;
+        std::map<std::pair<std::string, std::string>, std::size_t> places;
+        result_.unit.clear();
+        for (std::size_t i = header_ + 1; i < last; ++i) {
+            const auto label = cellAt(rows_[i], measureAt);
+            const auto measure = withoutUnit(label);
+            const auto beside = nameOf(rows_[i], label);
+            const auto& area = beside.empty() ? above : beside;
+            if (isBlank(rows_[i]) || measure.empty() || area.empty()) {
+                continue;
+            }
+            if (measures.emplace(measure, table.header.size()).second) {
+                table.header.push_back(measure);
+                result_.units[measure] = unitIn(label);
+            }
+            for (const auto column : periods_) {
+                const auto period = cellAt(rows_[header_], column);
+                const auto [place, isNew] = places.emplace(std::pair(area, period), table.rows.size());
+                if (isNew) {
+                    table.rows.push_back({area, "", period});
+                    table.numbers.push_back(i - header_);
+                }
+                auto& row = table.rows[place->second];
+                row.resize(std::max(row.size(), measures[measure] + 1));
+                row[measures[measure]] = cellAt(rows_[i], column);
+            }
+        }
+        for (auto& row : table.rows) {
+            row.resize(table.header.size());
+        }
+        return !table.rows.empty();
     }
 
     bool readAreas(std::size_t last) {
@@ -207,6 +304,7 @@ class Unfolder {
     std::size_t header_;
     std::vector<std::size_t> periods_;
     std::string_view name_;
+    std::vector<std::string> titles_;
     std::map<std::size_t, std::string> subjectOf_;
     CrossTable result_;
 };

@@ -2,16 +2,19 @@
 
 #include "vertelwerk/exchange/tables.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace vertelwerk::exchange {
 
-/// A table with a row an area and a column a period, laid out as one with a row for each area and period.
+/// A table with a row an area, or a row a measure, and a column a period, laid out as one with a row for each
+/// area and period.
 struct CrossTable {
-    Table table;             ///< WijkenEnBuurten, gebiedsnaam, Perioden, then a column a measure
-    std::string unit;        ///< in brackets in the title: (%)
+    Table table;       ///< WijkenEnBuurten, gebiedsnaam, Perioden, then a column a measure
+    std::string unit;  ///< in brackets in the title: (%)
+    std::map<std::string, std::string> units;  ///< of measures that have their own
     std::string definition;  ///< the lines below the title and the table, that name source and signs
 };
 

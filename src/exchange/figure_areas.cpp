@@ -44,28 +44,26 @@ std::string withPrefix(const std::string& written) {
 
 AreaReader::AreaReader(std::span<const std::string> column) {
     std::size_t bare = 0;
-    std::size_t filled = 0;
     for (const std::string& cell : column) {
         const std::string code = trimmedUpper(cell);
         if (code.empty()) {
             continue;
         }
-        ++filled;
-        bare += withPrefix(code).empty() ? 0 : 1;
         if (!model::isAreaCode(code)) {
             ++unknown_;
+            bare += withPrefix(code).empty() ? 0 : 1;
             example_ = example_.empty() ? std::string(text::trimmed(cell)) : example_;
         }
     }
-    repairs_ = filled > 0 && bare == filled;
+    repairs_ = bare > 0 && bare == unknown_;
 }
 
 std::string AreaReader::code(std::string_view cell) const {
     const std::string code = trimmedUpper(cell);
-    if (repairs_ && !code.empty()) {
-        return withPrefix(code);
+    if (model::isAreaCode(code)) {
+        return code;
     }
-    return model::isAreaCode(code) ? code : std::string(text::trimmed(cell));
+    return repairs_ ? withPrefix(code) : std::string(text::trimmed(cell));
 }
 
 void AreaReader::tell(std::vector<base::Message>& problems) const {

@@ -11,7 +11,7 @@
 namespace vertelwerk::exchange {
 
 /// Reads the area codes of one column. Codes without prefix (9902, 990201, 99020101) get theirs back
-/// when every code of the column is such a number.
+/// when whatever is no code in the column is such a number.
 class AreaReader {
   public:
     explicit AreaReader(std::span<const std::string> column);

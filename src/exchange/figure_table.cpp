@@ -18,8 +18,11 @@ std::optional<std::size_t> areaColumn(const Table& table) {
             return i;
         }
     }
-    return columnNamed(table, {"wijkenenbuurten", "wijken en buurten", "regios", "regio's", "regio", "gebied",
-                               "gebiedscode", "gemeentecode", "wijkcode", "buurtcode", "gwb_code", "area"});
+    const auto coded =
+        columnNamed(table, {"wijkenenbuurten", "wijken en buurten", "regios", "regio's", "regio", "gebied",
+                            "gebiedscode", "gemeentecode", "wijkcode", "buurtcode", "gwb_code", "area"});
+    const auto named = coded ? coded : columnNamed(table, {"wijk", "buurt", "wijknaam", "buurtnaam"});
+    return named ? named : columnNamed(table, {"gemeente", "gemeentenaam"});
 }
 
 }  // namespace

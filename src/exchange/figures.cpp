@@ -42,7 +42,7 @@ void finishReading(FigureReading& reading) {
     }
 }
 
-void readTable(const Table& table, FigureReading& reading) {
+void readTable(const Table& table, std::span<const std::filesystem::path> codes, FigureReading& reading) {
     const TableKind kind = tableKind(table);
     if (kind != TableKind::Figures && kind != TableKind::Other) {
         return refuse(reading, base::msg("The table holds no figures about areas."),
@@ -52,7 +52,7 @@ void readTable(const Table& table, FigureReading& reading) {
     reading.problems.insert(reading.problems.end(), table.problems.begin(), table.problems.end());
     if (holdsLongFigures(table)) {
         reading.format = "odata";
-        readLongFigures(table, reading.path, reading);
+        readLongFigures(table, reading.path, codes, reading);
     } else if (namesMeasures(table)) {
         return refuse(reading, base::msg("This file names measures; it holds no figures itself."),
                       base::msg("Import the file with the figures; this one is read along with it."));
@@ -70,14 +70,16 @@ void readCrossTable(const CrossTable& cross, FigureReading& reading) {
     readWideFigures(cross.table, base::toUtf8(reading.path.stem()), reading);
     for (auto i = before; i < reading.indicators.size(); ++i) {
         auto& indicator = reading.indicators[i];
-        indicator.unit = indicator.unit.empty() ? cross.unit : indicator.unit;
+        const auto own = cross.units.find(indicator.name);
+        indicator.unit = own != cross.units.end() ? own->second : cross.unit;
         indicator.definition = indicator.definition.empty() ? cross.definition : indicator.definition;
     }
     finishReading(reading);
 }
 
 /// Reads the sheet as the mapping says; false when that is not about it.
-bool readMapped(const Sheet& sheet, const FigureMapping& mapping, FigureReading& reading) {
+bool readMapped(const Sheet& sheet, const FigureMapping& mapping,
+                std::span<const std::filesystem::path> codes, FigureReading& reading) {
     if (mapping.empty()) {
         return false;
     }
@@ -90,25 +92,26 @@ bool readMapped(const Sheet& sheet, const FigureMapping& mapping, FigureReading&
         refuse(reading, said.error().what, said.error().advice);
         return true;
     }
-    readTable(*said, reading);
+    readTable(*said, codes, reading);
     describe(reading.indicators, mapping);
     return true;
 }
 
 /// Sheets of a workbook that hold figures add up; a sheet that holds none is told of when there is another.
-void readSheets(Workbook& book, const FigureMapping& mapping, FigureReading& reading) {
+void readSheets(Workbook& book, const FigureMapping& mapping, std::span<const std::filesystem::path> codes,
+                FigureReading& reading) {
     const auto stem = base::toUtf8(reading.path.stem());
     std::vector<model::Indicator> all;
     std::vector<base::Message> told;
     for (Sheet& sheet : book.sheets) {
         FigureReading own;
         own.path = reading.path;
-        if (readMapped(sheet, mapping, own)) {
+        if (readMapped(sheet, mapping, codes, own)) {
             // as somebody said
         } else if (const auto cross = crossTable(sheet, book.sheets.size() > 1 ? sheet.name : stem)) {
             readCrossTable(*cross, own);
         } else if (const auto table = tableOf(std::move(sheet))) {
-            readTable(*table, own);
+            readTable(*table, codes, own);
         } else {
             refuse(own, table.error().what, table.error().advice);
         }
@@ -160,7 +163,13 @@ std::string figureSignature(const std::filesystem::path& path) {
     return table ? columnSignature(table->header) : std::string();
 }
 
-FigureReading readFigures(const std::filesystem::path& path, const FigureMapping& mapping) {
+bool holdsCodeNames(const std::filesystem::path& path) {
+    const auto table = firstTable(path);
+    return table && namesMeasures(*table) && !holdsLongFigures(*table);
+}
+
+FigureReading readFigures(const std::filesystem::path& path, const FigureMapping& mapping,
+                          std::span<const std::filesystem::path> codes) {
     FigureReading reading;
     reading.path = path;
     const auto bytes = base::readFile(path);
@@ -179,7 +188,7 @@ FigureReading readFigures(const std::filesystem::path& path, const FigureMapping
         return reading;
     }
     reading.encoding = book->encoding;
-    readSheets(*book, mapping, reading);
+    readSheets(*book, mapping, codes, reading);
     return reading;
 }
 

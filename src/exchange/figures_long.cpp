@@ -54,10 +54,11 @@ std::optional<fs::path> codesFile(const fs::path& path, const std::string& colum
     return std::nullopt;
 }
 
-std::map<std::string, CodeNames> readCodes(const fs::path& path, const std::string& column) {
-    std::map<std::string, CodeNames> codes;
-    const auto file = codesFile(path, column);
-    const auto bytes = file ? base::readFile(*file) : base::Result<std::string>(std::string());
+using Codes = std::map<std::string, CodeNames>;
+
+Codes codesIn(const fs::path& file) {
+    Codes codes;
+    const auto bytes = base::readFile(file);
     const auto table = bytes && !bytes->empty() ? readCsv(*bytes) : base::Result<Table>(Table{});
     if (!table) {
         return codes;
@@ -78,21 +79,52 @@ std::map<std::string, CodeNames> readCodes(const fs::path& path, const std::stri
     return codes;
 }
 
+/// What is known of the codes in a column: from the file beside the table, or else from the first of the
+/// files that were given with it and that knows one of them.
+Codes readCodes(const fs::path& path, const Table& table, std::size_t column,
+                std::span<const fs::path> given) {
+    if (const auto beside = codesFile(path, std::string(text::trimmed(table.header[column])))) {
+        return codesIn(*beside);
+    }
+    for (const fs::path& file : given) {
+        Codes codes = codesIn(file);
+        const bool knows = std::ranges::any_of(table.rows, [&](const std::vector<std::string>& row) {
+            return codes.contains(std::string(text::trimmed(row[column])));
+        });
+        if (knows) {
+            return codes;
+        }
+    }
+    return {};
+}
+
+std::optional<std::size_t> measureColumn(const Table& table) {
+    return columnNamed(table, {"measure", "indicator", "onderwerp", "indicatornaam", "naam indicator"});
+}
+
+std::optional<std::size_t> valueColumn(const Table& table) {
+    return columnNamed(table, {"value", "waarde"});
+}
+
 struct LongColumns {
     std::size_t measure;
     std::size_t value;
     std::optional<std::size_t> attribute;
+    std::optional<std::size_t> unit;
+    std::optional<std::size_t> respondents;
     std::vector<std::size_t> others;  ///< dimensions but for place and time
 };
 
 LongColumns sortColumns(const Table& table, const FigureRows& rows) {
-    LongColumns columns{*columnNamed(table, {"measure"}),
-                        *columnNamed(table, {"value"}),
-                        columnNamed(table, {"valueattribute"}),
+    LongColumns columns{*measureColumn(table),
+                        *valueColumn(table),
+                        columnNamed(table, {"valueattribute", "teken", "sign"}),
+                        columnNamed(table, {"unit", "eenheid"}),
+                        columnNamed(table, {"n", "respondenten", "aantal respondenten", "respondents"}),
                         {}};
     for (std::size_t i = 0; i < table.header.size(); ++i) {
         const bool known = i == columns.measure || i == columns.value || i == columns.attribute ||
-                           rows.isPlaceOrTime(i) ||
+                           i == columns.unit || i == columns.respondents || rows.isPlaceOrTime(i) ||
                            isOneOf(text::folded(table.header[i]), {"id", "stringvalue"});
         if (!known) {
             columns.others.push_back(i);
@@ -102,10 +134,11 @@ LongColumns sortColumns(const Table& table, const FigureRows& rows) {
 }
 
 /// Names of areas from the codes file of whichever column holds them.
-std::map<std::string, CodeNames> areaNames(const Table& table, const FigureRows& rows, const fs::path& path) {
+Codes areaNames(const Table& table, const FigureRows& rows, const fs::path& path,
+                std::span<const fs::path> given) {
     for (std::size_t i = 0; i < table.header.size(); ++i) {
         if (rows.isPlaceOrTime(i) && holdsAreaCodes(columnOf(table, i))) {
-            return readCodes(path, std::string(text::trimmed(table.header[i])));
+            return readCodes(path, table, i, given);
         }
     }
     return {};
@@ -120,17 +153,19 @@ std::string attributeSign(const std::vector<std::string>& row, std::optional<std
 }  // namespace
 
 bool holdsLongFigures(const Table& table) {
-    return columnNamed(table, {"measure"}) && columnNamed(table, {"value"});
+    return measureColumn(table) && valueColumn(table);
 }
 
-void readLongFigures(const Table& table, const fs::path& path, FigureReading& reading) {
+void readLongFigures(const Table& table, const fs::path& path, std::span<const fs::path> codes,
+                     FigureReading& reading) {
     FigureRows rows(table, base::toUtf8(path.stem()));
     if (!rows.usable(reading.problems)) {
         return;
     }
     const LongColumns columns = sortColumns(table, rows);
-    const auto measures = readCodes(path, "Measure");
-    const auto areas = areaNames(table, rows, path);
+    const bool coded = text::folded(table.header[columns.measure]) == "measure";
+    const auto measures = readCodes(path, table, columns.measure, codes);
+    const auto areas = areaNames(table, rows, path, codes);
     std::vector<std::size_t> unique{columns.measure};
     NumberEvidence evidence;
     for (std::size_t i = 0; i < table.header.size(); ++i) {
@@ -156,20 +191,24 @@ void readLongFigures(const Table& table, const fs::path& path, FigureReading& re
         const std::string measure(text::trimmed(cells[columns.measure]));
         const std::string group = groupOf(table, row, groups);
         const auto names = measures.find(measure);
-        unnamed = unnamed || names == measures.end();
+        unnamed = unnamed || (coded && names == measures.end());
         model::Indicator& indicator = collector.indicator(measure + group);
         indicator.name = (names == measures.end() ? measure : names->second.title) + group;
         if (names != measures.end()) {
             indicator.unit = names->second.unit;
             indicator.definition = names->second.description;
         }
+        if (indicator.unit.empty() && columns.unit) {
+            indicator.unit = text::trimmed(cells[*columns.unit]);
+        }
         const FigureCell cell = readFigure(cells[columns.value], marks);
         notUnderstood += cell.understood ? 0 : 1;
         const std::string explained = attributeSign(cells, columns.attribute);
+        const auto respondents = columns.respondents ? toInt(cells[*columns.respondents]) : std::nullopt;
         const auto area = areas.find(place->area);
         collector.add(measure + group,
                       {place->area, area == areas.end() ? std::string() : area->second.title, place->period,
-                       cell.value, std::nullopt, explained.empty() ? cell.sign : explained,
+                       cell.value, respondents, explained.empty() ? cell.sign : explained,
                        std::string(text::trimmed(cells[columns.value]))});
     }
     if (unnamed) {

@@ -118,6 +118,20 @@ TEST_F(Agreement, SaysInWordsWhatTheFigureMeans) {
     EXPECT_THAT(run.out, HasSubstr("Gijs kwam."));
 }
 
+TEST_F(Agreement, LeavesTheInterviewerAndTheLabelsOfItsTurnsOut) {
+    const auto file = scratch.write(
+        "gesprek.txt", "I: Hoe ging het?\nR: Slecht. Ik belde.\nI: En toen?\nR: Niemand kwam.\n");
+    ASSERT_EQ(cli({"import", project, file}).status, 0);
+    for (const auto* coder : {"Anna", "Bea"}) {
+        ASSERT_EQ(cli({"code", project, "--coder", coder, "--story", "gesprek.txt", "--quote", "Ik belde.",
+                       "--code", "6"})
+                      .status,
+                  0);
+    }
+    EXPECT_EQ(agreement()["units"], 3);
+    EXPECT_EQ(agreement({"--unit", "paragraph"})["units"], 1);
+}
+
 TEST_F(Agreement, RefusesUnknownAndTooFewCoders) {
     code("Anna", {"Aap"});
     const auto unknown = cli({"agreement", project, "--coders", "Anna,Zed"});

@@ -41,7 +41,7 @@ TEST(Errors, WrongUsageIsSaidInOneLineOfTheChosenLanguage) {
     const std::vector<Case> cases{
         {{"zoeken", "p.vertelwerk"}, "opdracht zoeken", "no command zoeken"},
         {{"search"}, "project ontbreekt", "project is missing"},
-        {{"stories", "p.vertelwerk", "--kleur"}, "--kleur", "--kleur"},
+        {{"stories", "p.vertelwerk", "--kleur"}, "kent --kleur niet", "not know --kleur"},
         {{"new", "p.vertelwerk", "--ground", "gunst"}, "\"gunst\"", "cannot be \"gunst\""},
         {{"search", "p.vertelwerk", "brief", "--limit", "veel"}, "is een getal", "it is a number"},
         {{"search", "p.vertelwerk", "brief", "--limit"}, "--limit", "--limit"},

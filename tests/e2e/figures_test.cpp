@@ -10,6 +10,7 @@
 namespace vertelwerk::e2e {
 namespace {
 
+using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
@@ -151,11 +152,34 @@ TEST(Figures, TheJointDisplayIsWrittenWholeAndMarked) {
     ASSERT_EQ(cli({"joint-display", project, "--out", html}).status, 0);
     EXPECT_THAT(readBytes(html), HasSubstr("<html lang=\"nl\""));
     EXPECT_THAT(readBytes(html), Not(HasSubstr("http://")));
+    ASSERT_EQ(cli({"link", project, "--code", "2", "--indicator", "GZ18_0110", "--assumption",
+                   "Wie meedoet is minder eenzaam", "--expects", "lower"})
+                  .status,
+              0);
     ASSERT_EQ(cli({"joint-display", project, "--out", scratch.file("naast.csv")}).status, 0);
+    EXPECT_THAT(readBytes(scratch.file("naast.csv")), ContainsRegex(";[0-9]+,[0-9]+;"));
+    EXPECT_THAT(readBytes(scratch.file("naast.csv")), Not(ContainsRegex(";[0-9]+[.][0-9]+;")));
     ASSERT_EQ(cli({"joint-display", project, "--out", scratch.file("naast.docx")}).status, 0);
     EXPECT_THAT(readBytes(scratch.file("naast.docx")), StartsWith("PK"));
     EXPECT_EQ(cli({"joint-display", project, "--out", scratch.file("naast.xyz")}).status, 1);
     EXPECT_FALSE(std::filesystem::exists(scratch.file("naast.xyz")));
+    EXPECT_THAT(cli({"joint-display", project, "--out", scratch.file("naast.xyz")}).err, HasSubstr(".csv"));
+    EXPECT_THAT(cli({"joint-display", project, "--out", scratch.file("nergens/naast.csv")}).err,
+                HasSubstr("nergens bestaat niet"));
+}
+
+TEST(Figures, AFileOfCodesGivenAlongIsReadAlong) {
+    Scratch scratch;
+    const auto project = scratch.file("p.vertelwerk");
+    ASSERT_EQ(cli({"new", project}).status, 0);
+    const auto figures =
+        scratch.write("cijfers.csv", "Measure;Value;WijkenEnBuurten;Perioden\nM1;5;GM9902;2023JJ00\n");
+    const auto codes = scratch.write("maten.csv", "Identifier;Title;Unit\nM1;Klachten;aantal\n");
+    const auto run = cli({"indicators", project, "import", figures, codes, "--json"});
+    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_EQ(run.json()["files"][1]["verdict"], "skipped");
+    EXPECT_EQ(cli({"indicators", project, "list", "--json"}).json()["indicators"][0]["name"], "Klachten");
+    EXPECT_EQ(cli({"indicators", project, "import", codes}).status, 1) << "without figures it says nothing";
 }
 
 class MappedFigures : public testing::Test {

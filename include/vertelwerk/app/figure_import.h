@@ -43,6 +43,9 @@ struct ImportedFigures {
     exchange::FigureMapping mapping = {};  ///< with which it was read
 };
 
+/// Reads these files without a project, so without what one remembers.
+[[nodiscard]] std::vector<exchange::FigureReading> readFigureFiles(const std::vector<FiguresFile>& files);
+
 /// Says what importing these files would do; stores nothing.
 [[nodiscard]] base::Result<std::vector<ImportedFigures>> previewFigures(store::Database& database,
                                                                         const std::vector<FiguresFile>& files,

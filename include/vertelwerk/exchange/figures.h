@@ -5,6 +5,7 @@
 #include "vertelwerk/model/indicator.h"
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,12 @@ struct FigureReading {
 /// it). Area codes are trimmed, periods such as 2023JJ00 made 2023, decimal comma or point told apart
 /// over the whole file, signs kept as their own field.
 /// @param mapping what columns are, for tables that have one of those it names
-[[nodiscard]] FigureReading readFigures(const std::filesystem::path& path, const FigureMapping& mapping = {});
+/// @param codes files with the names of codes, whatever they are called, given along with this one
+[[nodiscard]] FigureReading readFigures(const std::filesystem::path& path, const FigureMapping& mapping = {},
+                                        std::span<const std::filesystem::path> codes = {});
+
+/// Whether the file gives the names of codes, as a MeasureCodes file does, and no figures.
+[[nodiscard]] bool holdsCodeNames(const std::filesystem::path& path);
 
 /// A column of a table of figures as it stands.
 struct FigureColumnSeen {

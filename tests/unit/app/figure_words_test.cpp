@@ -22,6 +22,8 @@ TEST(FigureText, KeepsTheSourcesSign) {
 TEST(FigureText, SaysInWordsWhatOpenDataSaysInItsOwn) {
     EXPECT_THAT(figureText(figure(std::nullopt, "Unreliable"), english), Eq("unreliable"));
     EXPECT_THAT(figureText(figure(std::nullopt, "Confidential"), english), Eq("secret"));
+    EXPECT_THAT(figureText(figure(std::nullopt, "Secret"), english), Eq("secret"));
+    EXPECT_THAT(figureText(figure(12.5, "Provisional"), english), Eq("12.5 (provisional)"));
     EXPECT_THAT(figureText(figure(std::nullopt, "Impossible"), english), Eq("cannot be"));
     EXPECT_THAT(figureText(figure(std::nullopt, "NotAvailable"), english), Eq("unknown"));
 }

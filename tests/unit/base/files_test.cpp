@@ -1,5 +1,7 @@
 #include "vertelwerk/base/files.h"
 
+#include "vertelwerk/base/catalogue.h"
+
 #include "unit/base/temporary_dir.h"
 
 #include <filesystem>
@@ -90,8 +92,8 @@ TEST(Files, AreNotWrittenIntoAFolderThatDoesNotExist) {
     const TemporaryDir dir;
     const auto written = writeFileWhole(dir / "nergens" / "a.txt", "x");
     ASSERT_FALSE(written.has_value());
-    EXPECT_THAT(written.error().code, Eq(ErrorCode::System));
-    EXPECT_THAT(written.error().where, HasSubstr("nergens/a.txt"));
+    EXPECT_THAT(written.error().code, Eq(ErrorCode::NotFound));
+    EXPECT_THAT(Catalogue().say(written.error()), HasSubstr("nergens does not exist"));
     EXPECT_FALSE(written.error().advice.empty());
 }
 

@@ -185,8 +185,10 @@ TEST_F(Figures, CodesWithoutLettersGetThemBackWhenAllLackThem) {
                 ElementsAre("X_1 GM9902 2023 1  1", "X_1 WK990201 2023 2  2", "X_1 BU99020101 2023 3  3"));
     EXPECT_THAT(problems(reading), HasSubstr("GM9902"));
     const FigureReading mixed = read("WijkenEnBuurten;Perioden;X_1\nGM9902;2023;1\n990201;2023;2\n");
-    EXPECT_THAT(lines(mixed), ElementsAre("X_1 GM9902 2023 1  1", "X_1 990201 2023 2  2"));
-    EXPECT_THAT(problems(mixed), HasSubstr("990201"));
+    EXPECT_THAT(lines(mixed), ElementsAre("X_1 GM9902 2023 1  1", "X_1 WK990201 2023 2  2"));
+    EXPECT_THAT(problems(mixed), HasSubstr("990201 was read as WK990201"));
+    const FigureReading named = read("WijkenEnBuurten;Perioden;X_1\nOost;2023;1\n990201;2023;2\n");
+    EXPECT_THAT(lines(named), ElementsAre("X_1 Oost 2023 1  1", "X_1 990201 2023 2  2"));
 }
 
 TEST_F(Figures, ABreakdownMakesAnIndicatorAGroup) {
@@ -273,6 +275,66 @@ TEST_F(Figures, ACrossTableMayHaveSubjectsAboveItsPeriods) {
                 ElementsAre("Klachten GM9902 2022 12  12", "Klachten GM9902 2023 8  8",
                             "Meldingen GM9902 2022 1204  1.204", "Meldingen GM9902 2023 1310  1.310"))
         << problems(reading);
+}
+
+TEST_F(Figures, ACrossTableIsCalledWhatTheFirstLineThatNamesSomethingSays) {
+    const FigureReading site = read(
+        "Waarstaatjegemeente.nl\nThema: Wmo\nHulp per 1.000 "
+        "inwoners\n\nGemeente;2021;2022\nGM9931;58;60,5\n");
+    EXPECT_THAT(lines(site), ElementsAre("Hulp per 1.000 inwoners GM9931 2021 58  58",
+                                         "Hulp per 1.000 inwoners GM9931 2022 60.5  60,5"))
+        << problems(site);
+    EXPECT_THAT(site.indicators[0].definition, Eq("Waarstaatjegemeente.nl\nThema: Wmo"));
+    const FigureReading subject =
+        read("Gemeente Veenstad\nOnderwerp: Eenzaam (%)\n\nGebied;2021;2022\nGM9931;9;10\n");
+    EXPECT_THAT(subject.indicators[0].name, Eq("Eenzaam"));
+    EXPECT_THAT(subject.indicators[0].unit, Eq("%"));
+}
+
+TEST_F(Figures, ACrossTableMayHaveARowAMeasure) {
+    const FigureReading one = read(
+        "Gemeente Veenstad (GM9931)\n\nOnderwerp;2021;2022\nTevreden (%);71,5;70*\n"
+        "Wachttijd (dagen);20;.\n\nBron: CEO\n");
+    EXPECT_THAT(lines(one), ElementsAre("Tevreden GM9931 2021 71.5  71,5", "Tevreden GM9931 2022 70 * 70*",
+                                        "Wachttijd GM9931 2021 20  20", "Wachttijd GM9931 2022 none . ."))
+        << problems(one);
+    EXPECT_THAT(one.indicators[0].unit, Eq("%"));
+    EXPECT_THAT(one.indicators[1].unit, Eq("dagen"));
+    EXPECT_THAT(one.indicators[1].definition, HasSubstr("Bron: CEO"));
+    const FigureReading beside = read(
+        "Gebied;Indicator;2021;2022\nWK993101;Tevreden;7;8\nWK993102;Tevreden;6;6,5\nWK993101;Klachten;1;"
+        "0\n");
+    EXPECT_THAT(lines(beside), ElementsAre("Tevreden WK993101 2021 7  7", "Tevreden WK993101 2022 8  8",
+                                           "Tevreden WK993102 2021 6  6", "Tevreden WK993102 2022 6.5  6,5",
+                                           "Klachten WK993101 2021 1  1", "Klachten WK993101 2022 0  0",
+                            "Klachten WK993102 2021 none  ", "Klachten WK993102 2022 none  "))
+        << problems(beside);
+}
+
+TEST_F(Figures, ALongTableMayCallItsColumnsIndicatorAndValue) {
+    const FigureReading reading = read(
+        "Regio;Jaar;Indicator;Waarde;Eenheid;n;Teken\nGM9931;2021;Oordeel;7,4;cijfer;212;\n"
+        "GM9931;2023;Oordeel;7,1;cijfer;198;*\nGM9931;2023;Klachten;;aantal;;geheim\n");
+    EXPECT_THAT(lines(reading), ElementsAre("Oordeel GM9931 2021 7.4  7,4", "Oordeel GM9931 2023 7.1 * 7,1",
+                                            "Klachten GM9931 2023 none geheim "))
+        << problems(reading);
+    EXPECT_THAT(reading.verdict, Eq(Verdict::Ok)) << problems(reading);
+    EXPECT_THAT(reading.indicators[0].unit, Eq("cijfer"));
+    EXPECT_THAT(reading.indicators[1].unit, Eq("aantal"));
+    EXPECT_THAT(reading.indicators[0].observations[1].n, Eq(198));
+}
+
+TEST_F(Figures, NamesOfCodesMayComeFromAFileOfAnyName) {
+    const auto codes = folder_.write("maten.csv", "Identifier;Title;Unit\nM1;Klachten;aantal\n");
+    const auto areas = folder_.write("gebieden.csv", "Identifier;Title\nGM9902;Zandermeer\n");
+    const auto table = folder_.write("cijfers.csv", "Measure;Value;RegioS;Perioden\nM1;5;GM9902;2023JJ00\n");
+    EXPECT_TRUE(holdsCodeNames(codes));
+    EXPECT_FALSE(holdsCodeNames(table));
+    const FigureReading reading = readFigures(table, {}, std::vector{codes, areas});
+    EXPECT_THAT(reading.verdict, Eq(Verdict::Ok)) << problems(reading);
+    EXPECT_THAT(reading.indicators[0].name, Eq("Klachten"));
+    EXPECT_THAT(reading.indicators[0].unit, Eq("aantal"));
+    EXPECT_THAT(reading.indicators[0].observations[0].areaName, Eq("Zandermeer"));
 }
 
 TEST_F(Figures, ASmallCrossTableMayHaveMoreLinesAroundItThanRows) {
