@@ -193,6 +193,12 @@ std::string_view monthName(int month, base::Language language) {
     return language == base::Language::Dutch ? names.dutch : names.english;
 }
 
+std::string_view shortMonthName(int month, base::Language language) {
+    constexpr int march = 3;
+    return month == march && language == base::Language::Dutch ? "mrt"
+                                                               : monthName(month, language).substr(0, 3);
+}
+
 std::optional<PartialDate> findDate(std::string_view written) {
     static const auto forms = makeForms();
     static const auto yearForm = makeYearForm();

@@ -26,6 +26,8 @@ struct PartialDate {
 
 /// @param month 1..12
 [[nodiscard]] std::string_view monthName(int month, base::Language language);
+/// In three letters: "mrt", "Nov".
+[[nodiscard]] std::string_view shortMonthName(int month, base::Language language);
 
 /// The first date, down to at least a month, in a person's text; else the first year.
 [[nodiscard]] std::optional<PartialDate> findDate(std::string_view written);

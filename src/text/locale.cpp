@@ -45,6 +45,17 @@ std::string formatted(double value, const icu::number::Precision& precision, bas
     return text;
 }
 
+std::string withMonth(std::string_view isoDateText, base::Language language,
+                      std::string_view (*name)(int month, base::Language language)) {
+    const auto date = fromIso(isoDateText);
+    if (!date || date->month == 0) {
+        return std::string(isoDateText);
+    }
+    const auto month = name(date->month, language);
+    return date->day == 0 ? fmt::format("{} {}", month, date->year)
+                          : fmt::format("{} {} {}", date->day, month, date->year);
+}
+
 }  // namespace
 
 std::string sortKey(std::string_view utf8) {
@@ -64,13 +75,11 @@ std::string sortKey(std::string_view utf8) {
 }
 
 std::string formatDate(std::string_view isoDateText, base::Language language) {
-    const auto date = fromIso(isoDateText);
-    if (!date || date->month == 0) {
-        return std::string(isoDateText);
-    }
-    const auto month = monthName(date->month, language);
-    return date->day == 0 ? fmt::format("{} {}", month, date->year)
-                          : fmt::format("{} {} {}", date->day, month, date->year);
+    return withMonth(isoDateText, language, monthName);
+}
+
+std::string formatShortDate(std::string_view isoDateText, base::Language language) {
+    return withMonth(isoDateText, language, shortMonthName);
 }
 
 std::string formatNumber(double value, int decimals, base::Language language) {

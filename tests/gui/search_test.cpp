@@ -44,6 +44,22 @@ class SearchTest : public test::WindowTest {
     [[nodiscard]] std::string story() {
         return fromWx(find<wxTextCtrl>(find<StoryPane>(workspace()))->GetValue());
     }
+    /// The story's text did not move for a while.
+    bool settled() {
+        const auto place = find<wxTextCtrl>(find<StoryPane>(workspace()))->GetScrollPos(wxVERTICAL);
+        still_ = place == place_ ? still_ + 1 : 0;
+        place_ = place;
+        return still_ > 200;
+    }
+    /// The WORD of the story beside the hits stands between the pane's upper and lower edge.
+    bool inSight(const std::string& word) {
+        auto* text = find<wxTextCtrl>(find<StoryPane>(workspace()));
+        const auto at = text->GetValue().Find(toWx(word));
+        const auto place = at == wxNOT_FOUND ? wxDefaultPosition : text->PositionToCoords(at);
+        const auto beyondEnd = text->GetScrollRange(wxVERTICAL) - text->GetScrollThumb(wxVERTICAL);
+        return place.y >= 0 && place.y + text->GetCharHeight() <= text->GetClientSize().y &&
+               text->GetScrollPos(wxVERTICAL) <= beyondEnd;
+    }
     void press(wxWindow* window, int key) {
         window->SetFocus();
         ASSERT_TRUE(waitFor([window] { return window->HasFocus(); }));
@@ -56,6 +72,10 @@ class SearchTest : public test::WindowTest {
     FacetList* facets() { return find<FacetList>(workspace()); }
     /// What stands instead of hits: examples, or advice.
     bool guides() { return !hits()->IsShownOnScreen(); }
+
+  private:
+    int place_ = 0;
+    int still_ = 0;
 };
 
 TEST_F(SearchTest, HitsAppearWhileTypingWithTheStoryBeside) {
@@ -70,11 +90,23 @@ TEST_F(SearchTest, HitsAppearWhileTypingWithTheStoryBeside) {
     EXPECT_FALSE(enabled("search.open"));
 }
 
+TEST_F(SearchTest, TheWordThatWasFoundIsInSightInTheFirstStoryShown) {
+    openSearch();
+    type("Gerrit");
+    ASSERT_TRUE(waitForHits(1)) << "Tomaten, one long paragraph";
+    ASSERT_TRUE(waitFor([this] { return story().find("Gerrit") != std::string::npos && settled(); }));
+    EXPECT_TRUE(inSight("Gerrit"));
+}
+
 TEST_F(SearchTest, AFacetNarrowsTheQueryAndGivesItBack) {
     openSearch();
     frame_->openSearch("wijkteam");
     ASSERT_TRUE(waitFor([this] { return hits()->rows() > 1; }));
     const auto all = hits()->rows();
+    ASSERT_TRUE(waitFor([this] {
+        wxDataViewItemArray facetRows;
+        return facets()->GetModel()->GetChildren({}, facetRows) > 1;
+    }));
     facets()->SetFocus();
     ASSERT_TRUE(waitFor([this] { return facets()->HasFocus() || facets()->GetMainWindow()->HasFocus(); }));
     wxUIActionSimulator keys;

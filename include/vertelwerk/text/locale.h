@@ -13,6 +13,9 @@ namespace vertelwerk::text {
 /// "6 juni 2023", "June 2023", "2023" for an ISO date, month or year; anything else as it is.
 [[nodiscard]] std::string formatDate(std::string_view isoDate, base::Language language);
 
+/// The same with the month in three letters, for a column: "6 jun 2023", "2 mrt 2023".
+[[nodiscard]] std::string formatShortDate(std::string_view isoDate, base::Language language);
+
 /// A number with the language's decimal sign and thousands mark; at most `decimals` decimals.
 [[nodiscard]] std::string formatNumber(double value, int decimals, base::Language language);
 

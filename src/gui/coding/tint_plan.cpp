@@ -20,11 +20,12 @@ std::vector<TintStep> tintSteps(const std::map<ShownId, Tint>& drawn, const std:
         }
     }
     const auto wiped = steps;
-    for (const auto& [id, tint] : wanted) {
-        const bool damaged = std::any_of(wiped.begin(), wiped.end(), [&tint = tint](const TintStep& step) {
+    for (const auto& wish : wanted) {
+        const auto& tint = wish.second;
+        const bool damaged = std::any_of(wiped.begin(), wiped.end(), [&tint](const TintStep& step) {
             return step.tint.code == tint.code && step.tint.range.overlaps(tint.range);
         });
-        if (damaged || !holds(drawn, id, tint)) {
+        if (damaged || !holds(drawn, wish.first, tint)) {
             steps.push_back({TintStep::Kind::Draw, tint});
         }
     }

@@ -12,6 +12,7 @@
 #include <system_error>
 #include <utility>
 
+#include <wx/app.h>
 #include <wx/dnd.h>
 #include <wx/menu.h>
 #include <wx/sizer.h>

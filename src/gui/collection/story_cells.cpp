@@ -76,7 +76,7 @@ const std::vector<StoryColumn>& storyColumns() {
         {msg("Teller"), StoryOrder::Narrator, true, false, 88},
         {msg("Method"), StoryOrder::Method, true, false, 92},
         {msg("Neighbourhood"), StoryOrder::Area, true, false, 92},
-        {msg("Date"), StoryOrder::Date, true, false, 132},
+        {msg("Date"), StoryOrder::Date, true, false, 98},
         {msg("Consent"), StoryOrder::Imported, false, false, 118},
         {msg("Passages"), StoryOrder::Passages, true, true, 64},
     };
@@ -117,7 +117,7 @@ std::string cellText(const model::StoryRow& row, std::size_t column, const base:
         case Area:
             return areaName(row.area);
         case Date:
-            return text::formatDate(row.date, catalogue.language());
+            return text::formatShortDate(row.date, catalogue.language());
         case Consent:
             return consentSign(row.consent, row.setApart.has_value(), catalogue);
         case Passages:

@@ -241,6 +241,7 @@ void OverviewPage::showBehind(std::size_t row, std::size_t column) {
             }
             quotes_ = *std::move(quotes);
             std::vector<Row> rows;
+            rows.reserve(quotes_.size());
             for (const auto& quote : quotes_) {
                 rows.push_back(rowOf(quote, presenter_.nameOfKey(quote.code)));
             }

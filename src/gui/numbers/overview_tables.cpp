@@ -226,7 +226,7 @@ OverviewTable OverviewPresenter::alongStory() const {
     table.note = storyName(*story_);
     table.scene = chart::lanes(lanes, catalogue_.say(msg("beginning")),
                                catalogue_.say(msg("end of the last passage")), {{}, table.note});
-    table.behind = [this, rows](std::size_t row, std::size_t) {
+    table.behind = [rows](std::size_t row, std::size_t) {
         std::vector<BehindPlace> places;
         for (const auto& passage : rows[row].passages) {
             places.push_back(spotPlace(passage));

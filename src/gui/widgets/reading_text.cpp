@@ -10,7 +10,6 @@
 #include <utility>
 
 #include <wx/settings.h>
-#include <wx/sizer.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -21,6 +20,8 @@ constexpr int measure = 72;
 constexpr int quoteIndent = 60;  // tenths of a millimetre
 constexpr int leastSide = 24;
 constexpr int topRoom = 16;
+/// Characters after a mark that are in sight with it.
+constexpr long readOn = 250;
 
 std::string_view breakBefore(const ReadingParagraph& paragraph, const std::vector<ReadingParagraph>& all) {
     return &paragraph == all.data() ? "" : paragraph.close ? "\n" : "\n\n";
@@ -44,8 +45,16 @@ ReadingText::ReadingText(wxWindow* parent, const wxString& name, const Settings&
     setColours();
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         setSides();
+        CallAfter(&ReadingText::showMark);
         event.Skip();
     });
+    const auto touched = [this](wxEvent& event) {
+        markToShow_.reset();
+        event.Skip();
+    };
+    text_->Bind(wxEVT_MOUSEWHEEL, touched);
+    text_->Bind(wxEVT_LEFT_DOWN, touched);
+    text_->Bind(wxEVT_KEY_DOWN, touched);
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
         event.Skip();
         setColours();
@@ -68,9 +77,18 @@ void ReadingText::show(std::vector<ReadingParagraph> paragraphs) {
     }
     text_->ChangeValue(toWx(text));
     setStyles();
-    text_->SetInsertionPoint(firstMark);
-    text_->ShowPosition(0);
-    CallAfter([this, firstMark] { text_->ShowPosition(firstMark); });
+    markToShow_ = firstMark;
+    CallAfter(&ReadingText::showMark);
+}
+
+void ReadingText::showMark() {
+    const auto laidOut = text_->GetScrollThumb(wxVERTICAL) == text_->GetClientSize().y;
+    if (markToShow_ && laidOut) {
+        text_->SetScrollPos(wxVERTICAL, 0);
+        text_->SetInsertionPoint(*markToShow_);
+        text_->ShowPosition(*markToShow_ == 0 ? 0
+                                              : std::min(*markToShow_ + readOn, text_->GetLastPosition()));
+    }
 }
 
 void ReadingText::setColours() {
@@ -118,7 +136,7 @@ void ReadingText::setStyles() {
     }
 }
 
-/// The text stands in the middle of a wide pane;.
+/// The text stands in the middle of a wide pane.
 void ReadingText::setSides() {
     const auto line = text_->GetTextExtent(wxString(wxUniChar('n'), measure)).x;
     const auto side = std::max(FromDIP(leastSide), (GetClientSize().x - line) / 2);

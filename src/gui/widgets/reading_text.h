@@ -3,9 +3,11 @@
 #include "gui/settings.h"
 #include "gui/widgets/reading.h"
 
+#include <optional>
 #include <vector>
 
 #include <wx/panel.h>
+#include <wx/sizer.h>
 #include <wx/textctrl.h>
 
 namespace vertelwerk::gui {
@@ -24,11 +26,15 @@ class ReadingText : public wxPanel {
     void setColours();
     void setStyles();
     void setSides();
+    void showMark();
 
     const Settings& settings_;
     wxTextCtrl* text_;
     wxSizerItem* place_;
     std::vector<ReadingParagraph> paragraphs_;
+    /// Where the first mark is, until the reader moves the text themselves: a pane that gets its width
+    /// later breaks its lines elsewhere.
+    std::optional<long> markToShow_;
 };
 
 }  // namespace vertelwerk::gui

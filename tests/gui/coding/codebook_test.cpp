@@ -94,7 +94,7 @@ TEST_F(CodebookTest, ACodeIsSplitByChoosingItsPassages) {
     ASSERT_TRUE(
         waitFor([this] { return codebook().chosen() != nullptr && codebook().chosen()->key == "MOV05"; }));
     const auto code = *codebook().chosen();
-    const DialogAnswer answer([this](wxDialog& dialog) {
+    const DialogAnswer answer([](wxDialog& dialog) {
         if (auto* list = find<wxDataViewListCtrl>(&dialog)) {
             list->SetToggleValue(true, 1, 0);
         } else {

@@ -38,6 +38,13 @@ TEST(FormatDate, SaysADayMonthOrYear) {
     EXPECT_THAT(formatDate("2023-03", Language::Dutch), Eq("maart 2023"));
     EXPECT_THAT(formatDate("2023-06", Language::English), Eq("June 2023"));
     EXPECT_THAT(formatDate("2023", Language::Dutch), Eq("2023"));
+    EXPECT_THAT(formatShortDate("2023-11-28", Language::Dutch), Eq("28 nov 2023"));
+    EXPECT_THAT(formatShortDate("2023-11-28", Language::English), Eq("28 Nov 2023"));
+    EXPECT_THAT(formatShortDate("2023-03-02", Language::Dutch), Eq("2 mrt 2023"));
+    EXPECT_THAT(formatShortDate("2023-03", Language::English), Eq("Mar 2023"));
+    EXPECT_THAT(formatShortDate("2024-05-22", Language::Dutch), Eq("22 mei 2024"));
+    EXPECT_THAT(formatShortDate("2023", Language::Dutch), Eq("2023"));
+    EXPECT_THAT(formatShortDate("vorig jaar", Language::Dutch), Eq("vorig jaar"));
 }
 
 TEST(FormatDate, LeavesAnythingElse) {

@@ -30,7 +30,7 @@ TEST(StoryCells, SayWhatIsKnownInWords) {
     EXPECT_THAT(cellText(row, 1, english), Eq("Dawit"));
     EXPECT_THAT(cellText(row, 2, english), Eq("Most Significant Change"));
     EXPECT_THAT(cellText(row, 3, english), Eq("Havenkwartier"));
-    EXPECT_THAT(cellText(row, 4, english), Eq("27 October 2022"));
+    EXPECT_THAT(cellText(row, 4, english), Eq("27 Oct 2022"));
     EXPECT_THAT(cellText(row, 5, english), Eq("✓ learning session"));
     EXPECT_THAT(cellText(row, 6, english), Eq("1,204"));
     EXPECT_THAT(cellText(row, 7, english), Eq(""));

@@ -38,6 +38,7 @@ TEST(CardLines, PutQuotesBeneathTheirCriterionWithASign) {
     const base::Catalogue english;
     const auto lines = cardLines(card, english);
     std::vector<std::string> words;
+    words.reserve(lines.size());
     for (const auto& line : lines) {
         words.push_back(plainText(line.row));
     }
