@@ -184,11 +184,17 @@ base::Status forgetOriginals(Project& project, const std::vector<StoryPlan>& pla
             return base::fail(backups.error());
         }
         std::ranges::copy(backups->removed, std::back_inserter(done.removedBackups));
+        done.busyCopies = backups->busy;
     }
     return {};
 }
 
 }  // namespace
+
+base::Message stillHoldsWords(const std::string& copy) {
+    return msg("{0} is open elsewhere and still holds the words. Close it there and replace them again.",
+               copy);
+}
 
 Result<analysis::NameLists> loadNames() {
     return analysis::NameLists::load(base::assetsDir() / "names");

@@ -37,11 +37,18 @@ base::Status erase(Context& context, app::Project& project, const EraseArguments
         {{"story", story->value},
          {"stories", idsOf(*stories)},
          {"erased", true},
-         {"backups", {{"rewritten", done->backups.rewritten}, {"removed", done->backups.removed}}},
+         {"backups",
+          {{"rewritten", done->backups.rewritten},
+           {"removed", done->backups.removed},
+           {"busy", done->backups.busy}}},
          {"deliveries", toJson(done->deliveries)}},
         [&] {
             for (const auto& one : *stories) {
                 context.line(msg("Story {0} is erased, from the index and the backups as well.", one.value));
+            }
+            for (const auto& busy : done->backups.busy) {
+                context.line(
+                    msg("{0} is open elsewhere; the story goes out of it when it is opened next.", busy));
             }
             for (const auto& removed : done->backups.removed) {
                 context.line(msg("The backup {0} could not be read and was removed.", removed));

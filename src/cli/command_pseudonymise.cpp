@@ -114,13 +114,17 @@ base::Status apply(Context& context, app::Project& project, const PseudonymArgum
                    {"stories", idsOf(done->stories)},
                    {"irreversible", keeping.irreversible},
                    {"key", keeping.keyFile.empty() ? Json(nullptr) : Json(base::toUtf8(keeping.keyFile))},
-                   {"removed_backups", done->removedBackups}},
+                   {"removed_backups", done->removedBackups},
+                   {"busy_copies", done->busyCopies}},
                   [&] {
                       context.line(msg("Replaced: {0}. Left as they are: {1}. Not decided: {2}.",
                                        done->replaced, done->left, done->open));
                       context.line(app::consequenceOf(keeping));
                       for (const auto& name : done->removedBackups) {
                           context.line(msg("The backup {0} could not be read and was removed.", name));
+                      }
+                      for (const auto& name : done->busyCopies) {
+                          context.line(app::stillHoldsWords(name));
                       }
                   });
     return {};

@@ -27,6 +27,10 @@ constexpr std::size_t fewestWrapped = 4;  // lines that ran on, to know their di
 constexpr double sameColumn = 60;         // points between left edges
 constexpr double smallestIndent = 5;      // points
 constexpr double spaceWidth = 0.25;       // times the line's height
+constexpr double widestSpace = 3;         // times the line's height
+constexpr double sameHeight = 0.8;        // of a line's height
+constexpr double sameEdge = 2;            // points
+constexpr std::size_t mostLinesCompared = 1000;
 
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
@@ -236,6 +240,32 @@ class Layout {
 };
 
 }  // namespace
+
+void joinTorn(PdfPage& page) {
+    if (page.size() > mostLinesCompared) {
+        return;
+    }
+    for (std::size_t i = 1; i < page.size();) {
+        const PdfLine& torn = page[i];
+        const bool inColumn = std::ranges::any_of(page, [&](const PdfLine& other) {
+            return &other != &torn && std::abs(other.left - torn.left) < sameEdge;
+        });
+        const auto beginning = std::find_if(
+            page.begin(), page.begin() + static_cast<std::ptrdiff_t>(i), [&](const PdfLine& line) {
+                const double overlap = std::min(line.bottom, torn.bottom) - std::max(line.top, torn.top);
+                const double gap = torn.left - line.right;
+                return overlap > sameHeight * line.height() && overlap > sameHeight * torn.height() &&
+                       gap > 0 && gap < widestSpace * line.height();
+            });
+        if (inColumn || beginning == page.begin() + static_cast<std::ptrdiff_t>(i)) {
+            ++i;
+            continue;
+        }
+        beginning->text += ' ' + torn.text;
+        beginning->right = torn.right;
+        page.erase(page.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
 
 void dropRunningLines(std::vector<PdfPage>& pages) {
     for (const Edge edge : {Edge::Top, Edge::Bottom}) {

@@ -21,6 +21,10 @@ struct PdfLine {
 
 using PdfPage = std::vector<PdfLine>;
 
+/// Joins what a wide space tore off a line: it stands on the same height, not far to the right, and nothing
+/// on the page is below or above it as in a column.
+void joinTorn(PdfPage& page);
+
 /// Takes away page numbers that stand alone and lines that return at the edge of every page.
 void dropRunningLines(std::vector<PdfPage>& pages);
 

@@ -83,6 +83,7 @@ PdfPage linesOfPage(const poppler::page& page) {
         }
         spaceBefore = box.has_space_after();
     }
+    joinTorn(lines);
     return lines;
 }
 

@@ -129,6 +129,7 @@ std::optional<double> toNumber(std::string_view text) {
         digits.erase(0, 1);
     }
     const std::size_t first = digits.starts_with('-') ? 1 : 0;
+    digits.erase(first, std::min(digits.find_first_not_of(' ', first), digits.size()) - first);
     if (first >= digits.size() || !isDigit(digits[first])) {
         return std::nullopt;
     }

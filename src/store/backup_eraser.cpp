@@ -7,6 +7,7 @@
 #include "store/database_impl.h"
 #include "store/eraser.h"
 #include "store/file_place.h"
+#include "store/lock.h"
 #include "store/schema.h"
 #include "store/traces.h"
 
@@ -149,20 +150,24 @@ bool isUnreadable(const SqlFailure& failure) {
     return std::ranges::find(codes, failure.primary()) != codes.end();
 }
 
-base::Result<RewrittenBackups> rewriteAll(const fs::path& projectFile, std::string_view projectGuid,
-                                          const Change& change) {
-    RewrittenBackups done;
-    const auto folder = backupDir(projectFile);
-    removeUnfinished(projectFile);
-    std::vector<fs::path> backups;
+std::vector<fs::path> projectFilesIn(const fs::path& folder) {
+    std::vector<fs::path> files;
     std::error_code failed;
     for (const auto& entry : fs::directory_iterator(folder, failed)) {
         if (isProjectFile(entry)) {
-            backups.push_back(entry.path());
+            files.push_back(entry.path());
         }
     }
-    std::ranges::sort(backups);
-    for (const auto& backup : backups) {
+    std::ranges::sort(files);
+    return files;
+}
+
+base::Result<RewrittenBackups> rewriteAll(const fs::path& projectFile, std::string_view projectGuid,
+                                          const Change& change) {
+    RewrittenBackups done;
+    removeUnfinished(projectFile);
+    std::error_code failed;
+    for (const auto& backup : projectFilesIn(backupDir(projectFile))) {
         const auto name = base::toUtf8(backup.filename());
         try {
             const auto outcome = rewrite(backup, projectGuid, change);
@@ -194,19 +199,67 @@ base::Result<RewrittenBackups> rewriteAll(const fs::path& projectFile, std::stri
     return done;
 }
 
+/// Whether the file is a copy of the project, without changing it. One that cannot be read is somebody
+/// else's.
+bool isCopy(const fs::path& file, std::string_view projectGuid) {
+    try {
+        Connection connection(file, OpenMode::ReadOnly);
+        return guidOf(connection) == projectGuid;
+    } catch (const SqlFailure&) {
+        return false;
+    }
+}
+
+/// Copies of the project that lie beside it under another name, such as a backup made by hand. One that
+/// somebody has open is told of: it loses the story at its next opening.
+base::Status rewriteCopies(const fs::path& projectFile, std::string_view projectGuid, const Change& change,
+                           RewrittenBackups& done) {
+    std::error_code failed;
+    const auto own = fs::weakly_canonical(projectFile, failed);
+    for (const auto& copy : projectFilesIn(own.parent_path())) {
+        if (copy == own || !isCopy(copy, projectGuid)) {
+            continue;
+        }
+        const auto name = base::toUtf8(copy.filename());
+        const auto attempt = ProjectLock::take(copy);
+        if (!attempt || !attempt->lock) {
+            done.busy.push_back(name);
+            continue;
+        }
+        const auto outcome = rewrite(copy, projectGuid, change);
+        if (!outcome) {
+            return base::fail(outcome.error());
+        }
+        done.rewritten.push_back(name);
+    }
+    return {};
+}
+
+base::Result<RewrittenBackups> rewriteEverywhere(const fs::path& projectFile, std::string_view projectGuid,
+                                                 const Change& change) {
+    auto done = rewriteAll(projectFile, projectGuid, change);
+    if (!done) {
+        return done;
+    }
+    if (const auto copies = rewriteCopies(projectFile, projectGuid, change, *done); !copies) {
+        return base::fail(copies.error());
+    }
+    return done;
+}
+
 }  // namespace
 
 base::Result<RewrittenBackups> eraseFromBackups(const fs::path& projectFile, std::string_view projectGuid,
                                                 const std::vector<std::string>& storyGuids) {
-    return rewriteAll(projectFile, projectGuid,
-                      [&storyGuids](Database& copy) { return eraseIn(copy, storyGuids); });
+    return rewriteEverywhere(projectFile, projectGuid,
+                             [&storyGuids](Database& copy) { return eraseIn(copy, storyGuids); });
 }
 
 base::Result<RewrittenBackups> replaceInBackups(const fs::path& projectFile, std::string_view projectGuid,
                                                 std::string_view storyGuid,
                                                 const std::vector<WordChange>& changes) {
-    return rewriteAll(projectFile, projectGuid,
-                      [&](Database& copy) { return replaceIn(copy, storyGuid, changes); });
+    return rewriteEverywhere(projectFile, projectGuid,
+                             [&](Database& copy) { return replaceIn(copy, storyGuid, changes); });
 }
 
 }  // namespace vertelwerk::store

@@ -75,7 +75,11 @@ struct Pseudonymised {
     std::size_t open = 0;
     std::vector<model::StoryId> stories;  ///< whose text changed
     std::vector<std::string> removedBackups;
+    std::vector<std::string> busyCopies;  ///< that somebody has open, so they hold the words still
 };
+
+/// That a copy of the project beside it was open elsewhere.
+[[nodiscard]] base::Message stillHoldsWords(const std::string& copy);
 
 /// Carries out the decisions, as one undo step or for good. Passages and parts shift along. Stale, changing
 /// nothing, when a text changed since; Invalid when the words do not stand there.

@@ -44,10 +44,11 @@ class UnitOfWork;
 struct RewrittenBackups {
     std::vector<std::string> rewritten;  ///< file names
     std::vector<std::string> removed;    ///< could not be read, so could not be cleaned either
+    std::vector<std::string> busy;       ///< copies beside the project that somebody has open
 };
 
-/// Takes stories out of every backup beside the project, and all undo steps with them. A backup is replaced
-/// whole or stays; one that cannot be read is removed.
+/// Takes stories out of every backup and other copy beside the project, and all undo steps with them. A
+/// backup is replaced whole or stays; one that cannot be read is removed.
 [[nodiscard]] base::Result<RewrittenBackups> eraseFromBackups(const std::filesystem::path& projectFile,
                                                               std::string_view projectGuid,
                                                               const std::vector<std::string>& storyGuids);

@@ -50,6 +50,10 @@ std::vector<std::string> erasureLines(const app::Erasure& erasure, const base::C
     for (const auto& removed : erasure.backups.removed) {
         lines.push_back(catalogue.say(msg("The backup {0} could not be read and was removed.", removed)));
     }
+    for (const auto& busy : erasure.backups.busy) {
+        lines.push_back(catalogue.say(
+            msg("{0} is open elsewhere; the story goes out of it when it is opened next.", busy)));
+    }
     return lines;
 }
 

@@ -378,6 +378,9 @@ void PseudonymPage::report(const app::Pseudonymised& done, const app::PseudonymK
     for (const auto& name : done.removedBackups) {
         add(msg("The backup {0} could not be read and was removed.", name));
     }
+    for (const auto& name : done.busyCopies) {
+        add(app::stillHoldsWords(name));
+    }
     showReport(this, say(catalogue, msg("The decisions were carried out")),
                say(catalogue, msg("Replaced: {0}. Left as they are: {1}. Not decided: {2}.", done.replaced,
                                   done.left, done.open)),

@@ -12,6 +12,7 @@ namespace {
 
 using ::testing::Eq;
 using ::testing::HasSubstr;
+using ::testing::StartsWith;
 
 const std::string head =
     "Methode: MSC\nTitel: De brief\nVerteller: Zoë (schuilnaam)\nWijk: Molenwijk (WK990202)\n"
@@ -148,6 +149,13 @@ TEST_P(PdfLayout, GivesTheTextOfTheSource) {
 INSTANTIATE_TEST_SUITE_P(Layouts, PdfLayout,
                          ::testing::Values("spaced.pdf", "justified.pdf", "indented.pdf", "wide.pdf",
                                            "pages.pdf", "page-numbers.pdf"));
+
+TEST(Pdf, WideSpacesTearNoLineApart) {
+    const std::string folder = std::string(TESTS_DIR) + "/data/exchange/pdf/";
+    const std::string text = recognise(readPdf(readWhole(folder + "gaps.pdf"))).draft.text;
+    EXPECT_THAT(text, StartsWith("Ik woon op vier hoog. De lift deed het al maanden niet."));
+    EXPECT_THAT(text, HasSubstr("\n\nZe zeiden volgende week. Dat zei dat mens elke week!\n\n"));
+}
 
 /// Several pages, with a header and a footer of two lines each.
 class LongPdf : public ::testing::TestWithParam<const char*> {};

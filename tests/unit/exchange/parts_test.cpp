@@ -107,6 +107,7 @@ TEST(Journey, PhasesCarryChannelRatingsAndCurve) {
 }
 
 TEST(Journey, AMarkThatIsNoneIsTold) {
+    EXPECT_THAT(recogniseText("[Fase 1 | Zoeken | curve: - 2]\nTekst.").draft.parts[0].curve, Optional(-2.0));
     const auto [draft, problems] = recogniseText("[Fase 1 | Zoeken | bejegening: prima | curve: 5]\nTekst.");
     EXPECT_THAT(problems, ElementsAre(HasSubstr("prima"), HasSubstr("5")));
 }

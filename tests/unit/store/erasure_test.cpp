@@ -18,10 +18,12 @@ namespace vertelwerk::store::testing {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::ElementsAre;
 using ::testing::Eq;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
+using ::testing::UnorderedElementsAre;
 
 constexpr std::string_view secret = "De kraanvogel stond in de gang met een koffer van tante Wilhelmina";
 
@@ -88,6 +90,29 @@ TEST_F(Erasing, LeavesNoWordOfTheStoryInAnyFile) {
         EXPECT_THAT(must(check(copy.database())), IsEmpty());
         EXPECT_THAT(must(listStories(copy.database(), {})), SizeIs(201));
     }
+}
+
+TEST_F(Erasing, ReachesCopiesBesideTheProjectAndNoOtherFile) {
+    const auto story = project.add(told(std::string(secret)));
+    must(backup(project.database(), dir / "kopie.vertelwerk"));
+    must(backup(project.database(), dir / "bezet.vertelwerk"));
+    Project other(dir / "ander.vertelwerk");
+    other.add(told("Een teller in een ander project zei: " + std::string(secret)));
+    other.file.reset();
+    std::ofstream(dir / "stuk.vertelwerk") << "geen project";
+    auto busy = std::optional(must(ProjectFile::open(dir / "bezet.vertelwerk")));
+
+    const auto guid = must(storyGuid(project.database(), story));
+    must(eraseStory(project.database(), project.coder, story, "asked"));
+    const auto done = must(eraseFromBackups(project.path, project.file->info().guid, guid));
+    EXPECT_THAT(done.rewritten, ElementsAre("kopie.vertelwerk"));
+    EXPECT_THAT(done.busy, ElementsAre("bezet.vertelwerk"));
+    EXPECT_THAT(done.removed, IsEmpty());
+    busy.reset();
+    EXPECT_THAT(holding(dir.path(), secret), UnorderedElementsAre("ander.vertelwerk", "bezet.vertelwerk"));
+    EXPECT_TRUE(fs::exists(dir / "stuk.vertelwerk"));
+    auto copy = must(ProjectFile::open(dir / "kopie.vertelwerk"));
+    EXPECT_THAT(must(check(copy.database())), IsEmpty());
 }
 
 TEST_F(Erasing, LeavesTheOtherStoriesOfItsTellerAndFile) {
