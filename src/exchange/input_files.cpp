@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 /// What lies beside an open project, such as "buurt.vertelwerk-wal".
 bool isPartOfProject(std::string_view name) {
-    constexpr std::array endings{"-wal", "-shm", "-journal", "-lock", "-index", "-backups"};
+    constexpr std::array endings{"-wal", "-shm", "-journal", "-lock", "-index", "-backups", "-erased"};
     return std::ranges::any_of(endings, [name](const std::string_view ending) {
         return name.ends_with(ending) && name.substr(0, name.size() - ending.size()).ends_with(".vertelwerk");
     });

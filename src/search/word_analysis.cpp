@@ -23,16 +23,66 @@ class DutchWords : public WordAnalyser {
         word.finite = std::move(lemmas.finite);
         word.roles = rolesOf(surface, word);
         const auto parts = dutch::partsOf(lexicon_, surface);
-        for (const auto& part : parts) {
-            word.parts.emplace_back(part);
-            for (auto& lemma : dutch::lemmasOfPart(lexicon_, part, part.data() == parts.back().data())) {
-                addNew(word.partLemmas, std::move(lemma));
-            }
-        }
+        word.parts.assign(parts.begin(), parts.end());
+        word.partLemmas = wordsIn(surface, parts);
         return word;
     }
 
   private:
+    static constexpr int deepest = 3;  // compounds in compounds
+
+    /// Every word that stands in a compound: keukentafel, tafelgesprek, keuken, tafel and gesprek.
+    [[nodiscard]] std::vector<std::string> wordsIn(const std::string& surface,
+                                                   const std::vector<std::string_view>& parts) const {
+        std::vector<std::string_view> smallest;
+        for (const auto part : parts) {
+            addSmallest(part, deepest, smallest);
+        }
+        std::vector<std::string> lemmas;
+        const std::string_view whole = surface;
+        std::size_t begin = 0;
+        for (std::size_t first = 0; first < smallest.size(); ++first) {
+            std::size_t end = begin;
+            for (std::size_t last = first; last < smallest.size(); ++last) {
+                end += smallest[last].size();
+                if (end - begin == whole.size()) {
+                    continue;
+                }
+                const auto span = whole.substr(begin, end - begin);
+                for (auto& lemma : dutch::lemmasOfPart(lexicon_, span, end == whole.size())) {
+                    addNew(lemmas, std::move(lemma));
+                }
+            }
+            begin += smallest[first].size();
+        }
+        return lemmas;
+    }
+
+    /// A part, or what it is made of; the letters that link it to the next stay with its last.
+    void addSmallest(std::string_view part, int depth, std::vector<std::string_view>& smallest) const {
+        const auto within =
+            depth == 0 ? std::vector<std::string_view>() : dutch::partsOf(lexicon_, bare(part));
+        if (within.empty()) {
+            smallest.push_back(part);
+            return;
+        }
+        for (std::size_t i = 0; i < within.size(); ++i) {
+            const auto size = i + 1 < within.size() ? within[i].size() : part.size();
+            addSmallest(part.substr(0, size), depth - 1, smallest);
+            part.remove_prefix(size);
+        }
+    }
+
+    /// A part without the letters that link it: aanpassing of aanpassings.
+    [[nodiscard]] std::string_view bare(std::string_view part) const {
+        for (const auto& lemma : dutch::lemmasOfPart(lexicon_, part, false)) {
+            if (part.starts_with(lemma)) {
+                return part.substr(0, lemma.size());
+            }
+        }
+        return part;
+    }
+
     [[nodiscard]] bool isA(std::string_view surface, std::string_view kind) const {
         const auto kinds = lexicon_.values(dutch::PairGroup::ClauseWord, surface);
         return std::ranges::find(kinds, kind) != kinds.end();

@@ -202,14 +202,25 @@ TEST_F(EraseEverything, ImportedAgainItIsANewStory) {
 TEST_F(Erase, HappensAgainInACopyFromElsewhere) {
     fs::create_directories(scratch_.file("elders"));
     const auto copy = scratch_.file("elders/kopie.vertelwerk");
-    const auto late = scratch_.file("elders/laat.vertelwerk");
+    fs::create_directories(scratch_.file("nog elders"));
+    const auto late = scratch_.file("nog elders/laat.vertelwerk");
     fs::copy_file(project_, copy);
     fs::copy_file(project_, late);
     ASSERT_EQ(cli({"erase", project_, "--story", "kraan.txt"}).status, 0);
     EXPECT_EQ(stories(copy), 1U) << "a call that only reads";
-    EXPECT_THAT(holding(scratch_.file("elders"), secret), testing::ElementsAre("laat.vertelwerk"));
-    EXPECT_EQ(cli({"redo", late}).status, 1) << "there is nothing to redo, but it was opened to write";
     EXPECT_THAT(holding(scratch_.file("elders"), secret), IsEmpty());
+    EXPECT_THAT(holding(scratch_.file("nog elders"), secret), testing::ElementsAre("laat.vertelwerk"));
+    EXPECT_EQ(cli({"redo", late}).status, 1) << "there is nothing to redo, but it was opened to write";
+    EXPECT_THAT(holding(scratch_.file("nog elders"), secret), IsEmpty());
+}
+
+TEST_F(Erase, ReachesABackupThatSomebodyMadeBesideTheProject) {
+    const auto byHand = (fs::path(project_).parent_path() / "met de hand.vertelwerk").string();
+    ASSERT_EQ(cli({"backup", project_, "--out", byHand}).status, 0);
+    EXPECT_NE(readBytes(byHand).find(secret), std::string::npos);
+    ASSERT_EQ(cli({"erase", project_, "--story", "kraan.txt"}).status, 0);
+    EXPECT_EQ(readBytes(byHand).find(secret), std::string::npos);
+    EXPECT_EQ(stories(byHand), 1U);
 }
 
 TEST_F(Erase, NeedsAStoryThatIsThere) {

@@ -160,7 +160,7 @@ TEST_F(Reading, InAFolderOtherFilesAreSkipped) {
 TEST_F(Reading, FoldersAreListedByNameWithoutHiddenAndLockFiles) {
     for (const char* name :
          {"b.txt", "a/z.txt", "a/b/c.md", "B.txt", ".verborgen", ".map/x.txt", "~$b.docx", ".~lock.b.odt#",
-          "buurt.vertelwerk-wal", "buurt.vertelwerk-shm", "buurt.vertelwerk-lock",
+          "buurt.vertelwerk-wal", "buurt.vertelwerk-shm", "buurt.vertelwerk-lock", "buurt.vertelwerk-erased",
           "buurt.vertelwerk-index/stories/x", "buurt.vertelwerk-backups/1.vertelwerk"}) {
         folder_.write(name, "x");
     }

@@ -133,6 +133,18 @@ TEST(Dutch, KnowsPartsByTheirLemmas) {
     EXPECT_THAT(analysed("kinderopvang").partLemmas, testing::IsSupersetOf({"kind", "opvang"}));
 }
 
+TEST(Dutch, KnowsTheCompoundsWithinACompound) {
+    EXPECT_THAT(analysed("keukentafelgesprek").partLemmas,
+                testing::IsSupersetOf({"keuken", "tafel", "gesprek", "keukentafel"}));
+    EXPECT_THAT(analysed("jeugdzorgplan").partLemmas,
+                testing::IsSupersetOf({"jeugd", "zorg", "plan", "jeugdzorg"}));
+    EXPECT_THAT(analysed("wijkteammedewerker").partLemmas,
+                testing::IsSupersetOf({"wijk", "team", "wijkteam", "medewerker"}));
+    EXPECT_THAT(analysed("woningaanpassingsaanvraag").partLemmas,
+                testing::IsSupersetOf({"woning", "aanpassing", "woningaanpassing", "aanvraag"}));
+    EXPECT_THAT(analysed("jeugdzorg").partLemmas, testing::Not(testing::Contains("jeugdzorg")));
+}
+
 /// The verbs with a particle apart, each with the words that make it.
 std::vector<std::string> apart(const std::string& utf8) {
     std::vector<std::string> found;
