@@ -11,9 +11,39 @@ namespace vertelwerk::exchange {
 
 namespace {
 
+std::string_view withoutTrailing(std::string_view text, std::string_view marks) {
+    const std::size_t last = text.find_last_not_of(marks);
+    return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
+/// "leersessie ja", "geen leersessie": a purpose beside a bare answer.
+std::optional<Pair> spokenPair(std::string_view piece) {
+    const std::size_t lastSpace = piece.find_last_of(' ');
+    if (lastSpace == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto key = text::trimmed(withoutTrailing(piece.substr(0, lastSpace), " -"));
+    const auto last = piece.substr(lastSpace + 1);
+    if (model::answerFromWord(last) && model::purposeFromWord(key)) {
+        return Pair{key, last};
+    }
+    const std::size_t space = piece.find(' ');
+    const auto first = piece.substr(0, space);
+    const auto rest = text::trimmed(piece.substr(space));
+    if (isOneOf(text::folded(first), {"geen", "niet", "no", "not"}) && model::purposeFromWord(rest)) {
+        return Pair{rest, "nee"};
+    }
+    return std::nullopt;
+}
+
+std::optional<Pair> pairIn(std::string_view piece) {
+    const auto pair = splitPair(piece, "=:");
+    return pair ? pair : spokenPair(text::trimmed(piece));
+}
+
 /// Whether a pair begins here, such as "leersessie=ja".
 bool beginsPair(std::string_view written) {
-    return splitPair(written.substr(0, written.find_first_of(";,\n")), "=:").has_value();
+    return pairIn(written.substr(0, written.find_first_of(";,\n"))).has_value();
 }
 
 /// Pairs stand between semicolons or line breaks; some people type commas, which explain an answer as well.
@@ -34,16 +64,11 @@ std::vector<std::string_view> pairsOf(std::string_view written) {
     return pairs;
 }
 
-std::string_view withoutClosingMarks(std::string_view said) {
-    const std::size_t last = said.find_last_not_of(" .,!");
-    return said.substr(0, last == std::string_view::npos ? 0 : last + 1);
-}
-
 }  // namespace
 
 std::optional<model::Answer> consentAnswer(std::string_view cell, Wording wording) {
     const std::string folded = text::folded(cell);
-    const std::string_view said = withoutClosingMarks(folded);
+    const std::string_view said = withoutTrailing(folded, " .,!");
     if (const auto answer = model::answerFromWord(said)) {
         return answer;
     }
@@ -87,7 +112,7 @@ void readConsent(std::string_view written, std::vector<model::ConsentEntry>& con
         return addConsent(model::Purpose::Research, model::Answer::No, consent);
     }
     for (const std::string_view piece : pairsOf(written)) {
-        const std::optional<Pair> pair = splitPair(piece, "=:");
+        const std::optional<Pair> pair = pairIn(piece);
         if (!pair) {
             problems.push_back(base::msg("Consent: \"{0}\" is no pair such as research=yes.", piece));
             continue;

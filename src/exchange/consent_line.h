@@ -9,8 +9,9 @@
 
 namespace vertelwerk::exchange {
 
-/// Reads "onderzoek=ja; leersessie=nee" into `consent`; what it does not understand goes to `problems`.
-/// A purpose answered both ways is answered no, and a no to all of it is a no to research.
+/// Reads "onderzoek=ja; leersessie=nee", also without signs ("onderzoek ja, geen leersessie"), into
+/// `consent`; what it does not understand goes to `problems`. A purpose answered both ways is answered no,
+/// and a no to all of it is a no to research.
 void readConsent(std::string_view written, std::vector<model::ConsentEntry>& consent,
                  std::vector<base::Message>& problems);
 

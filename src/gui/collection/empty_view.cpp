@@ -28,10 +28,10 @@ EmptyView::EmptyView(wxWindow* parent, const base::Catalogue& catalogue, std::fu
     title->SetFont(headingFont(4));
     auto* words = new wxStaticText(
         this, wxID_ANY, say(catalogue, msg("Drag files or a folder here, or choose Import stories.")));
-    auto* formats = new wxStaticText(
-        this, wxID_ANY,
-        say(catalogue,
-            msg("Text, Markdown, Word, OpenDocument, PDF, and tables with a story in each row (CSV).")));
+    auto* formats =
+        new wxStaticText(this, wxID_ANY,
+                         say(catalogue, msg("Text, Word, OpenDocument, PDF, web pages, subtitles, zip, and "
+                                            "tables with a story in each row (CSV, Excel).")));
     formats->SetForegroundColour(quietTextColour());
     auto* files = new wxButton(this, wxID_ANY, say(catalogue, msg("Import stories ...")));
     auto* folder = new wxButton(this, wxID_ANY, say(catalogue, msg("Import folder ...")));

@@ -16,7 +16,7 @@ using base::msg;
 ImportTableView::ImportTableView(wxWindow* parent, const base::Catalogue& catalogue)
     : wxPanel(parent),
       catalogue_(catalogue),
-      table_(new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(820, 280)),
+      table_(new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(900, 280)),
                                     wxDV_SINGLE | wxDV_ROW_LINES)),
       details_(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 84)),
                               wxTE_MULTILINE | wxTE_READONLY)) {
@@ -29,7 +29,7 @@ ImportTableView::ImportTableView(wxWindow* parent, const base::Catalogue& catalo
     add(msg("Verdict"), 110);
     add(msg("File"), 180);
     add(msg("Format"), 60);
-    add(msg("Encoding"), 100);
+    add(msg("Encoding"), 116);
     add(msg("Method"), 120);
     add(msg("Stories"), 70, wxALIGN_RIGHT);
     add(msg("Parts"), 60, wxALIGN_RIGHT);

@@ -206,6 +206,27 @@ TEST(Head, AYesWithAConditionIsNoYes) {
     EXPECT_THAT(consentOf("onderzoek=ja, citaat=ja"), HasSubstr("consent research=yes\nconsent quote=yes\n"));
 }
 
+TEST(Head, ConsentMayBeWrittenWithoutSigns) {
+    for (const std::string line :
+         {"onderzoek ja, leersessie nee, eigen naam nee", "Onderzoek ja; leersessie Nee; eigen naam: nee",
+          "onderzoek - ja, geen leersessie, niet eigen naam"}) {
+        EXPECT_THAT(consentOf(line),
+                    HasSubstr("consent research=yes\nconsent learning=no\nconsent name=no\n"))
+            << line;
+        EXPECT_THAT(recogniseText("Titel: T\nToestemming: " + line + "\n\nTekst.").problems, IsEmpty())
+            << line;
+    }
+    EXPECT_THAT(consentOf("geen publicatie"), HasSubstr("consent publication=no\n"));
+    EXPECT_THAT(consentOf("geen publicatie"), Not(HasSubstr("research")));
+    EXPECT_THAT(consentOf("niet gebruiken a.u.b."), HasSubstr("consent research=no\n"));
+    for (const std::string line :
+         {"alles", "onderzoek", "onderzoek en leersessie ja", "ja onderzoek misschien"}) {
+        const auto read = recogniseText("Titel: T\nToestemming: " + line + "\n\nTekst.");
+        EXPECT_THAT(read.draft.consent, IsEmpty()) << line;
+        EXPECT_THAT(read.problems, ::testing::SizeIs(1)) << line;
+    }
+}
+
 TEST(Head, MarkersTellTheMethodWhenTheHeadDoesNot) {
     EXPECT_THAT(recogniseText("Titel: T\n\n[Item 1 | foto]\nTekst.").draft.method,
                 Eq(model::Method::ProbeKit));

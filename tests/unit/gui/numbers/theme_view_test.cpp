@@ -7,13 +7,11 @@
 namespace vertelwerk::gui {
 namespace {
 
-using testing::Contains;
 using testing::ElementsAre;
 using testing::Eq;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-using testing::StartsWith;
 
 const base::Catalogue english;
 

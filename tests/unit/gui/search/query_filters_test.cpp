@@ -10,7 +10,6 @@
 namespace vertelwerk::gui {
 namespace {
 
-using testing::ElementsAre;
 using testing::Eq;
 using testing::IsEmpty;
 using testing::SizeIs;

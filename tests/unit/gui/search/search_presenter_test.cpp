@@ -9,11 +9,9 @@
 namespace vertelwerk::gui {
 namespace {
 
-using testing::Contains;
 using testing::Eq;
 using testing::HasSubstr;
 using testing::IsEmpty;
-using testing::Not;
 using testing::Optional;
 using testing::SizeIs;
 
