@@ -92,6 +92,11 @@ std::vector<RatedUnit> ratedUnits(const Tally& tally, std::size_t coders) {
     return units;
 }
 
+/// From not good over mixed to good.
+double rankOf(Valence valence) {
+    return valence == Valence::Bad ? 1 : valence == Valence::Mixed ? 2 : 3;
+}
+
 void addValences(AgreementFigures& figures, const Tally& tally) {
     std::vector<RatedUnit> units;
     for (const auto& [valences, times] : tally.valences) {
@@ -100,12 +105,13 @@ void addValences(AgreementFigures& figures, const Tally& tally) {
         std::size_t given = 0;
         for (const auto valence : valences) {
             const bool said = valence != Valence::None;
-            unit.values.push_back(said ? std::optional(static_cast<double>(valence)) : std::nullopt);
+            unit.values.push_back(said ? std::optional(rankOf(valence)) : std::nullopt);
             given += said ? 1 : 0;
         }
         figures.valenceUnits += given >= 2 ? times : 0;
     }
     figures.valenceAlpha = krippendorffAlpha(units, Level::Nominal);
+    figures.valenceOrdinal = krippendorffAlpha(units, Level::Ordinal);
 }
 
 AgreementFigures figuresOf(const Tally& tally, std::size_t coders) {

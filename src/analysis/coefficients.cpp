@@ -1,11 +1,19 @@
 #include "vertelwerk/analysis/coefficients.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
 namespace vertelwerk::analysis {
 namespace {
+
+struct LevelKey {
+    Level level;
+    std::string_view key;
+};
+constexpr std::array levelKeys{LevelKey{Level::Nominal, "nominal"}, LevelKey{Level::Ordinal, "ordinal"},
+                               LevelKey{Level::Interval, "interval"}, LevelKey{Level::Ratio, "ratio"}};
 
 using Shares = std::map<double, double>;  // value to how often
 
@@ -99,6 +107,15 @@ double squaredDifference(double a, double b, Level level, const Ranks& ranks) {
 }
 
 }  // namespace
+
+std::string_view toKey(Level level) {
+    return std::ranges::find(levelKeys, level, &LevelKey::level)->key;
+}
+
+std::optional<Level> levelFromKey(std::string_view key) {
+    const auto* const found = std::ranges::find(levelKeys, key, &LevelKey::key);
+    return found == levelKeys.end() ? std::nullopt : std::optional(found->level);
+}
 
 std::optional<double> observedAgreement(std::span<const RatedUnit> units) {
     double total = 0;

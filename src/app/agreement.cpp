@@ -7,6 +7,8 @@
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/text/offset_map.h"
 
+#include "app/alpha_words.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -243,18 +245,29 @@ Result<std::vector<StoryId>> comparedStories(store::Database& database,
 }
 
 base::Message meaningOf(const std::optional<double>& alpha) {
-    constexpr double reliable = 0.8;
-    constexpr double tentative = 0.667;
-    if (!alpha) {
-        return msg("Cannot be determined: everything was coded the same, so nothing can be compared.");
-    }
-    if (*alpha >= reliable) {
-        return msg("High: where one coder sees this, the others nearly always see it too.");
-    }
-    if (*alpha >= tentative) {
-        return msg("Fair: the coders often see the same; be careful with conclusions.");
-    }
-    return msg("Low: the coders see this in different places. Talk about the definition and the passages.");
+    return saidOf(alpha,
+                  {msg("Cannot be determined: everything was coded the same, so nothing can be compared."),
+                   msg("High: where one coder sees this, the others nearly always see it too."),
+                   msg("Fair: the coders often see the same; be careful with conclusions."),
+                   msg("Low: the coders see this in different places. Talk about the definition and the "
+                       "passages.")});
+}
+
+base::Message meaningOfValence(const std::optional<double>& alpha) {
+    return saidOf(alpha,
+                  {msg("Experience: cannot be determined; too few places where two coders gave one, or "
+                       "all alike."),
+                   msg("Experience: high; coders who see this nearly always call it the same."),
+                   msg("Experience: fair; coders who see this often call it the same."),
+                   msg("Experience: low; coders who see this often call it differently. Talk about what "
+                       "good, not good and mixed mean here.")});
+}
+
+base::Message aboutValence() {
+    return msg(
+        "The alpha of valence is about places where two coders or more gave an experience; its n counts "
+        "them. "
+        "In order (not good, mixed, good), good against not good weighs more than either against mixed.");
 }
 
 base::Message aboutAgreement() {

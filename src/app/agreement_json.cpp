@@ -1,15 +1,8 @@
 #include "vertelwerk/app/agreement.h"
-
-#include <nlohmann/json.hpp>
+#include "vertelwerk/app/model_json.h"
 
 namespace vertelwerk::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json orNull(const std::optional<double>& figure) {
-    return figure ? Json(*figure) : Json(nullptr);
-}
 
 Json codedJson(const CodersAgreement& agreement, const analysis::AgreementFigures& figures) {
     Json coded = Json::object();
@@ -32,6 +25,7 @@ void addFigures(Json& into, const CodersAgreement& agreement, const analysis::Ag
     into["positive_agreement"] = orNull(figures.positiveAgreement);
     into["unitizing_alpha"] = orNull(figures.unitizing.nominal);
     into["valence_alpha"] = orNull(figures.valenceAlpha);
+    into["valence_alpha_ordinal"] = orNull(figures.valenceOrdinal);
     into["valence_units"] = figures.valenceUnits;
 }
 

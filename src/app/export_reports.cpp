@@ -198,6 +198,16 @@ OutSheet agreementSheet(const ExportData& data, const CodersAgreement& agreement
     columns.add(data.say(msg("alpha to")), [](const Row& row) {
         return row.figures.interval ? numberCell(row.figures.interval->second) : OutCell{};
     });
+    columns.add(data.say(msg("positive agreement")),
+                [number](const Row& row) { return number(row.figures.positiveAgreement); });
+    columns.add(data.say(msg("alpha of boundaries (unitizing)")),
+                [number](const Row& row) { return number(row.figures.unitizing.nominal); });
+    columns.add(data.say(msg("alpha of valence")),
+                [number](const Row& row) { return number(row.figures.valenceAlpha); });
+    columns.add(data.say(msg("alpha of valence, in order")),
+                [number](const Row& row) { return number(row.figures.valenceOrdinal); });
+    columns.add(data.say(msg("n of valence")),
+                [](const Row& row) { return numberCell(row.figures.valenceUnits); });
     return columns.sheet(data.say(msg("Agreement")), linesOf(data, agreement));
 }
 

@@ -2,6 +2,10 @@
 
 namespace vertelwerk::app {
 
+Json orNull(const std::optional<double>& number) {
+    return number ? Json(*number) : Json(nullptr);
+}
+
 Json orNull(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }

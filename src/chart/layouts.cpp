@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -15,6 +16,8 @@ constexpr double plotHeight = 180;
 constexpr double gap = 8;
 constexpr double labelSize = 13;
 constexpr double noteSize = 11;
+constexpr double noteLine = 16;
+constexpr double narrowestNote = 480;
 constexpr double baseLine = 16;
 constexpr std::uint32_t axis = 0xCCCCCC;
 constexpr std::uint32_t noteInk = 0x666666;
@@ -46,12 +49,7 @@ void describe(Scene& scene, const std::string& words) {
 /// The note under everything, and the title for who cannot see.
 Scene finished(Scene scene, const Words& words) {
     scene.title = words.title;
-    if (!words.note.empty()) {
-        scene.height += lineHeight;
-        scene.labels.push_back({0, scene.height - gap, words.note, noteSize, Anchor::Start, noteInk});
-        scene.width = std::max(scene.width, textWidth(words.note, noteSize));
-    }
-    return scene;
+    return withNote(std::move(scene), words.note);
 }
 
 /// `colour` thinned to a share of itself on white.
@@ -74,6 +72,32 @@ std::size_t largest(const std::vector<std::vector<std::size_t>>& counts) {
 }
 
 }  // namespace
+
+Scene withNote(Scene scene, const std::string& note) {
+    const auto room = std::max(scene.width, narrowestNote);
+    const auto write = [&scene](const std::string& line) {
+        scene.labels.push_back({0, scene.height + lineHeight - gap, line, noteSize, Anchor::Start, noteInk});
+        scene.width = std::max(scene.width, textWidth(line, noteSize));
+        scene.height += noteLine;
+    };
+    if (note.empty()) {
+        return scene;
+    }
+    std::string line;
+    std::istringstream words(note);
+    for (std::string word; words >> word;) {
+        const auto longer = line.empty() ? word : line + " " + word;
+        if (!line.empty() && textWidth(longer, noteSize) > room) {
+            write(line);
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    write(line);
+    scene.height += lineHeight - noteLine;
+    return scene;
+}
 
 Scene bars(const std::vector<Bar>& bars, const Words& words) {
     const auto labels = widestOf(bars, [](const Bar& bar) { return bar.label; });

@@ -1,8 +1,10 @@
 #include "vertelwerk/app/agreement.h"
 #include "vertelwerk/text/locale.h"
 
+#include "cli/agreement_values.h"
 #include "cli/context.h"
 #include "cli/json_out.h"
+#include "cli/usage.h"
 
 #include <memory>
 
@@ -10,6 +12,12 @@
 #include <fmt/format.h>
 
 namespace vertelwerk::cli {
+
+std::string figure(Context& context, const std::optional<double>& value, int decimals) {
+    return value ? text::formatNumber(*value, decimals, context.catalogue().language())
+                 : context.say(base::msg("cannot be determined"));
+}
+
 namespace {
 
 struct AgreementArguments {
@@ -17,12 +25,9 @@ struct AgreementArguments {
     std::vector<std::string> coders;
     std::string unit = "sentence";
     bool more = false;
+    std::string values;
+    std::string level = "nominal";
 };
-
-std::string figure(Context& context, const std::optional<double>& value, int decimals) {
-    return value ? text::formatNumber(*value, decimals, context.catalogue().language())
-                 : context.say(base::msg("cannot be determined"));
-}
 
 std::string interval(Context& context, const analysis::AgreementFigures& figures) {
     return figures.interval
@@ -40,7 +45,13 @@ void printMore(Context& context, const analysis::AgreementFigures& figures) {
     line(base::msg("Fleiss' kappa"), figures.fleissKappa, 3);
     line(base::msg("Positive agreement"), figures.positiveAgreement, 3);
     line(base::msg("Alpha of boundaries (unitizing)"), figures.unitizing.nominal, 3);
-    line(base::msg("Alpha of valence"), figures.valenceAlpha, 3);
+    const auto ofValence = [&](const base::Message& name, const std::optional<double>& value) {
+        context.line(fmt::format("    {}: {}, n = {}", context.say(name), figure(context, value, 3),
+                                 figures.valenceUnits));
+    };
+    ofValence(base::msg("Alpha of valence"), figures.valenceAlpha);
+    ofValence(base::msg("Alpha of valence, in order"), figures.valenceOrdinal);
+    context.line("    " + context.say(app::meaningOfValence(figures.valenceAlpha)));
 }
 
 void printFigures(Context& context, const std::string& title, const analysis::AgreementFigures& figures,
@@ -79,6 +90,9 @@ void printForPeople(Context& context, const app::CodersAgreement& agreement, boo
     }
     printFigures(context, context.say(base::msg("All codes together")), agreement.report.pooled, more);
     context.line(app::aboutAgreement());
+    if (more) {
+        context.line(app::aboutValence());
+    }
     printDisagreements(context, agreement);
 }
 
@@ -98,16 +112,34 @@ base::Status compare(Context& context, app::Project& project, const AgreementArg
 void addAgreement(CLI::App& program, Context& context) {
     auto* command = program.add_subcommand("agreement", "How far coders agree");
     const auto arguments = std::make_shared<AgreementArguments>();
-    command->add_option("project", arguments->path, "The project")->required();
-    command->add_option("--coders", arguments->coders, "Names of two coders or more")
-        ->delimiter(',')
-        ->required();
-    command->add_option("--unit", arguments->unit, "What is compared: sentence, paragraph or character")
-        ->check(CLI::IsMember({"sentence", "paragraph", "character"}));
-    command->add_flag("--more", arguments->more, "Show other measures too");
-    command->callback([&context, arguments] {
+    auto* project = command->add_option("project", arguments->path, "The project");
+    auto* coders =
+        command->add_option("--coders", arguments->coders, "Names of two coders or more")->delimiter(',');
+    auto* unit =
+        command->add_option("--unit", arguments->unit, "What is compared: sentence, paragraph or character")
+            ->check(CLI::IsMember({"sentence", "paragraph", "character"}));
+    auto* more = command->add_flag("--more", arguments->more, "Show other measures too");
+    auto* values =
+        command->add_option("--values", arguments->values,
+                            "Without a project: a table of values, a row a unit, a column a coder");
+    auto* level = command
+                      ->add_option("--level", arguments->level,
+                                   "What the values are: nominal, ordinal, interval, ratio")
+                      ->check(CLI::IsMember({"nominal", "ordinal", "interval", "ratio"}));
+    command->callback([&context, arguments, project, coders, unit, more, values, level] {
+        const bool ofProject = *project && *coders && !*values && !*level;
+        const bool ofValues = *values && !*project && !*coders && !*unit && !*more;
+        if (!ofProject && !ofValues) {
+            refuseUsage("agreement",
+                        base::msg("Agreement needs a project and --coders; or else --values alone, "
+                                  "with or without --level."));
+        }
+        if (ofValues) {
+            compareValues(context, arguments->values, *analysis::levelFromKey(arguments->level));
+            return;
+        }
         withProject(context, arguments->path,
-                    [&](app::Project& project) { return compare(context, project, *arguments); });
+                    [&](app::Project& opened) { return compare(context, opened, *arguments); });
     });
 }
 

@@ -14,10 +14,6 @@ using base::msg;
 using cli::orNull;
 using cli::toJson;
 
-Json orNull(const std::optional<double>& number) {
-    return number ? Json(*number) : Json(nullptr);
-}
-
 Json toJson(const analysis::NpsCount& count) {
     return {{"group", orNull(count.group)},   {"n", count.n},
             {"promoters", count.promoters},   {"passives", count.passives},

@@ -87,7 +87,11 @@ std::string formatNumber(double value, int decimals, base::Language language) {
 }
 
 std::string formatScore(double value, base::Language language) {
-    return formatted(value, icu::number::Precision::fixedFraction(1), language);
+    return formatFixed(value, 1, language);
+}
+
+std::string formatFixed(double value, int decimals, base::Language language) {
+    return formatted(value, icu::number::Precision::fixedFraction(decimals), language);
 }
 
 std::string isoDate(std::string_view written) {

@@ -132,6 +132,29 @@ TEST_F(Agreement, LeavesTheInterviewerAndTheLabelsOfItsTurnsOut) {
     EXPECT_EQ(agreement({"--unit", "paragraph"})["units"], 1);
 }
 
+// As in the unit test of valence: pairs ++, -- and +±, alpha 6/11 as names and 7/9 in order.
+TEST_F(Agreement, OfValenceIsGivenAsNamesAndInOrder) {
+    const auto valued = [&](const std::string& coder, const std::string& quote, const std::string& valence) {
+        ASSERT_EQ(cli({"code", project, "--coder", coder, "--story", "tien.txt", "--quote", quote, "--code",
+                       "5", "--valence=" + valence})
+                      .status,
+                  0);
+    };
+    for (const std::string coder : {"Anna", "Bea"}) {
+        valued(coder, "Aap kwam.", "+");
+        valued(coder, "Noot kwam.", "-");
+        valued(coder, "Mies kwam.", coder == "Anna" ? "+" : "±");
+    }
+    const auto code = agreement()["codes"][0];
+    EXPECT_EQ(code["valence_units"], 3);
+    EXPECT_NEAR(code["valence_alpha"], 6.0 / 11, 1e-9);
+    EXPECT_NEAR(code["valence_alpha_ordinal"], 7.0 / 9, 1e-9);
+    const auto run = cli({"agreement", project, "--coders", "Anna,Bea", "--more"});
+    EXPECT_THAT(run.out, HasSubstr("Alfa van de ervaring: 0,545, n = 3"));
+    EXPECT_THAT(run.out, HasSubstr("Alfa van de ervaring, op volgorde: 0,778, n = 3"));
+    EXPECT_THAT(run.out, HasSubstr("Ervaring: laag"));
+}
+
 TEST_F(Agreement, RefusesUnknownAndTooFewCoders) {
     code("Anna", {"Aap"});
     const auto unknown = cli({"agreement", project, "--coders", "Anna,Zed"});

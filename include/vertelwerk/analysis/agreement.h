@@ -65,6 +65,8 @@ struct AgreementFigures {
     UnitizingAlpha unitizing;  ///< lengths in letters and digits
     /// Krippendorff's alpha, nominal, of the valence that coders gave to units they coded.
     std::optional<double> valenceAlpha;
+    /// The same, ordinal: from not good over mixed to good.
+    std::optional<double> valenceOrdinal;
     std::size_t valenceUnits = 0;  ///< units in which two coders or more gave a valence
 };
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace vertelwerk::analysis {
@@ -15,6 +16,10 @@ struct RatedUnit {
 
 /// What differences between values mean.
 enum class Level { Nominal, Ordinal, Interval, Ratio };
+
+/// nominal, ordinal, interval, ratio.
+[[nodiscard]] std::string_view toKey(Level level);
+[[nodiscard]] std::optional<Level> levelFromKey(std::string_view key);
 
 /// Every coefficient is nothing where it cannot be determined: without units that two coders judged, or
 /// without variation. All coders are in every unit, in the same order.

@@ -59,6 +59,12 @@ struct CodersAgreement {
 /// What an alpha says, for people who know no statistics.
 [[nodiscard]] base::Message meaningOf(const std::optional<double>& alpha);
 
+/// What an alpha of valence says.
+[[nodiscard]] base::Message meaningOfValence(const std::optional<double>& alpha);
+
+/// What the two alphas of valence count.
+[[nodiscard]] base::Message aboutValence();
+
 /// What the figures are and what they are not.
 [[nodiscard]] base::Message aboutAgreement();
 

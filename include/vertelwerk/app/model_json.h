@@ -6,6 +6,7 @@
 #include "vertelwerk/model/passage.h"
 #include "vertelwerk/model/story.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ using Json = nlohmann::ordered_json;
 
 /// The string, or null when there is none.
 [[nodiscard]] Json orNull(const std::string& text);
+[[nodiscard]] Json orNull(const std::optional<double>& number);
 
 [[nodiscard]] Json toJson(const model::ConsentState& consent);
 [[nodiscard]] Json toJson(const std::vector<model::Attribute>& attributes);

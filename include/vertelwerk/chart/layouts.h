@@ -23,6 +23,9 @@ struct Bar {
     std::uint32_t colour = 0x0072B2;
 };
 
+/// The scene with its note under it, on as many lines as it takes.
+[[nodiscard]] Scene withNote(Scene scene, const std::string& note);
+
 /// Bars from zero to the right, a line each, with label and value.
 [[nodiscard]] Scene bars(const std::vector<Bar>& bars, const Words& words);
 

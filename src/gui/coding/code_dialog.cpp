@@ -22,8 +22,8 @@ class CodeDialog : public wxDialog {
   public:
     CodeDialog(wxWindow* parent, const base::Catalogue& catalogue, const base::Message& heading,
                const model::Code& now)
-        : wxDialog(parent, wxID_ANY, say(catalogue, heading), wxDefaultPosition, wxDefaultSize,
-                   wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+        : wxDialog(wxGetTopLevelParent(parent), wxID_ANY, say(catalogue, heading), wxDefaultPosition,
+                   wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
           catalogue_(catalogue),
           now_(now),
           fields_(new wxFlexGridSizer(2, FromDIP(8), FromDIP(12))) {

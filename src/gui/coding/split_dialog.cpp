@@ -24,8 +24,8 @@ class SplitDialog : public wxDialog {
   public:
     SplitDialog(wxWindow* parent, const base::Catalogue& catalogue, const model::Code& from,
                 const std::vector<model::PassageRow>& passages)
-        : wxDialog(parent, wxID_ANY, say(catalogue, msg("Split off a code")), wxDefaultPosition,
-                   wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+        : wxDialog(wxGetTopLevelParent(parent), wxID_ANY, say(catalogue, msg("Split off a code")),
+                   wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
           catalogue_(catalogue),
           passages_(passages),
           list_(new wxDataViewListCtrl(this, wxID_ANY)),

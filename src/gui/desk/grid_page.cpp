@@ -31,7 +31,7 @@ class GridPage::Table : public wxGridTableBase {
         const auto& cell = at(row, column);
         auto words = toWx(cell.summary);
         if (cell.passages > 0) {
-            words += (words.empty() ? wxString() : toWx("\n")) + toWx("\xC2\xB7 ") +
+            words += (words.empty() ? wxString() : toWx("\n\xC2\xB7 ")) +
                      say(catalogue_, base::plural("{0} passage", "{0} passages", cell.passages));
         }
         return words;
@@ -64,9 +64,11 @@ GridPage::GridPage(wxWindow* parent, Shell& shell)
       text_(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 88)), wxTE_MULTILINE)) {
     const auto& catalogue = shell.catalogue();
     grid_->SetName(say(catalogue, msg("Summaries by story and theme")));
-    grid_->SetTable(new Table(cells_, catalogue), true);
+    auto* table = new Table(cells_, catalogue);
+    table->SetAttrProvider(makeRoomyRowNames());
+    grid_->SetTable(table, true);
     grid_->EnableEditing(false);
-    grid_->SetDefaultRenderer(new wxGridCellAutoWrapStringRenderer);
+    grid_->SetDefaultRenderer(makeWrappedCell());
     grid_->SetRowLabelAlignment(wxALIGN_LEFT, wxALIGN_TOP);
     grid_->SetDefaultCellAlignment(wxALIGN_LEFT, wxALIGN_TOP);
     grid_->SetRowLabelSize(forText(*this, 210));

@@ -3,6 +3,7 @@
 #include "vertelwerk/app/coders.h"
 #include "vertelwerk/chart/layouts.h"
 #include "vertelwerk/text/locale.h"
+#include "vertelwerk/text/score.h"
 
 #include <algorithm>
 #include <array>
@@ -135,7 +136,11 @@ std::string AgreementPresenter::summary() const {
         agreement.marked ? catalogue_.say(msg("Compared are the stories that each of them marked as done."))
                          : catalogue_.say(msg(
                                "Nobody marked stories as done: compared are those that each of them coded."));
-    return fmt::format("{} {} {}", compared, chosenBy, catalogue_.say(app::aboutAgreement()));
+    auto words = fmt::format("{} {} {}", compared, chosenBy, catalogue_.say(app::aboutAgreement()));
+    if (more_) {
+        words += ' ' + catalogue_.say(app::aboutValence());
+    }
+    return words;
 }
 
 std::vector<std::string> AgreementPresenter::keptLines() const {
@@ -151,8 +156,12 @@ std::vector<std::string> AgreementPresenter::keptLines() const {
 }
 
 std::string AgreementPresenter::figure(const std::optional<double>& value, int decimals) const {
-    return value ? text::formatNumber(*value, decimals, catalogue_.language())
+    return value ? text::formatFixed(*value, decimals, catalogue_.language())
                  : catalogue_.say(msg("cannot be determined"));
+}
+
+std::string AgreementPresenter::count(std::size_t number) const {
+    return text::formatNumber(static_cast<double>(number), 0, catalogue_.language());
 }
 
 std::string AgreementPresenter::codeName(std::size_t code) const {
@@ -168,8 +177,8 @@ OverviewRow AgreementPresenter::rowOf(const std::string& name, const analysis::A
                             ? catalogue_.say(msg("{0} to {1}", figure(figures.interval->first, 2),
                                                  figure(figures.interval->second, 2)))
                             : std::string());
-    row.cells.push_back(std::to_string(figures.units));
-    row.cells.push_back(std::to_string(differ));
+    row.cells.push_back(count(figures.units));
+    row.cells.push_back(count(differ));
     if (more_) {
         row.cells.push_back(figure(figures.percent, 1));
         row.cells.push_back(figure(figures.cohenKappa, 2));
@@ -177,8 +186,14 @@ OverviewRow AgreementPresenter::rowOf(const std::string& name, const analysis::A
         row.cells.push_back(figure(figures.positiveAgreement, 2));
         row.cells.push_back(figure(figures.unitizing.nominal, 2));
         row.cells.push_back(figure(figures.valenceAlpha, 2));
+        row.cells.push_back(figure(figures.valenceOrdinal, 2));
+        row.cells.push_back(count(figures.valenceUnits));
     }
-    row.cells.push_back(catalogue_.say(app::meaningOf(figures.alpha)));
+    auto words = catalogue_.say(app::meaningOf(figures.alpha));
+    if (more_) {
+        words += ' ' + catalogue_.say(app::meaningOfValence(figures.valenceAlpha));
+    }
+    row.cells.push_back(std::move(words));
     return row;
 }
 
@@ -198,7 +213,8 @@ void AgreementPresenter::build() {
     if (more_) {
         for (const auto& name :
              {msg("Percent"), msg("Cohen's kappa"), msg("Fleiss' kappa"), msg("Positive agreement"),
-              msg("Alpha of boundaries (unitizing)"), msg("Alpha of valence")}) {
+              msg("Alpha of boundaries (unitizing)"), msg("Alpha of valence"),
+              msg("Alpha of valence, in order"), msg("n of valence")}) {
             table_.columns.push_back(catalogue_.say(name));
         }
     }

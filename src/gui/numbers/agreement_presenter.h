@@ -75,6 +75,7 @@ class AgreementPresenter {
     [[nodiscard]] OverviewRow rowOf(const std::string& name, const analysis::AgreementFigures& figures,
                                     std::size_t differ) const;
     [[nodiscard]] std::string figure(const std::optional<double>& value, int decimals) const;
+    [[nodiscard]] std::string count(std::size_t number) const;
     [[nodiscard]] std::string codeName(std::size_t code) const;
 
     const base::Catalogue& catalogue_;

@@ -74,6 +74,7 @@ CountGrid::CountGrid(wxWindow* parent, const wxString& name) : wxGrid(parent, wx
     DisableDragRowSize();
     SetDefaultCellAlignment(wxALIGN_RIGHT, wxALIGN_CENTRE);
     SetRowLabelAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
+    SetDefaultRenderer(makeLineCell());
     followColours(*this);
     SetLabelFont(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
     SetDefaultCellFont(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
@@ -91,7 +92,9 @@ CountGrid::CountGrid(wxWindow* parent, const wxString& name) : wxGrid(parent, wx
 
 void CountGrid::show(const OverviewTable& table) {
     const wxGridUpdateLocker locker(this);
-    SetTable(new Cells(table), true);
+    auto* cells = new Cells(table);
+    cells->SetAttrProvider(makeRoomyRowNames());
+    SetTable(cells, true);
     const auto widthOf = [this](const std::string& text) {
         int width = 0;
         for (const auto& line : wxSplit(toWx(text), '\n', '\0')) {
@@ -110,7 +113,7 @@ void CountGrid::show(const OverviewTable& table) {
             widths[column] = std::max(widths[column], widthOf(table.rows[i].cells[column]));
         }
     }
-    SetRowLabelSize(std::min(heading, FromDIP(widestHeading)) + FromDIP(room));
+    SetRowLabelSize(std::min(heading, FromDIP(widestHeading)) + FromDIP(room + 8));
     SetColLabelSize(GetCharHeight() * (table.wordsLast ? 2 : 1) + FromDIP(room));
     SetDefaultRowSize(GetCharHeight() + FromDIP(8), true);
     for (std::size_t column = 0; column < widths.size(); ++column) {
@@ -128,7 +131,7 @@ void CountGrid::wrapWords() {
     }
     const wxGridUpdateLocker locker(this);
     auto* words = new wxGridCellAttr;
-    words->SetRenderer(new wxGridCellAutoWrapStringRenderer);
+    words->SetRenderer(makeWrappedCell());
     words->SetAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
     SetColAttr(last, words);
     int others = GetRowLabelSize();

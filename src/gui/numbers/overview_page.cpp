@@ -1,11 +1,13 @@
 #include "gui/numbers/overview_page.h"
 
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/chart/layouts.h"
 
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 #include "gui/widgets/folders.h"
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -25,7 +27,7 @@ using Quotes = base::Result<std::vector<BehindQuote>>;
 
 constexpr int leftWidth = 240;
 constexpr int rightWidth = 300;
-constexpr int pictureHeight = 300;
+constexpr int pictureBorder = 16;
 constexpr const char* exportKey = "export";
 
 base::Message labelOf(OverviewOption option) {
@@ -132,15 +134,18 @@ wxWindow* OverviewPage::layOutMiddle(wxWindow* parent) {
     frame_->SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
     picture_ = new ScenePanel(frame_);
     auto* around = new wxBoxSizer(wxVERTICAL);
-    around->Add(picture_, wxSizerFlags().Border(wxALL, FromDIP(16)));
+    around->Add(picture_, wxSizerFlags().Border(wxALL, FromDIP(pictureBorder)));
     frame_->SetSizer(around);
-    frame_->SetMinSize(FromDIP(wxSize(-1, pictureHeight)));
+    page->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { fitPicture(); });
+    });
     note_ = new Prose(page, {});
     note_->SetForegroundColour(quietTextColour());
     grid_ = new CountGrid(page, say(catalogue, msg("The same as a table")));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(head, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(8)));
-    column->Add(frame_, wxSizerFlags(1).Expand());
+    column->Add(frame_, wxSizerFlags().Expand());
     column->Add(note_, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
     column->Add(grid_, wxSizerFlags(1).Expand());
     page->SetSizer(column);
@@ -204,7 +209,7 @@ void OverviewPage::showTable() {
     const bool empty = presenter_.isEmpty();
     picture_->Show(!empty);
     if (!empty) {
-        picture_->show(table.scene);
+        picture_->show(chart::withNote(table.scene, table.pictureNote));
     }
     note_->say(
         empty ? say(shell_.catalogue(), msg("Nothing is coded yet. Code a story under Coding; the counts "
@@ -214,8 +219,18 @@ void OverviewPage::showTable() {
     quotes_.clear();
     behind_->setRows({});
     behindTitle_->SetLabelText(say(shell_.catalogue(), msg("Choose a cell to see what it counts.")));
+    fitPicture();
+}
+
+/// The picture takes what it needs, down to a readable size and up to half of the page.
+void OverviewPage::fitPicture() {
+    auto* page = frame_->GetParent();
+    picture_->fit(page->GetClientSize().x - FromDIP(2 * pictureBorder));
+    const int wanted = picture_->IsShown() ? picture_->GetMinSize().y + FromDIP(2 * pictureBorder) : 0;
+    const int bar = wxSystemSettings::GetMetric(wxSYS_HSCROLL_Y, this);
+    frame_->SetMinSize(wxSize(-1, std::min(wanted + bar, page->GetClientSize().y / 2)));
     frame_->FitInside();
-    note_->GetParent()->Layout();
+    page->Layout();
 }
 
 void OverviewPage::showBehind(std::size_t row, std::size_t column) {
@@ -271,7 +286,7 @@ void OverviewPage::exportView() {
         out += dialog.GetFilterIndex() == 1 ? ".svg" : ".csv";
     }
     rememberFolder(shell_.settings(), exportKey, out);
-    const auto bytes = out.extension() == ".svg" ? chart::toSvg(table.scene) : tableCsv(table);
+    const auto bytes = out.extension() == ".svg" ? chart::toSvg(notedPicture(table)) : tableCsv(table);
     if (const auto written = base::writeFileWhole(out, bytes); !written) {
         shell_.tell(written.error());
         return;

@@ -46,6 +46,7 @@ class OverviewPage : public wxPanel {
     void read();
     void showChoices();
     void showTable();
+    void fitPicture();
     void showBehind(std::size_t row, std::size_t column);
 
     Shell& shell_;

@@ -35,9 +35,13 @@ struct OverviewTable {
     std::vector<OverviewRow> rows;
     bool wordsLast = false;  ///< the last column holds sentences: they wrap
     chart::Scene scene;
+    std::string pictureNote;  ///< of the picture, when `note` is of the table only
     /// The passages or stories that a cell counts, by row and column.
     std::function<std::vector<BehindPlace>(std::size_t row, std::size_t column)> behind;
 };
+
+/// The picture by itself, with its note.
+[[nodiscard]] chart::Scene notedPicture(const OverviewTable& table);
 
 /// The table as CSV.
 [[nodiscard]] std::string tableCsv(const OverviewTable& table);

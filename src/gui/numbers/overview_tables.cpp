@@ -82,7 +82,7 @@ OverviewTable OverviewPresenter::progress() const {
         }
         table.rows.push_back(std::move(row));
     }
-    table.scene = chart::bars(bars, {{}, table.note});
+    table.scene = chart::bars(bars, {});
     table.behind = [this](std::size_t row, std::size_t column) {
         const auto story = data_->counted.stories[row].id;
         const auto coder = data_->progress[column].coder.id;
@@ -114,7 +114,7 @@ OverviewTable OverviewPresenter::frequencies() const {
                                               one.stories, one.passages)),
                         code.colour == 0 ? 0x0072B2U : code.colour});
     }
-    table.scene = chart::bars(bars, {{}, table.note});
+    table.scene = chart::bars(bars, {});
     table.behind = [this](std::size_t row, std::size_t) {
         const auto code = data_->counted.codes[row].id;
         return placesWhere(data_->counted.spots, [&](const CodedSpot& spot) { return spot.code == code; });
@@ -142,9 +142,8 @@ OverviewTable OverviewPresenter::together() const {
         table.rows.push_back(std::move(shown));
         overlaps[row][row] = 0;  // a code by itself would outshine all pairs
     }
-    table.scene =
-        chart::matrix(rowNames(table.rows), table.columns, overlaps,
-                      {{}, catalogue_.say(msg("Pairs of passages that share words. {0}", basis()))});
+    table.scene = chart::matrix(rowNames(table.rows), table.columns, overlaps, {});
+    table.pictureNote = catalogue_.say(msg("Pairs of passages that share words. {0}", basis()));
     table.behind = [this](std::size_t row, std::size_t column) {
         const auto first = data_->counted.codes[row].id;
         const auto second = data_->counted.codes[column].id;
@@ -185,9 +184,8 @@ OverviewTable OverviewPresenter::byProperty() const {
         "In each cell stories, and in brackets passages; n is all stories of the column. {0} stories have no "
         "value. {1}",
         counts.withoutValue, basis()));
-    table.scene =
-        chart::matrix(rowNames(table.rows), table.columns, counts.stories,
-                      {{}, catalogue_.say(msg("Stories; n is all stories of the column. {0}", basis()))});
+    table.scene = chart::matrix(rowNames(table.rows), table.columns, counts.stories, {});
+    table.pictureNote = catalogue_.say(msg("Stories; n is all stories of the column. {0}", basis()));
     table.behind = [this, columns = counts.columns](std::size_t row, std::size_t column) {
         const auto code = data_->counted.codes[row].id;
         return placesWhere(data_->counted.spots, [&](const CodedSpot& spot) {
@@ -225,7 +223,7 @@ OverviewTable OverviewPresenter::alongStory() const {
     }
     table.note = storyName(*story_);
     table.scene = chart::lanes(lanes, catalogue_.say(msg("beginning")),
-                               catalogue_.say(msg("end of the last passage")), {{}, table.note});
+                               catalogue_.say(msg("end of the last passage")), {});
     table.behind = [rows](std::size_t row, std::size_t) {
         std::vector<BehindPlace> places;
         for (const auto& passage : rows[row].passages) {
@@ -259,7 +257,7 @@ OverviewTable OverviewPresenter::saturation() const {
     }
     const auto caveat = app::saturationCaveat(*answer);
     table.note = caveat.empty() ? basis() : catalogue_.say(caveat) + " " + basis();
-    table.scene = chart::curves({inOrder, shuffled}, catalogue_.say(msg("coded stories")), {{}, basis()});
+    table.scene = chart::curves({inOrder, shuffled}, catalogue_.say(msg("coded stories")), {});
     table.behind = [this, steps = answer->curve.steps](std::size_t row, std::size_t) {
         return placesWhere(data_->counted.spots,
                            [&](const CodedSpot& spot) { return spot.story == steps[row].story; });
@@ -293,9 +291,13 @@ OverviewTable OverviewPresenter::negativeCases() const {
                       static_cast<double>(cases.opposite.size()), count(cases.opposite.size()), 0xD55E00},
                      {catalogue_.say(msg("stories without the theme")),
                       static_cast<double>(cases.without.size()), count(cases.without.size()), 0x999999}},
-                    {{}, table.note});
+                    {});
     table.behind = [places](std::size_t row, std::size_t) { return std::vector{places[row]}; };
     return table;
+}
+
+chart::Scene notedPicture(const OverviewTable& table) {
+    return chart::withNote(table.scene, table.pictureNote.empty() ? table.note : table.pictureNote);
 }
 
 std::string tableCsv(const OverviewTable& table) {

@@ -10,7 +10,7 @@ Row coderRow(const app::CoderProgress& progress, const base::Catalogue& catalogu
                         ? catalogue.say(msg("{0} assigned", progress.assigned))
                         : catalogue.say(msg("{0} assigned, {1} blind", progress.assigned, progress.blind));
     return {{{{progress.coder.name, Look::Strong, std::nullopt}}, 2},
-            {{{std::move(assigned), Look::Plain, std::nullopt}}, 1},
+            {{{std::move(assigned), Look::Quiet, std::nullopt}}, 1},
             {{{catalogue.say(msg("{0} begun, {1} done", progress.begun, progress.done)), Look::Quiet,
                std::nullopt}},
              1},

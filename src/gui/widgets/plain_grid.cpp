@@ -30,7 +30,55 @@ void takeColours(wxGrid& grid) {
     grid.SetGridLineColour(tint(colour(wxSYS_COLOUR_WINDOWTEXT), linePercent));
 }
 
+int padding(const wxGrid& grid) {
+    return grid.FromDIP(4);
+}
+
+class RoomyRowName : public wxGridRowHeaderRendererDefault {
+  public:
+    void DrawLabel(const wxGrid& grid, wxDC& dc, const wxString& name, const wxRect& place, int across,
+                   int down, int orientation) const override {
+        wxGridRowHeaderRendererDefault::DrawLabel(grid, dc, name, wxRect(place).Deflate(padding(grid), 0),
+                                                  across, down, orientation);
+    }
+};
+
+class RoomyRowNames : public wxGridCellAttrProvider {
+  public:
+    const wxGridRowHeaderRenderer& GetRowHeaderRenderer(int) override { return renderer_; }
+
+  private:
+    RoomyRowName renderer_;
+};
+
+template <typename Renderer>
+class Padded : public Renderer {
+  public:
+    wxGridCellRenderer* Clone() const override { return new Padded; }
+    void Draw(wxGrid& grid, wxGridCellAttr& attributes, wxDC& dc, const wxRect& cell, int row, int column,
+              bool selected) override {
+        wxGridCellRenderer::Draw(grid, attributes, dc, cell, row, column, selected);
+        Renderer::Draw(grid, attributes, dc, wxRect(cell).Deflate(padding(grid), 0), row, column, selected);
+    }
+    int GetBestHeight(wxGrid& grid, wxGridCellAttr& attributes, wxDC& dc, int row, int column,
+                      int width) override {
+        return Renderer::GetBestHeight(grid, attributes, dc, row, column, width - 2 * padding(grid));
+    }
+};
+
 }  // namespace
+
+wxGridCellAttrProvider* makeRoomyRowNames() {
+    return new RoomyRowNames;
+}
+
+wxGridCellRenderer* makeLineCell() {
+    return new Padded<wxGridCellStringRenderer>;
+}
+
+wxGridCellRenderer* makeWrappedCell() {
+    return new Padded<wxGridCellAutoWrapStringRenderer>;
+}
 
 void dressGrid(wxGrid& grid) {
     grid.SetDefaultColSize(forText(grid, columnWidth));

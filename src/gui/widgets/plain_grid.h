@@ -7,6 +7,13 @@ namespace vertelwerk::gui {
 /// A grid with rows and columns of usual size, whose rows stay as high as they are.
 void dressGrid(wxGrid& grid);
 
+/// Cells of one line, and of as many as the words take, that keep off the lines beside them.
+[[nodiscard]] wxGridCellRenderer* makeLineCell();
+[[nodiscard]] wxGridCellRenderer* makeWrappedCell();
+
+/// The same for the names of rows.
+[[nodiscard]] wxGridCellAttrProvider* makeRoomyRowNames();
+
 /// Gives the grid the system's colours, now and when they change.
 void followColours(wxGrid& grid);
 

@@ -3,6 +3,7 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <utility>
@@ -90,8 +91,25 @@ void ScenePanel::show(chart::Scene scene) {
     const auto words = toWx(scene_.title + (scene_.description.empty() ? "" : ". " + scene_.description));
     SetName(words);
     SetToolTip(words);
-    SetMinSize(FromDIP(
-        wxSize(static_cast<int>(std::ceil(scene_.width)), static_cast<int>(std::ceil(scene_.height)))));
+    shrink_ = 1;
+    takeSize();
+}
+
+void ScenePanel::fit(int width) {
+    constexpr double least = 0.7;
+    const auto whole = std::max(scene_.width * pixelScale(), 1.0);
+    shrink_ = std::clamp(width / whole, least, 1.0);
+    takeSize();
+}
+
+double ScenePanel::pixelScale() const {
+    return static_cast<double>(FromDIP(100)) / 100;
+}
+
+void ScenePanel::takeSize() {
+    const auto scale = pixelScale() * shrink_;
+    SetMinSize(wxSize(static_cast<int>(std::ceil(scene_.width * scale)),
+                      static_cast<int>(std::ceil(scene_.height * scale))));
     Refresh();
 }
 
@@ -104,7 +122,7 @@ void ScenePanel::paint() {
     context->SetPen(*wxTRANSPARENT_PEN);
     context->SetBrush(wxBrush(GetParent()->GetBackgroundColour()));
     context->DrawRectangle(0, 0, GetClientSize().x, GetClientSize().y);
-    const auto scale = static_cast<double>(FromDIP(100)) / 100;
+    const auto scale = pixelScale() * shrink_;
     context->Scale(scale, scale);
     Painter painter(*context);
     const auto drawAll = [&painter](const auto& shapes) {

@@ -153,6 +153,22 @@ TEST(Agreement, OfValenceIsAmongUnitsThatWereCodedByBoth) {
     EXPECT_THAT(figures.valenceAlpha, Optional(DoubleNear(1, 1e-9)));
 }
 
+// Krippendorff (2011), section C, has ordinal differences; here by hand. Pairs ++, --, +±: values 3 of +, 2
+// of
+// -, 1 of ±, n = 6. Nominal: Do = 2/6, De = (36 - 9 - 4 - 1) / 30 = 22/30, alpha = 6/11.
+// Ordinal, squared: -± (2/2 + 1/2)^2 = 2.25, ±+ (1/2 + 3/2)^2 = 4, -+ (2/2 + 1 + 3/2)^2 = 12.25; Do = 2 * 4 /
+// 6, De = 2 * (2*1*2.25 + 1*3*4 + 2*3*12.25) / 30 = 6, alpha = 1 - (8/6) / 6 = 7/9.
+TEST(Agreement, OfValenceInOrderMindsGoodAgainstMixedLess) {
+    ComparedStory story{model::StoryId{1}, std::string(tenSentences), "nl", {}, {}};
+    story.passages = {{0, 0, sentence(0), Valence::Good}, {1, 0, sentence(0), Valence::Good},
+                      {0, 0, sentence(1), Valence::Bad},  {1, 0, sentence(1), Valence::Bad},
+                      {0, 0, sentence(2), Valence::Good}, {1, 0, sentence(2), Valence::Mixed}};
+    const auto figures = agreement(request({story})).codes.front();
+    EXPECT_THAT(figures.valenceUnits, Eq(3U));
+    EXPECT_THAT(figures.valenceAlpha, Optional(DoubleNear(6.0 / 11, 1e-9)));
+    EXPECT_THAT(figures.valenceOrdinal, Optional(DoubleNear(7.0 / 9, 1e-9)));
+}
+
 TEST(Agreement, GoodAndBadInOneUnitIsMixed) {
     ComparedStory story{model::StoryId{1}, std::string(tenSentences), "nl", {}, {}};
     story.passages = {{0, 0, {0, 1}, Valence::Good},

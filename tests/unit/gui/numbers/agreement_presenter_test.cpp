@@ -9,6 +9,7 @@ using testing::ElementsAre;
 using testing::Eq;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 using testing::SizeIs;
 
 const base::Catalogue english;
@@ -53,7 +54,7 @@ TEST_F(AgreementTest, PutsAlphaNAndItsMeaningInFront) {
     EXPECT_THAT(table.rows[0].name, Eq("All codes together"));
     EXPECT_THAT(table.rows[0].cells, ElementsAre("0.81", "", "40", "2", HasSubstr("High")));
     EXPECT_THAT(table.rows[1].name, Eq("5 Treatment"));
-    EXPECT_THAT(table.rows[1].cells, ElementsAre("0.5", "0.25 to 0.75", "20", "1", HasSubstr("Low")));
+    EXPECT_THAT(table.rows[1].cells, ElementsAre("0.50", "0.25 to 0.75", "20", "1", HasSubstr("Low")));
     EXPECT_THAT(table.rows[2].cells,
                 ElementsAre("cannot be determined", "", "20", "1", HasSubstr("Cannot be determined")));
     EXPECT_THAT(table.columns, SizeIs(5));
@@ -62,9 +63,28 @@ TEST_F(AgreementTest, PutsAlphaNAndItsMeaningInFront) {
 TEST_F(AgreementTest, ShowsOtherMeasuresOnDemand) {
     presenter.take(data());
     presenter.showMore(true);
-    EXPECT_THAT(presenter.table().columns, SizeIs(11));
+    EXPECT_THAT(presenter.table().columns, SizeIs(13));
     EXPECT_THAT(presenter.table().rows[1].cells[5], Eq("0.52"));
-    EXPECT_THAT(presenter.table().rows[1].cells, SizeIs(11));
+    EXPECT_THAT(presenter.table().rows[1].cells, SizeIs(13));
+}
+
+TEST_F(AgreementTest, ShowsValenceAsNamesAndInOrderWithItsNAndWhatItMeans) {
+    auto one = data();
+    auto& figures = one.agreement->report.codes[0];
+    figures.valenceAlpha = 0.5;
+    figures.valenceOrdinal = 0.75;
+    figures.valenceUnits = 12;
+    presenter.take(std::move(one));
+    EXPECT_THAT(presenter.summary(), Not(HasSubstr("valence")));
+    presenter.showMore(true);
+    const auto& cells = presenter.table().rows[1].cells;
+    EXPECT_THAT(presenter.table().columns[9], Eq("Alpha of valence"));
+    EXPECT_THAT(cells[9], Eq("0.50"));
+    EXPECT_THAT(presenter.table().columns[10], Eq("Alpha of valence, in order"));
+    EXPECT_THAT(cells[10], Eq("0.75"));
+    EXPECT_THAT(cells[11], Eq("12"));
+    EXPECT_THAT(cells[12], HasSubstr("call it differently"));
+    EXPECT_THAT(presenter.summary(), HasSubstr("good against not good weighs more"));
 }
 
 TEST_F(AgreementTest, SaysWhatIsComparedAndWhatItMeans) {
