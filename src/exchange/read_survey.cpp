@@ -153,7 +153,9 @@ class RowReader {
         if (kind == SurveyKind::Nps || kind == SurveyKind::Score || kind == SurveyKind::Zrm) {
             const auto score = scoreOf(value, kind);
             if (!score) {
-                leaveOut(value);
+                if (!answersNothing(value)) {
+                    leaveOut(value);
+                }
                 return;
             }
             answer.score = *score;

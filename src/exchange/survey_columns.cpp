@@ -407,6 +407,10 @@ std::optional<double> scoreOf(std::string_view answer, SurveyKind kind) {
     return number;
 }
 
+bool answersNothing(std::string_view answer) {
+    return isExcluded(text::folded(answer));
+}
+
 std::pair<int, int> boundsOf(SurveyKind kind) {
     return kind == SurveyKind::Zrm ? std::pair{1, 5} : std::pair{0, 10};
 }

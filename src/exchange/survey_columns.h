@@ -46,6 +46,9 @@ struct SurveyColumns {
 /// The number within bounds that an answer is: a whole one, but for marks, which may be 7,5.
 [[nodiscard]] std::optional<double> scoreOf(std::string_view answer, model::SurveyKind kind);
 
+/// Whether somebody answered that there is no answer: weet niet, n.v.t.
+[[nodiscard]] bool answersNothing(std::string_view answer);
+
 /// The bounds of a kind's numbers: 0 to 10, or 1 to 5.
 [[nodiscard]] std::pair<int, int> boundsOf(model::SurveyKind kind);
 

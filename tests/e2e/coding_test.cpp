@@ -119,6 +119,44 @@ TEST(Coding, OverlappingPassagesOfSeveralThemesStandSideBySide) {
     EXPECT_EQ(cli({"stories", project, "thema:2", "--json"}).json()["stories"].size(), 0U);
 }
 
+TEST(Coding, ATableMayComeFromASpreadsheet) {
+    Scratch scratch;
+    const auto project = scratch.file("p.vertelwerk");
+    ASSERT_EQ(cli({"new", project}).status, 0);
+    const auto story = scratch.write(
+        "a.txt", "Titel: A\n\nZe zei: \"Kom maar.\" Toen ging ik;\nalleen.\n\nHet was één café.\n");
+    ASSERT_EQ(cli({"import", project, story}).status, 0);
+    const std::vector<std::pair<std::string, std::string>> tables{
+        {"a.csv",
+         "thema;citaat;bestand;valentie\r\n5;\"Ze zei: \"\"Kom maar.\"\"\";a.txt;+\r\n"
+         "1;\"Toen ging ik;\nalleen.\";a.txt;\r\n"},
+        {"b.csv",
+         "story,quote,code\na.txt,\"Toen ging ik;\nalleen.\",1\na.txt,\"Ze zei: \"\"Kom maar.\"\"\",5\n"},
+        {"c.tsv",
+         "bestand\tcitaat\tthema\na.txt\t\"Ze zei: \"\"Kom maar.\"\"\"\t5\na.txt\tToen ging ik; "
+         "alleen.\t1\n"},
+        {"d.tsv",
+         "bestand\tcitaat\tthema\na.txt\tZe zei: \"Kom maar.\"\t5\na.txt\tToen ging ik; alleen.\t1\n"},
+        {"e.tsv", "bestand\tcitaat\tthema\na.txt\t\xE9\xE9n caf\xE9\t9\n"},
+    };
+    for (const auto& [name, bytes] : tables) {
+        const auto run =
+            cli({"code", project, "--from", scratch.write(name, bytes), "--json", "--coder", name});
+        EXPECT_EQ(run.status, 0) << name << run.err << run.out;
+    }
+    for (const auto& [name, bytes] : tables) {
+        const auto found = cli({"passages", project, "--coder", name, "--json"}).json()["passages"];
+        std::vector<std::string> quotes;
+        for (const auto& passage : found) {
+            quotes.push_back(passage["quote"]);
+        }
+        const std::vector<std::string> two{"Ze zei: \"Kom maar.\"", "Toen ging ik;\nalleen."};
+        EXPECT_EQ(quotes, name == "e.tsv" ? std::vector<std::string>{"één café"} : two) << name;
+    }
+    const auto empty = cli({"code", project, "--from", scratch.write("leeg.tsv", "")});
+    EXPECT_EQ(empty.status, 1);
+}
+
 TEST(Coding, ATableWithBadLinesIsDoneInPart) {
     Scratch scratch;
     const auto project = newProject(scratch, simpleStory);

@@ -45,8 +45,8 @@ struct TableCoding {
     std::vector<RefusedLine> refused;
 };
 
-/// Codes from a tab-separated table with the columns story|bestand, quote|citaat, code|thema,
-/// valence|valentie and memo, as one undo step. Invalid when a needed column is missing.
+/// Codes from a table (tabs, or as spreadsheets write csv) with the columns story|bestand, quote|citaat,
+/// code|thema, valence|valentie and memo, as one undo step. Invalid when a needed column is missing.
 [[nodiscard]] base::Result<TableCoding> codeFromTable(store::Database& database, model::CoderId coder,
                                                       std::string_view bytes);
 

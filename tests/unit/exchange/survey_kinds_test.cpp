@@ -42,5 +42,16 @@ TEST(SurveyKinds, AMatrixMarksAndStatementsAreKnownWithoutAList) {
     EXPECT_THAT(likelyKind(folder.path() / "nowhere.csv"), Eq(std::nullopt));
 }
 
+TEST(SurveyAnswers, WhoDoesNotKnowGaveNoWrongAnswer) {
+    const TemporaryFolder folder;
+    const auto file =
+        folder.write("n.csv",
+                     "nr;Beveelt u ons aan? (0-10)\n1;9\n2;weet niet\n3;geen mening\n4;11\n5;7\n"
+                     "6;8\n7;10\n8;6\n9;5\n10;9\n");
+    const auto reading = readSurvey(file, SurveyKind::Nps);
+    ASSERT_THAT(reading.problems.size(), Eq(1U));
+    EXPECT_THAT(reading.problems[0].arguments, ::testing::ElementsAre("1", "11"));
+}
+
 }  // namespace
 }  // namespace vertelwerk::exchange::testing
