@@ -168,6 +168,18 @@ TEST(Head, WhatIsNotUnderstoodIsTold) {
                                       HasSubstr("misschien"), HasSubstr("\"ja\"")));
 }
 
+TEST(Head, ASecondHeadIsTextAndToldOf) {
+    const auto [draft, problems] = recogniseText(
+        "Titel: Een\nToestemming: onderzoek=ja\n\nHet eerste.\n\n---\n\nTitel: Twee\nToestemming: "
+        "onderzoek=nee\n\nHet tweede.");
+    EXPECT_THAT(problems, ElementsAre(HasSubstr("\"Titel: Twee\"")));
+    EXPECT_THAT(describe(draft), HasSubstr("consent research=yes\n"));
+    EXPECT_THAT(recogniseText("Titel: Een\n\nI: Ja?\nVerteller: Nee.\n\nI: Toch?\nVerteller: Ja.").problems,
+                IsEmpty());
+    EXPECT_THAT(recogniseText("Titel: Een\n\nToestemming: dat woord kende ik niet\nen toen niets.").problems,
+                IsEmpty());
+}
+
 TEST(Head, ConsentAnsweredBothWaysIsNo) {
     for (const char* line : {"onderzoek=ja; onderzoek=nee", "onderzoek=nee; onderzoek=ja"}) {
         EXPECT_THAT(describe(recogniseText(std::string("Toestemming: ") + line + "\n\nTekst.").draft),
