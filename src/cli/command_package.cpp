@@ -4,6 +4,7 @@
 #include "cli/json_out.h"
 #include "cli/passphrase.h"
 #include "cli/team_commands.h"
+#include "cli/usage.h"
 
 #include <memory>
 
@@ -87,7 +88,7 @@ void addPackage(CLI::App& program, Context& context) {
                         "The first line of this file locks or opens the package; --out then ends in .locked");
     command->callback([&context, arguments] {
         if (arguments->out.empty() == arguments->in.empty()) {
-            throw CLI::RequiredError("--out or --in");
+            refuseUsage("package", base::msg("A package needs --out, or else --in."));
         }
         withWritableProject(context, arguments->path, [&](app::Project& project) {
             return arguments->in.empty() ? write(context, project, *arguments)

@@ -4,6 +4,7 @@
 
 #include "cli/passphrase.h"
 #include "cli/trust_commands.h"
+#include "cli/usage.h"
 
 #include <cstdlib>
 #include <memory>
@@ -175,7 +176,8 @@ void addPseudonymise(CLI::App& program, Context& context) {
                         "Its first line is the passphrase; else $VERTELWERK_PASSPHRASE");
     command->callback([&context, arguments, suggesting, applying, showing] {
         if (suggesting->count() + applying->count() + showing->count() > 1) {
-            throw CLI::ValidationError("pseudonymise", "takes one of --suggest, --apply and --show-key");
+            refuseUsage("pseudonymise",
+                        base::msg("Pseudonymising takes one of --suggest, --apply and --show-key."));
         }
         if (!arguments->showKey.empty()) {
             showKey(context, *arguments);

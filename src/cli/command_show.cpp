@@ -1,3 +1,4 @@
+#include "vertelwerk/app/blind_coding.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/store/passages.h"
 #include "vertelwerk/store/stories.h"
@@ -80,11 +81,21 @@ base::Status show(Context& context, app::Project& project, const std::string& na
     if (!story) {
         return base::fail(story.error());
     }
-    const auto passages = store::passagesOf(project.database(), *id);
+    auto passages = store::passagesOf(project.database(), *id);
     if (!passages) {
         return base::fail(passages.error());
     }
-    context.print(storyJson(*story, *passages), [&] { printStory(context, *story, *passages); });
+    const auto hidden = app::hideBlind(project.database(), context.coderName(), *passages);
+    if (!hidden) {
+        return base::fail(hidden.error());
+    }
+    context.print(storyJson(*story, *passages), [&] {
+        printStory(context, *story, *passages);
+        if (*hidden > 0) {
+            context.line(
+                "\n" + context.say(base::msg("You code this story blind: what others coded stays hidden.")));
+        }
+    });
     return {};
 }
 

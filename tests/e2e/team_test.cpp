@@ -63,6 +63,18 @@ TEST_F(Team, AssignsAStoryBlindAndShowsProgress) {
     }
 }
 
+TEST_F(Team, WhoCodesAStoryBlindIsNotShownWhatOthersCoded) {
+    const auto seen = [this](const std::string& coder) {
+        return done({"show", project, "een.txt", "--coder", coder})["passages"].size();
+    };
+    ASSERT_GT(seen("Anna"), 0U);
+    done({"assign", project, "--to", "Bea", "--story", "een.txt", "--blind"});
+    EXPECT_EQ(seen("Bea"), 0U);
+    EXPECT_EQ(seen("Anna"), 1U);
+    done({"done", project, "--coder", "Bea", "--story", "een.txt"});
+    EXPECT_EQ(seen("Bea"), 1U) << "afterwards they compare";
+}
+
 TEST_F(Team, MergesACodersWorkOnce) {
     code(copy, "Bea", "een.txt", "Niemand nam op");
     code(copy, "Bea", "twee.txt", "Ze belde op.");
