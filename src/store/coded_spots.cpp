@@ -207,7 +207,8 @@ Result<std::vector<CountedStory>> countedStories(Database& database, std::string
         }
         SqlText sql;
         sql.add(
-            "SELECT story.id, story.title, source.name, story.told_on FROM story JOIN source"
+            "SELECT story.id, story.title, source.name, story.told_on, story.characters FROM story JOIN "
+            "source"
             " ON source.id = story.source_id WHERE 1 = 1");
         addFilter(sql, connection, filter);
         addNotSetApart(sql);
@@ -216,7 +217,7 @@ Result<std::vector<CountedStory>> countedStories(Database& database, std::string
         auto row = sql.query(connection);
         while (row.next()) {
             auto& story = stories.emplace_back();
-            row.read(story.id, story.title, story.source, story.date);
+            row.read(story.id, story.title, story.source, story.date, story.characters);
             if (const auto value = values->find(story.id.value); value != values->end()) {
                 story.value = value->second;
             }

@@ -31,6 +31,7 @@ struct CountedStory {
     std::string source;
     std::string date;   ///< ISO date, month, year or empty
     std::string value;  ///< of the property asked for; empty when the story has none
+    std::size_t characters = 0;
 };
 
 /// The stories not set apart, by date and then as they were imported; those without a date last.

@@ -78,6 +78,7 @@ void StripePanel::update() {
     stripes_.clear();
     drawn_.clear();
     words_.clear();
+    hovered_ = {};  // so that its words are said anew
     lanes_ = 0;
     if (text_.text() != nullptr) {
         std::vector<text::Range> ranges;

@@ -14,6 +14,7 @@ namespace {
 constexpr int widestHeading = 260;
 constexpr int room = 16;
 constexpr int narrowestWords = 180;
+constexpr int wordsOutOfSight = 440;  // wide, so that rows stay low
 /// Rows whose widths are measured: the others are as wide as these.
 constexpr std::size_t measured = 200;
 
@@ -138,7 +139,8 @@ void CountGrid::wrapWords() {
     for (int column = 0; column < last; ++column) {
         others += GetColSize(column);
     }
-    SetColSize(last, std::max(GetClientSize().x - others - FromDIP(room), FromDIP(narrowestWords)));
+    const int left = GetClientSize().x - others - FromDIP(room);
+    SetColSize(last, left >= FromDIP(narrowestWords) ? left : FromDIP(wordsOutOfSight));
     AutoSizeRows(false);
 }
 

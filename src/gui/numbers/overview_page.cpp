@@ -225,10 +225,13 @@ void OverviewPage::showTable() {
 /// The picture takes what it needs, down to a readable size and up to half of the page.
 void OverviewPage::fitPicture() {
     auto* page = frame_->GetParent();
-    picture_->fit(page->GetClientSize().x - FromDIP(2 * pictureBorder));
-    const int wanted = picture_->IsShown() ? picture_->GetMinSize().y + FromDIP(2 * pictureBorder) : 0;
-    const int bar = wxSystemSettings::GetMetric(wxSYS_HSCROLL_Y, this);
-    frame_->SetMinSize(wxSize(-1, std::min(wanted + bar, page->GetClientSize().y / 2)));
+    const auto border = FromDIP(wxSize(2 * pictureBorder, 2 * pictureBorder));
+    picture_->fit(page->GetClientSize().x - border.x);
+    auto wanted = picture_->IsShown() ? picture_->GetMinSize() + border : wxSize();
+    if (wanted.x > page->GetClientSize().x) {
+        wanted.y += wxSystemSettings::GetMetric(wxSYS_HSCROLL_Y, this);
+    }
+    frame_->SetMinSize(wxSize(-1, std::min(wanted.y, page->GetClientSize().y / 2)));
     frame_->FitInside();
     page->Layout();
 }

@@ -43,6 +43,16 @@ std::vector<std::string> rowNames(const std::vector<OverviewRow>& rows) {
     return names;
 }
 
+/// "0-20, 35-40"
+std::string inPercent(const std::vector<chart::Stretch>& stretches) {
+    std::string places;
+    for (const auto& stretch : stretches) {
+        places += fmt::format("{}{:.0f}-{:.0f}", places.empty() ? "" : ", ", 100 * stretch.begin,
+                              100 * stretch.end);
+    }
+    return places;
+}
+
 std::string cellText(std::size_t stories, std::size_t passages) {
     return stories == 0 && passages == 0 ? std::string() : fmt::format("{} ({})", stories, passages);
 }
@@ -200,17 +210,15 @@ OverviewTable OverviewPresenter::alongStory() const {
     OverviewTable table;
     table.id = "along-story";
     table.rowHeading = catalogue_.say(msg("Code"));
-    table.columns = {catalogue_.say(msg("Passages"))};
+    table.columns = {catalogue_.say(msg("Passages")), catalogue_.say(msg("Where, in % of the story"))};
     if (!story_) {
         return table;
     }
     const auto own = std::ranges::equal_range(data_->counted.spots, *story_, {}, &CodedSpot::story);
     const auto rows = analysis::timeline({own.begin(), own.end()});
-    std::size_t last = 1;
-    for (const auto& spot : own) {
-        last = std::max(last, spot.range.end);
-    }
-    const auto share = [&](std::size_t at) { return static_cast<double>(at) / static_cast<double>(last); };
+    const auto& story = data_->counted.stories[storyPlaces_.at(*story_)];
+    const auto length = static_cast<double>(std::max<std::size_t>(story.characters, 1));
+    const auto share = [&](std::size_t at) { return static_cast<double>(at) / length; };
     std::vector<chart::Lane> lanes;
     for (const auto& row : rows) {
         const auto code = std::ranges::find(data_->counted.codes, row.code, &model::Code::id);
@@ -218,12 +226,11 @@ OverviewTable OverviewPresenter::alongStory() const {
         for (const auto& passage : row.passages) {
             lane.stretches.push_back({share(passage.range.begin), share(passage.range.end)});
         }
-        table.rows.push_back({lane.label, {count(row.passages.size())}});
+        table.rows.push_back({lane.label, {count(row.passages.size()), inPercent(lane.stretches)}});
         lanes.push_back(std::move(lane));
     }
     table.note = storyName(*story_);
-    table.scene = chart::lanes(lanes, catalogue_.say(msg("beginning")),
-                               catalogue_.say(msg("end of the last passage")), {});
+    table.scene = chart::lanes(lanes, catalogue_.say(msg("beginning")), catalogue_.say(msg("end")), {});
     table.behind = [rows](std::size_t row, std::size_t) {
         std::vector<BehindPlace> places;
         for (const auto& passage : rows[row].passages) {

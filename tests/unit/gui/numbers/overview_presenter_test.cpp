@@ -39,9 +39,9 @@ OverviewData data() {
     counted.codebooks[0].key = "ten-themes";
     counted.codebooks[0].source = {"Movisie", "Movisie"};
     counted.codebooks[0].codes = counted.codes;
-    counted.stories = {{{1}, "First", "a.txt", "2021-05-02", "2021"},
-                       {{2}, "", "b.txt", "2023", "2023"},
-                       {{3}, "Third", "c.txt", "", ""}};
+    counted.stories = {{{1}, "First", "a.txt", "2021-05-02", "2021", 50},
+                       {{2}, "", "b.txt", "2023", "2023", 8},
+                       {{3}, "Third", "c.txt", "", "", 30}};
     counted.spots = {spot(11, 1, 5, {0, 10}, Valence::Good), spot(12, 1, 6, {5, 20}, Valence::None),
                      spot(13, 2, 5, {0, 4}, Valence::Bad, 2)};
     data.together.codes = {{5}, {6}};
@@ -128,6 +128,8 @@ TEST_F(OverviewTest, ShowsCodesAlongOneStory) {
     const auto& line = table(Overview::AlongStory);
     EXPECT_THAT(line.rows, SizeIs(2));
     EXPECT_THAT(line.note, Eq("First"));
+    EXPECT_THAT(line.rows[0].cells, ElementsAre("1", "0-20"));
+    EXPECT_THAT(line.rows[1].cells, ElementsAre("1", "10-40"));
     EXPECT_THAT(presenter.namesOf(OverviewOption::Story), ElementsAre("First", "b.txt"));
     EXPECT_FALSE(presenter.chooseOption(OverviewOption::Story, 1));
     EXPECT_THAT(presenter.table().rows, SizeIs(1));
