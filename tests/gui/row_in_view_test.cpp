@@ -71,8 +71,11 @@ TEST_F(RowInViewTest, ARowFarBelowIsBroughtIntoView) {
     RowInView inView(list, [&](std::size_t row) { return list.RowToItem(static_cast<int>(row)); });
     inView.show(rows - 1);
     grow(list);
-    EXPECT_GT(top(list), 0);
-    EXPECT_GE(top(list) + list.GetCountPerPage(), rows - 1);
+    EXPECT_TRUE(waitFor([&] {
+        const auto last = rectOf(list, rows - 1);
+        return last.height > 0 && last.GetBottom() <= list.GetClientSize().y;
+    })) << "the first row in view is "
+        << top(list);
 }
 
 }  // namespace
