@@ -22,7 +22,9 @@ constexpr double baseLine = 16;
 constexpr std::uint32_t axis = 0xCCCCCC;
 constexpr std::uint32_t noteInk = 0x666666;
 constexpr std::uint32_t darkest = 0x0072B2;
-constexpr double darkWords = 0.55;  ///< from this share of the largest on, words are white
+constexpr double lightWords = 0.8;  ///< from this share of the largest on
+constexpr std::uint32_t ink = 0x222222;
+constexpr std::uint32_t ground = 0xFFFFFF;
 
 double widest(const std::vector<std::string>& labels) {
     double width = 0;
@@ -50,15 +52,6 @@ void describe(Scene& scene, const std::string& words) {
 Scene finished(Scene scene, const Words& words) {
     scene.title = words.title;
     return withNote(std::move(scene), words.note);
-}
-
-/// `colour` thinned to a share of itself on white.
-std::uint32_t thinned(std::uint32_t colour, double share) {
-    const auto channel = [&](unsigned shift) {
-        const auto full = static_cast<double>(colour >> shift & 0xFFU);
-        return static_cast<std::uint32_t>(std::lround(255 - (255 - full) * share)) << shift;
-    };
-    return channel(16) | channel(8) | channel(0);
 }
 
 std::size_t largest(const std::vector<std::vector<std::size_t>>& counts) {
@@ -147,9 +140,9 @@ Scene matrix(const std::vector<std::string>& rows, const std::vector<std::string
             const auto share = static_cast<double>(count) / most;
             if (count > 0) {
                 scene.rectangles.push_back(
-                    {x + 1, y + 1, cell - 2, lineHeight - 2, thinned(darkest, 0.15 + 0.85 * share)});
+                    {x + 1, y + 1, cell - 2, lineHeight - 2, darkest, 0.15 + 0.85 * share});
                 scene.labels.push_back({x + cell / 2, y + baseLine, fmt::to_string(count), labelSize,
-                                        Anchor::Middle, share > darkWords ? 0xFFFFFEU : 0x222223U});
+                                        Anchor::Middle, share > lightWords ? ground : ink});
                 describe(scene, fmt::format("{}, {}: {}", rows[row], columns[column], count));
             }
             x += cell;

@@ -11,6 +11,15 @@
 namespace vertelwerk::chart {
 namespace {
 
+/// `colour` thinned to a share of itself on white.
+std::uint32_t thinned(std::uint32_t colour, double share) {
+    const auto channel = [&](unsigned shift) {
+        const auto full = static_cast<double>(colour >> shift & 0xFFU);
+        return static_cast<std::uint32_t>(std::lround(255 - (255 - full) * share)) << shift;
+    };
+    return channel(16) | channel(8) | channel(0);
+}
+
 /// Whether XML 1.0 can hold the character at all.
 bool isXmlCharacter(char32_t c) {
     return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
@@ -81,7 +90,7 @@ class Writer {
 
     void draw(const Rectangle& box) {
         add("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", number(box.x),
-            number(box.y), number(box.width), number(box.height), colour(box.colour));
+            number(box.y), number(box.width), number(box.height), colour(thinned(box.colour, box.strength)));
     }
 
     void draw(const Line& line) {

@@ -16,6 +16,7 @@ struct Line {
 struct Rectangle {
     double x = 0, y = 0, width = 0, height = 0;
     std::uint32_t colour = 0;
+    double strength = 1;  ///< thinned to this share of its colour by the ground under it
 };
 struct Dot {
     double x = 0, y = 0, radius = 2;

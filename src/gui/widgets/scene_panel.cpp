@@ -39,7 +39,8 @@ class Painter {
 
     void draw(const chart::Rectangle& box) {
         context_.SetPen(*wxTRANSPARENT_PEN);
-        context_.SetBrush(wxBrush(onScreen(box.colour)));
+        context_.SetBrush(
+            wxBrush(tint(onScreen(box.colour), static_cast<int>(std::lround(100 * box.strength)))));
         context_.DrawRectangle(box.x, box.y, box.width, box.height);
     }
     void draw(const chart::Line& line) {

@@ -24,11 +24,43 @@ TEST(Bars, BeginAtZeroAndAreAsLongAsTheirValues) {
     EXPECT_THAT(scene.title, Eq("Verhalen"));
 }
 
+TEST(Note, TakesAsManyLinesAsItNeedsUnderTheScene) {
+    Scene narrow;
+    narrow.width = 100;
+    narrow.height = 40;
+    const auto one = withNote(narrow, "n = 12");
+    ASSERT_THAT(one.labels, SizeIs(1));
+    EXPECT_THAT(one.labels[0].text, Eq("n = 12"));
+    EXPECT_GT(one.labels[0].y, 40);
+    EXPECT_THAT(withNote(narrow, "").height, Eq(40.0));
+    std::string sentences;
+    for (int i = 0; i < 40; ++i) {
+        sentences += "woord ";
+    }
+    const auto more = withNote(narrow, sentences);
+    ASSERT_GT(more.labels.size(), 1U);
+    EXPECT_GT(more.labels[1].y, more.labels[0].y);
+    EXPECT_GT(more.height, more.labels.back().y);
+    for (const auto& line : more.labels) {
+        EXPECT_LE(textWidth(line.text, line.size), more.width);
+    }
+    EXPECT_LE(more.width, 480);
+}
+
+TEST(Svg, ThinsAColourOnWhite) {
+    Scene scene;
+    scene.rectangles.push_back({0, 0, 10, 10, 0x004080, 0.5});
+    // Halfway to 255: 0 to 127.5, 64 to 159.5, 128 to 191.5, each rounded up.
+    EXPECT_THAT(toSvg(scene), HasSubstr("#80a0c0"));
+}
+
 TEST(Matrix, ShadesByCountAndSaysItInEachSquare) {
     const auto scene = matrix({"MOV01", "MOV02"}, {"2021", "2022"}, {{4, 0}, {1, 2}}, {"Per jaar", ""});
     ASSERT_THAT(scene.rectangles, SizeIs(3));  // nothing for zero
     EXPECT_THAT(scene.rectangles[0].colour, Eq(0x0072B2U));
-    EXPECT_GT(scene.rectangles[1].colour, scene.rectangles[2].colour);
+    EXPECT_THAT(scene.rectangles[0].strength, Eq(1.0));
+    EXPECT_LT(scene.rectangles[1].strength, scene.rectangles[2].strength);
+    EXPECT_THAT(scene.rectangles[1].colour, Eq(0x0072B2U));
     EXPECT_THAT(scene.description, HasSubstr("MOV02, 2022: 2"));
 }
 
