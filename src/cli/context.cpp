@@ -38,9 +38,10 @@ void open(Context& context, const std::string& path, store::Access access,
     }
     if (access == store::Access::ReadWrite && !project->file.writable()) {
         const auto& owner = project->file.owner();
+        const bool known = owner && !owner->user.empty();
         context.fail({base::ErrorCode::Locked,
-                      base::msg("{0} has the project open on {1}.", owner ? owner->user : "?",
-                                owner ? owner->host : "?"),
+                      known ? base::msg("{0} has the project open on {1}.", owner->user, owner->host)
+                            : base::msg("Another program has the project open."),
                       path, base::msg("Close it there and try again.")});
         return;
     }

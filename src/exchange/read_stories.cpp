@@ -9,6 +9,7 @@
 #include "exchange/blocks.h"
 #include "exchange/file_kind.h"
 #include "exchange/media.h"
+#include "exchange/sheet_form.h"
 #include "exchange/table_kind.h"
 #include "exchange/text_documents.h"
 
@@ -155,6 +156,14 @@ class StoryReader {
         finish();
     }
 
+    void readForm(std::vector<Block> blocks) {
+        Document document;
+        document.format = reading_.format;
+        document.encoding = reading_.encoding;
+        document.blocks = std::move(blocks);
+        readDocument(document, FileKind::Table);
+    }
+
     void readTable(base::Result<Table> table, std::string_view format) {
         if (!table) {
             return refuse(table.error());
@@ -215,6 +224,10 @@ class StoryReader {
             }
             addRows(std::move(table), **mapping, first ? std::string() : name + "!");
             first = false;
+        }
+        if (auto form = first ? sheetForm(tables.front().second) : std::nullopt) {
+            reading_.problems = tables.front().second.problems;
+            return readForm(*std::move(form));
         }
         if (first) {
             showColumns(tables.front().second);

@@ -1,5 +1,6 @@
 #include "unit/exchange/drafts.h"
 #include "unit/exchange/office_files.h"
+#include "unit/exchange/temporary_folder.h"
 
 #include <gmock/gmock.h>
 
@@ -104,6 +105,27 @@ TEST(OneForm, AsARowOfATableIsTheSame) {
     const auto stories = recogniseStories(readCsv(header + "\n" + row + "\n").value(), problems);
     ASSERT_THAT(stories, SizeIs(1));
     EXPECT_THAT(describe(stories[0]), Eq(expected()));
+}
+
+TEST(OneForm, AsARowAQuestionOfASpreadsheetIsTheSame) {
+    std::string csv;
+    std::string rows;
+    for (const auto& [key, value] : form()) {
+        const auto cell = [](const std::string& text) {
+            return R"(<c t="inlineStr"><is><t>)" + text + "</t></is></c>";
+        };
+        csv += key + ";\"" + value + "\"\n";
+        rows += "<row>" + cell(key) + cell(value) + "</row>";
+    }
+    const TemporaryFolder folder;
+    for (const auto& [name, bytes] :
+         {std::pair("formulier.csv", csv), std::pair("formulier.xlsx", xlsxOf({{"Blad1", rows}}))}) {
+        const auto read = readStories({folder.write(name, bytes), true}, {});
+        ASSERT_THAT(read.stories, SizeIs(1)) << name;
+        EXPECT_THAT(describe(read.stories[0]), Eq(expected())) << name;
+    }
+    const auto list = folder.write("lijst.csv", "Titel;Verteller\nDe bus;Jan\nDe trap;Piet\n");
+    EXPECT_THAT(readStories({list, true}, {}).verdict, Eq(Verdict::Refused)) << "a list is no form";
 }
 
 TEST(FormTable, TheStoryMayStandInItAndConsentBelowIt) {
