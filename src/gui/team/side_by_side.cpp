@@ -50,6 +50,7 @@ void SideBySide::connect() {
     }
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         layOut();
+        CallAfter([this] { showMarked(); });
         event.Skip();
     });
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
@@ -71,6 +72,7 @@ void SideBySide::show(const ComparisonData& data) {
     const auto top = text_->top();
     const auto* before = text_->text();
     const bool same = data.text != nullptr && before != nullptr && before->story.id == data.text->story.id;
+    marked_.reset();
     if (data.text == nullptr) {
         coding_.close();
         text_->show(nullptr, {});
@@ -97,6 +99,16 @@ void SideBySide::mark(const text::Range& range) {
     text_->select({range.end, range.end});
     tints_->showFound({text_->text()->map.toBytes(range)});
     showing_ = false;
+    marked_ = range;
+    CallAfter([this] { showMarked(); });
+}
+
+/// Lines break elsewhere once the text has its width.
+void SideBySide::showMarked() {
+    if (marked_ && text_->text() != nullptr) {
+        const auto bytes = text_->text()->map.toBytes(*marked_);
+        text_->ScrollRange(static_cast<int>(bytes.end), static_cast<int>(bytes.begin));
+    }
 }
 
 void SideBySide::focusChanged() {

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include <wx/panel.h>
 #include <wx/scrolbar.h>
@@ -47,6 +48,7 @@ class SideBySide : public wxPanel, private CodingPort {
     void tell(const base::Error& /*error*/) override {}
     void layOut();
     void connect();
+    void showMarked();
 
     const base::Catalogue& catalogue_;
     CodingPresenter coding_;
@@ -57,6 +59,7 @@ class SideBySide : public wxPanel, private CodingPort {
     StripePanel* second_;
     wxScrollBar* bar_;
     std::unique_ptr<Tints> tints_;
+    std::optional<text::Range> marked_;
     bool showing_ = false;
 };
 

@@ -8,7 +8,9 @@
 #include "gui/coding/coding_window.h"
 #include "gui/team/coders_page.h"
 #include "gui/team/compare_page.h"
+#include "unit/gui/coding/stories.h"
 
+#include <wx/frame.h>
 #include <wx/textdlg.h>
 
 namespace vertelwerk::gui::test {
@@ -131,6 +133,36 @@ TEST_F(TeamTest, EachCodersPassagesStandAtOneSideOfTheText) {
     EXPECT_FALSE(beas.stripeOf(ShownId{1}).has_value());
     ASSERT_TRUE(waitFor([&] { return others.stripeOf(ShownId{1}).has_value(); }));
     EXPECT_FALSE(others.stripeOf(ShownId{2}).has_value());
+}
+
+/// The two codings of a story before their window is laid out, and after.
+TEST_F(TeamTest, MarkedWordsAreInViewOnceTheTextHasItsWidth) {
+    std::string words;
+    for (int i = 0; i < 60; ++i) {
+        words += "Toen belde zij nog een keer en zei dat er niemand was gekomen die dag. ";
+    }
+    ComparisonData data;
+    data.text = laidOut(storyWith("Begin.\n\n" + words + "\n\nEinde."));
+    auto* window = new wxFrame(nullptr, wxID_ANY, wxS("Compare"), wxDefaultPosition, wxSize(1200, 600));
+    auto* sides = new SideBySide(window, settings_, base::Catalogue());
+    window->Show();
+    ASSERT_TRUE(waitFor([&] { return sides->IsShownOnScreen() && sides->GetSize().x > 800; }));
+    const Range marked{3000, 3020};
+    const auto settle = [&] {
+        int idle = 0;
+        ASSERT_TRUE(waitFor([&] { return ++idle > 50; }));
+    };
+    sides->SetSize(420, 120);
+    sides->show(data);
+    sides->mark(marked);
+    settle();
+    sides->SetSize(1200, 560);
+    settle();
+    const auto bytes = data.text->map.toBytes(marked);
+    const auto seen = sides->text().inView();
+    EXPECT_LE(seen.begin, bytes.begin);
+    EXPECT_GE(seen.end, bytes.end);
+    window->Destroy();
 }
 
 }  // namespace
