@@ -107,7 +107,9 @@ void SideBySide::mark(const text::Range& range) {
 void SideBySide::showMarked() {
     if (marked_ && text_->text() != nullptr) {
         const auto bytes = text_->text()->map.toBytes(*marked_);
-        text_->ScrollRange(static_cast<int>(bytes.end), static_cast<int>(bytes.begin));
+        const auto begin = static_cast<int>(bytes.begin);
+        text_->EnsureVisible(text_->LineFromPosition(begin));  // breaks the lines that wait for it
+        text_->ScrollRange(static_cast<int>(bytes.end), begin);
     }
 }
 
