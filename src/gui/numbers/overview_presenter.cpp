@@ -288,9 +288,13 @@ std::string OverviewPresenter::nameOfKey(const std::string& key) const {
 /// "12 of 30 stories coded, 87 passages": what everything here rests on.
 std::string OverviewPresenter::basis() const {
     const auto& counted = data_->counted;
-    return catalogue_.say(plural("{1} of {0} story coded, {2} passages",
-                                 "{1} of {0} stories coded, {2} passages", counted.stories.size(),
-                                 told_.size(), counted.spots.size()));
+    return catalogue_.say(plural("{1} of {0} story coded", "{1} of {0} stories coded", counted.stories.size(),
+                                 told_.size())) +
+           ", " + passages(counted.spots.size());
+}
+
+std::string OverviewPresenter::passages(std::size_t count) const {
+    return catalogue_.say(plural("{0} passage", "{0} passages", count));
 }
 
 }  // namespace vertelwerk::gui

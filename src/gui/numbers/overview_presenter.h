@@ -71,6 +71,7 @@ class OverviewPresenter {
     [[nodiscard]] std::string codeName(const model::Code& code) const;
     [[nodiscard]] std::string count(std::size_t value) const { return std::to_string(value); }
     [[nodiscard]] std::string basis() const;
+    [[nodiscard]] std::string passages(std::size_t count) const;
     [[nodiscard]] std::vector<std::string> properties() const;
 
     const base::Catalogue& catalogue_;

@@ -119,10 +119,10 @@ OverviewTable OverviewPresenter::frequencies() const {
         const auto& code = data_->counted.codes[i];
         const auto& one = frequencies[i];
         table.rows.push_back({codeName(code), {count(one.stories), count(one.passages)}});
-        bars.push_back({codeName(code), static_cast<double>(one.stories),
-                        catalogue_.say(plural("{0} story, {1} passages", "{0} stories, {1} passages",
-                                              one.stories, one.passages)),
-                        code.colour == 0 ? 0x0072B2U : code.colour});
+        bars.push_back(
+            {codeName(code), static_cast<double>(one.stories),
+             catalogue_.say(plural("{0} story", "{0} stories", one.stories)) + ", " + passages(one.passages),
+             code.colour == 0 ? 0x0072B2U : code.colour});
     }
     table.scene = chart::bars(bars, {});
     table.behind = [this](std::size_t row, std::size_t) {

@@ -12,6 +12,7 @@ using testing::ElementsAre;
 using testing::Eq;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 using testing::SizeIs;
 
 const base::Catalogue english;
@@ -99,6 +100,8 @@ TEST_F(OverviewTest, CountsCodesAndOpensTheirPassages) {
     EXPECT_THAT(codes.rows[0].name, Eq("5 Treatment"));
     EXPECT_THAT(codes.rows[0].cells, ElementsAre("2", "2"));
     EXPECT_THAT(codes.note, Eq("2 of 3 stories coded, 3 passages"));
+    EXPECT_THAT(codes.scene.description, HasSubstr("1 story, 1 passage"));
+    EXPECT_THAT(codes.scene.description, Not(HasSubstr("1 passages")));
     EXPECT_THAT(presenter.behind(0, 0).all, Eq(2U));
     EXPECT_THAT(presenter.behind(9, 0).all, Eq(0U));
 }
