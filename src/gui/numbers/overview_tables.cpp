@@ -210,7 +210,7 @@ OverviewTable OverviewPresenter::alongStory() const {
     OverviewTable table;
     table.id = "along-story";
     table.rowHeading = catalogue_.say(msg("Code"));
-    table.columns = {catalogue_.say(msg("Passages")), catalogue_.say(msg("Where, in % of the story"))};
+    table.columns = {catalogue_.say(msg("Passages")), catalogue_.say(msg("Where, in percent of the story"))};
     if (!story_) {
         return table;
     }

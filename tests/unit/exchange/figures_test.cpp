@@ -307,7 +307,7 @@ TEST_F(Figures, ACrossTableMayHaveARowAMeasure) {
     EXPECT_THAT(lines(beside), ElementsAre("Tevreden WK993101 2021 7  7", "Tevreden WK993101 2022 8  8",
                                            "Tevreden WK993102 2021 6  6", "Tevreden WK993102 2022 6.5  6,5",
                                            "Klachten WK993101 2021 1  1", "Klachten WK993101 2022 0  0",
-                            "Klachten WK993102 2021 none  ", "Klachten WK993102 2022 none  "))
+                                           "Klachten WK993102 2021 none  ", "Klachten WK993102 2022 none  "))
         << problems(beside);
 }
 
