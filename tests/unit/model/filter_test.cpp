@@ -87,6 +87,13 @@ TEST(FieldNames, AreDutchOrEnglish) {
     EXPECT_FALSE(fieldFromName("leeftijdsgroep").has_value());
 }
 
+TEST(FieldNames, OfFormsAreFieldsToo) {
+    EXPECT_THAT(fieldFromName("Gebied"), Optional(Field::Neighbourhood));
+    EXPECT_THAT(fieldFromName("deelnemer"), Optional(Field::Narrator));
+    EXPECT_THAT(fieldFromName("Reiziger"), Optional(Field::Narrator));
+    EXPECT_THAT(fieldFromName("Verhaalnummer"), Optional(Field::Number));
+}
+
 TEST(FieldName, ReadsBackAsTheFieldInBothLanguages) {
     for (int i = 0; i < static_cast<int>(Field::Attribute); ++i) {
         const auto field = static_cast<Field>(i);
