@@ -98,6 +98,7 @@ StoryListView::StoryListView(wxWindow* parent, StoryListPresenter& list, const b
           std::pair(stateSigns[2], msg("done"))}) {
         auto* text = new wxStaticText(this, wxID_ANY, toWx(std::string(sign) + ' ' + catalogue.say(word)));
         quiet(text);
+        text->SetMinSize(text->GetTextExtent(text->GetLabel()));  // its best size may be of the larger font
         legend->Add(text, wxSizerFlags().Border(wxRIGHT, FromDIP(4)));
     }
     const auto inner = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(8));
