@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -29,8 +30,29 @@ struct Told {
     std::map<model::StoryId, std::vector<model::PassageRow>> passages;
 };
 
+/// The stories that may tell; nothing when all may.
+base::Result<std::optional<std::set<model::StoryId>>> asked(store::Database& database,
+                                                            const model::StoryFilter& filter) {
+    if (filter.empty()) {
+        return std::nullopt;
+    }
+    const auto rows = store::listStories(database, {.filter = filter});
+    if (!rows) {
+        return base::fail(rows.error());
+    }
+    std::set<model::StoryId> ids;
+    for (const auto& row : *rows) {
+        ids.insert(row.id);
+    }
+    return ids;
+}
+
 base::Result<Told> collect(store::Database& database, const BundleRequest& request) {
     Told told;
+    const auto among = asked(database, request.filter);
+    if (!among) {
+        return base::fail(among.error());
+    }
     for (const auto& name : request.codes) {
         auto code = store::resolveCode(database, name);
         if (!code) {
@@ -49,7 +71,8 @@ base::Result<Told> collect(store::Database& database, const BundleRequest& reque
             return base::fail(rows.error());
         }
         for (auto& row : *rows) {
-            if (!row.passage.needsReview) {
+            const bool wanted = !*among || (*among)->contains(row.passage.story);
+            if (wanted && !row.passage.needsReview) {
                 told.passages[row.passage.story].push_back(std::move(row));
             }
         }

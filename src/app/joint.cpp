@@ -1,5 +1,6 @@
 #include "vertelwerk/app/joint.h"
 
+#include "vertelwerk/app/selecting.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/deliveries.h"
 #include "vertelwerk/store/indicators.h"
@@ -54,8 +55,9 @@ base::Result<std::vector<model::Code>> askedCodes(store::Database& database, con
 }
 
 base::Result<std::vector<analysis::ToldPassage>> toldPassages(store::Database& database,
-                                                              const std::vector<model::Code>& codes) {
-    const auto stories = store::listStories(database, {});
+                                                              const std::vector<model::Code>& codes,
+                                                              const model::StoryFilter& filter) {
+    const auto stories = store::listStories(database, {.filter = filter});
     if (!stories) {
         return base::fail(stories.error());
     }
@@ -117,7 +119,7 @@ base::Result<std::vector<analysis::JointRow>> jointRows(store::Database& databas
             request.indicators.push_back(*std::move(indicator));
         }
     }
-    auto told = toldPassages(database, request.codes);
+    auto told = toldPassages(database, request.codes, question.filter);
     if (!told) {
         return base::fail(told.error());
     }
@@ -167,8 +169,16 @@ base::Status exportJoint(Project& project, const JointQuestion& question, const 
         return base::fail(rows.error());
     }
     const auto title = project.file.info().title;
+    auto document = jointDocument(*rows, title, catalogue);
+    if (!question.filter.empty()) {
+        exchange::OutBlock only;
+        only.kind = exchange::OutBlock::Kind::Note;
+        only.text = catalogue.say(
+            msg("Only of stories that match {0}.", filterText(question.filter, catalogue.language())));
+        document.blocks.insert(document.blocks.begin() + 1, std::move(only));
+    }
     const auto bytes = table ? base::Result<std::string>(jointCsv(*rows, catalogue))
-                             : documentBytes(jointDocument(*rows, title, catalogue), out);
+                             : documentBytes(std::move(document), out);
     if (!bytes) {
         return base::fail(bytes.error());
     }

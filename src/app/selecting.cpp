@@ -32,12 +32,8 @@ base::Result<Selection> select(store::Database& database, const SearcherSource& 
 }
 
 base::Result<model::StoryFilter> storyFilter(store::Database& database, const SearcherSource& searcher,
-                                             const std::vector<std::string>& typed) {
-    const auto query = readFilter(database, typed);
-    if (!query) {
-        return base::fail(query.error());
-    }
-    auto selection = select(database, searcher, *query, search::Where::Stories);
+                                             const search::Query& query) {
+    auto selection = select(database, searcher, query, search::Where::Stories);
     if (!selection) {
         return base::fail(selection.error());
     }
@@ -46,9 +42,28 @@ base::Result<model::StoryFilter> storyFilter(store::Database& database, const Se
     }
     model::FieldFilter found;
     found.field = model::Field::SavedQuery;
-    found.value = search::toText(*query);
+    found.value = search::toText(query);
     found.upper = fmt::format("[{}]", fmt::join(*selection->among, ","));
     return model::StoryFilter{std::move(found)};
+}
+
+std::string filterText(const model::StoryFilter& filter, base::Language language) {
+    search::Query whole;
+    whole.kind = search::Query::Kind::And;
+    for (const auto& condition : filter) {
+        if (condition.field == model::Field::SavedQuery && condition.upper) {
+            auto found = search::parseQuery(condition.value);
+            if (found) {
+                whole.children.push_back(*std::move(found));
+            }
+            continue;
+        }
+        search::Query one;
+        one.kind = search::Query::Kind::Field;
+        one.field = condition;
+        whole.children.push_back(std::move(one));
+    }
+    return search::toText(whole.children.size() == 1 ? whole.children.front() : whole, language);
 }
 
 }  // namespace vertelwerk::app

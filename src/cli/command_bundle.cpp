@@ -1,6 +1,7 @@
 #include "vertelwerk/app/bundle.h"
 
 #include "cli/context.h"
+#include "cli/filters.h"
 #include "cli/gate_out.h"
 #include "cli/json_out.h"
 #include "cli/usage.h"
@@ -22,6 +23,7 @@ struct BundleArguments {
     std::string purpose;
     std::string out;
     bool check = false;
+    std::vector<std::string> filters;
 };
 
 base::Status make(Context& context, app::Project& project, const BundleArguments& arguments) {
@@ -30,7 +32,11 @@ base::Status make(Context& context, app::Project& project, const BundleArguments
         return base::fail(ErrorCode::Invalid, msg("\"{0}\" is not a purpose.", arguments.purpose),
                           msg("Choose learning, publication, research or reuse."));
     }
-    const app::BundleRequest request{arguments.title, arguments.codes, *purpose};
+    auto filter = filterFrom(context, project, arguments.filters);
+    if (!filter) {
+        return base::fail(filter.error());
+    }
+    const app::BundleRequest request{arguments.title, arguments.codes, *purpose, *std::move(filter)};
     base::Result<app::GateReport> gate;
     if (arguments.check) {
         auto draft = app::draftBundle(project.database(), request, context.catalogue());
@@ -71,6 +77,8 @@ void addBundle(CLI::App& program, Context& context) {
     command->add_option("--purpose", arguments->purpose, "What the tellers must have agreed to")->required();
     auto* out = command->add_option("--out", arguments->out, "The file to write: .html, .docx or .pdf");
     auto* check = command->add_flag("--check", arguments->check, "Only ask the export gate");
+    command->add_option("filter", arguments->filters,
+                        "On the stories: field:value, or a query in the language of search");
     command->callback([&context, arguments, out, check] {
         if (out->empty() && check->empty()) {
             refuseUsage("bundle", base::msg("A bundle needs --out, or else --check."));

@@ -3,6 +3,7 @@
 #include "vertelwerk/app/quoting.h"
 
 #include "cli/context.h"
+#include "cli/filters.h"
 #include "cli/json_out.h"
 
 #include <memory>
@@ -20,6 +21,7 @@ struct JointArguments {
     std::string period;
     std::string out;
     std::size_t quotes = 3;
+    std::vector<std::string> filters;
 };
 
 Json countJson(const analysis::Count& count) {
@@ -109,6 +111,11 @@ base::Status show(Context& context, app::Project& project, const JointArguments&
         }
         question.period = *period;
     }
+    auto filter = filterFrom(context, project, arguments.filters);
+    if (!filter) {
+        return base::fail(filter.error());
+    }
+    question.filter = *std::move(filter);
     const auto rows = app::jointRows(project.database(), question);
     if (!rows) {
         return base::fail(rows.error());
@@ -145,6 +152,8 @@ void addJointDisplay(CLI::App& program, Context& context) {
     command->add_option("--period", arguments->period, "Years: 2021..2023");
     command->add_option("--quotes", arguments->quotes, "How many quotes of the larger kind");
     command->add_option("--out", arguments->out, "Write it to a file: .html, .docx, .pdf or .csv");
+    command->add_option("filter", arguments->filters,
+                        "On the stories: field:value, or a query in the language of search");
     command->callback([&context, arguments] {
         const auto work = [&](app::Project& project) { return show(context, project, *arguments); };
         if (arguments->out.empty()) {

@@ -82,6 +82,7 @@ void addExport(CLI::App& program, Context& context);
 void addConsent(CLI::App& program, Context& context);
 void addAnalyse(CLI::App& program, Context& context);
 void addAutocode(CLI::App& program, Context& context);
+void addComplete(CLI::App& program, Context& context);
 void addSearchMemory(CLI::App& program, Context& context);
 void addUpkeep(CLI::App& program, Context& context);
 void addAgreement(CLI::App& program, Context& context);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "vertelwerk/app/searching.h"
 #include "vertelwerk/app/selecting.h"
 
 #include "cli/searching.h"
@@ -13,8 +14,12 @@ namespace vertelwerk::cli {
 /// date when it is needed.
 [[nodiscard]] inline base::Result<model::StoryFilter> filterFrom(Context& context, app::Project& project,
                                                                  const std::vector<std::string>& typed) {
+    const auto query = app::readFilter(project.database(), typed);
+    if (!query) {
+        return base::fail(query.error());
+    }
     FreshIndex index(context, project);
-    return app::storyFilter(project.database(), [&index] { return index.open(); }, typed);
+    return app::storyFilter(project.database(), [&index] { return index.open(); }, *query);
 }
 
 }  // namespace vertelwerk::cli

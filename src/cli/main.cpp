@@ -33,16 +33,13 @@ int main(int argc, char** argv) {
     program.require_subcommand(1);
     program.fallthrough();
     addCommonOptions(program, context);
-    for (const auto add : {addNew,          addImport,       addStories,
-                           addShow,         addSearch,       addCode,
-                           addUndo,         addPassages,     addCodebookCommand,
-                           addMemos,        addHistory,      addIndicators,
-                           addLink,         addJointDisplay, addBundle,
-                           addExport,       addConsent,      addErase,
-                           addPseudonymise, addResponses,    addCollection,
-                           addAnalyse,      addUpkeep,       addAgreement,
-                           addCoders,       addCounts,       addPackage,
-                           addReconciling,  addAutocode,     addSearchMemory}) {
+    for (const auto add :
+         {addNew,          addImport,       addStories,         addShow,        addSearch,   addCode,
+          addUndo,         addPassages,     addCodebookCommand, addMemos,       addHistory,  addIndicators,
+          addLink,         addJointDisplay, addBundle,          addExport,      addConsent,  addErase,
+          addPseudonymise, addResponses,    addCollection,      addAnalyse,     addUpkeep,   addAgreement,
+          addCoders,       addCounts,       addPackage,         addReconciling, addAutocode, addSearchMemory,
+          addComplete}) {
         add(program, context);
     }
     for (auto* command : program.get_subcommands({})) {

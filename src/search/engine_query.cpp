@@ -243,13 +243,17 @@ class Translator {
         return Query(source.release()->release());
     }
 
-    [[nodiscard]] static Query phrase(const Plan& plan) {
+    [[nodiscard]] Query phrase(const Plan& plan) const {
         std::vector<Query> queries;
         for (const auto voice : voices(plan.voice)) {
             std::vector<std::string> terms;
             terms.reserve(plan.surfaces.size());
             for (const auto& surface : plan.surfaces) {
                 terms.push_back(spoken(voice, surfaceTerm(surface)).front());
+            }
+            if (!std::ranges::all_of(terms,
+                                     [this](const auto& term) { return database_.term_exists(term); })) {
+                continue;
             }
             queries.emplace_back(Query::OP_PHRASE, terms.begin(), terms.end(),
                                  static_cast<Xapian::termcount>(terms.size()));

@@ -84,6 +84,15 @@ bool ParticleVerbs::isStranded(std::size_t particle) const {
     return false;
 }
 
+/// de les, een groot deel
+bool ParticleVerbs::isNoun(std::size_t particle) const {
+    if (!is(particle, Substantive) || !follows(particle)) {
+        return false;
+    }
+    const auto before = is(particle - 1, Describing) && follows(particle - 1) ? particle - 2 : particle - 1;
+    return is(before, Determiner | Demonstrative);
+}
+
 bool ParticleVerbs::saysWhereTo(std::size_t particle, std::size_t verb) const {
     if (!is(particle, Direction) || !is(verb, Moving)) {
         return false;
@@ -150,7 +159,7 @@ void ParticleVerbs::mark(std::vector<AnalysedWord>& words) const {
             join(words[tokens_[*verb].word], particle, {words[tokens_[*verb].word].surface});
             continue;
         }
-        if (isHalfOfPair(at) || isStranded(at)) {
+        if (isHalfOfPair(at) || isStranded(at) || isNoun(at)) {
             continue;
         }
         if (const auto verb = verbAtEnd(at); verb && !saysWhereTo(at, *verb)) {

@@ -45,6 +45,7 @@ class ParticleVerbs {
     [[nodiscard]] std::size_t beginOfClause(std::size_t token) const;
     [[nodiscard]] bool isHalfOfPair(std::size_t particle) const;
     [[nodiscard]] bool isStranded(std::size_t particle) const;
+    [[nodiscard]] bool isNoun(std::size_t particle) const;
     [[nodiscard]] bool saysWhereTo(std::size_t particle, std::size_t verb) const;
     [[nodiscard]] bool mayBeFinite(std::size_t token) const;
 

@@ -2,6 +2,7 @@
 
 #include "search/add_new.h"
 #include "search/code_points.h"
+#include "search/dutch/compounds.h"
 
 #include <algorithm>
 #include <iterator>
@@ -55,7 +56,7 @@ class Planner {
     [[nodiscard]] Plan plan(const Query& query) const {
         switch (query.kind) {
             case Query::Kind::Word:
-                return withSynonyms(word(query), query);
+                return withPartsApart(withSynonyms(word(query), query), query);
             case Query::Kind::Exact:
                 return exact(query);
             case Query::Kind::Prefix:
@@ -117,6 +118,23 @@ class Planner {
         for (const auto& reading : readings(words)) {
             plans.push_back(reading.size() == 1 ? oneWord(reading.front()->surface, query)
                                                 : oneAfterOther(reading, query));
+        }
+        return group(Plan::Kind::Or, std::move(plans));
+    }
+
+    /// A compound is also found where it is wrongly written as several words: jeugdzorg finds jeugd zorg.
+    [[nodiscard]] Plan withPartsApart(Plan plan, const Query& query) const {
+        const auto words = analysed(query.text);
+        if (words.size() != 1 || std::ranges::find(languages_, "nl") == languages_.end()) {
+            return plan;
+        }
+        std::vector<Plan> plans;
+        plans.push_back(std::move(plan));
+        for (auto& parts : dutch::partsApart(dutch::Lexicon::instance(), words.front().surface)) {
+            auto apart = leaf(Plan::Kind::Phrase, query);
+            apart.origin = nullptr;
+            apart.surfaces = std::move(parts);
+            plans.push_back(std::move(apart));
         }
         return group(Plan::Kind::Or, std::move(plans));
     }
@@ -345,14 +363,19 @@ class Planner {
     /// Words side by side may stand for one that is written without a space: jeugd zorg finds jeugdzorg.
     void joinNeighbours(Plan& plan) const {
         for (std::size_t i = 0; i + 1 < plan.children.size(); ++i) {
-            auto& left = plan.children[i];
-            auto& right = plan.children[i + 1];
+            auto& left = wordOf(plan.children[i]);
+            auto& right = wordOf(plan.children[i + 1]);
             if (canBeJoined(left) && canBeJoined(right)) {
                 const auto joined = left.surfaces.front() + right.surfaces.front();
                 addWord(left, joined);
                 addWord(right, joined);
             }
         }
+    }
+
+    /// The word itself, of one that may also stand there in another way.
+    [[nodiscard]] static Plan& wordOf(Plan& plan) {
+        return plan.kind == Plan::Kind::Or ? wordOf(plan.children.front()) : plan;
     }
 
     [[nodiscard]] static bool canBeJoined(const Plan& plan) {

@@ -90,7 +90,7 @@ class DutchWords : public WordAnalyser {
 
     /// Takes the finite verbs away of a form that is nearly always something else.
     [[nodiscard]] ClauseRoles rolesOf(const std::string& surface, WordAnalysis& word) const {
-        constexpr std::array<std::pair<std::string_view, ClauseRole>, 9> listed{
+        constexpr std::array<std::pair<std::string_view, ClauseRole>, 10> listed{
             {{"begins", Beginning},
              {"preposition", Preposition},
              {"stranded", Stranded},
@@ -99,7 +99,8 @@ class DutchWords : public WordAnalyser {
              {"demonstrative", Demonstrative},
              {"subject", Subject},
              {"direction", Direction},
-             {"auxiliary", Auxiliary}}};
+             {"auxiliary", Auxiliary},
+             {"substantive", Substantive}}};
         ClauseRoles roles = lexicon_.has(dutch::PairGroup::Separable, surface) ? Particle : 0U;
         for (const auto& [kind, role] : listed) {
             roles |= isA(surface, kind) ? role : 0U;
@@ -112,6 +113,9 @@ class DutchWords : public WordAnalyser {
         }
         const auto known = lexicon_.find(surface);
         roles |= known.is(dutch::Infinitive) ? Infinite : 0U;
+        const bool describing = known.is(dutch::AdjectiveBase | dutch::AdjectiveForm) &&
+                                !known.is(dutch::NounBase | dutch::NounForm);
+        roles |= describing ? Describing : 0U;
         const bool other =
             known.is(dutch::NounBase | dutch::NounForm | dutch::AdjectiveBase | dutch::Uninflected);
         roles |= other || (roles & (Preposition | Subject | Determiner | Demonstrative)) != 0 ? Doubtful : 0U;

@@ -22,6 +22,8 @@ enum ClauseRole : unsigned {
     Auxiliary = 1U << 10U,     ///< wilde, zou
     Infinite = 1U << 11U,      ///< form that is an infinitive too
     Doubtful = 1U << 12U,      ///< form of a verb that may well be another word
+    Substantive = 1U << 13U,   ///< les, deel: belongs to a verb, but for de les
+    Describing = 1U << 14U,    ///< groot: an adjective, and no noun
 };
 
 using ClauseRoles = unsigned;

@@ -70,6 +70,37 @@ TEST_F(SearchLanguage, AQueryFiltersWhatIsCountedAndExported) {
     EXPECT_EQ(cli({"crosstab", project_, "--columns", "method", "saved:Onbekend"}).status, 1);
 }
 
+TEST_F(SearchLanguage, AQueryFiltersWhatStandsBesideFiguresAndGoesIntoABundle) {
+    ask({"code", "--story", "een.txt", "--code", "5", "--quote", "wachtte lang", "--valence", "-"});
+    ask({"code", "--story", "twee.txt", "--code", "5", "--quote", "betaalde ik", "--valence", "-"});
+    ask({"queries", "save", "Wachten", "wachten OF wachtlijst"});
+    EXPECT_EQ(ask({"joint-display"})["rows"][0]["told"]["stories"], 2);
+    const auto out = scratch_.file("naast.html");
+    const auto row = ask({"joint-display", "saved:Wachten", "--out", out})["rows"][0];
+    EXPECT_EQ(row["told"]["stories"], 1);
+    EXPECT_EQ(row["quotes"]["-"][0]["source"], "een.txt");
+    EXPECT_THAT(readBytes(out), HasSubstr("passen bij wachten OF wachtlijst."));
+    const auto stories = [&](const std::vector<std::string>& filter) {
+        std::vector<std::string> call{"bundle", project_};
+        call.insert(call.end(), filter.begin(), filter.end());
+        for (const auto* word :
+             {"--title", "T", "--codes", "5", "--purpose", "research", "--check", "--json"}) {
+            call.emplace_back(word);
+        }
+        std::set<int> seen;
+        const auto gate = cli(call).json();
+        for (const auto& check : gate["checks"]) {
+            if (check["story"].is_number()) {
+                seen.insert(check["story"].get<int>());
+            }
+        }
+        return seen.size();
+    };
+    EXPECT_EQ(stories({}), 2U) << "quoting was not asked of either";
+    EXPECT_EQ(stories({"wachten", "OF", "wachtlijst"}), 1U);
+    EXPECT_EQ(stories({"bron:geen.txt"}), 0U);
+}
+
 TEST_F(SearchLanguage, SynonymsAreSwitchedPerQuery) {
     EXPECT_EQ(ask({"search", "pgb"})["total"], 1);
     EXPECT_EQ(ask({"search", "~pgb"})["total"], 2);

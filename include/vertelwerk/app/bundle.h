@@ -7,6 +7,7 @@
 #include "vertelwerk/exchange/document_out.h"
 #include "vertelwerk/model/code.h"
 #include "vertelwerk/model/consent.h"
+#include "vertelwerk/model/filter.h"
 #include "vertelwerk/text/range.h"
 
 #include <filesystem>
@@ -43,6 +44,7 @@ struct BundleRequest {
     std::string title;
     std::vector<std::string> codes;  ///< as users name them
     model::Purpose purpose = model::Purpose::Learning;
+    model::StoryFilter filter = {};  ///< on the stories
 };
 
 /// A bundle that passed the gate, or why not. `document` is empty when blocked.

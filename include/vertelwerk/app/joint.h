@@ -5,6 +5,7 @@
 #include "vertelwerk/base/catalogue.h"
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/exchange/document_out.h"
+#include "vertelwerk/model/filter.h"
 
 #include <filesystem>
 #include <string>
@@ -21,6 +22,7 @@ struct JointQuestion {
     std::string area;                ///< code or name; empty for all
     analysis::Period period;
     std::size_t quotes = 3;
+    model::StoryFilter filter = {};  ///< on the stories
 };
 
 [[nodiscard]] base::Result<std::vector<analysis::JointRow>> jointRows(store::Database& database,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "vertelwerk/base/catalogue.h"
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/model/filter.h"
 #include "vertelwerk/search/query.h"
@@ -42,10 +43,13 @@ struct Selection {
 
 /// The stories that a query finds, as a condition that stands among others: field:value where it is that, the
 /// stories themselves where the index found them. For what counts and exports.
-/// @param typed separate words of a command line, see readFilter; saved queries too
+/// @param query see readQuery and readFilter; saved queries too
 [[nodiscard]] base::Result<model::StoryFilter> storyFilter(store::Database& database,
                                                            const SearcherSource& searcher,
-                                                           const std::vector<std::string>& typed);
+                                                           const search::Query& query);
+
+/// Such a condition as the user would write it, in the words of one language.
+[[nodiscard]] std::string filterText(const model::StoryFilter& filter, base::Language language);
 
 /// Conditions where the query is nothing else, so that no index is needed; what the index finds otherwise,
 /// which never holds stories that are set apart.

@@ -29,6 +29,7 @@ void DeskBook::projectChanged() {
     close();
     compare_->forget();
     retrieval_->forget();
+    grid_->forget();
 }
 
 void DeskBook::showCard(const model::Code& theme) {

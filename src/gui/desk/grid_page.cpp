@@ -5,6 +5,7 @@
 #include "gui/widgets/plain_grid.h"
 #include "gui/widgets/text_scale.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <wx/sizer.h>
@@ -59,6 +60,7 @@ class GridPage::Table : public wxGridTableBase {
 GridPage::GridPage(wxWindow* parent, Shell& shell)
     : DeskPage(parent),
       shell_(shell),
+      filter_(new StoryFilterBox(this, shell, "summaries")),
       grid_(new wxGrid(this, wxID_ANY)),
       where_(new wxStaticText(this, wxID_ANY, {})),
       text_(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 88)), wxTE_MULTILINE)) {
@@ -79,10 +81,15 @@ GridPage::GridPage(wxWindow* parent, Shell& shell)
     text_->SetName(say(catalogue, msg("The summary of this cell; it is kept when you leave it")));
     where_->SetFont(headingFont(0));
     auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(filter_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
     column->Add(grid_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(12)));
     column->Add(where_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(16)));
     column->Add(text_, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
     SetSizer(column);
+    filter_->changed = [this] {
+        keep();
+        refresh();
+    };
     grid_->Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
         keep();
         row_ = event.GetRow();
@@ -122,20 +129,36 @@ void GridPage::refresh() {
     if (shell_.workbench() == nullptr) {
         return;
     }
-    shell_.workbench()->read<Grid>(
-        [](app::Reading& reading) { return app::summaryGrid(reading.database, {}); },
-        asker_.latest<Grid>([this](Grid grid) {
+    filter_->read<Grid>(
+        asker_,
+        [](app::Reading& reading, const model::StoryFilter& filter) {
+            return app::summaryGrid(reading.database, filter);
+        },
+        [this](Grid grid) {
             if (grid) {
                 take(*std::move(grid));
             } else {
                 shell_.tell(grid.error());
             }
-        }));
+        });
 }
 
+void GridPage::forget() {
+    asker_ = {};
+    filter_->projectChanged();
+    row_ = -1;
+    take({});
+}
+
+/// What was being written stays with its story, wherever that stands now.
 void GridPage::take(app::SummaryGrid grid) {
+    const auto story = row_ >= 0 && row_ < grid_->GetNumberRows()
+                           ? cells_.stories.at(static_cast<std::size_t>(row_)).id
+                           : model::StoryId{};
     cells_ = std::move(grid);
     fitGrid(*grid_);
+    const auto found = std::ranges::find(cells_.stories, story, &model::StoryRow::id);
+    row_ = found == cells_.stories.end() ? -1 : static_cast<int>(found - cells_.stories.begin());
     grid_->ForceRefresh();
     showCell();
 }

@@ -5,6 +5,7 @@
 
 #include "gui/desk/desk_page.h"
 #include "gui/desk/retrieval_form.h"
+#include "gui/search/story_filter_box.h"
 #include "gui/shell.h"
 
 #include <functional>
@@ -24,6 +25,9 @@ class GridPage : public DeskPage {
     void refresh() override;
     void begin() override { grid_->SetFocus(); }
 
+    /// Another project, or none.
+    void forget();
+
     /// The passages of a cell are asked for.
     std::function<void(const OnlyStory& story, const model::Code& theme)> passagesAsked;
 
@@ -38,6 +42,7 @@ class GridPage : public DeskPage {
     app::Asker asker_;
     int row_ = -1;
     int column_ = -1;
+    StoryFilterBox* filter_;
     wxGrid* grid_;
     wxStaticText* where_;
     wxTextCtrl* text_;

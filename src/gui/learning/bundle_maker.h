@@ -35,6 +35,8 @@ class BundleMaker {
     void setTitle(const std::string& title);
     void setChosen(std::size_t code, bool chosen);
     void setPurpose(std::size_t place);
+    /// Other stories may go into it than before.
+    void storiesChanged() { changed(); }
     [[nodiscard]] std::vector<std::string> codeLabels() const;
     [[nodiscard]] bool isChosen(std::size_t code) const;
     [[nodiscard]] std::vector<std::string> purposeLabels() const;

@@ -18,14 +18,14 @@ constexpr int room = 16;
 
 }  // namespace
 
-BundleMakerPage::BundleMakerPage(wxWindow* parent, const base::Catalogue& catalogue, Settings& settings,
-                                 BundleMaker& maker)
+BundleMakerPage::BundleMakerPage(wxWindow* parent, Shell& shell, BundleMaker& maker)
     : wxPanel(parent),
-      catalogue_(catalogue),
+      shell_(shell),
+      catalogue_(shell.catalogue()),
       maker_(maker),
-      panes_(new Panes(this, settings, "bundle", leftWidth, rightWidth)) {
+      panes_(new Panes(this, shell.settings(), "bundle", leftWidth, rightWidth)) {
     auto* form = layOutForm(panes_->outer());
-    pages_ = new ReadingText(panes_->inner(), say(catalogue, msg("Pages of the bundle")), settings);
+    pages_ = new ReadingText(panes_->inner(), say(catalogue_, msg("Pages of the bundle")), shell.settings());
     auto* gate = layOutGate(panes_->inner());
     panes_->fill(form, pages_, gate);
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -41,6 +41,7 @@ wxWindow* BundleMakerPage::layOutForm(wxWindow* parent) {
     title_ = new wxTextCtrl(form, wxID_ANY);
     themes_ = new wxCheckListBox(form, wxID_ANY);
     purpose_ = new wxChoice(form, wxID_ANY);
+    stories_ = new StoryFilterBox(form, shell_, "bundle", StoryFilterBox::Place::Form);
     auto* note =
         new Prose(form, say(catalogue_, msg("Only stories whose tellers said yes to this purpose and to "
                                             "quoting go into the bundle.")));
@@ -60,6 +61,7 @@ wxWindow* BundleMakerPage::layOutForm(wxWindow* parent) {
     column->Add(heading, side);
     add(msg("Title"), title_, 0);
     add(msg("Themes"), themes_, 1);
+    add(msg("Stories"), stories_, 0);
     add(msg("Purpose"), purpose_, 0);
     column->AddSpacer(FromDIP(4));
     column->Add(note, side);
@@ -106,6 +108,10 @@ void BundleMakerPage::bindEvents() {
         maker_.setPurpose(static_cast<std::size_t>(purpose_->GetSelection()));
         onChange();
     });
+    stories_->changed = [this] {
+        maker_.storiesChanged();
+        onChange();
+    };
     make_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { onMake(); });
     back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { onBack(); });
     gate_->onActivate = [this](std::size_t row) {

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "gui/learning/bundle_maker.h"
-#include "gui/settings.h"
+#include "gui/search/story_filter_box.h"
+#include "gui/shell.h"
 #include "gui/widgets/markup_list.h"
 #include "gui/widgets/panes.h"
 #include "gui/widgets/prose.h"
@@ -20,8 +21,7 @@ namespace vertelwerk::gui {
 /// Left what is asked, in the middle the pages as they will be, right the gate with its checks.
 class BundleMakerPage : public wxPanel {
   public:
-    BundleMakerPage(wxWindow* parent, const base::Catalogue& catalogue, Settings& settings,
-                    BundleMaker& maker);
+    BundleMakerPage(wxWindow* parent, Shell& shell, BundleMaker& maker);
 
     std::function<void()> onChange;  ///< another draft is wanted
     std::function<void()> onMake;
@@ -30,6 +30,8 @@ class BundleMakerPage : public wxPanel {
 
     /// The form anew, with the cursor in the title.
     void begin();
+    /// Which stories may go into it.
+    [[nodiscard]] StoryFilterBox& stories() { return *stories_; }
     /// What the maker knows now: pages, gate, button.
     void show();
 
@@ -38,12 +40,14 @@ class BundleMakerPage : public wxPanel {
     [[nodiscard]] wxWindow* layOutGate(wxWindow* parent);
     void bindEvents();
 
+    Shell& shell_;
     const base::Catalogue& catalogue_;
     BundleMaker& maker_;
     Panes* panes_;
     wxTextCtrl* title_ = nullptr;
     wxCheckListBox* themes_ = nullptr;
     wxChoice* purpose_ = nullptr;
+    StoryFilterBox* stories_ = nullptr;
     ReadingText* pages_ = nullptr;
     Prose* verdict_ = nullptr;
     MarkupList* gate_ = nullptr;

@@ -33,6 +33,10 @@ ExportDialog::ExportDialog(wxWindow* parent, Shell& shell)
     content_ = addChoice(fields, msg("What"), choice_.contentLabels());
     format_ = addChoice(fields, msg("As"), choice_.formatLabels());
     audience_ = addChoice(fields, msg("For"), choice_.audienceLabels());
+    fields->Add(new wxStaticText(this, wxID_ANY, say(catalogue, msg("Stories"))),
+                wxSizerFlags().Border(wxTOP, FromDIP(8)));
+    stories_ = new StoryFilterBox(this, shell, "export", StoryFilterBox::Place::Form);
+    fields->Add(stories_, wxSizerFlags(1).Expand());
     explanation_ = new Prose(this, {});
     outlook_ = new Prose(this, {});
     gate_ = new MarkupList(this, say(catalogue, msg("What goes and what stays behind")));
@@ -63,8 +67,16 @@ ExportDialog::ExportDialog(wxWindow* parent, Shell& shell)
         choice_.setAudience(static_cast<std::size_t>(event.GetInt()));
         look();
     });
+    stories_->changed = [this] { look(); };
+    stories_->projectChanged();
     content_->SetFocus();
     look();
+}
+
+app::ExportRequest ExportDialog::request() const {
+    auto request = choice_.request({});
+    request.filter = stories_->filter();
+    return request;
 }
 
 wxChoice* ExportDialog::addChoice(wxSizer* fields, const base::Message& label,
@@ -92,11 +104,15 @@ void ExportDialog::look() {
     if (shell_.workbench() == nullptr) {
         return;
     }
-    shell_.workbench()->read<Report>(
-        [request = choice_.request({}), &catalogue = shell_.catalogue()](app::Reading& reading) {
+    stories_->read<Report>(
+        checks_,
+        [asked = choice_.request({}), &catalogue = shell_.catalogue()](app::Reading& reading,
+                                                                       const model::StoryFilter& filter) {
+            auto request = asked;
+            request.filter = filter;
             return app::checkExport(reading.database, request, catalogue);
         },
-        checks_.latest<Report>([this](const Report& report) { show(report); }));
+        [this](const Report& report) { show(report); });
 }
 
 void ExportDialog::show(const Report& report) {

@@ -4,6 +4,7 @@
 #include "vertelwerk/app/exporting.h"
 
 #include "gui/learning/export_choice.h"
+#include "gui/search/story_filter_box.h"
 #include "gui/shell.h"
 
 #include <string>
@@ -24,6 +25,8 @@ class ExportDialog : public wxDialog {
     ExportDialog(wxWindow* parent, Shell& shell);
 
     [[nodiscard]] const ExportChoice& choice() const { return choice_; }
+    /// What was chosen, of the stories that were chosen.
+    [[nodiscard]] app::ExportRequest request() const;
 
   private:
     wxChoice* addChoice(wxSizer* fields, const base::Message& label, const std::vector<std::string>& options);
@@ -37,6 +40,7 @@ class ExportDialog : public wxDialog {
     wxChoice* content_;
     wxChoice* format_;
     wxChoice* audience_;
+    StoryFilterBox* stories_;
     Prose* explanation_;
     Prose* outlook_;
     MarkupList* gate_;

@@ -35,7 +35,7 @@ LearningWorkspace::LearningWorkspace(wxWindow* parent, Shell& shell)
     : Workspace(parent), shell_(shell), cards_(shell.catalogue()), maker_(shell.catalogue()) {
     book_ = new wxSimplebook(this);
     bundlesPage_ = new BundlesPage(book_, shell.catalogue());
-    makerPage_ = new BundleMakerPage(book_, shell.catalogue(), shell.settings(), maker_);
+    makerPage_ = new BundleMakerPage(book_, shell, maker_);
     book_->AddPage(bundlesPage_, {});
     book_->AddPage(makerPage_, {});
     auto* all = new wxBoxSizer(wxVERTICAL);
@@ -61,6 +61,7 @@ void LearningWorkspace::projectChanged() {
     }
     cards_.reset();
     maker_.begin({});
+    makerPage_->stories().projectChanged();
     making_ = false;
     stale_ = true;
     book_->ChangeSelection(0);
@@ -149,21 +150,26 @@ void LearningWorkspace::draft() {
         drafts_ = {};
         return;
     }
-    shell_.workbench()->read<Draft>(
-        [request = *request, &catalogue = shell_.catalogue()](app::Reading& reading) {
-            return app::draftBundle(reading.database, request, catalogue);
+    makerPage_->stories().read<Draft>(
+        drafts_,
+        [asked = *request, &catalogue = shell_.catalogue()](app::Reading& reading,
+                                                            const model::StoryFilter& filter) {
+            auto wanted = asked;
+            wanted.filter = filter;
+            return app::draftBundle(reading.database, wanted, catalogue);
         },
-        drafts_.latest<Draft>([this](Draft drafted) {
+        [this](Draft drafted) {
             maker_.take(std::move(drafted));
             makerPage_->show();
-        }));
+        });
 }
 
 void LearningWorkspace::makeBundle() {
-    const auto request = maker_.request();
+    auto request = maker_.request();
     if (!request || making_ || !mayWrite()) {
         return;
     }
+    request->filter = makerPage_->stories().filter();
     const auto& catalogue = shell_.catalogue();
     wxFileDialog dialog(this, say(catalogue, msg("Make bundle")), lastFolder(shell_.settings(), folderKey),
                         toWx(maker_.fileName()),
@@ -214,7 +220,7 @@ void LearningWorkspace::exportSome() {
     if (dialog.ShowModal() != wxID_OK || shell_.workbench() == nullptr) {
         return;
     }
-    const auto request = dialog.choice().request({});
+    const auto request = dialog.request();
     const auto ending = dialog.choice().ending();
     wxFileDialog where(this, say(catalogue, msg("Export")), lastFolder(shell_.settings(), exportKey),
                        toWx(dialog.choice().fileName(shell_.workbench()->title())),

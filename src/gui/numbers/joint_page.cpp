@@ -32,12 +32,12 @@ JointPage::JointPage(wxWindow* parent, const base::Catalogue& catalogue, const S
     SetSizer(new wxBoxSizer(wxVERTICAL));
 }
 
-void JointPage::show(const NumbersPresenter& presenter) {
+void JointPage::show(const NumbersPresenter& presenter, const base::Message& filtered) {
     Freeze();
     SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
     GetSizer()->Clear(true);
     if (presenter.isEmpty()) {
-        addEmpty();
+        addEmpty(filtered);
     } else if (presenter.showsUnlinked()) {
         addUnlinked(presenter);
     } else {
@@ -51,7 +51,11 @@ void JointPage::show(const NumbersPresenter& presenter) {
     layOutSoon();
 }
 
-void JointPage::addEmpty() {
+void JointPage::addEmpty(const base::Message& filtered) {
+    if (!filtered.empty()) {
+        addProse(say(catalogue_, filtered), false, large);
+        return;
+    }
     addHeading(say(catalogue_, msg("No figures and no coded stories yet.")), 3, large);
     addProse(say(catalogue_,
                  msg("Here figures of your municipality come to lie beside what tellers said, theme by "

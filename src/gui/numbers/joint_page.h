@@ -21,10 +21,11 @@ class JointPage : public Page {
     std::function<void(model::IndicatorId)> onLinkIndicator;
     std::function<void()> onImport;
 
-    void show(const NumbersPresenter& presenter);
+    /// @param filtered why there may be nothing to show; empty when nothing was filtered out
+    void show(const NumbersPresenter& presenter, const base::Message& filtered);
 
   private:
-    void addEmpty();
+    void addEmpty(const base::Message& filtered);
     void addTheme(const ThemeView& theme);
     void addFigures(const ThemeView& theme);
     void addStories(const ThemeView& theme);

@@ -89,11 +89,13 @@ void nameAreas(NumbersData& data) {
 
 }  // namespace
 
-base::Result<NumbersData> readNumbers(store::Database& database, const NumbersChoice& choice) {
+base::Result<NumbersData> readNumbers(store::Database& database, const NumbersChoice& choice,
+                                      const model::StoryFilter& filter) {
     NumbersData data;
     app::JointQuestion question;
     question.area = choice.area;
     question.period = choice.period;
+    question.filter = filter;
     for (const auto& read :
          {keep(store::codes(database), data.codes), keep(store::links(database), data.links),
           keep(store::listIndicators(database), data.indicators),

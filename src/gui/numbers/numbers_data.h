@@ -3,6 +3,7 @@
 #include "vertelwerk/analysis/joint_display.h"
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/model/code.h"
+#include "vertelwerk/model/filter.h"
 #include "vertelwerk/model/indicator.h"
 #include "vertelwerk/store/indicators.h"
 
@@ -29,6 +30,8 @@ struct NumbersData {
 };
 
 /// For a reader's thread.
-[[nodiscard]] base::Result<NumbersData> readNumbers(store::Database& database, const NumbersChoice& choice);
+/// @param filter on the stories; figures stay as they are
+[[nodiscard]] base::Result<NumbersData> readNumbers(store::Database& database, const NumbersChoice& choice,
+                                                    const model::StoryFilter& filter);
 
 }  // namespace vertelwerk::gui

@@ -77,6 +77,8 @@ wxSizer* NumbersWorkspace::layOutHead(wxWindow* parent) {
     area_ = add(msg("Area"));
     from_ = add(msg("Years from"));
     to_ = add(msg("up to"));
+    filter_ = new StoryFilterBox(parent, shell_, "numbers");
+    row->Add(filter_, wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(16)));
     return row;
 }
 
@@ -92,6 +94,7 @@ void NumbersWorkspace::bindEvents() {
             read();
         });
     }
+    filter_->changed = [this] { read(); };
     topics_->onSelect = [this](std::size_t topic) {
         presenter_.choose(topic);
         showTopic();
@@ -136,6 +139,7 @@ void NumbersWorkspace::projectChanged() {
     reads_ = {};
     writes_ = {};
     presenter_.reset();
+    filter_->projectChanged();
     overview_->projectChanged();
     agreement_->projectChanged();
     answers_->projectChanged();
@@ -223,11 +227,12 @@ void NumbersWorkspace::read() {
         return;
     }
     stale_ = false;
-    shell_.workbench()->read<Read>(
-        [choice = presenter_.choice()](app::Reading& reading) {
-            return readNumbers(reading.database, choice);
+    filter_->read<Read>(
+        reads_,
+        [choice = presenter_.choice()](app::Reading& reading, const model::StoryFilter& filter) {
+            return readNumbers(reading.database, choice, filter);
         },
-        reads_.latest<Read>([this](Read data) {
+        [this](Read data) {
             if (!data) {
                 shell_.tell(data.error());
                 return;
@@ -240,7 +245,7 @@ void NumbersWorkspace::read() {
             topics_->setRows(presenter_.topicRows());
             topics_->select(presenter_.chosen());
             showTopic();
-        }));
+        });
 }
 
 void NumbersWorkspace::showChoices() {
@@ -252,7 +257,7 @@ void NumbersWorkspace::showChoices() {
 
 void NumbersWorkspace::showTopic() {
     if (presenter_.hasData()) {
-        joint_->show(presenter_);
+        joint_->show(presenter_, filter_->whyNothing());
         notes_->show(presenter_, mayWrite());
     }
 }
@@ -298,9 +303,11 @@ void NumbersWorkspace::exportJoint() {
         out += dialog.GetFilterIndex() == 1 ? ".csv" : ".html";
     }
     rememberFolder(shell_.settings(), exportKey, out);
+    auto question = presenter_.question();
+    question.filter = filter_->filter();
     const auto running = shell_.startTask(msg("Writing {0}", base::toUtf8(out.filename())));
     shell_.workbench()->write<base::Status>(
-        [out, question = presenter_.question(), &catalogue](app::Project& project) {
+        [out, question = std::move(question), &catalogue](app::Project& project) {
             return app::exportJoint(project, question, out, catalogue);
         },
         writes_.whileAlive<base::Status>([this, running, out](const base::Status& done) {

@@ -8,6 +8,7 @@
 #include "gui/numbers/notes_page.h"
 #include "gui/numbers/numbers_presenter.h"
 #include "gui/numbers/overview_page.h"
+#include "gui/search/story_filter_box.h"
 #include "gui/widgets/markup_list.h"
 #include "gui/widgets/panes.h"
 #include "gui/workspace.h"
@@ -64,6 +65,7 @@ class NumbersWorkspace : public Workspace {
     wxChoice* area_;
     wxChoice* from_;
     wxChoice* to_;
+    StoryFilterBox* filter_;
     Panes* panes_;
     MarkupList* topics_;
     JointPage* joint_;

@@ -24,9 +24,11 @@ std::optional<base::Error> take(Result<T> from, T& into) {
 
 }  // namespace
 
-Result<OverviewData> readOverview(store::Database& database, const OverviewChoice& choice) {
+Result<OverviewData> readOverview(store::Database& database, const OverviewChoice& choice,
+                                  const model::StoryFilter& filter) {
     OverviewData data;
-    if (auto failed = take(app::readCounts(database, {choice.coder, {}}, choice.property), data.counted)) {
+    if (auto failed =
+            take(app::readCounts(database, {choice.coder, filter}, choice.property), data.counted)) {
         return base::fail(*failed);
     }
     if (auto failed = take(app::coOccurrenceOf(database, data.counted), data.together)) {

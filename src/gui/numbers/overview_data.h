@@ -4,6 +4,7 @@
 #include "vertelwerk/app/coders.h"
 #include "vertelwerk/app/counting.h"
 #include "vertelwerk/base/result.h"
+#include "vertelwerk/model/filter.h"
 #include "vertelwerk/store/coder_work.h"
 
 #include "gui/numbers/overview_table.h"
@@ -36,8 +37,9 @@ struct OverviewData {
 };
 
 /// For a reader's thread.
-[[nodiscard]] base::Result<OverviewData> readOverview(store::Database& database,
-                                                      const OverviewChoice& choice);
+/// @param filter on the stories
+[[nodiscard]] base::Result<OverviewData> readOverview(store::Database& database, const OverviewChoice& choice,
+                                                      const model::StoryFilter& filter);
 
 /// A place with what a list shows of it.
 struct BehindQuote {

@@ -143,7 +143,10 @@ wxWindow* OverviewPage::layOutMiddle(wxWindow* parent) {
     note_ = new Prose(page, {});
     note_->SetForegroundColour(quietTextColour());
     grid_ = new CountGrid(page, say(catalogue, msg("The same as a table")));
+    filter_ = new StoryFilterBox(page, shell_, "overview");
+    filter_->changed = [this] { read(); };
     auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(filter_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(8)));
     column->Add(head, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(8)));
     column->Add(frame_, wxSizerFlags().Expand());
     column->Add(note_, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
@@ -157,6 +160,7 @@ void OverviewPage::projectChanged() {
     behindReads_ = {};
     writes_ = {};
     presenter_.reset();
+    filter_->projectChanged();
     stale_ = true;
 }
 
@@ -171,11 +175,12 @@ void OverviewPage::read() {
         return;
     }
     stale_ = false;
-    shell_.workbench()->read<Read>(
-        [choice = presenter_.choice()](app::Reading& reading) {
-            return readOverview(reading.database, choice);
+    filter_->read<Read>(
+        reads_,
+        [choice = presenter_.choice()](app::Reading& reading, const model::StoryFilter& filter) {
+            return readOverview(reading.database, choice, filter);
         },
-        reads_.latest<Read>([this](Read data) {
+        [this](Read data) {
             if (!data) {
                 shell_.tell(data.error());
                 return;
@@ -183,7 +188,7 @@ void OverviewPage::read() {
             presenter_.take(*std::move(data));
             showChoices();
             showTable();
-        }));
+        });
 }
 
 void OverviewPage::showChoices() {
@@ -211,10 +216,11 @@ void OverviewPage::showTable() {
     if (!empty) {
         picture_->show(chart::withNote(table.scene, table.pictureNote));
     }
-    note_->say(
-        empty ? say(shell_.catalogue(), msg("Nothing is coded yet. Code a story under Coding; the counts "
-                                            "come by themselves."))
-              : toWx(table.note));
+    note_->say(!empty            ? toWx(table.note)
+               : filter_->isOn() ? say(shell_.catalogue(), filter_->whyNothing())
+                                 : say(shell_.catalogue(),
+                                       msg("Nothing is coded yet. Code a story under Coding; the counts "
+                                           "come by themselves.")));
     grid_->show(table);
     quotes_.clear();
     behind_->setRows({});

@@ -5,6 +5,7 @@
 
 #include "gui/numbers/count_grid.h"
 #include "gui/numbers/overview_presenter.h"
+#include "gui/search/story_filter_box.h"
 #include "gui/shell.h"
 #include "gui/widgets/markup_list.h"
 #include "gui/widgets/panes.h"
@@ -57,6 +58,7 @@ class OverviewPage : public wxPanel {
     bool stale_ = true;
     std::vector<BehindQuote> quotes_;
 
+    StoryFilterBox* filter_ = nullptr;
     Panes* panes_;
     MarkupList* views_;
     wxChoice* coder_ = nullptr;

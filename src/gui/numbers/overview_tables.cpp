@@ -77,12 +77,19 @@ OverviewTable OverviewPresenter::progress() const {
     for (const auto& one : data_->marks) {
         cells[{one.story, one.coder}] = catalogue_.say(msg("done"));
     }
+    // Of the stories that are counted: those set apart or filtered out are not among them.
+    const auto stories = [this](const auto& ofCoders, model::CoderId coder) {
+        return static_cast<std::size_t>(std::ranges::count_if(ofCoders, [&](const auto& one) {
+            return one.coder == coder && storyPlaces_.contains(one.story);
+        }));
+    };
     for (const auto& one : data_->progress) {
+        const auto done = stories(data_->marks, one.coder.id);
         table.columns.push_back(one.coder.name);
         bars.push_back(
-            {one.coder.name, static_cast<double>(one.done),
+            {one.coder.name, static_cast<double>(done),
              catalogue_.say(plural("{1} of {0} story done, {2} begun", "{1} of {0} stories done, {2} begun",
-                                   all, one.done, one.begun))});
+                                   all, done, stories(data_->coded, one.coder.id)))});
     }
     for (const auto& story : data_->counted.stories) {
         OverviewRow row{storyName(story.id), {}};

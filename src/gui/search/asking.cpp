@@ -10,7 +10,7 @@ namespace {
 /// Changes looked at; more than that is "many" anyhow.
 constexpr std::size_t mostChanges = 20'000;
 
-std::size_t storiesBehind(store::Database& database, std::int64_t applied) {
+std::size_t storiesAfter(store::Database& database, std::int64_t applied) {
     const auto changes = store::changesAfter(database, applied, mostChanges);
     std::set<model::StoryId> stories;
     if (changes) {
@@ -25,14 +25,18 @@ std::size_t storiesBehind(store::Database& database, std::int64_t applied) {
 
 }  // namespace
 
+std::size_t storiesBehind(app::Reading& reading) {
+    const auto searcher = reading.searcher();
+    return storiesAfter(reading.database, searcher ? (*searcher)->applied().seq : 0);
+}
+
 Found ask(app::Reading& reading, const app::SearchRequest& request) {
     const auto searcher = reading.searcher();
     if (!searcher) {
-        return {base::fail(searcher.error()), storiesBehind(reading.database, 0), 0};
+        return {base::fail(searcher.error()), storiesBehind(reading), 0};
     }
     auto answer = app::searchProject(reading.database, **searcher, reading.analyser, request);
-    return {std::move(answer), storiesBehind(reading.database, (*searcher)->applied().seq),
-            request.offset + request.limit};
+    return {std::move(answer), storiesBehind(reading), request.offset + request.limit};
 }
 
 }  // namespace vertelwerk::gui

@@ -18,4 +18,7 @@ struct Found {
 /// Searches, and looks how far the index is behind. For a reader's thread.
 [[nodiscard]] Found ask(app::Reading& reading, const app::SearchRequest& request);
 
+/// Stories that changed since the index was brought up to date; all while there is none.
+[[nodiscard]] std::size_t storiesBehind(app::Reading& reading);
+
 }  // namespace vertelwerk::gui

@@ -1,28 +1,35 @@
 #pragma once
 
-#include "gui/search/query_completion.h"
-#include "gui/text.h"
+#include "vertelwerk/app/workbench.h"
 
-#include <functional>
-#include <utility>
+#include "gui/shell.h"
 
-#include <wx/textcompleter.h>
+#include <string>
+#include <vector>
+
+#include <wx/textctrl.h>
+#include <wx/window.h>
 
 namespace vertelwerk::gui {
 
-/// Names of fields and their values, while a query is typed.
-class QueryCompleter : public wxTextCompleterSimple {
+/// Offers names of fields and their values while a query is typed in a field. It is looked up beside the
+/// window's thread, at each key anew, so that nothing is kept of the project.
+class QueryCompleter {
   public:
-    explicit QueryCompleter(std::function<const KnownFields&()> known) : known_(std::move(known)) {}
+    /// @param window the field, as the window that it is
+    QueryCompleter(Shell& shell, wxTextEntry& field, wxWindow& window);
 
-    void GetCompletions(const wxString& prefix, wxArrayString& found) override {
-        for (const auto& text : completions(fromWx(prefix), known_())) {
-            found.Add(toWx(text));
-        }
-    }
+    /// What is offered for what was typed last.
+    [[nodiscard]] const std::vector<std::string>& offered() const { return offered_; }
 
   private:
-    std::function<const KnownFields&()> known_;
+    void typed();
+
+    Shell& shell_;
+    wxTextEntry& field_;
+    wxWindow& window_;
+    app::Asker asker_;
+    std::vector<std::string> offered_;
 };
 
 }  // namespace vertelwerk::gui

@@ -10,7 +10,6 @@
 #include "gui/search/word_lists_dialog.h"
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
-#include "gui/widgets/report_dialog.h"
 
 #include <algorithm>
 #include <utility>
@@ -25,23 +24,6 @@ using base::msg;
 using base::plural;
 
 constexpr std::size_t mostSimilar = 12;
-
-struct Memory {
-    KnownFields known;
-    std::vector<store::SavedQuery> saved;
-};
-
-base::Result<Memory> readMemory(app::Reading& reading, base::Language language) {
-    auto known = readKnownFields(reading, language);
-    if (!known) {
-        return base::fail(known.error());
-    }
-    auto saved = store::savedQueries(reading.database);
-    if (!saved) {
-        return base::fail(saved.error());
-    }
-    return Memory{*std::move(known), *std::move(saved)};
-}
 
 Row rowOf(const std::string& strong, const std::string& quiet) {
     return {{{{strong, Look::Strong, std::nullopt}}, 1}, {{{quiet, Look::Quiet, std::nullopt}}, 2}};
@@ -62,20 +44,18 @@ SearchTools::SearchTools(wxWindow* parent, Shell& shell, SearchPresenter& presen
 
 void SearchTools::projectChanged() {
     asker_ = {};
-    known_ = {};
     saved_.clear();
     if (shell_.workbench() == nullptr) {
         return;
     }
-    using Answer = base::Result<Memory>;
-    shell_.workbench()->read<Answer>([language = shell_.catalogue().language()](
-                                         app::Reading& reading) { return readMemory(reading, language); },
-                                     asker_.whileAlive<Answer>([this](Answer memory) {
-                                         if (memory) {
-                                             known_ = std::move(memory->known);
-                                             saved_ = std::move(memory->saved);
-                                         }
-                                     }));
+    using Answer = base::Result<std::vector<store::SavedQuery>>;
+    shell_.workbench()->read<Answer>(
+        [](app::Reading& reading) { return store::savedQueries(reading.database); },
+        asker_.whileAlive<Answer>([this](Answer saved) {
+            if (saved) {
+                saved_ = *std::move(saved);
+            }
+        }));
 }
 
 void SearchTools::addItem(wxMenu& menu, const base::Message& label, bool enabled, std::function<void()> run) {
@@ -133,6 +113,17 @@ void SearchTools::popUp(wxWindow& below) {
     addSaved(menu);
     addItem(menu, msg("Word lists ..."), writable, [this] { editWordLists(parent_, shell_); });
     below.PopupMenu(&menu, 0, below.GetSize().y);
+}
+
+void SearchTools::popUpOnHit(wxWindow& list, std::function<void()> open) {
+    const bool writable = shell_.workbench() != nullptr && shell_.workbench()->writable();
+    wxMenu menu;
+    addItem(menu, msg("Open hit in coding"), true, std::move(open));
+    menu.AppendSeparator();
+    addItem(menu, msg("Why this hit?"), true, [this] { why(); });
+    addItem(menu, msg("Stories like this one"), true, [this] { similar(); });
+    addItem(menu, msg("Code what was found ..."), writable, [this] { code(); });
+    list.PopupMenu(&menu);
 }
 
 void SearchTools::addActions(ActionTable& table) {
@@ -243,7 +234,9 @@ void SearchTools::similar() {
                                      shell_.catalogue().say(msg("Both tell of: {0}", listed(one.matched)))));
             }
             show(msg("Stories like this one"), msg("Stories that share telling words with {0}", title),
-                 std::move(rows));
+                 std::move(rows), {say(shell_.catalogue(), msg("Open in coding")), [&](std::size_t row) {
+                                       shell_.openStory({stories->at(row).story, std::nullopt});
+                                   }});
         }));
 }
 
@@ -317,10 +310,11 @@ void SearchTools::save() {
         }));
 }
 
-void SearchTools::show(const base::Message& title, const base::Message& summary, std::vector<Row> rows) {
+void SearchTools::show(const base::Message& title, const base::Message& summary, std::vector<Row> rows,
+                       const RowAction& action) {
     const auto& catalogue = shell_.catalogue();
     showReport(parent_, say(catalogue, title), say(catalogue, summary), std::move(rows),
-               say(catalogue, msg("Close")));
+               say(catalogue, msg("Close")), action);
 }
 
 }  // namespace vertelwerk::gui

@@ -4,9 +4,9 @@
 #include "vertelwerk/store/search_memory.h"
 
 #include "gui/actions.h"
-#include "gui/search/query_completion.h"
 #include "gui/search/search_presenter.h"
 #include "gui/shell.h"
+#include "gui/widgets/report_dialog.h"
 
 #include <functional>
 #include <string>
@@ -26,14 +26,14 @@ class SearchTools {
     std::function<void(const store::SavedQuery& saved)> onSaved;
     std::function<void()> onOptions;         ///< synonyms or interviewer were switched
     std::function<void(bool words)> onView;  ///< words in context, or hits
-    std::function<void(const app::SearchHit& hit)> onHit;
 
-    /// Saved queries and what completes are read anew.
+    /// Saved queries are read anew.
     void projectChanged();
-    [[nodiscard]] const KnownFields& known() const { return known_; }
     [[nodiscard]] bool wordsInContext() const { return wordsInContext_; }
 
     void popUp(wxWindow& below);
+    /// The menu on the hit in focus.
+    void popUpOnHit(wxWindow& list, std::function<void()> open);
     void addActions(ActionTable& table);
 
   private:
@@ -47,13 +47,13 @@ class SearchTools {
     void similar();
     void typical();
     void save();
-    void show(const base::Message& title, const base::Message& summary, std::vector<Row> rows);
+    void show(const base::Message& title, const base::Message& summary, std::vector<Row> rows,
+              const RowAction& action = {});
 
     wxWindow* parent_;
     Shell& shell_;
     SearchPresenter& presenter_;
     app::Asker asker_;
-    KnownFields known_;
     std::vector<store::SavedQuery> saved_;
     bool wordsInContext_ = false;
 };

@@ -3,7 +3,6 @@
 #include "vertelwerk/store/codebooks.h"
 
 #include "gui/frame/theme.h"
-#include "gui/search/query_completer.h"
 #include "gui/text.h"
 
 #include <algorithm>
@@ -124,6 +123,7 @@ void SearchWorkspace::bindEvents() {
         story_->show(presenter_.hits().at(row));
     };
     hits_->onActivate = [this](std::size_t) { story_->open(); };
+    hits_->onMenu = [this](std::size_t) { tools_.popUpOnHit(*hits_, [this] { story_->open(); }); };
     hits_->onNearEnd = [this] { askNextPage(); };
     more_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { tools_.popUp(*more_); });
     goOn_->Bind(wxEVT_HYPERLINK, [this](wxHyperlinkEvent&) {
@@ -163,7 +163,7 @@ void SearchWorkspace::bindEvents() {
         place.ranges = {line.range};
         story_->show(place);
     };
-    field_->AutoComplete(new QueryCompleter([this]() -> const KnownFields& { return tools_.known(); }));
+    completer_ = std::make_unique<QueryCompleter>(shell_, *field_, *field_);
     Bind(wxEVT_CHAR_HOOK, &SearchWorkspace::onKey, this);
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
         event.Skip();

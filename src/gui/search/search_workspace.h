@@ -2,6 +2,7 @@
 
 #include "gui/search/concordance_view.h"
 #include "gui/search/facet_list.h"
+#include "gui/search/query_completer.h"
 #include "gui/search/search_guide.h"
 #include "gui/search/search_presenter.h"
 #include "gui/search/search_tools.h"
@@ -68,6 +69,7 @@ class SearchWorkspace : public Workspace, public TakesQuery {
     bool focusHits_ = false;  ///< Enter was pressed: go to the hits when they are there
 
     wxSearchCtrl* field_;
+    std::unique_ptr<QueryCompleter> completer_;
     wxChoice* where_;
     wxButton* more_;
     Prose* understood_;

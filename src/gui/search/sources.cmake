@@ -2,18 +2,20 @@ set(SEARCH_PRESENTERS
   search/asking.cpp
   search/facet_groups.cpp
   search/hit_rows.cpp
-  search/query_completion.cpp
   search/query_filters.cpp
   search/query_form.cpp
   search/search_presenter.cpp
+  search/story_filter.cpp
   search/story_reading.cpp)
 set(SEARCH_VIEWS
   search/autocode_dialog.cpp
   search/concordance_view.cpp
   search/facet_list.cpp
+  search/query_completer.cpp
   search/query_form_dialog.cpp
   search/search_guide.cpp
   search/search_tools.cpp
   search/search_workspace.cpp
+  search/story_filter_box.cpp
   search/story_pane.cpp
   search/word_lists_dialog.cpp)

@@ -128,6 +128,21 @@ MarkupList::MarkupList(wxWindow* parent, const wxString& name)
             onActivate(model_->GetRow(event.GetItem()));
         }
     });
+    Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent& event) {
+        if (event.GetItem().IsOk()) {
+            askMenu(model_->GetRow(event.GetItem()));
+        }
+    });
+}
+
+void MarkupList::askMenu(std::size_t row) {
+    if (onMenu && row < rows()) {
+        select(row);
+        if (onSelect) {
+            onSelect(row);
+        }
+        onMenu(row);
+    }
 }
 
 bool MarkupList::setRows(std::vector<Row> rows) {

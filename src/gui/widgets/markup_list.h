@@ -24,6 +24,8 @@ class MarkupList : public wxDataViewCtrl {
     std::function<void(std::size_t row)> onSelect;
     /// Enter or double click on a row.
     std::function<void(std::size_t row)> onActivate;
+    /// The menu on a row was asked for, with the mouse or the keyboard.
+    std::function<void(std::size_t row)> onMenu;
     /// The last rows came near; more may be appended.
     std::function<void()> onNearEnd;
 
@@ -41,6 +43,7 @@ class MarkupList : public wxDataViewCtrl {
     void layOutAgain();
     void showSelected();
     void watchEnd();
+    void askMenu(std::size_t row);
 
     wxObjectDataPtr<Model> model_;
     RowInView inView_;

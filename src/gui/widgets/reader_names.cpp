@@ -1,31 +1,25 @@
 #include "gui/widgets/reader_names.h"
 
 #include "gui/text.h"
+#include "gui/widgets/gtk_function.h"
 
 #include <cstddef>
 
-#include <dlfcn.h>
 #include <wx/dialog.h>
 
 namespace vertelwerk::gui {
 namespace {
 
-/// GTK is loaded with wxWidgets; its headers would be one more thing to install for these few functions.
-template <typename Function>
-Function* loaded(const char* name) {
-    return reinterpret_cast<Function*>(dlsym(RTLD_DEFAULT, name));
-}
-
 struct Gtk {
-    using Type = unsigned long;
-    void* (*accessibleOf)(void* widget) = loaded<void*(void*)>("gtk_widget_get_accessible");
-    void* (*childOf)(void* bin) = loaded<void*(void*)>("gtk_bin_get_child");
-    Type (*binType)() = loaded<Type()>("gtk_bin_get_type");
-    int (*isA)(void* instance, Type type) = loaded<int(void*, Type)>("g_type_check_instance_is_a");
+    using Type = GtkTypeNumber;
+    void* (*accessibleOf)(void* widget) = gtkFunction<void*(void*)>("gtk_widget_get_accessible");
+    void* (*childOf)(void* bin) = gtkFunction<void*(void*)>("gtk_bin_get_child");
+    Type (*binType)() = gtkFunction<Type()>("gtk_bin_get_type");
+    int (*isA)(void* instance, Type type) = gtkFunction<int(void*, Type)>("g_type_check_instance_is_a");
     void (*setName)(void* accessible,
-                    const char* name) = loaded<void(void*, const char*)>("atk_object_set_name");
-    void (*setRole)(void* accessible, int role) = loaded<void(void*, int)>("atk_object_set_role");
-    void* (*toolOf)(void* toolbar, int place) = loaded<void*(void*, int)>("gtk_toolbar_get_nth_item");
+                    const char* name) = gtkFunction<void(void*, const char*)>("atk_object_set_name");
+    void (*setRole)(void* accessible, int role) = gtkFunction<void(void*, int)>("atk_object_set_role");
+    void* (*toolOf)(void* toolbar, int place) = gtkFunction<void*(void*, int)>("gtk_toolbar_get_nth_item");
 
     [[nodiscard]] bool complete() const {
         return toolOf != nullptr && setRole != nullptr && accessibleOf != nullptr && childOf != nullptr &&

@@ -5,6 +5,7 @@ set(WIDGETS_VIEWS
   widgets/code_drag.cpp
   widgets/folders.cpp
   widgets/markup_list.cpp
+  widgets/offer_all.cpp
   widgets/panes.cpp
   widgets/passphrase_dialog.cpp
   widgets/plain_grid.cpp

@@ -308,6 +308,34 @@ std::optional<std::vector<std::string_view>> partsOfForm(const Lexicon& lexicon,
     return isForm ? std::optional(std::vector<std::string_view>{}) : std::nullopt;
 }
 
+/// Where a listed noun may be a compound, by what it ends in; before that a noun, or what no dictionary has.
+std::vector<std::vector<std::string>> cutsOfListed(const Lexicon& lexicon, std::string_view word) {
+    constexpr std::size_t shortest = 4;
+    std::vector<std::vector<std::string>> ways;
+    if (word.size() > longestCompound || !lexicon.find(word).is(NounBase | NounForm) ||
+        lexicon.has(PairGroup::NotSplit, word)) {
+        return ways;
+    }
+    const auto isListed = [&](std::string_view part) {
+        return lexicon.has(PairGroup::Separable, part) || lexicon.has(PairGroup::Inseparable, part) ||
+               lexicon.has(PairGroup::ClauseWord, part);
+    };
+    for (std::size_t cut = shortest; cut + shortest <= word.size(); ++cut) {
+        const auto first = word.substr(0, cut);
+        const auto last = word.substr(cut);
+        const auto before = lexicon.find(first);
+        const auto after = lexicon.find(last);
+        const bool begins =
+            (before.kinds == 0 || before.is(NounBase | NounForm)) && !lexicon.has(PairGroup::NotFirst, first);
+        const bool ends = after.is(NounBase | NounForm) && !isOnlyName(after) &&
+                          !lexicon.has(PairGroup::NeverLast, last) && !lexicon.has(PairGroup::NotLast, last);
+        if (begins && ends && !isListed(first)) {
+            ways.push_back({std::string(first), std::string(last)});
+        }
+    }
+    return ways;
+}
+
 bool isPlain(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -329,6 +357,28 @@ std::vector<std::string_view> partsOf(const Lexicon& lexicon, std::string_view w
         }
     }
     return partsOfLemma(lexicon, word);
+}
+
+std::vector<std::vector<std::string>> partsApart(const Lexicon& lexicon, std::string_view word) {
+    constexpr std::size_t mostParts = 4;
+    const auto parts = partsOf(lexicon, word);
+    if (parts.empty()) {
+        return cutsOfListed(lexicon, word);
+    }
+    std::vector<std::vector<std::string>> ways;
+    const auto borders = std::min(parts.size(), mostParts) - 1;
+    for (unsigned apart = 1; apart < 1U << borders; ++apart) {
+        std::vector<std::string> written{std::string(parts.front())};
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            if (i <= borders && (apart >> (i - 1) & 1U) != 0) {
+                written.emplace_back(parts[i]);
+            } else {
+                written.back() += parts[i];
+            }
+        }
+        ways.push_back(std::move(written));
+    }
+    return ways;
 }
 
 std::vector<std::string> lemmasOfPart(const Lexicon& lexicon, std::string_view part, bool isLast) {

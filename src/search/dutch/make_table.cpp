@@ -160,12 +160,20 @@ class Table {
         }
         for (const auto& row : rowsOf(dir / "verb-prefixes.txt")) {
             for (std::size_t i = 1; i < row.size(); ++i) {
-                addPair(row[0] == "separable" ? PairGroup::Separable : PairGroup::Inseparable, row[i], "");
+                addPair(row[0] == "inseparable" ? PairGroup::Inseparable : PairGroup::Separable, row[i], "");
+                if (row[0] == "substantive") {
+                    addPair(PairGroup::ClauseWord, row[i], row[0]);
+                }
             }
         }
         for (const auto& row : rowsOf(dir / "fixed-forms.txt")) {
             for (std::size_t i = 1; i < row.size(); ++i) {
                 addPair(PairGroup::FixedForm, row[i], row[0]);
+            }
+        }
+        for (const auto& row : rowsOf(dir / "first-parts.txt")) {
+            for (const auto& word : row) {
+                mark(word, NounBase | BeginsCompound | WithoutCapital);
             }
         }
         addWords(PairGroup::NotSplit, dir / "not-split.txt");

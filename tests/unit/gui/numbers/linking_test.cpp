@@ -73,7 +73,7 @@ class Linking : public testing::Test {
     store::Database& database() { return project_->database(); }
 
     NumbersData read() {
-        auto data = readNumbers(database(), {});
+        auto data = readNumbers(database(), {}, {});
         EXPECT_TRUE(data);
         return data ? *std::move(data) : NumbersData{};
     }
