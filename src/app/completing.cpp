@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace vertelwerk::app {
@@ -130,7 +131,8 @@ base::Result<std::vector<Choice>> keptQueries(store::Database& database) {
     return choices;
 }
 
-base::Result<std::vector<Choice>> namedCodes(store::Database& database, Field field, base::Language language) {
+base::Result<std::vector<Choice>> namedCodes(store::Database& database, Field field,
+                                             base::Language language) {
     const auto codes = store::codes(database);
     if (!codes) {
         return base::fail(codes.error());
@@ -198,8 +200,12 @@ Found names(store::Database& database, std::string_view begun, base::Language la
     for (const auto field : fields) {
         choices.push_back({std::string(model::fieldName(field, language))});
     }
+    std::set<std::string> known;
     for (const auto& name : *attributes) {
-        choices.push_back({name});
+        // Written in another way it is the same field, and a field of the program goes before an attribute.
+        if (!model::fieldFromName(name) && known.insert(text::folded(name)).second) {
+            choices.push_back({name});
+        }
     }
     return beginning(choices, begun);
 }

@@ -1,6 +1,5 @@
 #include "search/similar.h"
 
-#include "search/add_new.h"
 #include "search/terms.h"
 
 #include <algorithm>
@@ -25,6 +24,37 @@ class SharedWords : public Xapian::ExpandDecider {
   private:
     const Xapian::Database& database_;
 };
+
+/// The forms of a word in the index, by its term.
+std::set<std::string> formsOf(const Xapian::Database& database, const std::string& term) {
+    if (!isLemmaTerm(term)) {
+        return {term};
+    }
+    std::set<std::string> forms{lemmaFromTerm(term)};
+    forms.insert(database.synonyms_begin(term), database.synonyms_end(term));
+    return forms;
+}
+
+/// Each word once, and as it stands in the story: school, and not schuilen, of which it might be a form too.
+std::vector<std::string> wordsShared(const Xapian::Database& database, const std::vector<std::string>& terms,
+                                     const std::set<std::string>& own) {
+    std::vector<std::string> shared;
+    std::set<std::string> told;
+    for (const auto& term : terms) {
+        if (!own.contains(term) || shared.size() == mostShared) {
+            continue;
+        }
+        const auto forms = formsOf(database, term);
+        if (std::ranges::any_of(forms, [&](const auto& form) { return told.contains(form); })) {
+            continue;
+        }
+        const auto written =
+            std::ranges::find_if(forms, [&](const auto& form) { return own.contains(form); });
+        shared.push_back(written == forms.end() ? lemmaFromTerm(term) : *written);
+        told.insert(forms.begin(), forms.end());
+    }
+    return shared;
+}
 
 bool exists(const Xapian::Database& database, Xapian::docid id) {
     const auto first = database.postlist_begin(storyTerm({static_cast<std::int64_t>(id)}));
@@ -56,11 +86,7 @@ std::vector<SimilarStory> similarTo(const Xapian::Database& stories, Xapian::doc
         one.hit.score = match.get_weight();
         const std::set<std::string> own(enquire.get_matching_terms_begin(match),
                                         enquire.get_matching_terms_end(match));
-        for (const auto& term : terms) {
-            if (own.contains(term) && one.shared.size() < mostShared) {
-                addNew(one.shared, isLemmaTerm(term) ? lemmaFromTerm(term) : term);
-            }
-        }
+        one.shared = wordsShared(stories, terms, own);
         found.push_back(std::move(one));
     }
     return found;

@@ -17,6 +17,7 @@
 #include <wx/grid.h>
 #include <wx/hyperlink.h>
 #include <wx/stattext.h>
+#include <wx/uiaction.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -146,6 +147,21 @@ TEST_F(StoryFilterTest, WhatCannotBeUnderstoodIsExplainedAndChangesNothing) {
     EXPECT_FALSE(overview->presenter().isEmpty());
     filter.set("(tolk");
     EXPECT_TRUE(says(filter, "character")) << said(filter);
+}
+
+TEST_F(StoryFilterTest, WhatIsTypedHoldsFromEnterOn) {
+    openCollection();
+    auto* overview = showOverview();
+    auto& filter = box(overview);
+    ASSERT_TRUE(says(filter, "39 stories"));
+    auto* field = find<wxComboBox>(&filter);
+    field->SetFocus();
+    wxUIActionSimulator keys;
+    keys.Text("taal");
+    ASSERT_TRUE(waitFor([&] { return fromWx(field->GetValue()) == "taal"; }));
+    EXPECT_THAT(filter.query(), Eq(""));
+    keys.Char(WXK_RETURN);
+    EXPECT_TRUE(waitFor([&] { return filter.query() == "taal"; }));
 }
 
 TEST_F(StoryFilterTest, FiguresStandBesideTheStoriesThatMatch) {

@@ -141,13 +141,18 @@ void LearningWorkspace::beginBundle() {
                                         maker_.begin(app::withoutCriteria(*std::move(codes)));
                                         book_->ChangeSelection(1);
                                         makerPage_->begin();
+                                        draft();
                                     }));
 }
 
 void LearningWorkspace::draft() {
+    drafts_ = {};
+    if (shell_.workbench() == nullptr) {
+        return;
+    }
     const auto request = maker_.draftRequest();
-    if (!request || shell_.workbench() == nullptr) {
-        drafts_ = {};
+    if (!request) {
+        makerPage_->stories().look(drafts_);
         return;
     }
     makerPage_->stories().read<Draft>(

@@ -252,7 +252,7 @@ void NumbersWorkspace::showChoices() {
     fill(*area_, presenter_.areaNames(), presenter_.area());
     fill(*from_, presenter_.yearNames(), presenter_.fromYear());
     fill(*to_, presenter_.yearNames(), presenter_.toYear());
-    Layout();
+    area_->GetParent()->Layout();
 }
 
 void NumbersWorkspace::showTopic() {

@@ -46,6 +46,7 @@ void AutocodeDialog::layOut() {
         code_->Append(toWx(labelOf(code, catalogue.language())));
     }
     code_->SetSelection(codes_.empty() ? wxNOT_FOUND : 0);
+    code_->SetMinSize(FromDIP(wxSize(280, -1)));  // criteria have names of a whole sentence
     unit_->SetName(unitLabel);
     for (const auto& unit : {msg("sentence"), msg("paragraph"), msg("turn of the interview")}) {
         unit_->Append(say(catalogue, unit));
@@ -53,9 +54,15 @@ void AutocodeDialog::layOut() {
     unit_->SetSelection(0);
     list_->SetName(say(catalogue, msg("Places that were found")));
     list_->AppendToggleColumn({}, wxDATAVIEW_CELL_ACTIVATABLE, FromDIP(36));
-    list_->AppendTextColumn(say(catalogue, msg("Place")), wxDATAVIEW_CELL_INERT, FromDIP(440));
-    list_->AppendTextColumn(say(catalogue, msg("Story")), wxDATAVIEW_CELL_INERT, FromDIP(200));
-    list_->SetMinSize(FromDIP(wxSize(700, 340)));
+    const auto add = [&](const base::Message& title, int width) {
+        auto* words = new wxDataViewTextRenderer;
+        words->EnableEllipsize(wxELLIPSIZE_END);
+        list_->AppendColumn(new wxDataViewColumn(say(catalogue, title), words, list_->GetColumnCount(),
+                                                 FromDIP(width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
+    };
+    add(msg("Place"), 640);
+    add(msg("Story"), 190);
+    list_->SetMinSize(FromDIP(wxSize(900, 380)));
     const auto label = wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(8));
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(new wxStaticText(this, wxID_ANY, codeLabel), label);

@@ -16,6 +16,8 @@ using base::msg;
 constexpr std::array orders{ConcordanceOrder::Left, ConcordanceOrder::Match, ConcordanceOrder::Right,
                             ConcordanceOrder::Story};
 
+constexpr int roomForStory = 620;
+
 }  // namespace
 
 ConcordanceView::ConcordanceView(wxWindow* parent, const base::Catalogue& catalogue)
@@ -33,6 +35,10 @@ ConcordanceView::ConcordanceView(wxWindow* parent, const base::Catalogue& catalo
     add(msg("Match"), 95, wxALIGN_CENTRE, wxELLIPSIZE_END, true);
     add(msg("Words after"), 185, wxALIGN_LEFT, wxELLIPSIZE_END, false);
     add(msg("Story"), 140, wxALIGN_LEFT, wxELLIPSIZE_END, false);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { shareWidth(); });
+    });
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         const auto row = GetSelectedRow();
         if (row >= 0 && static_cast<std::size_t>(row) < lines_.size() && onSelect) {
@@ -45,6 +51,18 @@ ConcordanceView::ConcordanceView(wxWindow* parent, const base::Catalogue& catalo
             onOrder(orders.at(column));
         }
     });
+}
+
+void ConcordanceView::shareWidth() {
+    const int width = GetClientSize().x;
+    const bool roomy = width >= FromDIP(roomForStory);  // the story stands beside the list anyhow
+    const std::array<int, 4> percent = roomy ? std::array{35, 13, 35, 16} : std::array{41, 17, 41, 0};
+    GetColumn(3)->SetHidden(!roomy);
+    for (unsigned i = 0; i < percent.size(); ++i) {
+        if (percent.at(i) > 0) {
+            GetColumn(i)->SetWidth(width * percent.at(i) / 100);
+        }
+    }
 }
 
 void ConcordanceView::show(std::vector<app::ConcordanceLine> lines) {

@@ -21,6 +21,8 @@ class ConcordanceView : public wxDataViewListCtrl {
     void show(std::vector<app::ConcordanceLine> lines);
 
   private:
+    void shareWidth();
+
     std::vector<app::ConcordanceLine> lines_;
 };
 

@@ -69,7 +69,15 @@ void StoryFilterBox::layOut(Place place) {
 void StoryFilterBox::bindEvents() {
     completer_ = std::make_unique<QueryCompleter>(shell_, *field_, *field_);
     field_->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent&) { typed(); });
-    field_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { typed(); });
+    // GTK tells of Enter only where no completions were offered; in a dialog it would press the button.
+    field_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+        if (enter && text::trimmed(fromWx(field_->GetValue())) != query_) {
+            CallAfter([this] { typed(); });
+        } else {
+            event.Skip();
+        }
+    });
     field_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
         typed();

@@ -66,6 +66,11 @@ class StoryFilterBox : public wxPanel {
             }));
     }
 
+    /// Reads what the filter comes to, while there is nothing to show of it.
+    void look(app::Asker& asker) {
+        read<bool>(asker, [](app::Reading&, const model::StoryFilter&) { return true; }, [](bool) {});
+    }
+
   private:
     void layOut(Place place);
     void bindEvents();

@@ -54,6 +54,8 @@ class Completions : public testing::Test {
 TEST_F(Completions, NamesOfFieldsAndAttributesFromTwoLetters) {
     told("a", "", {{"Naam van de groep", "x"}});
     told("b", "", {{"Nationaliteit", "x"}}, true);
+    told("c", "", {{"naam VAN de groep", "y"}, {"Wijk", "z"}});
+    EXPECT_THAT(of("wi"), ElementsAre()) << "the field is called area here";
     EXPECT_THAT(of("t"), IsEmpty());
     EXPECT_THAT(of("TH"), ElementsAre("theme:"));
     EXPECT_THAT(of("brief -va"), ElementsAre("brief -valence:"));
