@@ -150,9 +150,27 @@ std::string withoutBracketedZero(std::string found) {
     return found;
 }
 
+/// Every form has an at sign, nine digits, or two digits and a capital. Bytes beyond ASCII may be either.
+bool mayHoldForms(std::string_view utf8) {
+    std::size_t digits = 0;
+    bool capital = false;
+    for (const char c : utf8) {
+        const bool other = static_cast<unsigned char>(c) >= 0x80;
+        digits += other || (c >= '0' && c <= '9') ? 1 : 0;
+        capital = capital || other || (c >= 'A' && c <= 'Z');
+        if (c == '@' || digits >= 9 || (digits >= 2 && capital)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<Identified> identifyByForm(std::string_view utf8) {
+    if (!mayHoldForms(utf8)) {
+        return {};
+    }
     const text::OffsetMap map(utf8);
     const auto text =
         icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));

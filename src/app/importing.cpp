@@ -2,6 +2,7 @@
 
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/store/column_mappings.h"
+#include "vertelwerk/store/ready_story.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/store/story_texts.h"
 #include "vertelwerk/store/unit_of_work.h"
@@ -15,7 +16,8 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <set>
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 namespace vertelwerk::app {
@@ -26,8 +28,10 @@ using base::plural;
 using base::Result;
 using exchange::Verdict;
 
-/// Stories a transaction: small enough that a crash loses little, large enough that fsync is cheap.
-constexpr std::size_t portion = 100;
+/// A transaction: small enough that a crash loses little, large enough that each page of an index is
+/// written for many stories.
+constexpr std::size_t portionStories = 500;
+constexpr std::size_t portionBytes = 4U << 20U;
 
 void tellPresent(ImportedFile& file) {
     if (file.present == 0) {
@@ -67,7 +71,7 @@ void tellLeftOut(ImportedFile& file) {
     file.problems.push_back(plural("You leave {0} story out.", "You leave {0} stories out.", file.leftOut));
 }
 
-using Fresh = std::vector<const model::StoryDraft*>;
+using Fresh = std::vector<const store::ReadyStory*>;
 
 enum class Going {
     On,
@@ -79,52 +83,57 @@ class Newcomers {
   public:
     explicit Newcomers(store::Database& database) : database_(database) {}
 
-    /// The stories of a file that are not there yet and that the user wants; what is said of the others
-    /// goes into what is told of the file.
-    Result<Fresh> of(ReadFile& read) {
-        ImportedFile& file = read.told;
+    /// Of some stories of a file, those that are not there yet and that the user wants; what is said of the
+    /// others goes into what is told of the file.
+    Result<Fresh> of(std::vector<ReadStory>& stories, const CorrectedFile& corrected, ImportedFile& file) {
+        if (const auto met = meetHeld(); !met) {
+            return base::fail(met.error());
+        }
         Fresh fresh;
-        for (std::size_t i = 0; i < read.reading.stories.size(); ++i) {
-            const auto& story = read.reading.stories[i];
-            auto& text = read.texts[i];
-            const auto present = store::hasSource(database_, story.source.sha256, story.source.place);
-            if (!present) {
-                return base::fail(present.error());
-            }
-            const auto source = std::pair(story.source.sha256, story.source.place);
-            if (*present || !sources_.insert(source).second) {
+        for (auto& [story, sketch] : stories) {
+            const auto& draft = story.draft();
+            const auto& source = draft.source;
+            if (!sources_.insert(source.sha256 + '\n' + source.place).second) {
                 ++file.present;
                 continue;
             }
-            const auto equals = store::storiesWithText(database_, text.sha256);
-            if (!equals) {
-                return base::fail(equals.error());
-            }
-            if (const auto met = meetEarlier(); !met) {
+            if (const auto met = meetTexts(); !met) {
                 return base::fail(met.error());
             }
-            const auto twin = near_->meet(std::move(text.sketch), nameOf(story));
-            if (!texts_.insert(text.sha256).second || !equals->empty()) {
-                tellEqualText(file, story);
+            const auto twin = near_->meet(std::move(sketch), nameOf(draft));
+            if (!texts_.insert(story.textHash()).second) {
+                tellEqualText(file, draft);
             } else if (twin) {
-                tellNearTwin(file, story, *twin);
+                tellNearTwin(file, draft, *twin);
             }
-            if (read.corrected.leftOut.contains(story.source.place)) {
+            if (corrected.leftOut.contains(source.place)) {
                 ++file.leftOut;
                 continue;
             }
             fresh.push_back(&story);
         }
-        tellPresent(file);
-        if (!read.reading.stories.empty()) {
-            tellLeftOut(file);
-        }
         return fresh;
     }
 
   private:
+    /// Looks what the project holds, once, when the first stories come.
+    base::Status meetHeld() {
+        if (std::exchange(metHeld_, true)) {
+            return {};
+        }
+        auto held = store::heldStories(database_);
+        if (!held) {
+            return base::fail(held.error());
+        }
+        for (auto& story : *held) {
+            sources_.insert(story.source + '\n' + story.place);
+            texts_.insert(std::move(story.text));
+        }
+        return {};
+    }
+
     /// Looks through the texts that the project has, once, when the first new one comes.
-    base::Status meetEarlier() {
+    base::Status meetTexts() {
         if (near_) {
             return {};
         }
@@ -135,9 +144,10 @@ class Newcomers {
     }
 
     store::Database& database_;
+    bool metHeld_ = false;
     std::optional<NearDuplicates> near_;
-    std::set<std::pair<std::string, std::string>> sources_;  ///< of this import
-    std::set<std::string> texts_;                            ///< hashes, of this import
+    std::unordered_set<std::string> sources_;  ///< of the project and of this import: hash and place
+    std::unordered_set<std::string> texts_;    ///< their hashes
 };
 
 /// Writes stories in portions of one undo step.
@@ -147,13 +157,13 @@ class PortionedImport {
 
     /// What was imported goes into `told`.
     Result<Going> addAll(const Fresh& fresh, ImportedFile& told, const base::Progress& progress) {
-        for (const auto* draft : fresh) {
-            const auto id = add(*draft);
+        for (const auto* story : fresh) {
+            const auto id = add(*story);
             if (!id) {
                 return base::fail(id.error());
             }
             told.imported.push_back(*id);
-            if (inPortion_ >= portion) {
+            if (inPortion_ >= portionStories || bytesInPortion_ >= portionBytes) {
                 if (const auto committed = commit(); !committed) {
                     return base::fail(committed.error());
                 }
@@ -175,6 +185,7 @@ class PortionedImport {
         const auto step = work_->commit();
         work_.reset();
         inPortion_ = 0;
+        bytesInPortion_ = 0;
         if (!step) {
             return base::fail(step.error());
         }
@@ -185,7 +196,7 @@ class PortionedImport {
     }
 
   private:
-    Result<model::StoryId> add(const model::StoryDraft& draft) {
+    Result<model::StoryId> add(const store::ReadyStory& story) {
         if (!work_) {
             auto work = store::UnitOfWork::begin(database_,
                                                  store::Action{msg("import stories"), coder_, true, step_});
@@ -194,9 +205,10 @@ class PortionedImport {
             }
             work_.emplace(*std::move(work));
         }
-        auto id = store::addStory(*work_, draft);
+        auto id = store::addStory(*work_, story);
         if (id) {
             ++inPortion_;
+            bytesInPortion_ += story.draft().text.size();
         }
         return id;
     }
@@ -206,6 +218,7 @@ class PortionedImport {
     std::optional<store::UnitOfWork> work_;
     std::optional<model::UndoStepId> step_;
     std::size_t inPortion_ = 0;
+    std::size_t bytesInPortion_ = 0;
 };
 
 /// Remembers how tables were read when somebody said how.
@@ -218,13 +231,45 @@ base::Status remember(store::Database& database, const std::map<std::string, std
     return {};
 }
 
+/// What each file, and each piece of a file's stories, goes to.
+struct Takers {
+    std::function<Result<ImportedFile>(const exchange::InputFile&)> qda;  ///< a project of another program
+    std::function<void(const ReadFile&)> file;
+    std::function<Result<Going>(const Fresh&, ImportedFile&)> stories;
+};
+
+/// The stories of one file, after which what is told of it is whole.
+/// @param at is told how many were looked at
+Result<Going> takeStories(ReadAhead& files, ReadFile& read, Newcomers& newcomers, const Takers& takers,
+                          const std::function<void(std::size_t)>& at) {
+    const std::size_t found = read.corrected.skipped ? 0 : read.told.stories;
+    auto going = Going::On;
+    for (std::size_t seen = 0; seen < found && going == Going::On; at(seen)) {
+        auto stories = files.stories();
+        if (!stories) {
+            return base::fail(stories.error());
+        }
+        seen += stories->size();
+        const auto fresh = newcomers.of(*stories, read.corrected, read.told);
+        if (!fresh) {
+            return base::fail(fresh.error());
+        }
+        const auto taken = takers.stories(*fresh, read.told);
+        if (!taken) {
+            return taken;
+        }
+        going = *taken;
+    }
+    tellPresent(read.told);
+    if (found > 0) {
+        tellLeftOut(read.told);
+    }
+    return going;
+}
+
 /// Takes the files of a request one after another.
-/// @param takeQda takes a project of another program
-/// @param take takes what is new of a file of stories
 Result<ImportReport> eachFile(store::Database& database, const ImportRequest& request,
-                              const base::Progress& progress,
-                              const std::function<Result<ImportedFile>(const exchange::InputFile&)>& takeQda,
-                              const std::function<Result<Going>(ReadFile&, const Fresh&)>& take) {
+                              const base::Progress& progress, const Takers& takers) {
     Newcomers newcomers(database);
     const auto inputs = exchange::inputFiles(request.paths, request.passphrase);
     ReadAhead files(request, inputs);
@@ -236,7 +281,7 @@ Result<ImportReport> eachFile(store::Database& database, const ImportRequest& re
             return report;
         }
         if (isQda(input.path)) {
-            auto file = takeQda(input);
+            auto file = takers.qda(input);
             if (!file) {
                 return base::fail(file.error());
             }
@@ -245,11 +290,12 @@ Result<ImportReport> eachFile(store::Database& database, const ImportRequest& re
             continue;
         }
         auto read = files.next();
-        const auto fresh = newcomers.of(read);
-        if (!fresh) {
-            return base::fail(fresh.error());
-        }
-        const auto going = take(read, *fresh);
+        takers.file(read);
+        const auto going = takeStories(files, read, newcomers, takers, [&](std::size_t stories) {
+            if (inputs.size() == 1) {
+                progress.at(stories, read.told.stories);
+            }
+        });
         if (!going) {
             return base::fail(going.error());
         }
@@ -284,8 +330,12 @@ base::Result<ImportReport> previewImport(store::Database& database, const Import
     }
     return eachFile(
         database, *request, progress,
-        [&](const exchange::InputFile& input) { return previewQda(database, input, request->options); },
-        [](ReadFile&, const Fresh&) -> Result<Going> { return Going::On; });
+        {.qda =
+             [&](const exchange::InputFile& input) { return previewQda(database, input, request->options); },
+         .file = [](const ReadFile&) {},
+         .stories = [&](const Fresh&, ImportedFile&) -> Result<Going> {
+             return progress.stopped() ? Going::Stopped : Going::On;
+         }});
 }
 
 base::Result<ImportReport> importStories(store::Database& database, model::CoderId coder,
@@ -296,21 +346,23 @@ base::Result<ImportReport> importStories(store::Database& database, model::Coder
     }
     PortionedImport writer(database, coder);
     std::map<std::string, std::string> mappings;
-    auto report = eachFile(
-        database, *request, progress,
-        [&](const exchange::InputFile& input) -> Result<ImportedFile> {
-            if (const auto committed = writer.commit(); !committed) {
-                return base::fail(committed.error());
-            }
-            return importQda(database, coder, input, request->options, writer.step(), progress);
-        },
-        [&](ReadFile& read, const Fresh& fresh) {
-            const auto& reading = read.reading;
-            if (read.corrected.options.mapping && reading.mapping && !reading.stories.empty()) {
-                mappings[reading.signature] = exchange::toJson(*reading.mapping);
-            }
-            return writer.addAll(fresh, read.told, progress);
-        });
+    auto report =
+        eachFile(database, *request, progress,
+                 {.qda = [&](const exchange::InputFile& input) -> Result<ImportedFile> {
+                      if (const auto committed = writer.commit(); !committed) {
+                          return base::fail(committed.error());
+                      }
+                      return importQda(database, coder, input, request->options, writer.step(), progress);
+                  },
+                  .file =
+                      [&](const ReadFile& read) {
+                          if (!read.corrected.skipped && read.corrected.options.mapping &&
+                              read.told.mapping && read.told.stories > 0) {
+                              mappings[read.told.signature] = exchange::toJson(*read.told.mapping);
+                          }
+                      },
+                  .stories = [&](const Fresh& fresh,
+                                 ImportedFile& told) { return writer.addAll(fresh, told, progress); }});
     if (!report) {
         return report;
     }

@@ -1,7 +1,9 @@
 #include "app/near_duplicates.h"
 
 #include <algorithm>
-#include <set>
+#include <array>
+#include <bit>
+#include <cstddef>
 #include <utility>
 
 namespace vertelwerk::app {
@@ -17,28 +19,30 @@ constexpr double nearlySame = 0.7;
 constexpr std::uint64_t fnvOffset = 14695981039346656037ULL;
 constexpr std::uint64_t fnvPrime = 1099511628211ULL;
 
-bool isWordByte(unsigned char c) {
-    return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+/// Of each byte: a letter as a small one, a digit, what is beyond ASCII; zero for what stands between words.
+constexpr std::array<unsigned char, 256> wordBytes = [] {
+    std::array<unsigned char, 256> bytes{};
+    for (unsigned c = 0; c < bytes.size(); ++c) {
+        const bool capital = c >= 'A' && c <= 'Z';
+        const bool word = capital || c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+        bytes[c] = static_cast<unsigned char>(capital ? c + 32U : word ? c : 0);
+    }
+    return bytes;
+}();
 
 std::vector<std::uint64_t> wordHashes(std::string_view text) {
     std::vector<std::uint64_t> words;
-    words.reserve(text.size() / 6);
+    words.reserve(text.size() / 4);
     std::uint64_t hash = fnvOffset;
-    bool inWord = false;
     for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (isWordByte(byte)) {
-            const bool capital = byte >= 'A' && byte <= 'Z';
-            hash = (hash ^ (capital ? byte + 32U : byte)) * fnvPrime;
-            inWord = true;
-        } else if (inWord) {
+        if (const auto byte = wordBytes[static_cast<unsigned char>(c)]; byte != 0) {
+            hash = (hash ^ byte) * fnvPrime;
+        } else if (hash != fnvOffset) {
             words.push_back(hash);
             hash = fnvOffset;
-            inWord = false;
         }
     }
-    if (inWord) {
+    if (hash != fnvOffset) {
         words.push_back(hash);
     }
     return words;
@@ -66,41 +70,69 @@ double alike(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_
     return seen == 0 ? 0 : static_cast<double>(both) / static_cast<double>(seen);
 }
 
+template <typename Number>
+void sortApart(std::vector<Number>& numbers) {
+    std::ranges::sort(numbers);
+    const auto [first, last] = std::ranges::unique(numbers);
+    numbers.erase(first, last);
+}
+
+/// Those below which there are most often enough for a sketch, as hashes are spread evenly.
+std::vector<std::uint64_t> smallOnes(const std::vector<std::uint64_t>& hashes) {
+    const std::uint64_t bound = UINT64_MAX / hashes.size() * (2 * sketchSize);
+    std::vector<std::uint64_t> small(hashes.size());
+    std::size_t count = 0;
+    for (const auto hash : hashes) {
+        small[count] = hash;  // no branch: which are small is chance
+        count += hash < bound ? 1 : 0;
+    }
+    small.resize(count);
+    return small;
+}
+
 }  // namespace
+
+void NearDuplicates::ByHash::add(std::uint64_t hash, std::uint32_t text) {
+    if (entries_.size() == heads_.size()) {
+        heads_.assign(std::max<std::size_t>(1024, heads_.size() * 2), none);
+        for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+            entries_[i].next = std::exchange(headOf(entries_[i].hash), i);
+        }
+    }
+    const auto next = std::exchange(headOf(hash), static_cast<std::uint32_t>(entries_.size()));
+    entries_.push_back({hash, text, next});
+}
 
 NearDuplicates::Sketch NearDuplicates::sketchOf(std::string_view text) {
     const std::vector<std::uint64_t> words = wordHashes(text);
     if (words.size() < fewestWords) {
         return {};
     }
-    Sketch hashes;
-    hashes.reserve(words.size());
-    for (std::size_t i = 0; i + run <= words.size(); ++i) {
-        std::uint64_t hash = 0;
-        for (std::size_t word = i; word < i + run; ++word) {
-            hash = mixed(hash * 31 + words[word]);
-        }
-        hashes.push_back(hash);
+    std::vector<std::uint64_t> hashes(words.size() - run + 1);
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+        hashes[i] = mixed(words[i] + std::rotl(words[i + 1], 21) + std::rotl(words[i + 2], 42));
     }
-    // Twice the size leaves room for runs that return.
-    const std::size_t kept = std::min(hashes.size(), 2 * sketchSize);
-    std::ranges::nth_element(hashes, hashes.begin() + static_cast<std::ptrdiff_t>(kept - 1));
-    hashes.resize(kept);
-    std::ranges::sort(hashes);
-    const auto [first, last] = std::ranges::unique(hashes);
-    hashes.erase(first, last);
+    if (hashes.size() > 2 * sketchSize) {
+        auto small = smallOnes(hashes);
+        sortApart(small);
+        if (small.size() >= sketchSize) {
+            small.resize(sketchSize);
+            small.shrink_to_fit();
+            return small;
+        }
+    }
+    sortApart(hashes);
     hashes.resize(std::min(hashes.size(), sketchSize));
     hashes.shrink_to_fit();
     return hashes;
 }
 
 std::optional<NearDuplicates::Twin> NearDuplicates::like(const Sketch& sketch) const {
-    std::set<std::uint32_t> candidates;
+    std::vector<std::uint32_t> candidates;
     for (std::size_t i = 0; i < std::min(sketch.size(), looked); ++i) {
-        if (const auto sharing = byHash_.find(sketch[i]); sharing != byHash_.end()) {
-            candidates.insert(sharing->second.begin(), sharing->second.end());
-        }
+        byHash_.each(sketch[i], [&](std::uint32_t text) { candidates.push_back(text); });
     }
+    sortApart(candidates);
     std::optional<Twin> best;
     double most = nearlySame;
     for (const std::uint32_t candidate : candidates) {
@@ -124,8 +156,10 @@ std::optional<NearDuplicates::Twin> NearDuplicates::meet(Sketch sketch, std::str
 void NearDuplicates::keep(Sketch sketch, std::string name) {
     const auto index = static_cast<std::uint32_t>(sketches_.size());
     for (std::size_t i = 0; i < std::min(sketch.size(), looked); ++i) {
-        if (std::vector<std::uint32_t>& sharing = byHash_[sketch[i]]; sharing.size() < mostAlike) {
-            sharing.push_back(index);
+        std::size_t sharing = 0;
+        byHash_.each(sketch[i], [&](std::uint32_t) { ++sharing; });
+        if (sharing < mostAlike) {
+            byHash_.add(sketch[i], index);
         }
     }
     sketches_.push_back(std::move(sketch));

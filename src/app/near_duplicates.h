@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace vertelwerk::app {
@@ -30,12 +29,40 @@ class NearDuplicates {
     std::optional<Twin> meet(Sketch sketch, std::string name);
 
   private:
+    /// Which texts have a hash. The hashes are spread already, so that one look at memory tells of most that
+    /// nobody has them.
+    class ByHash {
+      public:
+        template <typename Take>
+        void each(std::uint64_t hash, const Take& take) const {
+            for (auto at = heads_.empty() ? none : heads_[hash & (heads_.size() - 1)]; at != none;
+                 at = entries_[at].next) {
+                if (entries_[at].hash == hash) {
+                    take(entries_[at].text);
+                }
+            }
+        }
+        void add(std::uint64_t hash, std::uint32_t text);
+
+      private:
+        static constexpr std::uint32_t none = UINT32_MAX;
+        struct Entry {
+            std::uint64_t hash;
+            std::uint32_t text;
+            std::uint32_t next;  ///< entry with the same head
+        };
+        std::uint32_t& headOf(std::uint64_t hash) { return heads_[hash & (heads_.size() - 1)]; }
+
+        std::vector<std::uint32_t> heads_;  ///< a power of two, never fewer than entries
+        std::vector<Entry> entries_;
+    };
+
     [[nodiscard]] std::optional<Twin> like(const Sketch& sketch) const;
     void keep(Sketch sketch, std::string name);
 
     std::vector<Sketch> sketches_;
     std::vector<std::string> names_;
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> byHash_;  ///< of the very smallest hashes
+    ByHash byHash_;  ///< of the very smallest hashes
 };
 
 }  // namespace vertelwerk::app

@@ -11,7 +11,8 @@
 namespace vertelwerk::app {
 namespace {
 
-constexpr std::size_t mostWaiting = 64;        // files
+constexpr std::size_t mostWaiting = 64;        // pieces of files
+constexpr std::size_t inPiece = 250;           // stories
 constexpr std::uintmax_t largeFile = 256'000;  // bytes on the disk
 
 ImportedFile outline(const exchange::FileReading& reading) {
@@ -50,26 +51,60 @@ ReadAhead::ReadAhead(const ImportRequest& request, std::span<const exchange::Inp
     : request_(request), inputs_(inputs), thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
 ReadFile ReadAhead::next() {
+    current_ = pop();
+    return *std::move(current_.file);
+}
+
+base::Result<std::vector<ReadStory>> ReadAhead::stories() {
+    if (!current_.stories || !current_.stories->empty()) {
+        return std::exchange(current_.stories, {});
+    }
+    if (current_.last) {
+        return {};
+    }
+    current_ = pop();
+    return std::exchange(current_.stories, {});
+}
+
+ReadAhead::Piece ReadAhead::pop() {
     std::unique_lock lock(mutex_);
-    asked_ = true;
-    changed_.notify_all();
-    changed_.wait(lock, [this] { return !waiting_.empty() || failure_; });
-    asked_ = false;
+    if (waiting_.empty()) {
+        asked_ = true;
+        changed_.notify_all();
+        changed_.wait(lock, [this] { return !waiting_.empty() || failure_; });
+        asked_ = false;
+    }
     if (waiting_.empty()) {
         std::rethrow_exception(failure_);
     }
-    auto file = std::move(waiting_.front());
+    auto piece = std::move(waiting_.front());
     waiting_.pop_front();
-    changed_.notify_all();
-    return file;
+    // Waking the other thread for each piece would take as long as reading a small file.
+    if (waiting_.size() == mostWaiting / 2) {
+        changed_.notify_all();
+    }
+    return piece;
 }
 
-bool ReadAhead::hasRoom(const exchange::InputFile& input, const std::stop_token& stop) {
-    const bool large = isLarge(input);
+bool ReadAhead::push(Piece piece, const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
-    return changed_.wait(lock, stop, [this, large] {
-        return large ? waiting_.empty() && asked_ : waiting_.size() < mostWaiting;
-    });
+    const auto room = [this] { return waiting_.size() < mostWaiting; };
+    if (stop.stop_requested() || (!room() && !changed_.wait(lock, stop, room))) {
+        return false;
+    }
+    waiting_.push_back(std::move(piece));
+    if (asked_) {
+        changed_.notify_all();
+    }
+    return true;
+}
+
+bool ReadAhead::isItsTurn(const exchange::InputFile& input, const std::stop_token& stop) {
+    if (!isLarge(input)) {
+        return !stop.stop_requested();
+    }
+    std::unique_lock lock(mutex_);
+    return changed_.wait(lock, stop, [this] { return waiting_.empty() && asked_; });
 }
 
 void ReadAhead::run(const std::stop_token& stop) {
@@ -78,13 +113,9 @@ void ReadAhead::run(const std::stop_token& stop) {
             if (isQda(input.path)) {
                 continue;
             }
-            if (!hasRoom(input, stop)) {
+            if (!isItsTurn(input, stop) || !handOn(input, stop)) {
                 return;
             }
-            auto file = read(input);
-            const std::scoped_lock lock(mutex_);
-            waiting_.push_back(std::move(file));
-            changed_.notify_all();
         }
     } catch (...) {
         const std::scoped_lock lock(mutex_);
@@ -94,23 +125,35 @@ void ReadAhead::run(const std::stop_token& stop) {
 }
 
 /// One that the user leaves out is told with what it holds.
-ReadFile ReadAhead::read(const exchange::InputFile& input) const {
+bool ReadAhead::handOn(const exchange::InputFile& input, const std::stop_token& stop) {
     ReadFile file;
     file.corrected = corrected(request_, input);
-    file.reading = exchange::readStories(input, file.corrected.options);
-    file.told = outline(file.reading);
+    auto reading = exchange::readStories(input, file.corrected.options);
+    file.told = outline(reading);
     file.told.namesInFileName = names_.in(file.told.name);
     if (file.corrected.skipped) {
         file.told.leftOut = file.told.stories;
         file.told.verdict = exchange::Verdict::Skipped;
         file.told.problems.assign(1, base::msg("You leave this file out."));
-        file.reading.stories.clear();
+        reading.stories.clear();
     }
-    file.texts.reserve(file.reading.stories.size());
-    for (const auto& story : file.reading.stories) {
-        file.texts.push_back({base::sha256(story.text), NearDuplicates::sketchOf(story.text)});
+    Piece piece{std::move(file), {}, false};
+    for (auto& draft : reading.stories) {
+        auto sketch = NearDuplicates::sketchOf(draft.text);
+        auto story = store::ReadyStory::from(std::move(draft));
+        if (!story) {
+            piece.stories = base::fail(story.error());
+            break;
+        }
+        if (piece.stories->size() == inPiece) {
+            if (!push(std::exchange(piece, {{}, {}, false}), stop)) {
+                return false;
+            }
+        }
+        piece.stories->push_back({*std::move(story), std::move(sketch)});
     }
-    return file;
+    piece.last = true;
+    return push(std::move(piece), stop);
 }
 
 }  // namespace vertelwerk::app

@@ -1,10 +1,9 @@
-#include "vertelwerk/base/files.h"
 #include "vertelwerk/base/ids.h"
+#include "vertelwerk/store/ready_story.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/store/taking_over.h"
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
-#include "vertelwerk/text/offset_map.h"
 
 #include "store/decoded.h"
 #include "store/ledger.h"
@@ -18,35 +17,6 @@ namespace {
 
 using base::ErrorCode;
 using base::msg;
-using model::StoryDraft;
-
-std::string_view shownName(const StoryDraft& draft) {
-    for (const std::string_view name : {std::string_view(draft.title), std::string_view(draft.number),
-                                        std::string_view(draft.source.fileName)}) {
-        if (!name.empty()) {
-            return name;
-        }
-    }
-    return "?";
-}
-
-base::Status checkDraft(const StoryDraft& draft, std::size_t characters) {
-    const auto normal = text::normalise(draft.text);
-    if (!normal || *normal != draft.text) {
-        return base::fail(
-            ErrorCode::Invalid,
-            msg("The text of {0} is not in the form in which stories are kept.", shownName(draft)),
-            msg("Read the file again with another text encoding."));
-    }
-    for (const auto& part : draft.parts) {
-        if (part.range.end < part.range.begin || part.range.end > characters) {
-            return base::fail(ErrorCode::Invalid,
-                              msg("A part of {0} lies outside its text.", shownName(draft)),
-                              msg("Look at the file: its parts could not be told apart."));
-        }
-    }
-    return {};
-}
 
 std::int64_t ensureSource(RowWriter& rows, const model::Provenance& from) {
     auto& known = rows.known(tables::source);
@@ -105,26 +75,23 @@ std::int64_t ensureAttribute(RowWriter& rows, const std::string& name) {
     return known.emplace(name, *id).first->second;
 }
 
-model::StoryId insertStory(RowWriter& rows, const StoryDraft& draft, std::size_t characters,
-                           const std::string& guid) {
+model::StoryId insertStory(RowWriter& rows, const ReadyStory& story,
+                           const std::vector<model::ConsentEntry>& consent, const std::string& guid) {
+    const auto& draft = story.draft();
     const auto source = ensureSource(rows, draft.source);
     const auto narrator = ensureNarrator(rows, draft.narrator);
     const auto area = ensureArea(rows, draft.area, NamedAreas::GetTheCode);
-    const auto number = text::folded(draft.number);
-    const auto numberSort = draft.number.empty() ? std::string() : text::sortKey(draft.number);
-    const auto titleSort = draft.title.empty() ? std::string() : text::sortKey(draft.title);
-    const auto hash = base::sha256(draft.text);
     ConsentBits bits;
-    for (const auto& entry : inOrder(draft.consent)) {
+    for (const auto& entry : consent) {
         set(bits, entry.purpose, entry.answer);
     }
     return {rows.insert(tables::story, {},
                         {{"guid", guid},
                          {"number", draft.number},
-                         {"number_folded", number},
-                         {"number_sort", Blob{numberSort}},
+                         {"number_folded", story.numberFolded()},
+                         {"number_sort", Blob{story.numberSort()}},
                          {"title", draft.title},
-                         {"title_sort", Blob{titleSort}},
+                         {"title_sort", Blob{story.titleSort()}},
                          {"method", toKey(draft.method)},
                          {"language", draft.language},
                          {"narrator_id", narrator != 0 ? Value(narrator) : Value()},
@@ -138,9 +105,9 @@ model::StoryId insertStory(RowWriter& rows, const StoryDraft& draft, std::size_t
                          {"feedback", draft.feedback},
                          {"source_id", source},
                          {"place", draft.source.place},
-                         {"characters", characters},
-                         {"text_key", hashKey(hash)},
-                         {"text_hash", hash},
+                         {"characters", story.characters()},
+                         {"text_key", hashKey(story.textHash())},
+                         {"text_hash", story.textHash()},
                          {"text_revision", 1},
                          {"consent_yes", bits.yes},
                          {"consent_no", bits.no},
@@ -236,58 +203,62 @@ void insertSelections(RowWriter& rows, model::StoryId story,
     }
 }
 
-void insertAttributes(RowWriter& rows, model::StoryId story,
-                      const std::vector<model::Attribute>& attributes) {
-    std::int64_t ordinal = 0;
-    for (const auto& attribute : attributes) {
-        const auto id = ensureAttribute(rows, attribute.name);
-        const auto folded = text::folded(attribute.value);
-        rows.insert(tables::storyAttribute, story,
-                    {{"story_id", story},
-                     {"ordinal", ++ordinal},
-                     {"attribute_id", id},
-                     {"value", attribute.value},
-                     {"folded", folded},
-                     {"number", numberIn(attribute.value)}});
+void insertAttributes(RowWriter& rows, model::StoryId id, const ReadyStory& story) {
+    const auto& attributes = story.draft().attributes;
+    for (std::size_t i = 0; i < attributes.size(); ++i) {
+        rows.insert(tables::storyAttribute, id,
+                    {{"story_id", id},
+                     {"ordinal", i + 1},
+                     {"attribute_id", ensureAttribute(rows, attributes[i].name)},
+                     {"value", attributes[i].value},
+                     {"folded", story.attributesFolded()[i]},
+                     {"number", numberIn(attributes[i].value)}});
     }
 }
 
-}  // namespace
-
-base::Result<model::StoryId> addStory(UnitOfWork& work, const StoryDraft& draft) {
-    return takeOverStory(work, draft, {});
-}
-
-base::Result<model::StoryId> takeOverStory(UnitOfWork& work, const StoryDraft& draft, std::string_view guid) {
-    const auto characters = text::length(draft.text);
-    if (const auto sound = checkDraft(draft, characters); !sound) {
-        return base::fail(sound.error());
-    }
+base::Result<model::StoryId> add(UnitOfWork& work, const ReadyStory& story, std::string_view guid) {
     return writing(work, [&](RowWriter& rows) -> base::Result<model::StoryId> {
         auto& connection = rows.connection();
         if (!guid.empty() && connection.integer("SELECT id FROM story WHERE guid = $1", guid)) {
             return base::fail(ErrorCode::AlreadyExists,
-                              msg("The project has the story {0} already.", shownName(draft)),
+                              msg("The project has the story {0} already.", story.shownName()),
                               msg("Use the one it has."));
         }
         if (!guid.empty() && connection.integer("SELECT 1 FROM tombstone WHERE story_guid = $1", guid)) {
             return base::fail(ErrorCode::Refused,
-                              msg("The story {0} was erased here for good.", shownName(draft)),
+                              msg("The story {0} was erased here for good.", story.shownName()),
                               msg("Leave it out."));
         }
-        const auto story =
-            insertStory(rows, draft, characters, guid.empty() ? base::newGuid() : std::string(guid));
-        rows.insertAs(tables::storyText, story, story.value, {{"text", draft.text}});
-        insertParts(rows, story, draft.parts);
-        insertSelections(rows, story, draft.selections);
-        insertSignification(rows, story, draft.signification);
-        insertMemos(rows, story, work.coder(), draft.memos);
-        insertAttributes(rows, story, draft.attributes);
-        for (const auto& entry : inOrder(draft.consent)) {
-            insertEntry(rows, story, entry);
+        const auto& draft = story.draft();
+        const auto consent = inOrder(draft.consent);
+        const auto id = insertStory(rows, story, consent, guid.empty() ? base::newGuid() : std::string(guid));
+        rows.insertAs(tables::storyText, id, id.value, {{"text", draft.text}});
+        insertParts(rows, id, draft.parts);
+        insertSelections(rows, id, draft.selections);
+        insertSignification(rows, id, draft.signification);
+        insertMemos(rows, id, work.coder(), draft.memos);
+        insertAttributes(rows, id, story);
+        for (const auto& entry : consent) {
+            insertEntry(rows, id, entry);
         }
-        return story;
+        return id;
     });
+}
+
+}  // namespace
+
+base::Result<model::StoryId> addStory(UnitOfWork& work, const ReadyStory& story) {
+    return add(work, story, {});
+}
+
+base::Result<model::StoryId> addStory(UnitOfWork& work, const model::StoryDraft& draft) {
+    return takeOverStory(work, draft, {});
+}
+
+base::Result<model::StoryId> takeOverStory(UnitOfWork& work, const model::StoryDraft& draft,
+                                           std::string_view guid) {
+    const auto story = ReadyStory::from(draft);
+    return story ? add(work, *story, guid) : base::fail(story.error());
 }
 
 }  // namespace vertelwerk::store

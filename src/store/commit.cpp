@@ -30,9 +30,10 @@ void writeFeed(Connection& connection, const Deed& deed) {
     auto seq = connection.integer("UPDATE project SET seq = seq + $1 WHERE id = 1 RETURNING seq", count)
                    .value_or(count) -
                count;
+    std::vector<Value> rows;
+    rows.reserve(static_cast<std::size_t>(count) * 4);
     const auto add = [&](Value story) {
-        connection.exec("INSERT INTO change (seq, token, story_id, made_at) VALUES ($1, $2, $3, $4)", ++seq,
-                        base::randomToken(), story, deed.madeAt);
+        rows.insert(rows.end(), {Value(++seq), Value(base::randomToken()), story, Value(deed.madeAt)});
     };
     for (const auto story : stories) {
         add(story == 0 ? Value() : Value(story));
@@ -40,6 +41,7 @@ void writeFeed(Connection& connection, const Deed& deed) {
     if (extra != 0) {
         add({});
     }
+    connection.insertRows("change (seq, token, story_id, made_at)", 4, rows);
 }
 
 void writePortions(Connection& connection, std::int64_t step, const std::vector<std::string>& portions) {

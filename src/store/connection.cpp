@@ -2,8 +2,10 @@
 
 #include "vertelwerk/base/files.h"
 
+#include <mutex>
 #include <utility>
 
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 namespace vertelwerk::store {
@@ -37,6 +39,13 @@ std::string uriOf(const std::filesystem::path& path, std::string_view query) {
         }
     }
     return uri.append(query);
+}
+
+/// SQLite counts its memory under a lock at every allocation; nobody asks for the count. Only the first
+/// connection of the process can say so.
+void countNoMemory() {
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
 }
 
 }  // namespace
@@ -170,6 +179,7 @@ Value Query::value(int column) const {
 }
 
 Connection::Connection(const std::filesystem::path& path, OpenMode mode) {
+    countNoMemory();
     const int access = mode == OpenMode::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
     const auto uri = uriOf(path, mode == OpenMode::Immutable ? "?immutable=1" : "");
     const int result =
@@ -242,6 +252,32 @@ int Connection::execWith(std::string_view sql, std::span<const Value> parameters
 std::int64_t Connection::insertWith(std::string_view sql, std::span<const Value> parameters) {
     execWith(sql, parameters);
     return sqlite3_last_insert_rowid(handle_);
+}
+
+void Connection::insertRows(std::string_view into, std::size_t columns, std::span<const Value> values) {
+    constexpr std::size_t together = 64;
+    const auto statement = [&](std::size_t rows) {
+        auto sql = fmt::format("INSERT INTO {} VALUES ", into);
+        std::size_t number = 0;
+        for (std::size_t row = 0; row < rows; ++row) {
+            for (std::size_t column = 0; column < columns; ++column) {
+                sql += fmt::format("{}${}", column > 0 ? ", " : row > 0 ? "), (" : "(", ++number);
+            }
+        }
+        return sql + ')';
+    };
+    const auto insert = [&](std::size_t rows) {
+        for (const auto sql = statement(rows); values.size() >= rows * columns;) {
+            execWith(sql, values.first(rows * columns));
+            values = values.subspan(rows * columns);
+        }
+    };
+    if (values.size() >= together * columns) {
+        insert(together);
+    }
+    if (!values.empty()) {
+        insert(1);
+    }
 }
 
 bool Connection::inTransaction() const {

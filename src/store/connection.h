@@ -2,6 +2,7 @@
 
 #include "store/value.h"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <initializer_list>
@@ -128,6 +129,11 @@ class Connection {
         return insertWith(sql, values);
     }
 
+    /// Adds rows, many by one statement.
+    /// @param into the table and its columns: "change (seq, token)"
+    /// @param values of a row after those of the one before, `columns` each
+    void insertRows(std::string_view into, std::size_t columns, std::span<const Value> values);
+
     template <typename... T>
     [[nodiscard]] Query query(std::string_view sql, const T&... parameters) {
         const std::array<Value, sizeof...(T)> values{Value(parameters)...};
@@ -151,9 +157,14 @@ class Connection {
     void keepLogAtClose();
 
   private:
+    /// Statements of a length that end alike are few; hashing the whole takes as long as a small row.
     struct TextHash {
         using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+        std::size_t operator()(std::string_view text) const {
+            constexpr std::size_t looked = 48;
+            const auto end = text.substr(text.size() - std::min(text.size(), looked));
+            return std::hash<std::string_view>{}(end) ^ text.size();
+        }
     };
 
     Query::Prepared& prepared(std::string_view sql, bool& owned);

@@ -1,4 +1,5 @@
 #include "vertelwerk/base/ids.h"
+#include "vertelwerk/store/ready_story.h"
 #include "vertelwerk/store/stories.h"
 
 #include "store/decoded.h"
@@ -184,6 +185,14 @@ Result<bool> hasSource(Database& database, std::string_view sha256, std::string_
                 " WHERE source.sha_key = $1 AND source.sha256 = $2 AND story.place = $3 LIMIT 1",
                 hashKey(sha256), sha256, place)
             .has_value();
+    });
+}
+
+Result<std::vector<HeldStory>> heldStories(Database& database) {
+    return reading(database, [](Connection& connection) -> Result<std::vector<HeldStory>> {
+        return rowsOf(connection.query("SELECT source.sha256, story.place, story.text_hash FROM story"
+                                       " JOIN source ON source.id = story.source_id ORDER BY story.id"),
+                      &HeldStory::source, &HeldStory::place, &HeldStory::text);
     });
 }
 

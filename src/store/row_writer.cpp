@@ -10,22 +10,6 @@
 namespace vertelwerk::store {
 namespace {
 
-/// The cells' values, which must be all of the table's, in order.
-std::vector<Value> valuesInOrder(const Table& table, std::initializer_list<Cell> cells) {
-    if (cells.size() != table.columns.size()) {
-        throw std::logic_error(fmt::format("a row of {} needs {} columns", table.name, table.columns.size()));
-    }
-    std::vector<Value> values;
-    values.reserve(cells.size() + 2);
-    for (const auto& cell : cells) {
-        if (cell.column != table.columns[values.size()]) {
-            throw std::logic_error(fmt::format("column {} of {} is out of order", cell.column, table.name));
-        }
-        values.push_back(cell.value);
-    }
-    return values;
-}
-
 struct SameValue {
     bool operator()(Blob a, Blob b) const { return a.bytes == b.bytes; }
     template <typename T>
@@ -50,7 +34,7 @@ bool same(const Value& a, const Value& b) {
 
 void noteForFeed(const Table& table, model::StoryId story, std::set<std::int64_t>& stories, bool& project) {
     if (table.feed == Feed::Story && story) {
-        stories.insert(story.value);
+        stories.insert(stories.end(), story.value);  // most often the last there is
     } else if (table.feed != Feed::Silent) {
         project = true;
     }
@@ -65,8 +49,23 @@ void RowWriter::note(const RowEntry& entry) {
     }
 }
 
+void RowWriter::takeValues(const Table& table, std::initializer_list<Cell> cells) {
+    if (cells.size() != table.columns.size()) {
+        throw std::logic_error(fmt::format("a row of {} needs {} columns", table.name, table.columns.size()));
+    }
+    auto column = table.columns.begin();
+    for (const auto& cell : cells) {
+        if (cell.column != *column++) {
+            throw std::logic_error(fmt::format("column {} of {} is out of order", cell.column, table.name));
+        }
+        values_.push_back(cell.value);
+    }
+}
+
 std::int64_t RowWriter::insert(const Table& table, model::StoryId story, std::initializer_list<Cell> cells) {
-    const auto row = connection_.insertWith(table.insert, valuesInOrder(table, cells));
+    values_.clear();
+    takeValues(table, cells);
+    const auto row = connection_.insertWith(table.insert, values_);
     // A story's own row belongs to the story that it makes.
     note({.kind = RowEntry::Kind::Inserted,
           .table = &table,
@@ -77,10 +76,10 @@ std::int64_t RowWriter::insert(const Table& table, model::StoryId story, std::in
 
 void RowWriter::insertAs(const Table& table, model::StoryId story, std::int64_t row,
                          std::initializer_list<Cell> cells) {
-    auto values = valuesInOrder(table, cells);
-    values.insert(values.begin(), row);
-    values.emplace_back(1);
-    connection_.insertWith(table.insertRow, values);
+    values_.assign(1, row);
+    takeValues(table, cells);
+    values_.emplace_back(1);
+    connection_.insertWith(table.insertRow, values_);
     note({.kind = RowEntry::Kind::Inserted, .table = &table, .row = row, .story = story});
 }
 

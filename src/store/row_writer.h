@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace vertelwerk::store {
 
@@ -69,10 +70,13 @@ class RowWriter {
 
   private:
     void note(const RowEntry& entry);
+    /// Adds the cells' values, which must be all of the table's, in order.
+    void takeValues(const Table& table, std::initializer_list<Cell> cells);
 
     Database& database_;
     Connection& connection_;
     bool undoable_;
+    std::vector<Value> values_;  ///< of the row that is written: kept for its room
     RowLog log_;
     std::set<std::int64_t> stories_;
     bool project_ = false;

@@ -99,10 +99,12 @@ std::optional<std::size_t> controlsIn(std::string_view utf8) {
     std::size_t controls = 0;
     std::size_t endMarks = 0;
     for (std::size_t at = 0; at < utf8.size(); ++characters) {
-        const auto c = next(utf8, at);
-        if (isPlainAscii(c)) {
+        if (const auto plain = plainRun(utf8, at); plain > 0) {
+            at += plain;
+            characters += plain - 1;
             continue;
         }
+        const auto c = next(utf8, at);
         if (c == 0 || U_IS_UNICODE_NONCHAR(c)) {
             return std::nullopt;
         }

@@ -1,7 +1,11 @@
 #include "vertelwerk/text/normalise.h"
 
+#include "vertelwerk/text/normal_form.h"
+
 #include "text/icu.h"
 #include "text/utf8.h"
+
+#include <utility>
 
 #include <unicode/uscript.h>
 
@@ -19,11 +23,14 @@ std::string withPlainLineEnds(std::string_view utf8) {
     std::string out;
     out.reserve(utf8.size());
     for (std::size_t at = 0; at < utf8.size();) {
+        if (const auto plain = plainRun(utf8, at); plain > 0) {
+            out.append(utf8, at, plain);
+            at += plain;
+            continue;
+        }
         const auto begin = at;
         const auto c = next(utf8, at);
-        if (isPlainAscii(c)) {
-            out += static_cast<char>(c);
-        } else if (isLineEnd(c)) {
+        if (isLineEnd(c)) {
             out += '\n';
             if (c == '\r' && at < utf8.size() && utf8[at] == '\n') {
                 ++at;
@@ -125,6 +132,26 @@ std::string withSingleSpaces(std::string_view utf8) {
     return out;
 }
 
+/// What folded() makes of text without other characters.
+std::string foldedAscii(std::string_view ascii) {
+    std::string out;
+    out.reserve(ascii.size());
+    bool pending = false;
+    for (const char c : ascii) {
+        if (c == ' ' || c == '\t' || c == '\n') {
+            pending = !out.empty();
+            continue;
+        }
+        if (pending) {
+            out += ' ';
+            pending = false;
+        }
+        const bool capital = c >= 'A' && c <= 'Z';
+        out += capital ? static_cast<char>(c - 'A' + 'a') : c == '`' ? '\'' : c;
+    }
+    return out;
+}
+
 /// Ill-formed bytes as U+FFFD.
 std::string repaired(std::string_view utf8) {
     std::string out;
@@ -138,14 +165,25 @@ std::string repaired(std::string_view utf8) {
 }  // namespace
 
 bool isValidUtf8(std::string_view bytes) {
-    for (std::size_t at = 0; at < bytes.size();) {
-        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-            ++at;
-        } else if (next(bytes, at) < 0) {
+    for (std::size_t at = plainRun(bytes, 0); at < bytes.size(); at += plainRun(bytes, at)) {
+        if (next(bytes, at) < 0) {
             return false;
         }
     }
     return true;
+}
+
+bool isNormal(std::string_view utf8) {
+    const auto plain = plainRun(utf8, 0);
+    for (std::size_t at = plain; at < utf8.size(); at += plainRun(utf8, at)) {
+        if (const auto c = next(utf8, at); c <= 0 || isLineEnd(c) || c == byteOrderMark) {
+            return false;
+        }
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const bool composed = plain == utf8.size() || nfc().isNormalizedUTF8(piece(utf8), status) != 0;
+    mustWork(status, "NFC");
+    return composed;
 }
 
 base::Result<std::string> normalise(std::string_view utf8) {
@@ -153,7 +191,8 @@ base::Result<std::string> normalise(std::string_view utf8) {
         return base::fail(base::ErrorCode::Unreadable, base::msg("The text is not valid UTF-8."),
                           base::msg("Save the text as UTF-8 and try again."));
     }
-    return normalisedBy(nfc(), withPlainLineEnds(utf8));
+    auto plain = withPlainLineEnds(utf8);
+    return plainRun(plain, 0) == plain.size() ? std::move(plain) : normalisedBy(nfc(), plain);
 }
 
 base::Result<std::string> tidy(std::string_view utf8) {
@@ -191,6 +230,9 @@ std::string_view trimmed(std::string_view utf8) {
 }
 
 std::string folded(std::string_view utf8) {
+    if (plainRun(utf8, 0) == utf8.size()) {
+        return foldedAscii(utf8);
+    }
     const auto plainText = withPlainPunctuation(isValidUtf8(utf8) ? std::string(utf8) : repaired(utf8));
     const auto bare =
         withoutAccents(normalisedBy(decomposed(), normalisedBy(compatibleCaseFolded(), plainText)));

@@ -1,6 +1,7 @@
 #include "vertelwerk/text/offset_map.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace vertelwerk::text {
 namespace {
@@ -78,8 +79,23 @@ std::size_t OffsetMap::fromUtf16(std::size_t unit) const {
 }
 
 std::size_t length(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(
-        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
+    constexpr std::size_t block = 64;  // counted together, without a branch for each
+    const auto begins = [](char c) {
+        return static_cast<std::uint8_t>((static_cast<unsigned char>(c) & 0xc0U) != 0x80U);
+    };
+    std::size_t count = 0;
+    std::size_t at = 0;
+    for (; at + block <= utf8.size(); at += block) {
+        std::uint8_t here = 0;
+        for (std::size_t i = 0; i < block; ++i) {
+            here = static_cast<std::uint8_t>(here + begins(utf8[at + i]));
+        }
+        count += here;
+    }
+    for (; at < utf8.size(); ++at) {
+        count += begins(utf8[at]);
+    }
+    return count;
 }
 
 std::string_view slice(std::string_view utf8, Range range) {

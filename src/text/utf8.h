@@ -49,6 +49,28 @@ inline void append(std::string& utf8, UChar32 c) {
     return c >= ' ' && c < 0x7f;
 }
 
+/// How many bytes from byte `at` on are plain ASCII, tabs and line feeds.
+[[nodiscard]] inline std::size_t plainRun(std::string_view utf8, std::size_t at) {
+    constexpr std::size_t block = 32;  // looked at together, without a branch for each
+    const auto isPlain = [](char c) {
+        return static_cast<int>((c >= ' ' && c < 0x7f) || c == '\n' || c == '\t');
+    };
+    auto end = at;
+    for (; end + block <= utf8.size(); end += block) {
+        int plain = 1;
+        for (std::size_t i = 0; i < block; ++i) {
+            plain &= isPlain(utf8[end + i]);
+        }
+        if (plain == 0) {
+            break;
+        }
+    }
+    while (end < utf8.size() && isPlain(utf8[end]) != 0) {
+        ++end;
+    }
+    return end - at;
+}
+
 [[nodiscard]] inline bool isSpace(UChar32 c) {
     return c >= 0 && u_isUWhiteSpace(c) != 0;
 }

@@ -7,6 +7,10 @@
 #include "app/file_names.h"
 #include "unit/app/scratch_project.h"
 
+#include <algorithm>
+#include <stop_token>
+#include <vector>
+
 #include <gmock/gmock.h>
 
 namespace vertelwerk::app::test {
@@ -137,6 +141,61 @@ TEST_F(ImportDesk, ATwinInTheSameImportIsFoundToo) {
     ASSERT_TRUE(texts);
     EXPECT_FALSE(texts->inProject);
     EXPECT_THAT(texts->other.name, Eq("Eerste"));
+}
+
+class ImportedTable : public ImportDesk {
+  protected:
+    static constexpr std::size_t rows = 1300;  // more than go into two transactions
+
+    ImportedTable() {
+        std::string table = "Nummer;Tekst\n";
+        for (std::size_t i = 1; i <= rows; ++i) {
+            table += std::to_string(i) + ";Antwoord nummer " + std::to_string(i) + "\n";
+        }
+        write("antwoorden.csv", table);
+    }
+    [[nodiscard]] std::size_t stories() { return *store::countStories(scratch_.database(), {}); }
+};
+
+TEST_F(ImportedTable, TellsHowFarItIsAmongItsRows) {
+    std::vector<std::size_t> done;
+    const base::Progress progress{[&done](std::size_t now, std::size_t total) {
+                                      if (total == rows) {
+                                          done.push_back(now);
+                                      }
+                                  },
+                                  {}};
+    const auto report = importStories(scratch_.database(), scratch_.project().coder, request_, progress);
+    ASSERT_TRUE(report);
+    EXPECT_THAT(report->imported(), Eq(rows));
+    EXPECT_THAT(done.size(), Ge(3U));
+    EXPECT_TRUE(std::ranges::is_sorted(done));
+    EXPECT_THAT(done.back(), Eq(rows));
+    const auto last = store::findStory(scratch_.database(), report->files[0].imported.back());
+    EXPECT_THAT(last->text, Eq("Antwoord nummer 1300"));
+}
+
+TEST_F(ImportedTable, StopsBetweenItsRowsAndTheNextImportCompletesIt) {
+    std::stop_source stop;
+    const base::Progress progress{[&stop](std::size_t done, std::size_t total) {
+                                      if (total == rows && done > 0) {
+                                          stop.request_stop();
+                                      }
+                                  },
+                                  stop.get_token()};
+    const auto stopped = importStories(scratch_.database(), scratch_.project().coder, request_, progress);
+    ASSERT_TRUE(stopped);
+    EXPECT_TRUE(stopped->cancelled);
+    EXPECT_THAT(stories(), Eq(stopped->imported()));
+    EXPECT_THAT(stories(), Ge(1U));
+    EXPECT_THAT(stories(), Lt(rows));
+    const auto rest = import();
+    EXPECT_THAT(rest.files[0].present, Eq(stopped->imported()));
+    EXPECT_THAT(stories(), Eq(rows));
+    EXPECT_THAT(import().files[0].verdict, Eq(exchange::Verdict::Skipped));
+    EXPECT_THAT(stories(), Eq(rows));
+    ASSERT_TRUE(store::undo(scratch_.database(), scratch_.project().coder));
+    EXPECT_THAT(stories(), Eq(stopped->imported())) << "each import is one step";
 }
 
 TEST(NamesInFileNames, ArePointedOut) {

@@ -50,6 +50,20 @@ TEST(NearDuplicates, MayHaveSomeOtherWords) {
     EXPECT_NEAR(twin->percent, 90, 10);
 }
 
+TEST(NearDuplicates, MayBeTextsThatSayTheSameOverAndOver) {
+    std::string chorus;
+    for (int i = 0; i < 400; ++i) {
+        chorus += text(30, 0);
+    }
+    NearDuplicates near;
+    meet(near, text(30, 500), "anders");
+    meet(near, chorus, "eerste");
+    // Its 30 runs, of which three reach over the end of a line, return; the new words add few.
+    const auto twin = meet(near, chorus + text(4, 700), "tweede");
+    ASSERT_TRUE(twin);
+    EXPECT_THAT(twin->name, Eq("eerste"));
+}
+
 TEST(NearDuplicates, AreNoOtherTextsAndNoShortOnes) {
     NearDuplicates near;
     meet(near, text(300, 0), "eerste");

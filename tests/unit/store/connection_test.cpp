@@ -68,6 +68,19 @@ TEST_F(Sql, RefusesAWrongNumberOfParameters) {
     EXPECT_THROW(connection().exec("SELECT no_such_column FROM story"), SqlFailure);
 }
 
+TEST_F(Sql, InsertsAnyNumberOfRowsInTheirOrder) {
+    for (const std::int64_t count : {0, 1, 63, 64, 65, 130}) {
+        connection().script(
+            "DROP TABLE IF EXISTS t; CREATE TEMP TABLE t (id INTEGER PRIMARY KEY, a INTEGER, b TEXT)");
+        std::vector<Value> values;
+        for (std::int64_t i = 1; i <= count; ++i) {
+            values.insert(values.end(), {Value(i * 3), Value("x")});
+        }
+        connection().insertRows("t (a, b)", 2, values);
+        EXPECT_THAT(connection().integer("SELECT count(*) FROM t WHERE a = 3 * id AND b = 'x'"), Eq(count));
+    }
+}
+
 TEST_F(Sql, RollsBackWhatIsNotCommitted) {
     {
         Transaction transaction(connection(), Transaction::Kind::Write);

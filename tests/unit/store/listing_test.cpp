@@ -1,4 +1,5 @@
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/store/ready_story.h"
 #include "vertelwerk/store/stories.h"
 
 #include "unit/store/support.h"
@@ -127,6 +128,11 @@ TEST_F(Listing, KnowsSourcesAndTexts) {
     EXPECT_TRUE(must(hasSource(project.database(), hash, "2")));
     EXPECT_FALSE(must(hasSource(project.database(), hash, "4")));
     EXPECT_FALSE(must(hasSource(project.database(), base::sha256("other"), "2")));
+    const auto held = must(heldStories(project.database()));
+    ASSERT_THAT(held.size(), Eq(3U));
+    EXPECT_THAT(held[1].source, Eq(hash));
+    EXPECT_THAT(held[1].place, Eq("2"));
+    EXPECT_THAT(held[1].text, Eq(base::sha256(std::string(10, 'a') + "1")));
     EXPECT_THAT(must(storiesWithText(project.database(), base::sha256(std::string(10, 'a') + "1"))),
                 ElementsAre(ids[1]));
     EXPECT_THAT(must(storiesWithText(project.database(), base::sha256("anders"))), IsEmpty());

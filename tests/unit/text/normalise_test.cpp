@@ -1,5 +1,7 @@
 #include "vertelwerk/text/normalise.h"
 
+#include "vertelwerk/text/normal_form.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +58,17 @@ TEST(Normalise, KnowsValidUtf8) {
     EXPECT_TRUE(isValidUtf8("één \U0001f600 \U0010ffff"));
 }
 
+TEST(Normalise, KnowsWhatItWouldLeaveAsItIs) {
+    EXPECT_TRUE(isNormal(""));
+    EXPECT_TRUE(isNormal("\u00e9\u00e9n regel\n\ten nog een \v \U0001f600"));
+    EXPECT_FALSE(isNormal("regel\r\n"));
+    EXPECT_FALSE(isNormal("een\0twee"sv));
+    EXPECT_FALSE(isNormal("\ufeffeen"));
+    EXPECT_FALSE(isNormal("een\u2028twee"));
+    EXPECT_FALSE(isNormal("e\u0301\u0301n"));
+    EXPECT_FALSE(isNormal("\xe9\xe9n"));
+}
+
 TEST(Tidy, DropsSpacesAtLineEndsAndKeepsThoseInside) {
     EXPECT_THAT(tidied("Ik  ging \t\nnaar huis\u00a0\n  en sliep."), Eq("Ik  ging\nnaar huis\n  en sliep."));
 }
@@ -72,20 +85,42 @@ TEST(Tidy, LeavesNothingBlankAround) {
 
 /// Characters at which tidying has something to do.
 rc::Gen<std::string> awkwardTexts() {
-    return rc::gen::map(
-        rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(
-            std::vector<std::string>{"a",      "e",          "\u0301", " ",      "  ",
-                                     "\t",     "\n",         "\r\n",   "\r",     "\u00a0",
-                                     "\u2028", "\u2003",     "\u2000", "\ufeff", std::string(1, '\0'),
-                                     "\u212b", "\U0001f600", "\u1100", "\u1161", "\f",
-                                     "\u0323"})),
-        [](const std::vector<std::string>& pieces) {
-            std::string text;
-            for (const auto& piece : pieces) {
-                text += piece;
-            }
-            return text;
-        });
+    return rc::gen::map(rc::gen::container<std::vector<std::string>>(
+                            rc::gen::elementOf(std::vector<std::string>{"a",
+                                                                        "e",
+                                                                        "\u0301",
+                                                                        " ",
+                                                                        "  ",
+                                                                        "\t",
+                                                                        "\n",
+                                                                        "\r\n",
+                                                                        "\r",
+                                                                        "\u00a0",
+                                                                        "\u2028",
+                                                                        "\u2003",
+                                                                        "\u2000",
+                                                                        "\ufeff",
+                                                                        std::string(1, '\0'),
+                                                                        "\u212b",
+                                                                        "\U0001f600",
+                                                                        "\u1100",
+                                                                        "\u1161",
+                                                                        "\f",
+                                                                        "\u0323",
+                                                                        std::string(40, 'x')})),
+                        [](const std::vector<std::string>& pieces) {
+                            std::string text;
+                            for (const auto& piece : pieces) {
+                                text += piece;
+                            }
+                            return text;
+                        });
+}
+
+RC_GTEST_PROP(Normalise, KnowsItsOwnForm, ()) {
+    const auto text = *awkwardTexts();
+    RC_ASSERT(isNormal(text) == (normal(text) == text));
+    RC_ASSERT(isNormal(normal(text)));
 }
 
 RC_GTEST_PROP(Tidy, TidyingTwiceIsTidyingOnce, ()) {
@@ -97,6 +132,13 @@ RC_GTEST_PROP(Tidy, TidyingTwiceIsTidyingOnce, ()) {
 RC_GTEST_PROP(Folded, FoldingTwiceIsFoldingOnce, ()) {
     const auto once = folded(*awkwardTexts());
     RC_ASSERT(folded(once) == once);
+}
+
+/// A letter that is no ASCII takes the long way.
+RC_GTEST_PROP(Folded, IsTheSameWithAnAccentBehind, ()) {
+    const auto text = *rc::gen::container<std::string>(rc::gen::inRange<char>(0, 0x7f));
+    const auto alone = folded(text);
+    RC_ASSERT(folded(text + " \u00e9") == (alone.empty() ? "e" : alone + " e"));
 }
 
 TEST(Trimmed, TakesAnySpaceFromBothEnds) {
