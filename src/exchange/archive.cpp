@@ -93,10 +93,9 @@ base::Result<Archive> Archive::openFile(const std::filesystem::path& path) {
 base::Status Archive::checkNames() const {
     const zip_int64_t entries = zip_get_num_entries(archive_.get(), 0);
     if (entries > static_cast<zip_int64_t>(limits_.entries)) {
-        return base::fail(
-            base::ErrorCode::Limit,
-            base::msg("The document holds {0} parts; at most {1} are read.", entries, limits_.entries),
-            base::msg("Copy its text into a new document and import that."));
+        return base::fail(base::ErrorCode::Limit,
+                          base::msg("It holds {0} files; at most {1} are read.", entries, limits_.entries),
+                          base::msg("Copy its text into a new document and import that."));
     }
     for (zip_int64_t i = 0; i < entries; ++i) {
         const char* name = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS);

@@ -122,7 +122,54 @@ std::optional<FileKind> kindBySignature(std::string_view extension, std::string_
     return std::nullopt;
 }
 
+bool isTextName(std::string_view extension) {
+    return isOneOf(extension, {"txt", "text", "md", "markdown", "csv", "tsv", "tab", "html", "htm", "xhtml",
+                               "vtt", "srt"});
+}
+
+/// The first byte that is a control character in every encoding of one byte, else the first of all.
+std::size_t noTextAt(std::string_view bytes) {
+    constexpr char dosEnd = 0x1a;
+    const auto at = std::ranges::find_if(bytes, [](char c) {
+        return c == 0x7f || (c >= 0 && c < ' ' && (c < '\t' || c > '\r') && c != dosEnd);
+    });
+    return at == bytes.end() ? 0 : static_cast<std::size_t>(at - bytes.begin());
+}
+
+std::size_t lineAt(std::string_view bytes, std::size_t at) {
+    return 1 + static_cast<std::size_t>(std::ranges::count(bytes.substr(0, at), '\n'));
+}
+
+/// Where a character of two to four bytes of UTF-8 begins.
+std::optional<std::size_t> utf8At(std::string_view bytes) {
+    const auto isTrail = [&](std::size_t at) {
+        return at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xc0U) == 0x80U;
+    };
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(bytes[at]);
+        const std::size_t length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1;
+        if (length > 1 && isTrail(at + 1) && text::isValidUtf8(bytes.substr(at, length))) {
+            return at;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
+
+std::optional<MixedEncoding> mixedEncoding(std::string_view bytes, const text::Decoded& text) {
+    const auto found = text.encoding == "windows-1252" ? utf8At(bytes) : std::nullopt;
+    if (!found) {
+        return std::nullopt;
+    }
+    constexpr std::string_view between = " \t\r\n;,.:!?\"()";
+    const auto before = bytes.find_last_of(between, *found);
+    const auto begin = before == std::string_view::npos ? 0 : before + 1;
+    const auto word =
+        bytes.substr(begin, std::min(bytes.find_first_of(between, *found), bytes.size()) - begin);
+    return MixedEncoding{lineAt(bytes, *found),
+                         std::string(text::isValidUtf8(word) ? word : bytes.substr(*found, 2))};
+}
 
 std::string extensionOf(const std::filesystem::path& path) {
     const std::string extension = base::toUtf8(path.extension());
@@ -144,7 +191,9 @@ FileContent fileContent(const std::filesystem::path& path, std::string_view byte
     }
     auto decoded = encoding.empty() ? text::decode(bytes) : decodeAs(bytes, encoding);
     if (!decoded) {
-        return {};
+        return isTextName(extension)
+                   ? FileContent{FileKind::NoText, std::nullopt, lineAt(bytes, noTextAt(bytes))}
+                   : FileContent{};
     }
     const FileKind kind = textKind(extension, decoded->text);
     if (kind == FileKind::WebPage && encoding.empty()) {

@@ -30,6 +30,7 @@ enum class FileKind {
     Zip,
     Picture,
     TooLarge,  ///< text of more than largestText
+    NoText,    ///< named as text, but with bytes that no text has
     Other
 };
 
@@ -43,7 +44,17 @@ inline constexpr std::size_t largestText = 64U << 20U;
 struct FileContent {
     FileKind kind = FileKind::Other;
     std::optional<text::Decoded> text;
+    std::size_t line = 0;  ///< of NoText: the first that holds such bytes
 };
+
+/// A word of a file in UTF-8 that is read as windows-1252, since other lines are.
+struct MixedEncoding {
+    std::size_t line = 0;
+    std::string word;  ///< as it was meant
+};
+
+/// The first of them; nothing when the file has one encoding.
+[[nodiscard]] std::optional<MixedEncoding> mixedEncoding(std::string_view bytes, const text::Decoded& text);
 
 /// @param encoding of text, when the user says it; empty to go by the bytes
 [[nodiscard]] FileContent fileContent(const std::filesystem::path& path, std::string_view bytes,

@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace vertelwerk::exchange {
 
@@ -69,7 +70,7 @@ std::vector<fs::path> filesIn(const fs::path& folder) {
             files.push_back(entry->path());
         }
     }
-    std::ranges::sort(files, {}, [](const fs::path& path) { return base::toUtf8(path); });
+    std::ranges::sort(files, {}, &fs::path::native);
     return files;
 }
 
@@ -87,7 +88,11 @@ bool isHiddenEntry(const std::string& name) {
 std::vector<InputFile> entriesOf(const fs::path& path, bool named) {
     auto archive = Archive::openFile(path);
     if (!archive) {
-        return {{path, named, {}, nullptr, archive.error()}};
+        auto refused = archive.error();
+        if (refused.code == base::ErrorCode::Limit) {
+            refused.advice = base::msg("Unpack it and import the folder.");
+        }
+        return {{path, named, {}, nullptr, std::move(refused)}};
     }
     std::vector<std::string> names = archive->names();
     if (std::ranges::find(names, "[Content_Types].xml") != names.end() ||

@@ -50,6 +50,7 @@ class StoryReader {
         } else {
             FileContent content = fileContent(reading_.path, *bytes, options_.encoding);
             if (content.text) {
+                mixed_ = mixedEncoding(*bytes, *content.text);
                 bytes->clear();
                 bytes->shrink_to_fit();
             }
@@ -93,6 +94,10 @@ class StoryReader {
                     return readDocument(textDocument(*content.text), kind);
                 }
                 return leaveOut(Verdict::Skipped, base::msg("No kind of file that stories come in."));
+            case FileKind::NoText:
+                return leaveOut(Verdict::Refused,
+                                base::msg("Line {0} holds bytes that are no text.", content.line),
+                                base::msg("Open it in the program that made it and save it as text."));
             default:
                 return leaveOutKind(kind);
         }
@@ -233,7 +238,7 @@ class StoryReader {
             showColumns(tables.front().second);
             return leaveOut(file_.named ? Verdict::Refused : Verdict::Skipped,
                             base::msg("None of the table's columns is the text of a story."),
-                            tableAdvice(tables.front().second));
+                            columnAdvice(tables.front().second));
         }
         if (reading_.stories.empty()) {
             return leaveOut(Verdict::Refused, base::msg("The file holds no story text."),
@@ -241,6 +246,20 @@ class StoryReader {
         }
         reading_.problems.insert(reading_.problems.end(), without.begin(), without.end());
         finish();
+    }
+
+    /// A column whose name holds another separator may be several.
+    static base::Message columnAdvice(const Table& table) {
+        for (const std::string& name : table.header) {
+            const auto other = name.find_first_of(",;\t|");
+            if (table.separator != '\0' && other != std::string::npos && name[other] != table.separator) {
+                return base::msg(
+                    "The columns were split at \"{0}\", but \"{1}\" looks like more than one: "
+                    "choose another separator, or save the table with one separator.",
+                    std::string(1, table.separator), name);
+            }
+        }
+        return tableAdvice(table);
     }
 
     /// Says how a table without stories was understood, so that a user can say it better.
@@ -318,6 +337,13 @@ class StoryReader {
     }
 
     void finish() {
+        if (mixed_) {
+            reading_.problems.insert(
+                reading_.problems.begin(),
+                base::msg("Line {0} is in UTF-8 and other lines are in Windows-1252, so \"{1}\" is not read "
+                          "well. Save the file as UTF-8 and import it again.",
+                          mixed_->line, mixed_->word));
+        }
         if (reading_.problems.size() > mostProblems) {
             const std::size_t more = reading_.problems.size() - mostProblems;
             reading_.problems.resize(mostProblems);
@@ -348,6 +374,7 @@ class StoryReader {
     const InputFile& file_;
     const ReadOptions& options_;
     FileReading reading_;
+    std::optional<MixedEncoding> mixed_;
 };
 
 }  // namespace

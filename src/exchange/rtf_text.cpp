@@ -10,6 +10,7 @@ namespace vertelwerk::exchange {
 namespace {
 
 constexpr int symbolCharset = 2;
+constexpr const char* replacement = "\uFFFD";  // for half of a pair
 
 /// The code page that a font's \fcharset stands for; 0 for the document's own.
 int pageOfCharset(int charset) {
@@ -83,6 +84,7 @@ void RtfText::addByte(unsigned char byte, int font) {
         charset != charsets_.end() && charset->second == symbolCharset) {
         return;  // a picture in the shape of a letter
     }
+    closePair();
     const int page = pageOf(font);
     if (page != bytesPage_) {
         flush();
@@ -97,22 +99,28 @@ void RtfText::addUnit(int unit) {
     constexpr std::uint32_t leads = 0xD800;
     constexpr std::uint32_t trails = 0xDC00;
     constexpr std::uint32_t afterPairs = 0xE000;
-    if (code >= leads && code < trails) {
-        lead_ = code;
+    const bool trail = code >= trails && code < afterPairs;
+    if (lead_ != 0 && trail) {
+        text_ += utf8Of(0x10000 + ((std::exchange(lead_, 0) - leads) << 10U) + (code - trails));
         return;
     }
-    if (code >= trails && code < afterPairs) {
-        if (lead_ != 0) {
-            text_ += utf8Of(0x10000 + ((lead_ - leads) << 10U) + (code - trails));
-        }
+    closePair();
+    if (code >= leads && code < trails) {
+        lead_ = code;
     } else {
-        text_ += utf8Of(code);
+        text_ += trail ? replacement : utf8Of(code);
     }
-    lead_ = 0;
+}
+
+void RtfText::closePair() {
+    if (std::exchange(lead_, 0) != 0) {
+        text_ += replacement;
+    }
 }
 
 void RtfText::add(std::string_view utf8) {
     flush();
+    closePair();
     text_ += utf8;
 }
 
@@ -130,7 +138,7 @@ void RtfText::flush() {
 
 std::string RtfText::take() {
     flush();
-    lead_ = 0;
+    closePair();
     return std::exchange(text_, {});
 }
 

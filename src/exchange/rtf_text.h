@@ -22,11 +22,13 @@ class RtfText {
 
     /// The text so far, taken.
     [[nodiscard]] std::string take();
-    [[nodiscard]] bool empty() const { return text_.empty() && bytes_.empty(); }
+    [[nodiscard]] bool empty() const { return text_.empty() && bytes_.empty() && lead_ == 0; }
 
   private:
     [[nodiscard]] int pageOf(int font) const;
     void flush();
+    /// Half of a pair that no other half follows is told by a replacement character.
+    void closePair();
 
     int page_ = 1252;
     std::map<int, int> charsets_;

@@ -17,6 +17,7 @@ using ::testing::ElementsAre;
 using ::testing::Eq;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 using namespace std::string_view_literals;
@@ -110,7 +111,7 @@ TEST_F(Reading, WhatCannotBeReadIsRefusedInWords) {
         {"leeg.txt", "", "empty"},
         {"spaties.txt", " \n\n\t\n", "empty"},
         {"kop.txt", "Titel: Alleen een kop\nWijk: WK990201", "no story text"},
-        {"nullen.txt", std::string(100, '\0'), "No kind of file"},
+        {"nullen.txt", std::string(100, '\0'), "no text"},
         {"twee.docx", std::string("\x01\x02"), "No kind of file"},
         {"foto.jpg", "\xFF\xD8\xFF\xE0 en zo", "picture"},
         {"oud.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 Word", "old Office format"},
@@ -134,6 +135,36 @@ TEST_F(Reading, WhatCannotBeReadIsRefusedInWords) {
         EXPECT_THAT(reading.stories, IsEmpty()) << refusal.name;
     }
     EXPECT_THAT(readStories({folder_.path() / "weg.txt", true}, {}).verdict, Eq(Verdict::Refused));
+}
+
+TEST_F(Reading, BytesThatAreNoTextAreToldWithTheirLine) {
+    const auto reading = read("a.csv", "Nummer;Tekst\n1;goed\n2;a\0b\n"sv);
+    EXPECT_THAT(reading.verdict, Eq(Verdict::Refused));
+    EXPECT_THAT(problemsOf(reading), HasSubstr("Line 3 holds bytes that are no text."));
+    EXPECT_THAT(problemsOf(reading), HasSubstr("save it as text"));
+    EXPECT_THAT(problemsOf(read("half.txt",
+                                "\xff\xfe"
+                                "E\0e\0n"sv)),
+                HasSubstr("Line 1"));
+    EXPECT_THAT(read("in-map.txt", "\0\0\0"sv, false).verdict, Eq(Verdict::Refused)) << "its name says text";
+}
+
+TEST_F(Reading, AFileInTwoEncodingsIsPointedOut) {
+    const auto reading = read("a.csv", "Nummer;Tekst\n1;Het caf\xc3\xa9 was dicht\n2;Een caf\xe9 verder\n");
+    EXPECT_THAT(reading.verdict, Eq(Verdict::Warning));
+    EXPECT_THAT(problemsOf(reading), HasSubstr("Line 2 is in UTF-8 and other lines are in Windows-1252"));
+    EXPECT_THAT(problemsOf(reading), HasSubstr("\"caf\u00e9\""));
+    for (const auto bytes :
+         {"Tekst van \xe9\xe9n \x80 5 \x96 \x93ja\x94 Andr\xe9."sv, "Het caf\xc3\xa9."sv}) {
+        EXPECT_THAT(problemsOf(read("b.txt", bytes)), Not(HasSubstr("UTF-8")));
+    }
+}
+
+TEST_F(Reading, ATableWithTwoSeparatorsSaysSo) {
+    const auto reading = read("a.csv", "Nummer;Tekst,Wijk\n1;Ik ging naar huis,Kade\n2;Zij ook,Kade\n");
+    EXPECT_THAT(reading.verdict, Eq(Verdict::Refused));
+    EXPECT_THAT(problemsOf(reading),
+                HasSubstr("split at \";\", but \"Tekst,Wijk\" looks like more than one"));
 }
 
 TEST_F(Reading, InAFolderOtherFilesAreSkipped) {

@@ -28,6 +28,9 @@ TEST(Rtf, ParagraphsAndTheirCharacters) {
         ElementsAre("caf\u00E9 \u20AC 5, \u00E9\u20AC \u201Cja\u201D {x} a\u00A0b\u2011c"));
     EXPECT_THAT(blocks("{\\f1 \\'cf\\'f0}\\u-10179?\\u-8703? {\\f2 \\'b7}x\\par"),
                 ElementsAre("\u041F\u0440\U0001F601 x"));
+    EXPECT_THAT(blocks("a\\u-10179? b\\u-8703? \\u-10179?\\u-10179?\\u-8703? \\u-10179?\\'e9\\u-10179?\\par"),
+                ElementsAre("a\uFFFD b\uFFFD \uFFFD\U0001F601 \uFFFD\u00E9\uFFFD"))
+        << "halves of a pair do not reach over other text";
     EXPECT_THAT(blocks("{\\uc2 \\u233ab}c{\\uc0\\u233}d\\par"), ElementsAre("\u00E9c\u00E9d"));
     EXPECT_THAT(blocks("een\r\n woord\\\nTwee\\par"), ElementsAre("een woord", "Twee"));
 }
