@@ -267,31 +267,29 @@ class QdaImport {
             id = *added;
             file_.imported.push_back(*id);
         }
-        if (!setApart(story)) {
-            for (const auto& passage : story.passages) {
-                if (const auto added = addPassage(work, *id, passage); !added) {
-                    return added;
-                }
+        for (const auto& passage : story.passages) {
+            if (const auto added = addPassage(work, *id, passage); !added) {
+                return added;
             }
-            for (const auto& memo : story.memos) {
-                const auto subject = memo.about == store::MemoAbout::Words
-                                         ? store::MemoSubject(store::Words{*id, memo.range})
-                                         : store::MemoSubject(*id);
-                if (const auto added = addMemo(work, memo, subject); !added) {
-                    return added;
-                }
+        }
+        for (const auto& memo : story.memos) {
+            const auto subject = memo.about == store::MemoAbout::Words
+                                     ? store::MemoSubject(store::Words{*id, memo.range})
+                                     : store::MemoSubject(*id);
+            if (const auto added = addMemo(work, memo, subject); !added) {
+                return added;
             }
         }
         return {};
     }
 
-    /// A story whose consent comes with it and is refused is taken over, and set apart at once.
-    [[nodiscard]] static bool setApart(const QdaStory& story) {
-        model::ConsentState state;
-        for (const auto& entry : story.draft.consent) {
-            state.set(entry.purpose, entry.answer);
+    /// A story that is set apart, as it comes or as the project has it, takes no passages and memos.
+    base::Status leaveOut(const base::Error& error) {
+        if (error.code != ErrorCode::Refused) {
+            return base::fail(error);
         }
-        return model::setApart(state, false, {}, base::today()).has_value();
+        ++ofSetApart_;
+        return {};
     }
 
     base::Status addPassage(store::UnitOfWork& work, model::StoryId story, const QdaPassage& from) {
@@ -309,7 +307,7 @@ class QdaImport {
                                                          {},
                                                          from.createdAt});
         if (!added) {
-            return base::fail(added.error());
+            return leaveOut(added.error());
         }
         file_.passages += *added ? 1 : 0;
         return *added ? addMemo(work, from.memo, **added) : base::Status();
@@ -318,7 +316,7 @@ class QdaImport {
     base::Status addMemo(store::UnitOfWork& work, const QdaMemo& memo, const store::MemoSubject& subject) {
         const auto added = store::takeOverMemo(
             work, {memo.guid, subject, memo.text, coderOf(memo.user), memo.createdAt, memo.changedAt});
-        return added ? base::Status() : base::fail(added.error());
+        return added ? base::Status() : leaveOut(added.error());
     }
 
     /// What is about no story.
@@ -373,6 +371,12 @@ class QdaImport {
     }
 
     void tellLeft() {
+        if (ofSetApart_ > 0) {
+            file_.verdict = std::max(file_.verdict, Verdict::Warning);
+            file_.problems.push_back(
+                plural("{0} passage or memo of a story that is set apart was left out.",
+                       "{0} passages and memos of stories that are set apart were left out.", ofSetApart_));
+        }
         if (withoutCode_ > 0) {
             file_.verdict = std::max(file_.verdict, Verdict::Warning);
             file_.problems.push_back(plural(
@@ -392,6 +396,7 @@ class QdaImport {
     std::map<std::string, model::CoderId> coders_;
     model::CoderId coder_;
     std::size_t withoutCode_ = 0;
+    std::size_t ofSetApart_ = 0;
 };
 
 }  // namespace

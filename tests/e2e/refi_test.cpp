@@ -133,6 +133,21 @@ TEST(RefiQda, PositionsAreExactWithEmojiCrLfAndByteOrderMark) {
     EXPECT_EQ(passages[1]["code"], "MOV03");
 }
 
+TEST(RefiQda, CodingsOfStoriesThatAreSetApartAreLeftOutAndTheRestComes) {
+    Scratch scratch;
+    const auto project = emptyProject(scratch);
+    ASSERT_EQ(cli({"collection", project, "--strict", "yes"}).status, 0);
+    const auto file = foreignProject(scratch, "ander.qdpx", "Wij gingen op weg naar huis.",
+                                     selectionXml(1, 0, 3, "Wij") + selectionXml(2, 4, 10, "gingen"));
+    const auto in = cli({"import", project, file, "--json"});
+    ASSERT_EQ(in.status, 0) << in.err;
+    EXPECT_THAT(in.json()["files"][0]["problems"].dump(), HasSubstr("2 fragmenten en memo's"));
+    const auto stories = cli({"stories", project, "--json"}).json()["stories"];
+    ASSERT_THAT(stories, SizeIs(1));
+    EXPECT_EQ(stories[0]["set_apart"], "consent-unknown");
+    EXPECT_THAT(cli({"passages", project, "--json"}).json()["passages"], IsEmpty());
+}
+
 TEST(RefiQda, AForeignProjectComesInWithItsCodesCodersAndPassages) {
     Scratch scratch;
     const auto project = emptyProject(scratch);
