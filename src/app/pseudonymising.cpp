@@ -9,6 +9,8 @@
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
 
+#include "app/named_media.h"
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -306,6 +308,15 @@ Result<Pseudonymised> pseudonymise(Project& project, const std::vector<Mention>&
                       : mention.decision == Decision::Leave ? done.left
                                                             : done.open;
         ++count;
+    }
+    if (keeping.irreversible) {
+        for (const auto& plan : *plans) {
+            const auto now = store::findStory(project.database(), plan.story.id);
+            if (!now) {
+                return base::fail(now.error());
+            }
+            std::ranges::move(namedMedia(plan.story, *now), std::back_inserter(done.media));
+        }
     }
     if (keeping.irreversible && !done.stories.empty()) {
         if (auto forgotten = forgetOriginals(project, *plans, done); !forgotten) {

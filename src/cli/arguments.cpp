@@ -9,11 +9,10 @@ namespace {
 
 /// Options without a value.
 constexpr auto flags = std::to_array<std::string_view>(
-    {"--json",    "--progress",     "--preview",      "--check",       "--withdraw",
-     "--facets",  "--suggest",      "--synonyms",     "--interviewer", "--why",
-     "--typical", "--kwic",         "--in-passages",  "--more",        "--not",
-     "--blind",   "--irreversible", "--whole-teller", "--help",        "--version",
-     "--"});
+    {"--json",        "--progress", "--preview",      "--check", "--withdraw",     "--facets",
+     "--suggest",     "--synonyms", "--interviewer",  "--why",   "--typical",      "--kwic",
+     "--in-passages", "--more",     "--not",          "--blind", "--irreversible", "--whole-teller",
+     "--help",        "--version",  "--rename-media", "--"});
 
 bool dashed(const std::string& argument) {
     return argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && argument != "-h";

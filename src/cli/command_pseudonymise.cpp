@@ -23,6 +23,7 @@ struct PseudonymArguments {
     bool suggest = false;
     std::string apply;
     bool irreversible = false;
+    bool renameMedia = false;
     std::string key;
     std::string showKey;
     std::string passphraseFile;
@@ -86,6 +87,33 @@ base::Status suggest(Context& context, app::Project& project, const PseudonymArg
     return {};
 }
 
+/// What is said of a photo or recording whose name was replaced.
+struct MediumOutcome {
+    app::NamedMedium medium;
+    base::Status renamed;
+};
+
+std::vector<MediumOutcome> outcomesOf(const std::vector<app::NamedMedium>& media, bool rename) {
+    std::vector<MediumOutcome> outcomes;
+    for (const auto& medium : media) {
+        outcomes.push_back({medium, rename
+                                        ? app::renameMedium(medium)
+                                        : base::fail(base::ErrorCode::Refused, app::toldOf(medium),
+                                                     msg("Rename it, or ask for it with --rename-media."))});
+    }
+    return outcomes;
+}
+
+Json toJson(const std::vector<MediumOutcome>& outcomes) {
+    Json list = Json::array();
+    for (const auto& [medium, renamed] : outcomes) {
+        list.push_back({{"from", base::toUtf8(medium.from)},
+                        {"to", base::toUtf8(medium.to)},
+                        {"renamed", renamed.has_value()}});
+    }
+    return list;
+}
+
 base::Status apply(Context& context, app::Project& project, const PseudonymArguments& arguments) {
     const auto bytes = base::readFile(arguments.apply);
     if (!bytes) {
@@ -109,6 +137,7 @@ base::Status apply(Context& context, app::Project& project, const PseudonymArgum
     if (!done) {
         return base::fail(done.error());
     }
+    const auto media = outcomesOf(done->media, arguments.renameMedia);
     context.print({{"replaced", done->replaced},
                    {"left", done->left},
                    {"open", done->open},
@@ -116,7 +145,8 @@ base::Status apply(Context& context, app::Project& project, const PseudonymArgum
                    {"irreversible", keeping.irreversible},
                    {"key", keeping.keyFile.empty() ? Json(nullptr) : Json(base::toUtf8(keeping.keyFile))},
                    {"removed_backups", done->removedBackups},
-                   {"busy_copies", done->busyCopies}},
+                   {"busy_copies", done->busyCopies},
+                   {"media", toJson(media)}},
                   [&] {
                       context.line(msg("Replaced: {0}. Left as they are: {1}. Not decided: {2}.",
                                        done->replaced, done->left, done->open));
@@ -126,6 +156,12 @@ base::Status apply(Context& context, app::Project& project, const PseudonymArgum
                       }
                       for (const auto& name : done->busyCopies) {
                           context.line(app::stillHoldsWords(name));
+                      }
+                      for (const auto& [medium, renamed] : media) {
+                          context.line(renamed ? context.catalogue().say(
+                                                     msg("{0} is now called {1}.", base::toUtf8(medium.from),
+                                                         base::toUtf8(medium.to.filename())))
+                                               : context.catalogue().say(renamed.error()));
                       }
                   });
     return {};
@@ -169,6 +205,8 @@ void addPseudonymise(CLI::App& program, Context& context) {
         command->add_option("--apply", arguments->apply, "Carry out the decisions of such a table");
     command->add_flag("--irreversible", arguments->irreversible,
                       "Take the original words out of undo, index and backups as well");
+    command->add_flag("--rename-media", arguments->renameMedia,
+                      "Rename photos and recordings with replaced words in the names of their files");
     command->add_option("--key", arguments->key,
                         "Keep who is who in this encrypted file; the project forgets it");
     auto* showing = command->add_option("--show-key", arguments->showKey, "Print such a file");

@@ -131,6 +131,78 @@ TEST_F(Pseudonymise, LeavesNoOriginalWordWhenThatIsChosen) {
     EXPECT_EQ(cli({"show", backup, "1", "--json"}).json()["text"], replaced_);
 }
 
+class NamedMedia : public Pseudonymise {
+  protected:
+    /// A probe kit with a photo whose file is called after the teller's daughter.
+    void importPhoto(const std::string& folder) {
+        photo_ = scratch_.write(folder + "/foto-roosmarijn.jpg", "beeld");
+        const auto file =
+            scratch_.write(folder + "/pakket.txt",
+                           "Titel: De foto\nMethode: onderzoeksbox\nToestemming: onderzoek=ja\n\n[Item 1 | "
+                           "2023-03-06 | foto | "
+                           "foto-roosmarijn.jpg]\nDit is mijn dochter Roosmarijn met haar fiets.\n");
+        ASSERT_EQ(cli({"import", project_, file}).status, 0);
+    }
+    [[nodiscard]] Json medium() const {
+        return cli({"show", project_, "2", "--json"}).json()["parts"][0]["media_path"];
+    }
+    std::string photo_;
+};
+
+TEST_F(NamedMedia, AreToldWhenTheirNameWasReplacedForGood) {
+    importPhoto("in");
+    ASSERT_EQ(medium(), photo_);
+    const auto run =
+        cli({"pseudonymise", project_, "--apply", suggestions(), "--irreversible", "--lang", "en"});
+    ASSERT_EQ(run.status, 0) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("foto-roosmarijn.jpg has the replaced words in its own name. The project "
+                                   "looks for foto-[dochter].jpg"));
+    EXPECT_THAT(run.out, HasSubstr("--rename-media"));
+    EXPECT_TRUE(fs::exists(photo_)) << "a file is only touched when that is asked";
+}
+
+TEST_F(NamedMedia, GetTheirNewNameWhenThatIsAsked) {
+    importPhoto("in");
+    const auto run = cli(
+        {"pseudonymise", project_, "--apply", suggestions(), "--irreversible", "--rename-media", "--json"});
+    ASSERT_EQ(run.status, 0) << run.err;
+    const auto renamed = scratch_.file("in/foto-[dochter].jpg");
+    EXPECT_EQ(run.json()["media"], Json::parse("[{\"from\": \"" + photo_ + "\", \"to\": \"" + renamed +
+                                               "\", \"renamed\": true}]"));
+    EXPECT_FALSE(fs::exists(photo_));
+    EXPECT_EQ(readBytes(renamed), "beeld");
+    EXPECT_EQ(medium(), renamed);
+}
+
+TEST_F(NamedMedia, ReplaceNoOtherFile) {
+    importPhoto("in");
+    const auto other = scratch_.write("in/foto-[dochter].jpg", "ander beeld");
+    const auto run = cli({"pseudonymise", project_, "--apply", suggestions(), "--irreversible",
+                          "--rename-media", "--lang", "en"});
+    ASSERT_EQ(run.status, 0) << run.err;
+    EXPECT_THAT(run.out,
+                HasSubstr("foto-roosmarijn.jpg was not renamed: there is a file foto-[dochter].jpg"));
+    EXPECT_EQ(readBytes(photo_), "beeld");
+    EXPECT_EQ(readBytes(other), "ander beeld");
+}
+
+TEST_F(NamedMedia, InAFolderOfThatNameAreLeftToThePerson) {
+    importPhoto("van Roosmarijn");
+    const auto run = cli({"pseudonymise", project_, "--apply", suggestions(), "--irreversible",
+                          "--rename-media", "--lang", "en"});
+    ASSERT_EQ(run.status, 0) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("lies in a folder that has the replaced words in its name"));
+    EXPECT_TRUE(fs::exists(photo_));
+}
+
+TEST_F(NamedMedia, AreNotSpokenOfWhenAllCanBeUndone) {
+    importPhoto("in");
+    const auto run = cli({"pseudonymise", project_, "--apply", suggestions(), "--json"});
+    ASSERT_EQ(run.status, 0) << run.err;
+    EXPECT_EQ(run.json()["media"], Json::array());
+    EXPECT_EQ(medium(), photo_);
+}
+
 TEST_F(Pseudonymise, KeepsTheKeyInAFileOfItsOwn) {
     const auto key = scratch_.file("sleutel.vwk");
     const auto table = suggestions();

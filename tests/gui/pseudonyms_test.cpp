@@ -131,6 +131,18 @@ TEST_F(PseudonymsTest, RowsAreDecidedByKeyOneAfterTheOther) {
     EXPECT_THAT(cell(2, PseudonymSheet::Choice), Eq("Not decided"));
 }
 
+TEST_F(PseudonymsTest, F2GoesToWhatComesInPlace) {
+    openPage();
+    grid()->GoToCell(1, PseudonymSheet::Words);
+    wxKeyEvent event(wxEVT_KEY_DOWN);
+    event.m_keyCode = WXK_F2;
+    event.SetEventObject(grid());
+    grid()->ProcessWindowEvent(event);
+    EXPECT_THAT(grid()->GetGridCursorRow(), Eq(1));
+    EXPECT_THAT(grid()->GetGridCursorCol(), Eq(static_cast<int>(PseudonymSheet::Replacement)));
+    EXPECT_TRUE(grid()->IsCellEditControlEnabled());
+}
+
 TEST_F(PseudonymsTest, ALockedFileNeedsTheSamePassphraseTwice) {
     openPage();
     PseudonymDialog dialog(frame_, base::Catalogue(), page()->sheet().tally());

@@ -69,6 +69,14 @@ struct PseudonymKeeping {
 /// What the choice means, so that nobody finds out later.
 [[nodiscard]] base::Message consequenceOf(const PseudonymKeeping& keeping);
 
+/// A photo or recording with words in its own name that were replaced for good. Only a person may touch
+/// the file, so it still has the old name, while the project looks for it under the new one.
+struct NamedMedium {
+    std::filesystem::path from;
+    std::filesystem::path to;
+    friend bool operator==(const NamedMedium&, const NamedMedium&) = default;
+};
+
 struct Pseudonymised {
     std::size_t replaced = 0;
     std::size_t left = 0;
@@ -76,6 +84,7 @@ struct Pseudonymised {
     std::vector<model::StoryId> stories;  ///< whose text changed
     std::vector<std::string> removedBackups;
     std::vector<std::string> busyCopies;  ///< that somebody has open, so they hold the words still
+    std::vector<NamedMedium> media;
 };
 
 /// That a copy of the project beside it was open elsewhere.
@@ -85,6 +94,13 @@ struct Pseudonymised {
 /// nothing, when a text changed since; Invalid when the words do not stand there.
 [[nodiscard]] base::Result<Pseudonymised> pseudonymise(Project& project, const std::vector<Mention>& mentions,
                                                        const PseudonymKeeping& keeping);
+
+/// That it is not found until the file is renamed.
+[[nodiscard]] base::Message toldOf(const NamedMedium& medium);
+
+/// Gives the file the name under which the project looks for it. Refused when its folder has the words in
+/// its name too, AlreadyExists when there is another file of that name.
+[[nodiscard]] base::Status renameMedium(const NamedMedium& medium);
 
 /// Suggestions as a table to edit: tab-separated, a line a mention.
 [[nodiscard]] std::string mentionsTable(const std::vector<Mention>& mentions,

@@ -92,9 +92,9 @@ void ImportDialog::preview() {
 
 void ImportDialog::showProgress() {
     const std::size_t total = reading_->total;
-    summary_->SetLabel(total == 0 ? say(shell_.catalogue(), msg("Reading the files ..."))
-                                  : say(shell_.catalogue(), msg("Reading the files: {0} of {1} ...",
-                                                                reading_->done.load(), total)));
+    summary_->SetLabel(
+        total == 0 ? say(shell_.catalogue(), msg("Reading the files ..."))
+                   : say(shell_.catalogue(), msg("Reading: {0} of {1} ...", reading_->done.load(), total)));
     if (total == 0) {
         gauge_->Pulse();
     } else {

@@ -1,10 +1,10 @@
 #include "gui/collection/pseudonym_page.h"
 
 #include "gui/collection/pseudonym_dialog.h"
+#include "gui/collection/pseudonym_report.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 #include "gui/widgets/plain_grid.h"
-#include "gui/widgets/report_dialog.h"
 #include "gui/widgets/text_scale.h"
 
 #include <algorithm>
@@ -158,6 +158,13 @@ void PseudonymPage::bindEvents() {
     grid_->Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
         event.Skip();
         CallAfter([this] { showPlaces(); });
+    });
+    grid_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_F2 && !event.HasAnyModifiers()) {
+            writeReplacement();
+        } else {
+            event.Skip();
+        }
     });
     grid_->Bind(wxEVT_CHAR, [this](wxKeyEvent& event) {
         const auto pressed = event.GetUnicodeKey();
@@ -327,6 +334,14 @@ void PseudonymPage::decideByKey(Decision decision) {
     }
 }
 
+void PseudonymPage::writeReplacement() {
+    const int row = grid_->GetGridCursorRow();
+    if (row >= 0 && grid_->CanEnableCellControl()) {
+        grid_->GoToCell(row, PseudonymSheet::Replacement);
+        grid_->EnableCellEditControl();
+    }
+}
+
 void PseudonymPage::decideHere(Decision decision) {
     if (const auto place = places_->selected()) {
         sheet_.decideInStory(static_cast<std::size_t>(grid_->GetGridCursorRow()), *place, decision);
@@ -359,32 +374,11 @@ void PseudonymPage::carryOut(const app::PseudonymKeeping& keeping) {
             busy_ = false;
             showAll();
             if (done) {
-                report(*done, keeping);
+                reportPseudonyms(this, shell_, *done, keeping);
             } else {
                 shell_.tell(done.error());
             }
         }));
-}
-
-void PseudonymPage::report(const app::Pseudonymised& done, const app::PseudonymKeeping& keeping) {
-    const auto& catalogue = shell_.catalogue();
-    std::vector<Row> rows;
-    const auto add = [&](const base::Message& words) {
-        rows.push_back({RowLine{{{catalogue.say(words), Look::Plain, {}}}, 6}});
-    };
-    if (done.replaced > 0) {
-        add(app::consequenceOf(keeping));
-    }
-    for (const auto& name : done.removedBackups) {
-        add(msg("The backup {0} could not be read and was removed.", name));
-    }
-    for (const auto& name : done.busyCopies) {
-        add(app::stillHoldsWords(name));
-    }
-    showReport(this, say(catalogue, msg("The decisions were carried out")),
-               say(catalogue, msg("Replaced: {0}. Left as they are: {1}. Not decided: {2}.", done.replaced,
-                                  done.left, done.open)),
-               std::move(rows), say(catalogue, msg("Close")));
 }
 
 bool PseudonymPage::writable() const {

@@ -47,9 +47,10 @@ class PseudonymPage : public DeskPage {
     void write(int row, int column, const std::string& words);
     /// The same, and on to the next row.
     void decideByKey(app::Decision decision);
+    /// The keyboard goes to what stands in the chosen words' place.
+    void writeReplacement();
     void decideHere(app::Decision decision);
     void askKeepingAndCarryOut();
-    void report(const app::Pseudonymised& done, const app::PseudonymKeeping& keeping);
     [[nodiscard]] std::vector<int> chosenRows() const;
     [[nodiscard]] bool writable() const;
 

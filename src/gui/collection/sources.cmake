@@ -38,6 +38,7 @@ set(COLLECTION_VIEWS
   collection/media_view.cpp
   collection/pseudonym_dialog.cpp
   collection/pseudonym_page.cpp
+  collection/pseudonym_report.cpp
   collection/signification_view.cpp
   collection/rules_view.cpp
   collection/story_card_view.cpp
