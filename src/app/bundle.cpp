@@ -66,13 +66,13 @@ base::Result<Told> collect(store::Database& database, const BundleRequest& reque
         store::PassageListing listing;
         listing.code = told.codes.back().id;
         listing.withSetApart = true;
+        listing.onlyTold = true;
         auto rows = store::listPassages(database, listing);
         if (!rows) {
             return base::fail(rows.error());
         }
         for (auto& row : *rows) {
-            const bool wanted = !*among || (*among)->contains(row.passage.story);
-            if (wanted && !row.passage.needsReview) {
+            if (!*among || (*among)->contains(row.passage.story)) {
                 told.passages[row.passage.story].push_back(std::move(row));
             }
         }

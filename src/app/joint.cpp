@@ -69,13 +69,14 @@ base::Result<std::vector<analysis::ToldPassage>> toldPassages(store::Database& d
     for (const auto& code : codes) {
         store::PassageListing listing;
         listing.code = code.id;
+        listing.onlyTold = true;
         auto rows = store::listPassages(database, listing);
         if (!rows) {
             return base::fail(rows.error());
         }
         for (auto& row : *rows) {
             const auto story = byId.find(row.passage.story);
-            if (story != byId.end() && !row.passage.needsReview) {
+            if (story != byId.end()) {
                 told.push_back({std::move(row), story->second->language, story->second->narrator,
                                 story->second->method, story->second->area, story->second->date});
             }

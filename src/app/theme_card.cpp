@@ -54,6 +54,7 @@ base::Result<ThemeCard> themeCard(store::Database& database, const model::Code& 
     const auto places = placesOnCard(*codes, theme);
     store::PassageListing listing;
     listing.coder = coder;
+    listing.onlyTold = true;
     std::map<model::CodeId, std::size_t> criterionOf;
     for (const auto& code : *codes) {
         if (places.contains(code.id)) {
@@ -74,9 +75,6 @@ base::Result<ThemeCard> themeCard(store::Database& database, const model::Code& 
     std::set<model::StoryId> stories;
     std::map<const Evidence*, std::set<model::StoryId>> storiesOf;
     for (auto& row : *rows) {
-        if (row.passage.needsReview) {
-            continue;
-        }
         const auto criterion = criterionOf.find(places.at(row.passage.code));
         auto& evidence =
             criterion == criterionOf.end() ? card.general : card.criteria[criterion->second].evidence;

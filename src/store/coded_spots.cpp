@@ -7,6 +7,7 @@
 #include "store/database_impl.h"
 #include "store/decoded.h"
 #include "store/filter_sql.h"
+#include "store/told_words.h"
 
 #include <algorithm>
 #include <map>
@@ -29,7 +30,8 @@ using Turns = std::unordered_map<std::int64_t, std::vector<text::Range>>;
 
 Turns interviewerTurns(Connection& connection) {
     Turns turns;
-    auto row = connection.query("SELECT story_id, begin_cp, end_cp FROM part WHERE role = 'interviewer'");
+    auto row = connection.query(fmt::format(
+        "SELECT story_id, max(0, {}), end_cp FROM part WHERE role = 'interviewer'", turnBeginSql));
     while (row.next()) {
         text::Range range;
         std::int64_t story = 0;

@@ -6,6 +6,7 @@
 #include "store/decoded.h"
 #include "store/filter_sql.h"
 #include "store/story_quotes.h"
+#include "store/told_words.h"
 
 #include <algorithm>
 #include <iterator>
@@ -132,6 +133,9 @@ SqlText listSql(Connection& connection, const PassageListing& listing) {
     addPassageFilter(sql, connection, listing.filter);
     if (!listing.withSetApart) {
         addNotSetApart(sql);
+    }
+    if (listing.onlyTold) {
+        addTold(sql);
     }
     sql.add(" ORDER BY passage.story_id, passage.begin_cp, passage.end_cp, passage.id LIMIT ");
     // Those that are not among the wanted ones fall out after reading.

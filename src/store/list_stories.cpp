@@ -82,7 +82,7 @@ SqlText pageSql(Connection& connection, const StoryListing& listing) {
                         byId ? "" : fmt::format(" {}, ", direction), byId ? direction : "ASC", limit,
                         offset));
     sql.add(
-        " SELECT story.id, story.number, story.title, source.name, story.method, story.language,"
+        " SELECT story.id, story.number, story.title, source.name, story.place, story.method, story.language,"
         " coalesce(narrator.label, ''), coalesce(area.code, ''), ");
     sql.add(areaNameSql);
     sql.add(
@@ -119,7 +119,7 @@ Result<std::vector<StoryRow>> listStories(Database& database, const StoryListing
         while (row.next()) {
             auto& story = stories.emplace_back();
             Standing standing;
-            row.read(story.id, story.number, story.title, story.source, method, story.language,
+            row.read(story.id, story.number, story.title, story.source, story.place, method, story.language,
                      story.narrator, story.area.code, story.area.name, story.date, story.parts,
                      story.characters, story.passages, standing.bits.yes, standing.bits.no, standing.until,
                      standing.withdrawn);

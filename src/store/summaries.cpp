@@ -5,6 +5,7 @@
 
 #include "store/code_rows.h"
 #include "store/filter_sql.h"
+#include "store/told_words.h"
 #include "store/set_apart.h"
 
 namespace vertelwerk::store {
@@ -70,6 +71,7 @@ Result<std::vector<PassageCount>> countPassages(Database& database, const model:
             " JOIN story ON story.id = passage.story_id WHERE 1 = 1");
         addFilter(sql, connection, filter);
         addNotSetApart(sql);
+        addTold(sql);
         sql.add(" GROUP BY passage.code_id, passage.story_id ORDER BY passage.story_id, passage.code_id");
         return rowsOf(sql.query(connection), &PassageCount::story, &PassageCount::code,
                       &PassageCount::passages);

@@ -1,4 +1,5 @@
 #include "e2e/cli.h"
+#include "e2e/tsv.h"
 
 #include <gmock/gmock.h>
 
@@ -63,6 +64,27 @@ TEST_F(Counts, ByYearAreOfStoriesThatMayBeCounted) {
     EXPECT_EQ(table["passages"], Json::parse("[[2,1],[1,0],[0,1]]"));
     EXPECT_EQ(table["column_stories"], Json::parse("[1,1]"));
     EXPECT_EQ(table["stories_without_value"], 1);
+}
+
+TEST_F(Counts, AndQuotesLeaveOutWhatTheInterviewerSaid) {
+    story("gesprek.txt", "Verteller: Wil\nToestemming: onderzoek=ja; leersessie=ja; citaat=ja",
+          "I: Hoe ging het?\nR: Slecht, zei ik.\nI: En toen?\nR: Niemand kwam.");
+    code("gesprek.txt", "Hoe ging het?", "9", "-");
+    code("gesprek.txt", "I: En toen?", "9", "-");
+    code("gesprek.txt", "En toen?\nR: Niemand kwam.", "9", "-");
+    EXPECT_EQ(json({"crosstab", project, "--columns", "method"})["passages"],
+              Json::parse("[[3],[2],[1],[1]]"));
+    const auto display = json({"joint-display", project, "--code", "9"})["rows"][0];
+    EXPECT_EQ(display["told"], Json::parse(R"({"tellers": 1, "stories": 1, "passages": 1})"));
+    ASSERT_THAT(display["quotes"]["-"], SizeIs(1));
+    EXPECT_EQ(display["quotes"]["-"][0]["quote"], "En toen?\nR: Niemand kwam.");
+    const auto out = scratch.file("bundel.html");
+    ASSERT_EQ(cli({"bundle", project, "--title", "T", "--codes", "9", "--purpose", "learning", "--out", out})
+                  .status,
+              0);
+    const auto pages = readBytes(out);
+    EXPECT_THAT(pages, HasSubstr("1 fragment niet goed"));
+    EXPECT_THAT(pages, testing::Not(HasSubstr("<blockquote>\n<p>Hoe ging het?")));
 }
 
 TEST_F(Counts, ByMethodAndByAnAttributeUnderItsOwnName) {

@@ -142,7 +142,8 @@ struct StoryRow {
     StoryId id;
     std::string number;
     std::string title;
-    std::string source;
+    std::string source;  ///< file name
+    std::string place;   ///< row or page in the file
     Method method = Method::Storytelling;
     std::string language;
     std::string narrator;

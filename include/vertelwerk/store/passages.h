@@ -54,6 +54,7 @@ struct PassageListing {
     std::optional<model::Valence> valence = {};
     model::StoryFilter filter = {};  ///< code, valence and coder on the passages, the rest on their stories
     bool withSetApart = false;       ///< also those of stories that are set apart
+    bool onlyTold = false;           ///< not those that lost their words or are the interviewer's
     std::size_t offset = 0;
     std::size_t limit = SIZE_MAX;
 };

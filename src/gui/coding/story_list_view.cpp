@@ -52,7 +52,9 @@ class StoryListModel : public wxDataViewVirtualListModel {
   private:
     /// So that several can be told apart.
     [[nodiscard]] std::string untitled(const model::StoryRow& story) const {
-        const auto& from = story.number.empty() ? story.source : story.number;
+        const auto& from = !story.number.empty()  ? story.number
+                           : !story.place.empty() ? story.place
+                                                  : story.source;
         return catalogue_.say(msg("Untitled")) + (from.empty() ? "" : " \xC2\xB7 " + from);
     }
 

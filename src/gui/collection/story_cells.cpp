@@ -109,7 +109,8 @@ std::string consentSign(const model::ConsentState& consent, bool setApart, const
 std::string cellText(const model::StoryRow& row, std::size_t column, const base::Catalogue& catalogue) {
     switch (column) {
         case Title:
-            return titleOf(row.title, catalogue);
+            return titleOf(row.title, catalogue) +
+                   (row.title.empty() && !row.place.empty() ? " \xC2\xB7 " + row.place : "");
         case Teller:
             return row.narrator;
         case Method:

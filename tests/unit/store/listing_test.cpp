@@ -53,6 +53,14 @@ class Listing : public ::testing::Test {
     std::vector<model::StoryId> ids;
 };
 
+TEST_F(Listing, TellsTheFileAndThePlaceInIt) {
+    const auto rows = must(listStories(project.database(), {}));
+    ASSERT_THAT(rows.size(), Eq(3U));
+    EXPECT_THAT(rows[1].source, Eq("tabel.csv"));
+    EXPECT_THAT(rows[1].place, Eq("2"));
+    EXPECT_THAT(rows[0].place, IsEmpty());
+}
+
 TEST_F(Listing, SortsAsReadersExpect) {
     using enum StoryOrder;
     EXPECT_THAT(titles({}), Eq("Élan appel Zee "));

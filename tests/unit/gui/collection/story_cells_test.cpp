@@ -36,6 +36,14 @@ TEST(StoryCells, SayWhatIsKnownInWords) {
     EXPECT_THAT(cellText(row, 7, english), Eq(""));
 }
 
+TEST(StoryCells, UntitledStoriesOfATableAreToldApartByTheirRow) {
+    model::StoryRow row;
+    row.place = "12";
+    EXPECT_THAT(cellText(row, 0, english), Eq("Untitled · 12"));
+    row.title = "Tomaten";
+    EXPECT_THAT(cellText(row, 0, english), Eq("Tomaten"));
+}
+
 TEST(StoryCells, AStoryWithoutAHeadIsUntitledAndHasNoPassages) {
     const model::StoryRow row;
     EXPECT_THAT(cellText(row, 0, english), Eq("Untitled"));
