@@ -225,11 +225,12 @@ void rawAnswers(const fs::path& table, const fs::path& file, Cells cells) {
         const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
         const auto line = std::string_view(bytes).substr(at, end - at);
         at = end + 1;
-        if (cells == Cells::InTheLine) {
+        const auto last = line.rfind(';');
+        // A text goes on over lines.
+        if (cells == Cells::InTheLine || last == std::string_view::npos) {
             raw.add(line);
             continue;
         }
-        const auto last = line.rfind(';');
         raw.add(line.substr(last + 1));
         int ordinal = 0;
         for (std::size_t begin = 0; begin <= last;) {
