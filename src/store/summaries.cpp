@@ -5,8 +5,8 @@
 
 #include "store/code_rows.h"
 #include "store/filter_sql.h"
-#include "store/told_words.h"
 #include "store/set_apart.h"
+#include "store/told_words.h"
 
 namespace vertelwerk::store {
 

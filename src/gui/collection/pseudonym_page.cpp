@@ -336,9 +336,9 @@ void PseudonymPage::decideByKey(Decision decision) {
 
 void PseudonymPage::writeReplacement() {
     const int row = grid_->GetGridCursorRow();
-    if (row >= 0 && grid_->CanEnableCellControl()) {
+    if (row >= 0) {
         grid_->GoToCell(row, PseudonymSheet::Replacement);
-        grid_->EnableCellEditControl();
+        grid_->EnableCellEditControl(grid_->CanEnableCellControl());
     }
 }
 
