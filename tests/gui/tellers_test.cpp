@@ -46,6 +46,16 @@ TEST_F(TellersTest, ACellIsWrittenInPlaceAndUndone) {
     EXPECT_TRUE(waitFor([&] { return cell("Noël", 2) == before; }));
 }
 
+TEST_F(TellersTest, ACellThatIsBeingWrittenGoesWithItsProject) {
+    openPage();
+    grid()->GoToCell(rowOf("Noël"), 2);
+    grid()->EnableCellEditControl();
+    ASSERT_TRUE(grid()->IsCellEditControlEnabled());
+    openEmpty();
+    EXPECT_TRUE(waitFor([this] { return tellers().empty(); }));
+    EXPECT_FALSE(grid()->IsCellEditControlEnabled());
+}
+
 TEST_F(TellersTest, ANameThatAnotherHasIsRefused) {
     openPage();
     grid()->GetTable()->SetValue(rowOf("Noël"), 0, toWx("Rima"));

@@ -152,6 +152,7 @@ wxSizer* PseudonymPage::layOutRight() {
 
 void PseudonymPage::bindEvents() {
     kind_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        grid_->DisableCellEditControl();
         sheet_.show(kinds_.at(static_cast<std::size_t>(event.GetSelection())));
         showAll();
     });
@@ -198,6 +199,7 @@ void PseudonymPage::bindEvents() {
 }
 
 void PseudonymPage::projectChanged() {
+    grid_->DisableCellEditControl();
     sheet_ = {};
     looking_ = false;
     busy_ = false;
@@ -222,6 +224,8 @@ void PseudonymPage::refresh() {
 }
 
 void PseudonymPage::take(std::vector<FoundMention> found) {
+    // What is being written belongs to the row as it is now.
+    grid_->DisableCellEditControl();
     sheet_.take(std::move(found));
     showKinds();
     showAll();

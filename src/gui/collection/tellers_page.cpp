@@ -154,6 +154,8 @@ void TellersPage::refresh() {
 }
 
 void TellersPage::take(TellerGrid cells) {
+    // What is being written belongs to the teller who stands there now.
+    grid_->DisableCellEditControl();
     cells_ = std::move(cells);
     for (const auto& name : added_) {
         cells_.addAttribute(name);
