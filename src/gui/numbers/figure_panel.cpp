@@ -18,12 +18,14 @@ constexpr std::size_t mostLines = 8;
 constexpr int latestWidth = 184;
 constexpr int areaWidth = 120;
 constexpr int rowRoom = 6;
+/// Wide enough for a figure; a word in its place is cut off rather than a later year.
+constexpr int periodWidth = 76;
 
-wxDataViewColumn* numberColumn(const std::string& title, unsigned at) {
-    return new wxDataViewColumn(toWx(title),
-                                new wxDataViewTextRenderer(wxASCII_STR("string"), wxDATAVIEW_CELL_INERT,
-                                                           wxALIGN_RIGHT | wxALIGN_CENTRE_VERTICAL),
-                                at, wxCOL_WIDTH_AUTOSIZE, wxALIGN_RIGHT);
+wxDataViewColumn* numberColumn(const std::string& title, unsigned at, int width) {
+    auto* cells = new wxDataViewTextRenderer(wxASCII_STR("string"), wxDATAVIEW_CELL_INERT,
+                                             wxALIGN_RIGHT | wxALIGN_CENTRE_VERTICAL);
+    cells->EnableEllipsize(wxELLIPSIZE_END);
+    return new wxDataViewColumn(toWx(title), cells, at, width, wxALIGN_RIGHT, wxDATAVIEW_COL_RESIZABLE);
 }
 
 }  // namespace
@@ -78,10 +80,10 @@ wxWindow* FigurePanel::makeTable() {
                              wxALIGN_LEFT);
     unsigned at = 1;
     for (const auto& period : view_.periods) {
-        table_->AppendColumn(numberColumn(period, at++));
+        table_->AppendColumn(numberColumn(period, at++, FromDIP(periodWidth)));
     }
     if (view_.hasAnswers) {
-        table_->AppendColumn(numberColumn("n", at++));
+        table_->AppendColumn(numberColumn("n", at++, FromDIP(periodWidth)));
     }
     for (const auto& line : view_.lines) {
         wxVector<wxVariant> cells;
