@@ -36,10 +36,11 @@ std::optional<std::vector<Block>> sheetForm(const Table& table) {
     std::vector<CellRow> rows;
     const auto add = [&rows](const std::vector<std::string>& cells) {
         auto row = questionIn(cells);
-        if (row && !row->empty()) {
+        const bool fits = row.has_value();
+        if (fits && !row->empty()) {
             rows.push_back(*std::move(row));
         }
-        return row.has_value();
+        return fits;
     };
     if (!add(table.header) || !std::ranges::all_of(table.rows, add)) {
         return std::nullopt;
