@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace vertelwerk::e2e {
+
+/// Starts the call and kills it (SIGKILL) once the project holds so many stories, or lets it end when it
+/// never does. Between looks it runs for about a millisecond only, so that a busy machine does not let it
+/// slip past.
+void killAt(const std::vector<std::string>& call, const std::string& project, std::size_t stories);
+
+}  // namespace vertelwerk::e2e
