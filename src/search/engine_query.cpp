@@ -4,15 +4,15 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "search/add_new.h"
-#include "search/common_pairs.h"
 #include "search/found_documents.h"
 #include "search/passage_relations.h"
+#include "search/positional_query.h"
 #include "search/terms.h"
+#include "search/voices.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <functional>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -34,10 +34,6 @@ constexpr double typedFormWeight = 0.2;
 
 Query weightless(const Query& query) {
     return {Query::OP_SCALE_WEIGHT, query, 0.0};
-}
-
-Query combined(Query::op op, const std::vector<Query>& queries) {
-    return {op, queries.begin(), queries.end()};
 }
 
 std::optional<double> toNumber(std::string text) {
@@ -79,7 +75,8 @@ class Translator {
         : databases_(databases),
           where_(where),
           database_(where == Where::Stories ? databases.stories : databases.passages),
-          whole_(whole) {}
+          whole_(whole),
+          positional_(database_, whole) {}
 
     [[nodiscard]] bool complete() const { return complete_; }
 
@@ -97,9 +94,9 @@ class Translator {
             case Plan::Kind::Infix:
                 return inWords(plan);
             case Plan::Kind::Phrase:
-                return phrase(plan);
+                return positional_.phrase(plan);
             case Plan::Kind::Near:
-                return near(plan);
+                return positional_.near(plan);
             case Plan::Kind::Field:
                 return weightless(field(plan.field));
             case Plan::Kind::Relation:
@@ -122,24 +119,6 @@ class Translator {
             queries.push_back(translate(plan));
         }
         return queries;
-    }
-
-    /// The term as each of those whose words count would have said it.
-    [[nodiscard]] static std::vector<std::string> spoken(Voice voice, const std::string& term) {
-        switch (voice) {
-            case Voice::Teller:
-                return {term};
-            case Voice::Interviewer:
-                return {interviewerTerm(term)};
-            case Voice::Both:
-                break;
-        }
-        return {term, interviewerTerm(term)};
-    }
-
-    /// The voices one by one, for what one of them must have said whole.
-    [[nodiscard]] static std::vector<Voice> voices(Voice voice) {
-        return voice == Voice::Both ? std::vector{Voice::Teller, Voice::Interviewer} : std::vector{voice};
     }
 
     /// Any of the terms that some document has.
@@ -224,144 +203,16 @@ class Translator {
     [[nodiscard]] Query inWords(const Plan& plan) {
         std::vector<Query> queries;
         for (const auto& before : spoken(plan.voice, {})) {
-            auto [found, complete] = documentsWithWords(database_, before, matcherOf(plan), budget_);
+            auto [found, complete] = documentsWithWords(database_, before, matcher(plan), budget_);
             complete_ = complete_ && complete;
             queries.push_back(of(std::move(found), true));
         }
         return combined(Query::OP_OR, queries);
     }
 
-    [[nodiscard]] static std::function<bool(std::string_view)> matcherOf(const Plan& plan) {
-        return [kind = plan.kind, piece = std::string_view(plan.surfaces.front())](std::string_view word) {
-            return kind == Plan::Kind::Prefix   ? word.starts_with(piece)
-                   : kind == Plan::Kind::Suffix ? word.ends_with(piece)
-                                                : word.find(piece) != std::string_view::npos;
-        };
-    }
-
     [[nodiscard]] static Query of(std::vector<FoundDocument> found, bool weighed) {
         auto source = std::make_unique<FoundDocuments>(std::move(found), weighed);
         return Query(source.release()->release());
-    }
-
-    [[nodiscard]] Query phrase(const Plan& plan) const {
-        std::vector<Query> queries;
-        for (const auto voice : voices(plan.voice)) {
-            std::vector<std::string> terms;
-            terms.reserve(plan.surfaces.size());
-            for (const auto& surface : plan.surfaces) {
-                terms.push_back(spoken(voice, surfaceTerm(surface)).front());
-            }
-            if (!std::ranges::all_of(terms,
-                                     [this](const auto& term) { return database_.term_exists(term); })) {
-                continue;
-            }
-            const auto pairs = commonPairs(plan.surfaces, voice);
-            const bool pairsTellAll = terms.size() == 2 && !pairs.empty();
-            const auto query = pairsTellAll ? Query(Query::OP_AND, terms.begin(), terms.end())
-                                            : Query(Query::OP_PHRASE, terms.begin(), terms.end(),
-                                                    static_cast<Xapian::termcount>(terms.size()));
-            queries.push_back(pairs.empty() ? query
-                                            : Query(Query::OP_FILTER, query, combined(Query::OP_AND, pairs)));
-        }
-        return combined(Query::OP_OR, queries);
-    }
-
-    /// What a document with the phrase must hold.
-    [[nodiscard]] static std::vector<Query> commonPairs(const std::vector<std::string>& surfaces,
-                                                        Voice voice) {
-        std::vector<Query> pairs;
-        for (std::size_t i = 1; i < surfaces.size(); ++i) {
-            if (const auto term = commonPairTerm(surfaces[i - 1], surfaces[i])) {
-                pairs.emplace_back(spoken(voice, *term).front());
-            }
-        }
-        return pairs;
-    }
-
-    /// The words as they stand in texts, since only these have positions.
-    void addForms(const Plan& plan, Voice voice, std::vector<std::string>& terms) const {
-        constexpr std::size_t mostForms = 400;
-        if (plan.kind == Plan::Kind::Or) {
-            for (const auto& child : plan.children) {
-                addForms(child, voice, terms);
-            }
-        } else if (plan.kind != Plan::Kind::Word) {
-            const auto words = wordsOf(database_, spoken(voice, {}).front(), matcherOf(plan), mostForms);
-            terms.insert(terms.end(), words.begin(), words.end());
-        } else {
-            for (const auto& form : formsOf(plan)) {
-                auto term = spoken(voice, surfaceTerm(form)).front();
-                if (database_.term_exists(term)) {
-                    addNew(terms, std::move(term));
-                }
-            }
-        }
-    }
-
-    [[nodiscard]] std::vector<std::string> formsOf(const Plan& plan) const {
-        auto forms = plan.surfaces;
-        for (const auto& lemma : plan.lemmas) {
-            const auto term = lemmaTerm(lemma.language, lemma.text);
-            addNew(forms, lemma.text);
-            for (auto form = database_.synonyms_begin(term); form != database_.synonyms_end(term); ++form) {
-                addNew(forms, *form);
-            }
-            const auto part = partTerm(lemma.language, lemma.text);
-            for (auto word = database_.synonyms_begin(part); word != database_.synonyms_end(part); ++word) {
-                if (whole_ == nullptr || !whole_->contains(*word)) {
-                    addNew(forms, *word);
-                }
-            }
-        }
-        return forms;
-    }
-
-    [[nodiscard]] Query near(const Plan& plan) const {
-        std::vector<Query> queries;
-        for (const auto voice : voices(plan.voice)) {
-            std::vector<std::vector<std::string>> words;
-            for (const auto& child : plan.children) {
-                addForms(child, voice, words.emplace_back());
-            }
-            std::vector<Query> alternatives;
-            for (const auto& terms : words) {
-                alternatives.push_back(terms.size() == 1 ? Query(terms.front())
-                                                         : Query(Query::OP_OR, terms.begin(), terms.end()));
-            }
-            const Query query(plan.ordered ? Query::OP_PHRASE : Query::OP_NEAR, alternatives.begin(),
-                              alternatives.end(), static_cast<Xapian::termcount>(plan.distance + 1));
-            const auto pairs = words.size() == 2 ? pairsOf(words[0], words[1], plan.ordered) : Query();
-            queries.push_back(pairs.empty() ? query : withPairs(query, alternatives, pairs));
-        }
-        return combined(Query::OP_OR, queries);
-    }
-
-    /// Any two of the words side by side, as far as they have a term together.
-    [[nodiscard]] Query pairsOf(const std::vector<std::string>& left, const std::vector<std::string>& right,
-                                bool ordered) const {
-        std::vector<Query> pairs;
-        const auto add = [&](const std::string& first, const std::string& second) {
-            if (const auto term = commonPairTerm(first, second); term && database_.term_exists(*term)) {
-                pairs.emplace_back(*term);
-            }
-        };
-        for (const auto& first : left) {
-            for (const auto& second : right) {
-                add(first, second);
-                if (!ordered) {
-                    add(second, first);
-                }
-            }
-        }
-        return combined(Query::OP_OR, pairs);
-    }
-
-    /// The same documents and weights, but positions are compared only where no pair tells that they match.
-    [[nodiscard]] static Query withPairs(const Query& query, const std::vector<Query>& words,
-                                         const Query& pairs) {
-        return {Query::OP_OR, Query(Query::OP_FILTER, combined(Query::OP_AND, words), pairs),
-                Query(Query::OP_FILTER, query, Query(Query::OP_AND_NOT, Query::MatchAll, pairs))};
     }
 
     [[nodiscard]] Query relation(const Plan& plan) {
@@ -510,6 +361,7 @@ class Translator {
     Where where_;
     const Xapian::Database& database_;
     const std::set<std::string>* whole_;
+    PositionalQueries positional_;
     std::size_t budget_ = mostPostings;
     bool complete_ = true;
 };

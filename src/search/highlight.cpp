@@ -70,7 +70,7 @@ class Wanted {
             case Plan::Kind::Suffix:
             case Plan::Kind::Infix:
                 first.why = why.value_or(Why::Pattern);
-                patterns_.push_back({leaf.kind, leaf.surfaces.front(), first});
+                patterns_.push_back({matcher(leaf), first});
                 break;
             case Plan::Kind::Or:
                 for (const auto& child : leaf.children) {
@@ -114,15 +114,8 @@ class Wanted {
     using Reasons = std::unordered_multimap<std::string, Reason>;
 
     struct Pattern {
-        Plan::Kind kind;
-        std::string piece;
+        std::function<bool(std::string_view)> fits;
         Reason reason;
-
-        [[nodiscard]] bool fits(const std::string& word) const {
-            return kind == Plan::Kind::Prefix   ? word.starts_with(piece)
-                   : kind == Plan::Kind::Suffix ? word.ends_with(piece)
-                                                : word.find(piece) != std::string::npos;
-        }
     };
 
     static const Reason* find(const Reasons& reasons, const std::string& word, bool interviewer) {

@@ -431,6 +431,14 @@ class Planner {
 
 }  // namespace
 
+std::function<bool(std::string_view)> matcher(const Plan& pattern) {
+    return [kind = pattern.kind, piece = pattern.surfaces.front()](std::string_view word) {
+        return kind == Plan::Kind::Prefix   ? word.starts_with(piece)
+               : kind == Plan::Kind::Suffix ? word.ends_with(piece)
+                                            : word.find(piece) != std::string_view::npos;
+    };
+}
+
 Plan makePlan(const Query& query, const Analyser& analyser, std::span<const std::string_view> languages,
               const QueryOptions& options) {
     return Planner(analyser, languages, options).plan(query);

@@ -4,6 +4,7 @@
 #include "vertelwerk/search/query.h"
 #include "vertelwerk/search/thesaurus.h"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -53,6 +54,9 @@ struct Plan {
     Voice voice = Voice::Teller;
     bool synonym = false;  ///< found by another name than the typed one
 };
+
+/// Whether a word is among those that the Prefix, Suffix or Infix stands for.
+[[nodiscard]] std::function<bool(std::string_view word)> matcher(const Plan& pattern);
 
 /// @param languages whose lemmas count
 /// The plan refers to the query.
