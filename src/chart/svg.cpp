@@ -1,3 +1,4 @@
+#include "vertelwerk/base/markup.h"
 #include "vertelwerk/chart/scene.h"
 
 #include "chart/utf8.h"
@@ -25,35 +26,19 @@ bool isXmlCharacter(char32_t c) {
     return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
 }
 
-/// For text and for attributes in double quotes.
+/// Without what XML cannot hold; bytes that are no UTF-8 become U+FFFD.
 std::string escaped(std::string_view utf8) {
-    std::string out;
-    out.reserve(utf8.size());
+    std::string allowed;
+    allowed.reserve(utf8.size());
     while (!utf8.empty()) {
         const auto character = takeCharacter(utf8);
-        switch (character.value) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case 0xFFFD:
-                out += "\xEF\xBF\xBD";
-                break;
-            default:
-                if (isXmlCharacter(character.value)) {
-                    out += character.bytes;
-                }
+        if (character.value == 0xFFFD) {
+            allowed += "\xEF\xBF\xBD";
+        } else if (isXmlCharacter(character.value)) {
+            allowed += character.bytes;
         }
     }
-    return out;
+    return base::escapeMarkup(allowed);
 }
 
 /// At most two decimals, without trailing zeros, whatever the locale.

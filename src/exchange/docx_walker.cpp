@@ -159,31 +159,15 @@ std::optional<int> DocxWalker::headingLevel(const pugi::xml_node& properties) co
 void DocxWalker::table(const pugi::xml_node& node) {
     std::vector<pugi::xml_node> found;
     rows(node, found);
-    std::vector<CellRow> texts;
-    texts.reserve(found.size());
-    for (const pugi::xml_node& row : found) {
-        texts.push_back(cellTexts(row));
-    }
-    const std::vector<RowKind> kinds = rowKinds(texts);
-    if (const std::string head = headParagraph(texts, kinds); !head.empty()) {
-        collector_.paragraph(head);
-        collector_.paragraph({});
-    }
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        if (kinds[i] == RowKind::Record) {
-            collector_.paragraph(rowAsLine(texts[i]));
-        }
-        if (kinds[i] == RowKind::Record || kinds[i] == RowKind::Head) {
-            continue;
-        }
-        std::vector<pugi::xml_node> inRow;
-        cells(found[i], inRow);
-        for (std::size_t j = kinds[i] == RowKind::Story ? 1 : 0; j < inRow.size(); ++j) {
-            if (!text::trimmed(texts[i][j]).empty()) {
-                walk(inRow[j]);
-            }
+    std::vector<std::vector<pugi::xml_node>> inRows(found.size());
+    std::vector<CellRow> texts(found.size());
+    for (std::size_t row = 0; row < found.size(); ++row) {
+        cells(found[row], inRows[row]);
+        for (const pugi::xml_node& cell : inRows[row]) {
+            cellText(cell, texts[row].emplace_back());
         }
     }
+    appendTable(texts, collector_, [&](std::size_t row, std::size_t cell) { walk(inRows[row][cell]); });
 }
 
 void DocxWalker::rows(const pugi::xml_node& node, std::vector<pugi::xml_node>& found) const {
@@ -208,18 +192,6 @@ void DocxWalker::cells(const pugi::xml_node& node, std::vector<pugi::xml_node>& 
             cells(child, found);
         }
     }
-}
-
-CellRow DocxWalker::cellTexts(const pugi::xml_node& row) {
-    std::vector<pugi::xml_node> found;
-    cells(row, found);
-    CellRow texts;
-    for (const pugi::xml_node& cell : found) {
-        std::string text;
-        cellText(cell, text);
-        texts.push_back(std::move(text));
-    }
-    return texts;
 }
 
 void DocxWalker::cellText(const pugi::xml_node& node, std::string& text) {

@@ -49,7 +49,6 @@ class DocxWalker {
     void table(const pugi::xml_node& node);
     void rows(const pugi::xml_node& node, std::vector<pugi::xml_node>& found) const;
     void cells(const pugi::xml_node& node, std::vector<pugi::xml_node>& found) const;
-    [[nodiscard]] CellRow cellTexts(const pugi::xml_node& row);
     void cellText(const pugi::xml_node& node, std::string& text);
     void inlines(const pugi::xml_node& node, Inline& found);
     void inlineElement(const pugi::xml_node& node, std::string_view name, Inline& found);

@@ -98,25 +98,31 @@ std::string headParagraph(std::span<const CellRow> rows, std::span<const RowKind
     return joined(lines, "\n");
 }
 
-void appendTable(std::span<const CellRow> rows, BlockCollector& collector) {
+void appendTable(std::span<const CellRow> rows, BlockCollector& collector,
+                 const std::function<void(std::size_t row, std::size_t cell)>& addCell) {
     const std::vector<RowKind> kinds = rowKinds(rows);
     if (const std::string head = headParagraph(rows, kinds); !head.empty()) {
         collector.paragraph(head);
         collector.paragraph({});
     }
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (kinds[i] == RowKind::Record) {
-            collector.paragraph(rowAsLine(rows[i]));
-        } else if (kinds[i] == RowKind::Story) {
-            collector.paragraph(rows[i][1]);
-        } else if (kinds[i] == RowKind::Cells) {
-            for (const std::string& cell : rows[i]) {
-                if (!text::trimmed(cell).empty()) {
-                    collector.paragraph(cell);
-                }
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (kinds[row] == RowKind::Record) {
+            collector.paragraph(rowAsLine(rows[row]));
+        }
+        if (kinds[row] == RowKind::Record || kinds[row] == RowKind::Head) {
+            continue;
+        }
+        for (std::size_t cell = kinds[row] == RowKind::Story ? 1 : 0; cell < rows[row].size(); ++cell) {
+            if (!text::trimmed(rows[row][cell]).empty()) {
+                addCell(row, cell);
             }
         }
     }
+}
+
+void appendTable(std::span<const CellRow> rows, BlockCollector& collector) {
+    appendTable(rows, collector,
+                [&](std::size_t row, std::size_t cell) { collector.paragraph(rows[row][cell]); });
 }
 
 }  // namespace vertelwerk::exchange

@@ -2,6 +2,8 @@
 
 #include "exchange/blocks.h"
 
+#include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,7 +30,12 @@ enum class RowKind {
 /// A row of two cells as a `Key: value` line.
 [[nodiscard]] std::string rowAsLine(const CellRow& row);
 
-/// Adds a table of plain cells: its head first, then the text of each cell.
+/// Adds a table: its head first, then the cells that hold text.
+/// @param addCell adds what is in a cell, by its row and its place there
+void appendTable(std::span<const CellRow> rows, BlockCollector& collector,
+                 const std::function<void(std::size_t row, std::size_t cell)>& addCell);
+
+/// The same for cells that hold text only.
 void appendTable(std::span<const CellRow> rows, BlockCollector& collector);
 
 }  // namespace vertelwerk::exchange

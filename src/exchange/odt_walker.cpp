@@ -102,33 +102,15 @@ void OdtWalker::paragraph(const pugi::xml_node& node, bool heading) {
 void OdtWalker::table(const pugi::xml_node& node) {
     std::vector<pugi::xml_node> found;
     rows(node, found);
-    std::vector<CellRow> texts;
-    for (const pugi::xml_node& row : found) {
-        CellRow cells;
-        for (const pugi::xml_node& cell : cellsOf(row)) {
-            cellText(cell, cells.emplace_back());
-        }
-        texts.push_back(std::move(cells));
-    }
-    const std::vector<RowKind> kinds = rowKinds(texts);
-    if (const std::string head = headParagraph(texts, kinds); !head.empty()) {
-        collector_.paragraph(head);
-        collector_.paragraph({});
-    }
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        if (kinds[i] == RowKind::Record) {
-            collector_.paragraph(rowAsLine(texts[i]));
-        }
-        if (kinds[i] == RowKind::Record || kinds[i] == RowKind::Head) {
-            continue;
-        }
-        const std::vector<pugi::xml_node> inRow = cellsOf(found[i]);
-        for (std::size_t j = kinds[i] == RowKind::Story ? 1 : 0; j < inRow.size(); ++j) {
-            if (!text::trimmed(texts[i][j]).empty()) {
-                walk(inRow[j]);
-            }
+    std::vector<std::vector<pugi::xml_node>> inRows(found.size());
+    std::vector<CellRow> texts(found.size());
+    for (std::size_t row = 0; row < found.size(); ++row) {
+        inRows[row] = cellsOf(found[row]);
+        for (const pugi::xml_node& cell : inRows[row]) {
+            cellText(cell, texts[row].emplace_back());
         }
     }
+    appendTable(texts, collector_, [&](std::size_t row, std::size_t cell) { walk(inRows[row][cell]); });
 }
 
 void OdtWalker::rows(const pugi::xml_node& node, std::vector<pugi::xml_node>& found) const {

@@ -2,7 +2,8 @@ set(TEAM_PRESENTERS
   team/coder_assigning.cpp
   team/coder_difference.cpp
   team/coder_reconciling.cpp
-  team/coder_rows.cpp)
+  team/coder_rows.cpp
+  team/comparison_data.cpp)
 set(TEAM_VIEWS
   team/coders_page.cpp
   team/compare_page.cpp

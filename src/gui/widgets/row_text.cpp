@@ -1,5 +1,7 @@
 #include "gui/widgets/row_text.h"
 
+#include "vertelwerk/base/markup.h"
+
 #include <string_view>
 #include <utility>
 
@@ -81,26 +83,6 @@ Pieces joined(const std::vector<Word>& words, std::size_t begin, std::size_t end
     return line;
 }
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            default:
-                out += c;
-        }
-    }
-    return out;
-}
-
 }  // namespace
 
 std::vector<Pieces> wrapped(const RowLine& line, int width, const Measure& measure) {
@@ -151,7 +133,7 @@ std::string plainText(const Row& row) {
 std::string toMarkup(const Pieces& pieces) {
     std::string markup;
     for (const auto& piece : pieces) {
-        const auto text = escaped(piece.text);
+        const auto text = base::escapeMarkup(piece.text);
         if (piece.colour) {
             markup += fmt::format("<span foreground=\"#{:06x}\">{}</span>", *piece.colour & 0xFFFFFFU, text);
         } else if (piece.look == Look::Strong) {

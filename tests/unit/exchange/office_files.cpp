@@ -2,6 +2,7 @@
 
 #include "vertelwerk/text/normalise.h"
 
+#include "e2e/zip_part.h"
 #include "unit/exchange/table_file.h"
 #include "unit/exchange/temporary_folder.h"
 
@@ -9,29 +10,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <sstream>
-#include <stdexcept>
-
-#include <zip.h>
 
 namespace vertelwerk::exchange::testing {
 
 std::string zipOf(const ZipEntries& entries) {
     const TemporaryFolder folder;
     const std::filesystem::path path = folder.path() / "made.zip";
-    int error = 0;
-    zip_t* archive = zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error);
-    if (archive == nullptr) {
-        throw std::runtime_error("cannot make a zip archive");
-    }
-    for (const auto& [name, content] : entries) {
-        zip_source_t* source = zip_source_buffer(archive, content.data(), content.size(), 0);
-        if (zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8) < 0) {
-            throw std::runtime_error("cannot add to a zip archive");
-        }
-    }
-    if (zip_close(archive) != 0) {
-        throw std::runtime_error("cannot write a zip archive");
-    }
+    e2e::makeZip(path, entries);
     return readWhole(path);
 }
 
