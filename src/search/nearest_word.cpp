@@ -33,24 +33,10 @@ class Nearest {
     [[nodiscard]] std::size_t distance() const { return distance_; }
     [[nodiscard]] const std::string& word() const { return word_; }
 
-    void look(Xapian::TermIterator term, const Xapian::TermIterator& end) {
-        for (; term != end; ++term) {
-            consider(*term, term);
-        }
-    }
-
-  private:
-    /// Short words are near to too many others.
-    static std::size_t limitFor(std::string_view typed) {
-        constexpr std::size_t shortWord = 4;
-        return typed.size() <= shortWord ? 1 : 2;
-    }
-
-    void consider(std::string word, const Xapian::TermIterator& term) {
+    void consider(const std::string& word, const Xapian::TermIterator& term) {
         const auto limit = std::min(distance_, limitFor(typed_));
         const auto differing = std::popcount(lettersOf(word) ^ letters_);
-        if (!isSurfaceTerm(word) || lengthDifference(word, typed_) > limit ||
-            static_cast<std::size_t>(differing) > 2 * limit) {
+        if (lengthDifference(word, typed_) > limit || static_cast<std::size_t>(differing) > 2 * limit) {
             return;
         }
         const auto distance = editDistance(typed_, word, limit);
@@ -61,8 +47,15 @@ class Nearest {
         if (distance < distance_ || frequency > frequency_) {
             distance_ = distance;
             frequency_ = frequency;
-            word_ = std::move(word);
+            word_ = word;
         }
+    }
+
+  private:
+    /// Short words are near to too many others.
+    static std::size_t limitFor(std::string_view typed) {
+        constexpr std::size_t shortWord = 4;
+        return typed.size() <= shortWord ? 1 : 2;
     }
 
     std::string_view typed_;
@@ -101,22 +94,41 @@ std::size_t editDistance(std::string_view a, std::string_view b, std::size_t lim
     return std::min(last[b.size()], limit + 1);
 }
 
-std::string nearestWord(std::string_view typed, const Xapian::Database& database) {
+std::vector<std::string> nearestWords(const std::vector<std::string>& typed,
+                                      const Xapian::Database& database) {
     constexpr std::size_t shortest = 3;
     constexpr std::size_t longest = 60;
-    if (typed.size() < shortest || typed.size() > longest) {
-        return {};
+    std::vector<Nearest> found;
+    std::vector<Nearest*> wanting;
+    found.reserve(typed.size());
+    for (const auto& word : typed) {
+        auto& nearest = found.emplace_back(word);
+        if (word.size() < shortest || word.size() > longest) {
+            continue;
+        }
+        // The first letter is seldom wrong, and looking at one letter's words is quick.
+        const auto first = word.substr(0, 1);
+        for (auto term = database.allterms_begin(first); term != database.allterms_end(first); ++term) {
+            nearest.consider(*term, term);
+        }
+        if (nearest.distance() > 1) {
+            wanting.push_back(&nearest);
+        }
     }
-    Nearest nearest(typed);
-    // The first letter is seldom wrong, and looking at one letter's words is quick.
-    const std::string first(typed.substr(0, 1));
-    nearest.look(database.allterms_begin(first), database.allterms_end(first));
-    if (nearest.distance() > 1) {
-        auto words = database.allterms_begin();
-        words.skip_to("a");
-        nearest.look(words, database.allterms_end());
+    auto term = database.allterms_begin();
+    term.skip_to("a");
+    for (; !wanting.empty() && term != database.allterms_end(); ++term) {
+        const auto word = *term;
+        for (auto* nearest : wanting) {
+            nearest->consider(word, term);
+        }
     }
-    return nearest.word();
+    std::vector<std::string> words;
+    words.reserve(found.size());
+    for (const auto& nearest : found) {
+        words.push_back(nearest.word());
+    }
+    return words;
 }
 
 }  // namespace vertelwerk::search

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <xapian.h>
 
@@ -12,8 +13,9 @@ namespace vertelwerk::search {
 /// of the other; `limit + 1` when more than `limit`.
 [[nodiscard]] std::size_t editDistance(std::string_view a, std::string_view b, std::size_t limit);
 
-/// The word of the database that a mistyped one most likely stands for: fewest letters away, most
-/// frequent among these. Empty when none comes near.
-[[nodiscard]] std::string nearestWord(std::string_view typed, const Xapian::Database& database);
+/// For each mistyped word the one of the database that it most likely stands for: fewest letters away, most
+/// frequent among these; empty when none comes near. Reads the database's words once for all.
+[[nodiscard]] std::vector<std::string> nearestWords(const std::vector<std::string>& typed,
+                                                    const Xapian::Database& database);
 
 }  // namespace vertelwerk::search

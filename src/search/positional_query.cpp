@@ -24,15 +24,6 @@ std::vector<Xapian::Query> commonPairs(const std::vector<std::string>& surfaces,
     return pairs;
 }
 
-/// The same documents and weights, but positions are compared only where no pair tells that they match.
-Xapian::Query withPairs(const Xapian::Query& query, const std::vector<Xapian::Query>& words,
-                        const Xapian::Query& pairs) {
-    return {Xapian::Query::OP_OR,
-            Xapian::Query(Xapian::Query::OP_FILTER, combined(Xapian::Query::OP_AND, words), pairs),
-            Xapian::Query(Xapian::Query::OP_FILTER, query,
-                          Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll, pairs))};
-}
-
 }  // namespace
 
 Xapian::Query PositionalQueries::phrase(const Plan& plan) const {
@@ -99,43 +90,19 @@ std::vector<std::string> PositionalQueries::formsOf(const Plan& plan) const {
 Xapian::Query PositionalQueries::near(const Plan& plan) const {
     std::vector<Xapian::Query> queries;
     for (const auto voice : voices(plan.voice)) {
-        std::vector<std::vector<std::string>> words;
+        std::vector<Xapian::Query> words;
         for (const auto& child : plan.children) {
-            addForms(child, voice, words.emplace_back());
+            std::vector<std::string> terms;
+            addForms(child, voice, terms);
+            words.push_back(terms.size() == 1
+                                ? Xapian::Query(terms.front())
+                                : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
         }
-        std::vector<Xapian::Query> alternatives;
-        for (const auto& terms : words) {
-            alternatives.push_back(terms.size() == 1
-                                       ? Xapian::Query(terms.front())
-                                       : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
-        }
-        const Xapian::Query query(plan.ordered ? Xapian::Query::OP_PHRASE : Xapian::Query::OP_NEAR,
-                                  alternatives.begin(), alternatives.end(),
-                                  static_cast<Xapian::termcount>(plan.distance + 1));
-        const auto pairs = words.size() == 2 ? pairsOf(words[0], words[1], plan.ordered) : Xapian::Query();
-        queries.push_back(pairs.empty() ? query : withPairs(query, alternatives, pairs));
+        const auto window = static_cast<Xapian::termcount>(plan.distance + 1);
+        queries.emplace_back(plan.ordered ? Xapian::Query::OP_PHRASE : Xapian::Query::OP_NEAR, words.begin(),
+                             words.end(), window);
     }
     return combined(Xapian::Query::OP_OR, queries);
-}
-
-/// Any two of the words side by side, as far as they have a term together.
-Xapian::Query PositionalQueries::pairsOf(const std::vector<std::string>& left,
-                                         const std::vector<std::string>& right, bool ordered) const {
-    std::vector<Xapian::Query> pairs;
-    const auto add = [&](const std::string& first, const std::string& second) {
-        if (const auto term = commonPairTerm(first, second); term && database_.term_exists(*term)) {
-            pairs.emplace_back(*term);
-        }
-    };
-    for (const auto& first : left) {
-        for (const auto& second : right) {
-            add(first, second);
-            if (!ordered) {
-                add(second, first);
-            }
-        }
-    }
-    return combined(Xapian::Query::OP_OR, pairs);
 }
 
 }  // namespace vertelwerk::search

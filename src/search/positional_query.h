@@ -27,8 +27,6 @@ class PositionalQueries {
   private:
     void addForms(const Plan& plan, Voice voice, std::vector<std::string>& terms) const;
     [[nodiscard]] std::vector<std::string> formsOf(const Plan& plan) const;
-    [[nodiscard]] Xapian::Query pairsOf(const std::vector<std::string>& left,
-                                        const std::vector<std::string>& right, bool ordered) const;
 
     const Xapian::Database& database_;
     const std::set<std::string>* whole_;

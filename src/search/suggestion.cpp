@@ -1,14 +1,20 @@
 #include "search/suggestion.h"
 
+#include "search/add_new.h"
 #include "search/nearest_word.h"
 #include "search/terms.h"
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace vertelwerk::search {
 namespace {
+
+/// A query with more unknown words has more amiss than their spelling.
+constexpr std::size_t mostWords = 8;
 
 class Suggester {
   public:
@@ -21,7 +27,7 @@ class Suggester {
         }
         if (plan.origin != nullptr && !plan.surfaces.empty() && plan.voice != Voice::Interviewer &&
             !found(plan)) {
-            suggest(plan);
+            unknown_.push_back(&plan);
         }
         // Of a hyphenated word's readings, one that is found is enough.
         const bool readings = plan.kind == Plan::Kind::Or && !plan.children.empty() &&
@@ -38,7 +44,23 @@ class Suggester {
         }
     }
 
-    [[nodiscard]] bool empty() const { return likelier_.empty(); }
+    /// Whether it knows better words for what it looked at.
+    [[nodiscard]] bool suggests() {
+        std::vector<std::string> words;
+        for (const auto* plan : unknown_) {
+            for (const auto& word : wordsOf(*plan)) {
+                if (!database_.term_exists(surfaceTerm(word))) {
+                    addNew(words, word);
+                }
+            }
+        }
+        words.resize(std::min(words.size(), mostWords));
+        const auto nearest = nearestWords(words, database_);
+        for (const auto* plan : unknown_) {
+            suggest(*plan, words, nearest);
+        }
+        return !likelier_.empty();
+    }
 
     [[nodiscard]] Query rewritten(const Query& query) const {
         Query copy = query;
@@ -68,17 +90,21 @@ class Suggester {
                });
     }
 
-    void suggest(const Plan& plan) {
-        const auto words =
-            plan.kind == Plan::Kind::Phrase ? plan.surfaces : std::vector{plan.surfaces.front()};
+    [[nodiscard]] static std::vector<std::string> wordsOf(const Plan& plan) {
+        return plan.kind == Plan::Kind::Phrase ? plan.surfaces : std::vector{plan.surfaces.front()};
+    }
+
+    /// @param nearest of each of `words`, or empty
+    void suggest(const Plan& plan, const std::vector<std::string>& words,
+                 const std::vector<std::string>& nearest) {
         std::string text;
         bool changed = false;
-        for (const auto& word : words) {
-            const auto likelier =
-                database_.term_exists(surfaceTerm(word)) ? std::string{} : nearestWord(word, database_);
-            changed = changed || !likelier.empty();
+        for (const auto& word : wordsOf(plan)) {
+            const auto at = static_cast<std::size_t>(std::ranges::find(words, word) - words.begin());
+            const bool likelier = at < nearest.size() && !nearest[at].empty();
+            changed = changed || likelier;
             text += text.empty() ? "" : " ";
-            text += likelier.empty() ? word : likelier;
+            text += likelier ? nearest[at] : word;
         }
         if (changed) {
             likelier_[plan.origin] = text;
@@ -86,6 +112,7 @@ class Suggester {
     }
 
     const Xapian::Database& database_;
+    std::vector<const Plan*> unknown_;
     std::map<const Query*, std::string> likelier_;
 };
 
@@ -94,7 +121,7 @@ class Suggester {
 std::string suggestion(const Query& query, const Plan& plan, const Xapian::Database& database) {
     Suggester suggester(database);
     suggester.look(plan);
-    return suggester.empty() ? std::string{} : toText(suggester.rewritten(query));
+    return suggester.suggests() ? toText(suggester.rewritten(query)) : std::string{};
 }
 
 }  // namespace vertelwerk::search

@@ -207,6 +207,7 @@ TEST_F(WordsFound, SuggestsALikelierSpellingOnlyWhenAWordIsMissing) {
     EXPECT_THAT(ask(request("thuiszorg huisarts")).suggestion, IsEmpty());
     EXPECT_THAT(ask(request("thuiszorg -huisrats")).suggestion, IsEmpty());
     EXPECT_THAT(ask(request("xylofoonist")).suggestion, IsEmpty());
+    EXPECT_THAT(ask(request("thuiszrog OR huisrats")).suggestion, Eq("thuiszorg OR huisarts"));
 }
 
 }  // namespace
