@@ -5,18 +5,11 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <unordered_map>
+#include <map>
+#include <utility>
 
 namespace vertelwerk::search {
 namespace {
-
-using Counts = std::unordered_map<Xapian::docid, Xapian::termcount>;
-
-std::vector<FoundDocument> sorted(const Counts& counts) {
-    std::vector<FoundDocument> found(counts.begin(), counts.end());
-    std::sort(found.begin(), found.end());
-    return found;
-}
 
 /// A term's documents, with their end.
 struct Postings {
@@ -41,7 +34,8 @@ Xapian::docid nextShared(std::vector<Postings>& postings, Xapian::docid from) {
 /// Gathers the documents of terms, one term after the other.
 class Gathered {
   public:
-    Gathered(const Xapian::Database& database, std::size_t& budget) : database_(database), budget_(budget) {}
+    Gathered(const Xapian::Database& database, std::size_t& budget)
+        : database_(database), budget_(budget), counts_(database.get_lastdocid() + std::size_t{1}) {}
 
     [[nodiscard]] bool complete() const { return complete_; }
 
@@ -52,19 +46,25 @@ class Gathered {
         if (complete_) {
             const auto end = database_.postlist_end(*term);
             for (auto each = database_.postlist_begin(*term); each != end; ++each) {
-                counts_[*each] += each.get_wdf();
+                counts_[*each] += std::max(each.get_wdf(), Xapian::termcount{1});
             }
         }
     }
 
     [[nodiscard]] std::pair<std::vector<FoundDocument>, bool> result() const {
-        return {sorted(counts_), complete_};
+        std::vector<FoundDocument> found;
+        for (std::size_t id = 1; id < counts_.size(); ++id) {
+            if (counts_[id] > 0) {
+                found.emplace_back(static_cast<Xapian::docid>(id), counts_[id]);
+            }
+        }
+        return {std::move(found), complete_};
     }
 
   private:
     const Xapian::Database& database_;
     std::size_t& budget_;
-    Counts counts_;
+    std::vector<Xapian::termcount> counts_;  ///< by document
     bool complete_ = true;
 };
 
@@ -160,7 +160,7 @@ std::vector<FoundDocument> storiesWithPassage(const Xapian::Database& passages,
     for (const auto& term : terms) {
         postings.push_back({passages.postlist_begin(term), passages.postlist_end(term)});
     }
-    Counts counts;
+    std::map<Xapian::docid, Xapian::termcount> counts;
     auto story = passages.valuestream_begin(slot::story);
     for (auto passage = nextShared(postings, 1); passage != 0; passage = nextShared(postings, passage + 1)) {
         story.skip_to(passage);
@@ -168,7 +168,7 @@ std::vector<FoundDocument> storiesWithPassage(const Xapian::Database& passages,
             ++counts[static_cast<Xapian::docid>(storyFromTerm(*story).value)];
         }
     }
-    return sorted(counts);
+    return {counts.begin(), counts.end()};
 }
 
 }  // namespace vertelwerk::search
