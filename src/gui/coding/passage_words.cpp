@@ -3,6 +3,8 @@
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/text/boundaries.h"
 
+#include "gui/story_title.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -63,8 +65,7 @@ Row reviewRow(const CodingPresenter& coding, const model::PassageRow& row, const
     const auto* code = coding.findCode(row.passage.code);
     Pieces what{{"\xE2\x96\xA0 ", Look::Plain, code == nullptr ? 0U : code->colour},
                 {stripeLabel(coding, row.passage), Look::Strong, std::nullopt},
-                {"  " + (row.storyTitle.empty() ? catalogue.say(msg("Untitled")) : row.storyTitle),
-                 Look::Plain, std::nullopt}};
+                {"  " + storyTitle(row.storyTitle, row.source, catalogue), Look::Plain, std::nullopt}};
     Row lines{{std::move(what), 1}};
     if (!row.passage.memo.empty()) {
         lines.push_back({{{row.passage.memo, Look::Quiet, std::nullopt}}, 2});

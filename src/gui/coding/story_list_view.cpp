@@ -1,6 +1,7 @@
 #include "gui/coding/story_list_view.h"
 
 #include "gui/frame/theme.h"
+#include "gui/story_title.h"
 #include "gui/text.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ class StoryListModel : public wxDataViewVirtualListModel {
             value = toWx(story.setApart ? setApartSign
                                         : stateSigns[static_cast<std::size_t>(list_.progressOf(story.id))]);
         } else {
-            value = toWx(story.title.empty() ? untitled(story) : story.title);
+            value = toWx(storyTitle(story, catalogue_));
         }
     }
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
@@ -50,14 +51,6 @@ class StoryListModel : public wxDataViewVirtualListModel {
     }
 
   private:
-    /// So that several can be told apart.
-    [[nodiscard]] std::string untitled(const model::StoryRow& story) const {
-        const auto& from = !story.number.empty()  ? story.number
-                           : !story.place.empty() ? story.place
-                                                  : story.source;
-        return catalogue_.say(msg("Untitled")) + (from.empty() ? "" : " \xC2\xB7 " + from);
-    }
-
     const StoryListPresenter& list_;
     const base::Catalogue& catalogue_;
 };

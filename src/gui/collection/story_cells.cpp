@@ -3,6 +3,8 @@
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/text/locale.h"
 
+#include "gui/story_title.h"
+
 namespace vertelwerk::gui {
 namespace {
 
@@ -41,7 +43,7 @@ constexpr std::size_t numberColumn = tellerColumn + 1;
 
 /// The title, behind the reason of a story that is set apart.
 std::string titleWithReason(const model::StoryRow& row, const base::Catalogue& catalogue) {
-    const auto title = titleOf(row.title, catalogue);
+    const auto title = storyTitle(row, catalogue);
     return row.setApart ? signedWord(noSign, shortly(*row.setApart), catalogue) + " \xC2\xB7 " + title
                         : title;
 }
@@ -109,8 +111,7 @@ std::string consentSign(const model::ConsentState& consent, bool setApart, const
 std::string cellText(const model::StoryRow& row, std::size_t column, const base::Catalogue& catalogue) {
     switch (column) {
         case Title:
-            return titleOf(row.title, catalogue) +
-                   (row.title.empty() && !row.place.empty() ? " \xC2\xB7 " + row.place : "");
+            return storyTitle(row, catalogue);
         case Teller:
             return row.narrator;
         case Method:

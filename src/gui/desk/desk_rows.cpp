@@ -4,6 +4,8 @@
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/offset_map.h"
 
+#include "gui/story_title.h"
+
 #include <algorithm>
 #include <ctime>
 #include <utility>
@@ -30,7 +32,7 @@ std::string momentOf(std::int64_t ms, const base::Catalogue& catalogue) {
 }
 
 std::string titleOf(const model::PassageRow& row, const base::Catalogue& catalogue) {
-    return row.storyTitle.empty() ? catalogue.say(msg("Untitled")) : row.storyTitle;
+    return storyTitle(row.storyTitle, row.source, catalogue);
 }
 
 void addEvidence(std::vector<CardLine>& lines, const app::Evidence& evidence,

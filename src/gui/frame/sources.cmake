@@ -1,6 +1,7 @@
 set(FRAME_PRESENTERS
   dates.cpp
   settings.cpp
+  story_title.cpp
   frame/task_state.cpp
   frame/workspace_names.cpp)
 set(FRAME_VIEWS

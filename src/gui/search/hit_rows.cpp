@@ -6,6 +6,8 @@
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
 
+#include "gui/story_title.h"
+
 #include <string>
 
 namespace vertelwerk::gui {
@@ -34,7 +36,7 @@ std::size_t beginning(const app::SearchHit& hit, const text::OffsetMap& map) {
 }  // namespace
 
 std::string titleOf(const app::SearchHit& hit, const base::Catalogue& catalogue) {
-    return hit.title.empty() ? catalogue.say(msg("Untitled")) : hit.title;
+    return storyTitle(hit.title, hit.source, catalogue);
 }
 
 std::string comesFrom(const app::SearchHit& hit, const base::Catalogue& catalogue) {

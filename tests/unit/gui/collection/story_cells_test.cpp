@@ -36,9 +36,16 @@ TEST(StoryCells, SayWhatIsKnownInWords) {
     EXPECT_THAT(cellText(row, 7, english), Eq(""));
 }
 
-TEST(StoryCells, UntitledStoriesOfATableAreToldApartByTheirRow) {
+TEST(StoryCells, UntitledStoriesAreToldApartByNumberRowOrFile) {
     model::StoryRow row;
+    row.source = "brief.txt";
+    EXPECT_THAT(cellText(row, 0, english), Eq("Untitled · brief.txt"));
+    EXPECT_THAT(consentTable().cell(row, 0, english), Eq("Untitled · brief.txt"));
     row.place = "12";
+    EXPECT_THAT(cellText(row, 0, english), Eq("Untitled · 12"));
+    row.number = "B7";
+    EXPECT_THAT(cellText(row, 0, english), Eq("Untitled · B7"));
+    row.number.clear();
     EXPECT_THAT(cellText(row, 0, english), Eq("Untitled · 12"));
     row.title = "Tomaten";
     EXPECT_THAT(cellText(row, 0, english), Eq("Tomaten"));
