@@ -2,45 +2,45 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <string_view>
 #include <unordered_map>
 
 namespace vertelwerk::search::dutch {
+namespace {
 
-std::string tableOf(const KnownWords& words, const std::vector<TextPair>& textPairs) {
-    struct Hashed {
-        std::uint64_t hash;
-        KnownWord word;
-    };
-    std::vector<Hashed> hashed;
-    hashed.reserve(words.size());
+constexpr std::uint32_t bucketBits = 16;
+
+struct HashedWord {
+    std::uint64_t hash;
+    KnownWord word;
+};
+
+std::vector<HashedWord> hashed(const KnownWords& words) {
+    std::vector<HashedWord> sorted;
+    sorted.reserve(words.size());
     for (const auto& [word, known] : words) {
-        hashed.push_back({hashOf(word), known});
+        sorted.push_back({hashOf(word), known});
     }
-    std::sort(hashed.begin(), hashed.end(), [](const Hashed& a, const Hashed& b) { return a.hash < b.hash; });
+    std::ranges::sort(sorted, {}, &HashedWord::hash);
+    return sorted;
+}
 
-    TableHeader header{};
-    header.magic = tableMagic;
-    header.words = static_cast<std::uint32_t>(hashed.size());
-    header.bucketBits = 16;
+/// Where the words of each bucket begin, and where the last ends.
+std::vector<std::uint32_t> bucketsOf(const std::vector<HashedWord>& words) {
     std::vector<std::uint32_t> buckets;
-    std::vector<std::uint32_t> remainders;
-    std::vector<WordKinds> kinds;
-    std::vector<std::uint8_t> commonness;
-    std::vector<std::uint8_t> asFirst;
-    std::vector<std::uint8_t> asLast;
-    for (const auto& each : hashed) {
-        while (buckets.size() <= each.hash >> (64U - header.bucketBits)) {
-            buckets.push_back(static_cast<std::uint32_t>(remainders.size()));
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        while (buckets.size() <= words[i].hash >> (64U - bucketBits)) {
+            buckets.push_back(i);
         }
-        remainders.push_back(static_cast<std::uint32_t>(each.hash));
-        kinds.push_back(each.word.kinds);
-        commonness.push_back(each.word.commonness);
-        asFirst.push_back(logarithmOf(each.word.asFirst));
-        asLast.push_back(logarithmOf(each.word.asLast));
     }
-    buckets.resize((std::size_t{1} << header.bucketBits) + 1, header.words);
+    buckets.resize((std::size_t{1} << bucketBits) + 1, static_cast<std::uint32_t>(words.size()));
+    return buckets;
+}
 
-    std::string strings;
+/// @param strings gets the text of the pairs, each once
+std::vector<Pair> pairsOf(const std::vector<TextPair>& textPairs, std::string& strings) {
     std::unordered_map<std::string, std::uint32_t> offsets;
     const auto offsetOf = [&](const std::string& text) {
         const auto [found, isNew] = offsets.emplace(text, strings.size());
@@ -55,23 +55,47 @@ std::string tableOf(const KnownWords& words, const std::vector<TextPair>& textPa
     for (const auto& pair : textPairs) {
         pairs.push_back({pair.group, offsetOf(pair.key), offsetOf(pair.value)});
     }
-    header.pairCount = static_cast<std::uint32_t>(pairs.size());
+    return pairs;
+}
 
-    std::string out(sizeof header, '\0');
-    const auto append = [&out](const auto& values) {
-        out.resize((out.size() + 7) / 8 * 8);
-        const auto offset = static_cast<std::uint32_t>(out.size());
-        out.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof values[0]);
-        return offset;
+/// Adds the values at the next multiple of eight bytes; returns where they begin.
+template <typename Values>
+std::uint32_t append(std::string& table, const Values& values) {
+    table.resize((table.size() + 7) / 8 * 8);
+    const auto offset = static_cast<std::uint32_t>(table.size());
+    table.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof values[0]);
+    return offset;
+}
+
+}  // namespace
+
+std::string tableOf(const KnownWords& words, const std::vector<TextPair>& textPairs) {
+    const auto sorted = hashed(words);
+    const auto column = [&sorted](auto valueOf) {
+        std::vector<decltype(valueOf(sorted.front()))> values;
+        values.reserve(sorted.size());
+        std::ranges::transform(sorted, std::back_inserter(values), valueOf);
+        return values;
     };
-    header.buckets = append(buckets);
-    header.remainders = append(remainders);
-    header.kinds = append(kinds);
-    header.commonness = append(commonness);
-    header.asFirst = append(asFirst);
-    header.asLast = append(asLast);
-    header.pairs = append(pairs);
-    header.strings = append(strings);
+    std::string strings;
+    const auto pairs = pairsOf(textPairs, strings);
+
+    TableHeader header{};
+    std::string out(sizeof header, '\0');
+    header.magic = tableMagic;
+    header.words = static_cast<std::uint32_t>(sorted.size());
+    header.bucketBits = bucketBits;
+    header.buckets = append(out, bucketsOf(sorted));
+    header.remainders =
+        append(out, column([](const HashedWord& each) { return static_cast<std::uint32_t>(each.hash); }));
+    header.kinds = append(out, column([](const HashedWord& each) { return each.word.kinds; }));
+    header.commonness = append(out, column([](const HashedWord& each) { return each.word.commonness; }));
+    header.asFirst =
+        append(out, column([](const HashedWord& each) { return logarithmOf(each.word.asFirst); }));
+    header.asLast = append(out, column([](const HashedWord& each) { return logarithmOf(each.word.asLast); }));
+    header.pairCount = static_cast<std::uint32_t>(pairs.size());
+    header.pairs = append(out, pairs);
+    header.strings = append(out, strings);
     header.digest = static_cast<std::uint32_t>(hashOf(std::string_view(out).substr(sizeof header)));
     out.replace(0, sizeof header, reinterpret_cast<const char*>(&header), sizeof header);
     return out;
