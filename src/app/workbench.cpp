@@ -84,13 +84,13 @@ void Workbench::postWrite(std::function<void(Project&)> task) {
     ++pending_;
     writer_->post([this, task = std::move(task)](const std::stop_token&) {
         task(*project_);
-        --pending_;
         dispatcher_.post([listener = std::weak_ptr(listener_)] {
             if (const auto alive = listener.lock(); alive && alive->changed) {
                 alive->changed();
             }
         });
         followUp();
+        --pending_;
     });
 }
 

@@ -3,6 +3,7 @@
 #include "vertelwerk/base/files.h"
 
 #include <algorithm>
+#include <map>
 #include <system_error>
 #include <utility>
 
@@ -39,6 +40,7 @@ json load(const fs::path& file) {
 struct Settings::Impl {
     fs::path file;
     json values;
+    std::map<std::string, std::string> passing;
     bool changed = false;
 
     template <typename T>
@@ -72,6 +74,15 @@ void Settings::set(const std::string& key, const std::string& value) {
 
 void Settings::set(const std::string& key, int value) {
     impl_->set(key, value);
+}
+
+std::string Settings::passing(const std::string& key) const {
+    const auto found = impl_->passing.find(key);
+    return found != impl_->passing.end() ? found->second : std::string();
+}
+
+void Settings::setPassing(const std::string& key, const std::string& value) {
+    impl_->passing.insert_or_assign(key, value);
 }
 
 base::Language Settings::language() const {

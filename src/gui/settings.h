@@ -20,6 +20,11 @@ class Settings {
     void set(const std::string& key, const std::string& value);
     void set(const std::string& key, int value);
 
+    /// What is remembered until the program ends and never written down: it may name people, and erasing
+    /// does not reach the settings.
+    [[nodiscard]] std::string passing(const std::string& key) const;
+    void setPassing(const std::string& key, const std::string& value);
+
     /// Dutch unless the user chose English.
     [[nodiscard]] base::Language language() const;
 

@@ -1,4 +1,9 @@
+#include "vertelwerk/base/files.h"
+#include "vertelwerk/search/analyser.h"
+#include "vertelwerk/search/index.h"
+#include "vertelwerk/store/project_file.h"
 #include "vertelwerk/store/search_memory.h"
+#include "vertelwerk/store/stories.h"
 #include "vertelwerk/store/unit_of_work.h"
 
 #include "gui/coding/coding_workspace.h"
@@ -26,6 +31,7 @@ using testing::AllOf;
 using testing::Contains;
 using testing::Eq;
 using testing::HasSubstr;
+using testing::Not;
 
 /// The sample collection with the query "Two" kept, which finds two coded stories; only the index can tell
 /// which.
@@ -38,22 +44,28 @@ class StoryFilterTest : public test::WindowTest {
             ASSERT_TRUE(project) << base::Catalogue().say(project.error());
         }
         open(path_);
-        std::optional<bool> kept;
+        ASSERT_TRUE(write([](store::UnitOfWork& work) {
+            return store::saveQuery(work, {.name = "Two",
+                                           .query = "bron:schuur.txt OF bron:scheepskok.txt",
+                                           .inPassages = false,
+                                           .synonyms = false,
+                                           .interviewer = false})
+                .has_value();
+        }));
+    }
+
+    [[nodiscard]] bool write(const std::function<bool(store::UnitOfWork&)>& change) {
+        std::optional<bool> written;
         frame_->workbench()->write<bool>(
-            [](app::Project& project) {
+            [this, change](app::Project& project) {
+                guid_ = project.file.info().guid;
                 auto work = store::UnitOfWork::begin(
                     project.database(),
-                    store::Action{base::msg("save the query {0}", "Two"), project.coder, true, std::nullopt});
-                return store::saveQuery(*work, {.name = "Two",
-                                                .query = "bron:schuur.txt OF bron:scheepskok.txt",
-                                                .inPassages = false,
-                                                .synonyms = false,
-                                                .interviewer = false}) &&
-                       work->commit();
+                    store::Action{base::msg("change"), project.coder, true, std::nullopt});
+                return work && change(*work) && work->commit();
             },
-            [&](bool done) { kept = done; });
-        ASSERT_TRUE(waitFor([&] { return kept.has_value(); }));
-        ASSERT_TRUE(*kept);
+            [&](bool done) { written = done; });
+        return waitFor([&] { return written.has_value(); }) && *written;
     }
 
     OverviewPage* showOverview() {
@@ -87,6 +99,7 @@ class StoryFilterTest : public test::WindowTest {
     StoryFilterBox& box(wxWindow* parent) { return *find<StoryFilterBox>(parent); }
 
     std::filesystem::path path_;
+    std::string guid_;
 };
 
 TEST_F(StoryFilterTest, AKeptQueryIsOfferedAndCountsOnlyItsStories) {
@@ -119,6 +132,36 @@ TEST_F(StoryFilterTest, TheChoiceIsRememberedForTheWindowAndTheProject) {
     EXPECT_TRUE(says(box(overview), "2 of 39 stories"));
     numbers()->showPage(0);
     EXPECT_THAT(box(numbers()).query(), Eq("")) << "another window";
+}
+
+TEST_F(StoryFilterTest, WhatWasTypedIsNotWrittenDownOutsideTheProject) {
+    openCollection();
+    auto& filter = box(showOverview());
+    filter.set("Fatima");
+    ASSERT_TRUE(says(filter, "stor"));
+    settings_.save();
+    const auto kept = base::readFile(folder_ / "settings.json");
+    ASSERT_TRUE(kept);
+    EXPECT_THAT(*kept, Not(HasSubstr("Fatima")));
+}
+
+TEST_F(StoryFilterTest, AnIndexThatCannotFollowIsNotAskedOverAndOver) {
+    openCollection();
+    ASSERT_TRUE(waitFor([this] { return !frame_->workbench()->busy(); }));
+    const auto analyser = search::makeAnalyser();
+    auto elsewhere = search::Index::open(store::indexDir(path_), guid_, *analyser);
+    ASSERT_TRUE(elsewhere) << base::Catalogue().say(elsewhere.error());
+    ASSERT_TRUE(write([](store::UnitOfWork& work) {
+        model::StoryDraft draft;
+        draft.text = "Een verhaal dat nog niet in de index staat.";
+        draft.source.sha256 = "later";
+        return store::addStory(work, draft).has_value();
+    }));
+    ASSERT_TRUE(waitFor([this] { return !frame_->workbench()->busy(); }));
+    auto& filter = box(showOverview());
+    filter.set("saved:Two");
+    ASSERT_TRUE(says(filter, "2 of 40 stories")) << said(filter);
+    EXPECT_FALSE(filter.asksAgain());
 }
 
 TEST_F(StoryFilterTest, WhatMatchesNothingSaysSoAndIsCleared) {

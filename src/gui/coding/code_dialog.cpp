@@ -3,6 +3,7 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
+#include "gui/widgets/text_room.h"
 
 #include <wx/button.h>
 #include <wx/clrpicker.h>
@@ -90,6 +91,7 @@ class CodeDialog : public wxDialog {
                                      lines == 1 ? 0 : wxTE_MULTILINE);
         add(label, field);
         if (lines > 1) {
+            giveTextRoom(*field);
             fields_->AddGrowableRow(fields_->GetItemCount() / 2 - 1, lines);
         }
         return field;

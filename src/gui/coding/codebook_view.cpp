@@ -6,6 +6,7 @@
 #include "gui/widgets/code_drag.h"
 #include "gui/widgets/panes.h"
 #include "gui/widgets/sash.h"
+#include "gui/widgets/text_room.h"
 
 #include <algorithm>
 #include <memory>
@@ -20,7 +21,6 @@ namespace {
 
 using base::msg;
 
-constexpr int sideIndent = 20;   // tenths of a millimetre
 constexpr int listHeight = 268;  // ten codes
 
 /// A square in the code's colour.
@@ -64,6 +64,7 @@ CodebookView::CodebookView(wxWindow* parent, Shell& shell)
     meaning_ = new wxTextCtrl(split, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                               wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxBORDER_NONE);
     meaning_->SetName(say(catalogue_, msg("What the code means")));
+    giveTextRoom(*meaning_);
     split->SetMinimumPaneSize(FromDIP(120));
     split->SplitHorizontally(view_, meaning_);
     keepSash(*split, FromDIP(listHeight));
@@ -234,10 +235,7 @@ void CodebookView::explainChosen() {
     const auto title = headingFont(1);
     const auto heading = headingFont(0);
     const auto write = [this, &ink](const wxFont& font, const std::string& words) {
-        wxTextAttr style(ink, wxNullColour, font);
-        style.SetLeftIndent(sideIndent);
-        style.SetRightIndent(sideIndent);
-        meaning_->SetDefaultStyle(style);
+        meaning_->SetDefaultStyle(wxTextAttr(ink, wxNullColour, font));
         meaning_->AppendText(toWx(words));
     };
     const auto explained = explain(*code, catalogue_);

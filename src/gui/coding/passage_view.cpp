@@ -5,6 +5,7 @@
 #include "gui/coding/passage_words.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/text_room.h"
 
 #include <string>
 
@@ -67,12 +68,12 @@ void PassageView::makeControls() {
         valences_.at(i) = new wxRadioButton(passage_, wxID_ANY, toWx(labelOf(valences.at(i), catalogue_)),
                                             wxDefaultPosition, wxDefaultSize, i == 0 ? wxRB_GROUP : 0);
     }
-    remove_ = new wxButton(passage_, wxID_ANY, say(catalogue_, msg("Remove coding")), wxDefaultPosition,
-                           wxDefaultSize, wxBU_EXACTFIT);
+    remove_ = new wxButton(passage_, wxID_ANY, say(catalogue_, msg("Remove coding")));
     remove_->SetToolTip(say(catalogue_, msg("Take this code off the passage (Del)")));
     memoLabel_ = new wxStaticText(passage_, wxID_ANY, say(catalogue_, msg("Memo")));
     memo_ = new wxTextCtrl(passage_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
     memo_->SetName(say(catalogue_, msg("Memo")));
+    giveTextRoom(*memo_);
     memo_->SetToolTip(say(catalogue_, msg("Why you coded it this way (M); kept as you type")));
 }
 
@@ -156,6 +157,9 @@ void PassageView::showPassage(const ShownPassage& shown) {
     for (const auto* other : coding_.onFocusedRange()) {
         if (other->id != shown.id) {
             others += (others.empty() ? "" : ", ") + stripeLabel(coding_, other->passage);
+            if (other->coder != shown.coder) {
+                others += " (" + other->coder + ")";
+            }
         }
     }
     others_->SetLabelText(others.empty() ? wxString() : say(catalogue_, msg("also: {0}", others)));

@@ -5,6 +5,7 @@
 #include "gui/coding/passage_words.h"
 #include "gui/settings.h"
 #include "gui/text.h"
+#include "gui/widgets/text_room.h"
 
 #include <wx/sizer.h>
 
@@ -41,6 +42,7 @@ ReadingDesk::ReadingDesk(wxWindow* parent, Shell& shell, CodingSession& session)
       suggestions_(std::make_unique<SuggestionMarks>(shell, session, pane_->tints())) {
     correction_->shown = [this] { dress(); };
     spoken_->SetName(say(shell.catalogue(), msg("The paragraph at the caret, with its codes")));
+    giveTextRoom(*spoken_);
     spoken_->Show(shell.settings().number(spokenKey) != 0);
     layOut();
 }

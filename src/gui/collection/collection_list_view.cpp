@@ -6,6 +6,7 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 #include "gui/widgets/text_scale.h"
+#include "gui/widgets/wide_column.h"
 
 #include <algorithm>
 
@@ -78,7 +79,7 @@ CollectionListView::CollectionListView(wxWindow* parent, StoryList& list, const 
     });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        CallAfter([this] { widenTitle(); });
+        CallAfter([this] { widenFirst(*this, widths_); });
     });
     Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) {
         if (selected_ && menuAsked) {
@@ -114,19 +115,6 @@ void CollectionListView::resize() {
         if (chosen) {
             chosen(selected_);
         }
-    }
-}
-
-void CollectionListView::widenTitle() {
-    // The last column is drawn with the room that is over, so what it was given counts.
-    int others = widths_.back();
-    for (unsigned i = 1; i + 1 < GetColumnCount(); ++i) {
-        const int drawn = GetColumn(i)->GetWidth();
-        others += drawn > 0 ? drawn : widths_[i];
-    }
-    const int room = std::max(GetClientSize().x - others, widths_.front());
-    if (room != GetColumn(0)->GetWidth()) {
-        GetColumn(0)->SetWidth(room);
     }
 }
 

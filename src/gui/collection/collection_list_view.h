@@ -34,7 +34,6 @@ class CollectionListView : public wxDataViewCtrl {
   private:
     void onSelection();
     void onHeading(wxDataViewEvent& event);
-    void widenTitle();
     /// Enough for the column's words in either language.
     [[nodiscard]] int widthOf(const StoryColumn& column, const wxString& heading) const;
 

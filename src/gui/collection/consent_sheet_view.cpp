@@ -4,6 +4,7 @@
 
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/text_room.h"
 
 #include <array>
 
@@ -45,6 +46,7 @@ ConsentSheetView::ConsentSheetView(wxWindow* parent, const base::Catalogue& cata
       history_(new Prose(this, {})),
       withdraw_(new wxButton(this, wxID_ANY, say(catalogue, msg("Withdraw consent ...")))),
       erase_(new wxButton(this, wxID_ANY, say(catalogue, msg("Erase ...")))) {
+    giveTextRoom(*promise_);
     const auto head = [&](const base::Message& words) {
         auto* heading = new Prose(this, say(catalogue, words));
         heading->SetFont(headingFont(0));

@@ -1,6 +1,7 @@
 #include "gui/collection/import_table_view.h"
 
 #include "gui/text.h"
+#include "gui/widgets/text_room.h"
 
 #include <algorithm>
 
@@ -22,6 +23,7 @@ ImportTableView::ImportTableView(wxWindow* parent, const base::Catalogue& catalo
                               wxTE_MULTILINE | wxTE_READONLY)) {
     table_->SetName(say(catalogue, msg("Files")));
     details_->SetName(say(catalogue, msg("About the chosen file")));
+    giveTextRoom(*details_);
     const auto add = [&](const base::Message& title, int width, wxAlignment align = wxALIGN_LEFT) {
         table_->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, FromDIP(width), align,
                                  wxDATAVIEW_COL_RESIZABLE);

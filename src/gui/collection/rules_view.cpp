@@ -6,6 +6,7 @@
 #include "gui/collection/consent_sheet.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/text_room.h"
 
 #include <algorithm>
 #include <string>
@@ -62,6 +63,7 @@ RulesView::RulesView(wxWindow* parent, const base::Catalogue& catalogue)
     add(ground_, msg("On what ground you keep the stories"));
     hint(msg("Choose it together with the privacy officer. Who chose it, and why:"));
     add(note_, msg("Who chose the ground, and why"));
+    giveTextRoom(*note_);
     head(msg("Keep until"));
     add(until_, msg("Keep until"));
     hint(msg("The day by which the collection must be erased. You are warned sixty days before."));

@@ -3,6 +3,7 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 #include "gui/widgets/plain_grid.h"
+#include "gui/widgets/text_room.h"
 #include "gui/widgets/text_scale.h"
 
 #include <algorithm>
@@ -80,9 +81,10 @@ GridPage::GridPage(wxWindow* parent, Shell& shell)
     grid_->DisableDragRowSize();
     text_->SetName(say(catalogue, msg("The summary of this cell; it is kept when you leave it")));
     where_->SetFont(headingFont(0));
+    giveTextRoom(*text_);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(filter_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
-    column->Add(grid_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(12)));
+    column->Add(filter_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16)));
+    column->Add(grid_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
     column->Add(where_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(16)));
     column->Add(text_, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
     SetSizer(column);

@@ -6,6 +6,7 @@
 #include "gui/frame/icons.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/text_room.h"
 
 #include <array>
 #include <utility>
@@ -75,6 +76,7 @@ void MemoPage::makeWindows() {
         new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(textWidth, -1)), wxTE_MULTILINE);
     text_->SetName(say(catalogue, msg("The memo; it is kept when you leave it")));
     text_->SetToolTip(text_->GetName());
+    giveTextRoom(*text_);
     open_ = new wxButton(this, wxID_ANY, say(catalogue, msg("To the story")));
     keep_ = new wxButton(this, wxID_ANY, say(catalogue, msg("New memo on the project")));
     keep_->SetBitmap(icon("memo", 16));

@@ -8,6 +8,7 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 #include "gui/widgets/text_scale.h"
+#include "gui/widgets/wide_column.h"
 
 #include <algorithm>
 #include <iterator>
@@ -69,6 +70,10 @@ RetrievalPage::RetrievalPage(wxWindow* parent, Shell& shell)
     split->SplitHorizontally(list_, reading_, -FromDIP(readingHeight));
     column->Add(split, wxSizerFlags(1).Expand());
     SetSizer(column);
+    list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { widenFirst(*list_, widths_); });
+    });
     list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { showChosen(); });
     list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { openChosen(); });
     list_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
@@ -184,15 +189,18 @@ void RetrievalPage::addRelation() {
 
 void RetrievalPage::makeColumns() {
     list_->ClearColumns();
+    widths_.clear();
     unsigned place = 0;
     for (const auto& column : passageColumns(attributes_)) {
         const auto title =
             column.attribute.empty() ? say(shell_.catalogue(), column.title) : toWx(column.attribute);
         auto* text = new wxDataViewTextRenderer();
         text->EnableEllipsize(wxELLIPSIZE_END);
-        list_->AppendColumn(new wxDataViewColumn(title, text, place++, forText(*list_, column.width),
-                                                 wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
+        widths_.push_back(forText(*list_, column.width));
+        list_->AppendColumn(new wxDataViewColumn(title, text, place++, widths_.back(), wxALIGN_LEFT,
+                                                 wxDATAVIEW_COL_RESIZABLE));
     }
+    widenFirst(*list_, widths_);
 }
 
 RetrievalForm RetrievalPage::form() const {

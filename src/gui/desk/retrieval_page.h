@@ -74,6 +74,7 @@ class RetrievalPage : public DeskPage {
     wxCheckBox* onlyStory_ = nullptr;  ///< shown while only one story is asked for
     wxStaticText* count_ = nullptr;
     wxDataViewCtrl* list_ = nullptr;
+    std::vector<int> widths_;  ///< of its columns, as they were made
     wxObjectDataPtr<Model> model_;
     ReadingText* reading_ = nullptr;
     wxButton* open_ = nullptr;

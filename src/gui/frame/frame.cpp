@@ -17,6 +17,7 @@
 #include "gui/start/sample_project.h"
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
+#include "gui/widgets/lone_letters.h"
 #include "gui/widgets/reader_names.h"
 #include "gui/widgets/reading_size.h"
 
@@ -70,6 +71,7 @@ Frame::Frame(Settings& settings, base::Catalogue catalogue, app::Dispatcher& dis
       undo_(catalogue_),
       commands_(std::make_unique<Commands>(*this, catalogue_)),
       door_(dispatcher) {
+    drawLettersAlone();
     SetIcons(programIcons());
     layOut();
     actions_ = frameActions(deeds(), namesIn(*book_), catalogue_.language());

@@ -6,6 +6,7 @@
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
 #include "gui/widgets/prose.h"
+#include "gui/widgets/text_room.h"
 
 #include <algorithm>
 #include <array>
@@ -76,6 +77,7 @@ class LinkDialog : public wxDialog {
         indicator_ = addChoice(fields, msg("Indicator"));
         assumption_ = new wxTextCtrl(this, wxID_ANY, toWx(begin.assumption), wxDefaultPosition,
                                      FromDIP(wxSize(420, 90)), wxTE_MULTILINE);
+        giveTextRoom(*assumption_);
         assumption_->SetHint(say(catalogue, msg("Why this figure says something about the theme")));
         addField(fields, msg("Assumption"), assumption_);
         expected_ = addChoice(fields, msg("When the theme goes well"));

@@ -13,6 +13,8 @@ struct Found {
     base::Result<app::SearchAnswer> answer;
     std::size_t behind = 0;  ///< stories that changed since the index was brought up to date
     std::size_t upTo = 0;    ///< hits asked for, those of earlier pages too
+    /// The index is being brought up to date: what is behind now is found soon.
+    bool following = true;
 };
 
 /// Searches, and looks how far the index is behind. For a reader's thread.

@@ -1,6 +1,7 @@
 #include "gui/search/autocode_dialog.h"
 
 #include "gui/search/facet_groups.h"
+#include "gui/search/hit_rows.h"
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
 
@@ -27,13 +28,20 @@ AutocodeDialog::AutocodeDialog(wxWindow* parent, Shell& shell, std::vector<model
       request_(std::move(request)),
       code_(new wxChoice(this, wxID_ANY)),
       unit_(new wxChoice(this, wxID_ANY)),
+      all_(new wxCheckBox(this, wxID_ANY, say(shell.catalogue(), msg("All places")))),
       list_(new wxDataViewListCtrl(this, wxID_ANY)),
       summary_(new wxStaticText(this, wxID_ANY, {})),
       ok_(new wxButton(this, wxID_OK, say(shell.catalogue(), msg("Code these")))) {
     layOut();
     code_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { propose(); });
     unit_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { propose(); });
+    all_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) { checkAll(event.IsChecked()); });
     list_->Bind(wxEVT_DATAVIEW_ITEM_VALUE_CHANGED, [this](wxDataViewEvent&) { count(); });
+    list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
+        const auto row = static_cast<unsigned>(list_->ItemToRow(event.GetItem()));
+        list_->SetToggleValue(!isChecked(row), row, checkColumn);
+        count();
+    });
     propose();
 }
 
@@ -42,10 +50,11 @@ void AutocodeDialog::layOut() {
     const auto codeLabel = say(catalogue, msg("Code with"));
     const auto unitLabel = say(catalogue, msg("Code the whole"));
     code_->SetName(codeLabel);
+    code_->Append(say(catalogue, msg("choose a code")));
     for (const auto& code : codes_) {
         code_->Append(toWx(labelOf(code, catalogue.language())));
     }
-    code_->SetSelection(codes_.empty() ? wxNOT_FOUND : 0);
+    code_->SetSelection(0);
     code_->SetMinSize(FromDIP(wxSize(280, -1)));  // criteria have names of a whole sentence
     unit_->SetName(unitLabel);
     for (const auto& unit : {msg("sentence"), msg("paragraph"), msg("turn of the interview")}) {
@@ -57,6 +66,7 @@ void AutocodeDialog::layOut() {
     const auto add = [&](const base::Message& title, int width) {
         auto* words = new wxDataViewTextRenderer;
         words->EnableEllipsize(wxELLIPSIZE_END);
+        words->EnableMarkup();
         list_->AppendColumn(new wxDataViewColumn(say(catalogue, title), words, list_->GetColumnCount(),
                                                  FromDIP(width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
     };
@@ -69,6 +79,8 @@ void AutocodeDialog::layOut() {
     head->Add(code_, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(16)));
     head->Add(new wxStaticText(this, wxID_ANY, unitLabel), label);
     head->Add(unit_, wxSizerFlags().CentreVertical());
+    head->AddStretchSpacer();
+    head->Add(all_, wxSizerFlags().CentreVertical());
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     foot->Add(summary_, wxSizerFlags(1).CentreVertical());
     foot->Add(cancelButton(*this, catalogue), wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
@@ -84,10 +96,8 @@ void AutocodeDialog::layOut() {
 
 void AutocodeDialog::propose() {
     ok_->Disable();
-    if (codes_.empty()) {
-        return;
-    }
-    request_.code = codes_[static_cast<std::size_t>(std::max(code_->GetSelection(), 0))];
+    const int chosen = code_->GetSelection();
+    request_.code = chosen > 0 ? codes_[static_cast<std::size_t>(chosen) - 1] : model::Code{};
     request_.unit = static_cast<app::CodingUnit>(std::max(unit_->GetSelection(), 0));
     summary_->SetLabel(say(shell_.catalogue(), msg("Looking for places ...")));
     shell_.workbench()->read<Proposed>(
@@ -114,12 +124,13 @@ void AutocodeDialog::show(Proposed proposed) {
         }
     }
     for (const auto& one : proposed_) {
-        auto quote = toWx(one.quote);
+        auto quote = toWx(toMarkup(contextOf(one)));
         quote.Replace(wxASCII_STR("\n"), wxASCII_STR(" "));
         wxVector<wxVariant> row;
         row.push_back(true);
         row.push_back(quote);
-        row.push_back(toWx(one.title.empty() ? one.source : one.title));
+        row.push_back(
+            toWx(toMarkup({{one.title.empty() ? one.source : one.title, Look::Plain, std::nullopt}})));
         list_->AppendItem(row);
     }
     count();
@@ -132,14 +143,27 @@ void AutocodeDialog::count() {
             ? say(shell_.catalogue(), msg("There is nothing to code that is not coded so yet."))
             : say(shell_.catalogue(), base::plural("{0} of {1} place chosen", "{0} of {1} places chosen",
                                                    chosenCount, proposed_.size())));
-    ok_->Enable(chosenCount > 0);
+    ok_->Enable(chosenCount > 0 && code_->GetSelection() > 0);
+    all_->SetValue(!proposed_.empty() && chosenCount == proposed_.size());
+    all_->Enable(!proposed_.empty());
     Layout();
+}
+
+void AutocodeDialog::checkAll(bool checked) {
+    for (unsigned row = 0; row < proposed_.size(); ++row) {
+        list_->SetToggleValue(checked, row, checkColumn);
+    }
+    count();
+}
+
+bool AutocodeDialog::isChecked(std::size_t row) const {
+    return list_->GetToggleValue(static_cast<unsigned>(row), checkColumn);
 }
 
 std::vector<app::ProposedCoding> AutocodeDialog::chosen() const {
     std::vector<app::ProposedCoding> checked;
     for (std::size_t i = 0; i < proposed_.size(); ++i) {
-        if (list_->GetToggleValue(static_cast<unsigned>(i), checkColumn)) {
+        if (isChecked(i)) {
             checked.push_back(proposed_[i]);
         }
     }

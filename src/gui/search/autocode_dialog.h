@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <wx/button.h>
+#include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/dataview.h>
 #include <wx/dialog.h>
@@ -32,6 +33,8 @@ class AutocodeDialog : public wxDialog {
     void propose();
     void show(Proposed proposed);
     void count();
+    void checkAll(bool checked);
+    [[nodiscard]] bool isChecked(std::size_t row) const;
 
     Shell& shell_;
     std::vector<model::Code> codes_;
@@ -40,6 +43,7 @@ class AutocodeDialog : public wxDialog {
     app::Asker asker_;
     wxChoice* code_;
     wxChoice* unit_;
+    wxCheckBox* all_;
     wxDataViewListCtrl* list_;
     wxStaticText* summary_;
     wxButton* ok_;

@@ -23,14 +23,54 @@ constexpr std::size_t contextLines = 2;
 constexpr const char* ellipsis = "\xE2\x80\xA6";
 constexpr const char* dot = " \xC2\xB7 ";
 
-/// Where the context begins, within the snippet: at a word not far before the first match.
-std::size_t beginning(const app::SearchHit& hit, const text::OffsetMap& map) {
-    if (hit.ranges.empty() || hit.ranges.front().begin < hit.snippetRange.begin + mostBefore) {
+/// Words of a story and what matched in the story.
+struct Stretch {
+    std::string_view words;
+    text::Range range;
+    std::span<const text::Range> matches;
+    bool whole = true;  ///< nothing that belongs to it comes before or after
+};
+
+/// Where the context begins, within the stretch: at a word not far before the first match.
+std::size_t beginning(const Stretch& stretch, const text::OffsetMap& map) {
+    if (stretch.matches.empty() || stretch.matches.front().begin < stretch.range.begin + mostBefore) {
         return 0;
     }
-    const auto first = hit.ranges.front().begin - hit.snippetRange.begin;
-    const auto at = hit.snippet.find_first_of(" \n", map.toByte(first - keptBefore));
-    return at == std::string::npos ? 0 : map.fromByte(at) + 1;
+    const auto first = stretch.matches.front().begin - stretch.range.begin;
+    const auto at = stretch.words.find_first_of(" \n", map.toByte(first - keptBefore));
+    return at == std::string_view::npos ? 0 : map.fromByte(at) + 1;
+}
+
+Pieces inContext(const Stretch& stretch) {
+    const text::OffsetMap map(stretch.words);
+    const auto slice = [&](std::size_t begin, std::size_t end) {
+        const auto bytes = map.toBytes({begin, end});
+        return std::string(stretch.words.substr(bytes.begin, bytes.length()));
+    };
+    auto at = beginning(stretch, map);
+    Pieces pieces;
+    if (at > 0 || (!stretch.whole && stretch.range.begin > 0)) {
+        pieces.push_back({ellipsis + std::string(" "), Look::Plain, std::nullopt});
+    }
+    for (const auto& match : stretch.matches) {
+        if (match.begin < stretch.range.begin + at || match.end > stretch.range.end) {
+            continue;
+        }
+        const auto begin = match.begin - stretch.range.begin;
+        const auto end = match.end - stretch.range.begin;
+        if (begin > at) {
+            pieces.push_back({slice(at, begin), Look::Plain, std::nullopt});
+        }
+        pieces.push_back({slice(begin, end), Look::Strong, std::nullopt});
+        at = end;
+    }
+    if (at < map.codePoints()) {
+        pieces.push_back({slice(at, map.codePoints()), Look::Plain, std::nullopt});
+    }
+    if (!stretch.whole) {
+        pieces.push_back({std::string(" ") + ellipsis, Look::Plain, std::nullopt});
+    }
+    return pieces;
 }
 
 }  // namespace
@@ -51,35 +91,11 @@ std::string comesFrom(const app::SearchHit& hit, const base::Catalogue& catalogu
 }
 
 Pieces contextOf(const app::SearchHit& hit) {
-    const text::OffsetMap map(hit.snippet);
-    const auto slice = [&](std::size_t begin, std::size_t end) {
-        const auto bytes = map.toBytes({begin, end});
-        return hit.snippet.substr(bytes.begin, bytes.length());
-    };
-    auto at = beginning(hit, map);
-    Pieces pieces;
-    if (at > 0 || (!hit.passage && hit.snippetRange.begin > 0)) {
-        pieces.push_back({ellipsis + std::string(" "), Look::Plain, std::nullopt});
-    }
-    for (const auto& range : hit.ranges) {
-        if (range.begin < hit.snippetRange.begin + at || range.end > hit.snippetRange.end) {
-            continue;
-        }
-        const auto begin = range.begin - hit.snippetRange.begin;
-        const auto end = range.end - hit.snippetRange.begin;
-        if (begin > at) {
-            pieces.push_back({slice(at, begin), Look::Plain, std::nullopt});
-        }
-        pieces.push_back({slice(begin, end), Look::Strong, std::nullopt});
-        at = end;
-    }
-    if (at < map.codePoints()) {
-        pieces.push_back({slice(at, map.codePoints()), Look::Plain, std::nullopt});
-    }
-    if (!hit.passage) {
-        pieces.push_back({std::string(" ") + ellipsis, Look::Plain, std::nullopt});
-    }
-    return pieces;
+    return inContext({hit.snippet, hit.snippetRange, hit.ranges, static_cast<bool>(hit.passage)});
+}
+
+Pieces contextOf(const app::ProposedCoding& proposed) {
+    return inContext({proposed.quote, proposed.range, proposed.ranges});
 }
 
 std::vector<Row> hitRows(std::span<const app::SearchHit> hits, const base::Catalogue& catalogue) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "vertelwerk/app/autocoding.h"
 #include "vertelwerk/app/searching.h"
 #include "vertelwerk/base/catalogue.h"
 
@@ -15,6 +16,9 @@ namespace vertelwerk::gui {
 /// The words round the first match of a hit, matched words strong, with an ellipsis where the text goes
 /// on.
 [[nodiscard]] Pieces contextOf(const app::SearchHit& hit);
+
+/// The same of a stretch of a story, whole.
+[[nodiscard]] Pieces contextOf(const app::ProposedCoding& proposed);
 
 /// A hit's title, or that it has none.
 [[nodiscard]] std::string titleOf(const app::SearchHit& hit, const base::Catalogue& catalogue);

@@ -118,6 +118,7 @@ base::Message SearchPresenter::contextLimit() const {
 void SearchPresenter::take(Found found) {
     asking_ = false;
     behind_ = found.behind;
+    following_ = found.following;
     if (!found.answer) {
         const bool noIndexYet = found.answer.error().code == base::ErrorCode::NotFound ||
                                 found.answer.error().code == base::ErrorCode::Stale;
@@ -187,6 +188,11 @@ std::string SearchPresenter::suggestion() const {
 base::Message SearchPresenter::lag() const {
     if (behind_ == 0) {
         return {};
+    }
+    if (!following_) {
+        return plural("{0} story that changed is not found yet: the search index cannot be written now.",
+                      "{0} stories that changed are not found yet: the search index cannot be written now.",
+                      behind_);
     }
     return plural("The search index is {0} story behind; it catches up by itself.",
                   "The search index is {0} stories behind; it catches up by itself.", behind_);

@@ -68,7 +68,7 @@ class SearchPresenter {
 
     [[nodiscard]] SearchView view() const;
     /// Whether the answer must be asked again soon, since the index is still catching up.
-    [[nodiscard]] bool mustAskAgain() const { return behind_ > 0; }
+    [[nodiscard]] bool mustAskAgain() const { return behind_ > 0 && following_; }
 
     /// "12 stories", "3 passages"; empty before an answer.
     [[nodiscard]] base::Message count() const;
@@ -114,6 +114,7 @@ class SearchPresenter {
     bool asking_ = false;       ///< a next page is on its way
     std::optional<base::Error> wrong_;
     std::size_t behind_ = 0;
+    bool following_ = true;     ///< and that is being made up for
     std::size_t asked_ = 0;     ///< hits asked for so far
     app::SearchAnswer answer_;  ///< without its hits
     std::vector<app::SearchHit> hits_;

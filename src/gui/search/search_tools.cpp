@@ -99,10 +99,8 @@ void SearchTools::popUp(wxWindow& below) {
             onOptions();
         }
     });
-    addCheck(menu, msg("Show words in context"), wordsInContext_, [this](bool words) {
-        wordsInContext_ = words;
-        onView(words);
-    });
+    addCheck(menu, msg("Show words in context"), wordsInContext_,
+             [this](bool words) { showInContext(words); });
     menu.AppendSeparator();
     addItem(menu, msg("Code what was found ..."), hits && writable, [this] { code(); });
     addItem(menu, msg("Why this hit?"), hits, [this] { why(); });
@@ -127,23 +125,36 @@ void SearchTools::popUpOnHit(wxWindow& list, std::function<void()> open) {
 }
 
 void SearchTools::addActions(ActionTable& table) {
-    const auto add = [&](const char* id, const base::Message& label, const char* shortcut, bool onHits,
+    enum Needs : unsigned { Nothing = 0, Hits = 1, Writing = 2 };
+    const auto add = [&](const char* id, const base::Message& label, const char* shortcut, unsigned needs,
                          std::function<void()> run) {
         Action action;
         action.id = id;
         action.label = label;
         action.shortcut = shortcut;
         action.menu = Menu::Story;
-        action.enabled = [this, onHits] {
-            return shell_.workbench() != nullptr && (!onHits || !presenter_.hits().empty());
+        action.enabled = [this, needs] {
+            const auto* bench = shell_.workbench();
+            return bench != nullptr && ((needs & Hits) == 0 || !presenter_.hits().empty()) &&
+                   ((needs & Writing) == 0 || bench->writable());
         };
         action.run = std::move(run);
         table.add(std::move(action));
     };
-    add("search.form", msg("Search with a form ..."), "", false, [this] { fillForm(); });
-    add("search.code", msg("Code what was found ..."), "Ctrl+Shift+C", true, [this] { code(); });
-    add("search.why", msg("Why this hit?"), "", true, [this] { why(); });
-    add("search.similar", msg("Stories like this one"), "", true, [this] { similar(); });
+    add("search.form", msg("Search with a form ..."), "", Nothing, [this] { fillForm(); });
+    add("search.code", msg("Code what was found ..."), "Ctrl+Shift+C", Hits | Writing, [this] { code(); });
+    add("search.why", msg("Why this hit?"), "", Hits, [this] { why(); });
+    add("search.similar", msg("Stories like this one"), "", Hits, [this] { similar(); });
+    add("search.typical", msg("Words typical of these hits"), "", Hits, [this] { typical(); });
+    add("search.context", msg("Show words in context"), "Ctrl+Shift+W", Nothing,
+        [this] { showInContext(!wordsInContext_); });
+    add("search.save", msg("Save this query ..."), "", Hits | Writing, [this] { save(); });
+    add("search.words", msg("Word lists ..."), "", Writing, [this] { editWordLists(parent_, shell_); });
+}
+
+void SearchTools::showInContext(bool words) {
+    wordsInContext_ = words;
+    onView(words);
 }
 
 const app::SearchHit* SearchTools::hitInFocus() const {

@@ -45,6 +45,7 @@ class SearchTools {
     void code();
     void why();
     void similar();
+    void showInContext(bool words);
     void typical();
     void save();
     void show(const base::Message& title, const base::Message& summary, std::vector<Row> rows,

@@ -258,7 +258,10 @@ void SearchWorkspace::search(const std::optional<app::SearchRequest>& request) {
         [request = *request, newest = newest_, mine](app::Reading& reading) {
             return *newest == mine ? ask(reading, request) : Found{};
         },
-        searches_.latest<Found>([this](Found found) { take(std::move(found)); }));
+        searches_.latest<Found>([this, following = shell_.workbench()->busy()](Found found) {
+            found.following = following;
+            take(std::move(found));
+        }));
 }
 
 void SearchWorkspace::askWords() {

@@ -103,7 +103,7 @@ std::string StoryFilterBox::settingsKey() const {
 void StoryFilterBox::projectChanged() {
     again_.Stop();
     filter_.clear();
-    query_ = shell_.workbench() == nullptr ? std::string() : shell_.settings().text(settingsKey());
+    query_ = shell_.workbench() == nullptr ? std::string() : shell_.settings().passing(settingsKey());
     field_->Clear();
     field_->ChangeValue(toWx(query_));
     count_->SetLabel({});
@@ -122,7 +122,7 @@ void StoryFilterBox::typed() {
         return;
     }
     query_ = query;
-    shell_.settings().set(settingsKey(), query_);
+    shell_.settings().setPassing(settingsKey(), query_);
     clear_->Show(isOn());
     Layout();
     if (changed) {
@@ -130,11 +130,11 @@ void StoryFilterBox::typed() {
     }
 }
 
-void StoryFilterBox::take(const StoryFilterAnswer& answer) {
+void StoryFilterBox::take(const StoryFilterAnswer& answer, bool following) {
     const auto& catalogue = shell_.catalogue();
     again_.Stop();
     offer(answer.kept);
-    if (answer.behind) {
+    if (answer.behind && following) {
         again_.StartOnce(againMs);
     }
     if (!answer.through) {

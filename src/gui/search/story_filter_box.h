@@ -21,7 +21,7 @@
 namespace vertelwerk::gui {
 
 /// Which stories a window is about: a kept query, chosen, or one that is typed. It says how many those are,
-/// and is remembered for each window and project.
+/// and is remembered for each window and project until the program ends.
 class StoryFilterBox : public wxPanel {
   public:
     /// On a line of its own, named and with the count at its end; or in a form that names it.
@@ -40,6 +40,8 @@ class StoryFilterBox : public wxPanel {
     /// As the last answer had it.
     [[nodiscard]] const model::StoryFilter& filter() const { return filter_; }
     [[nodiscard]] bool isOn() const { return !query_.empty(); }
+    /// Whether the same is asked once more, for the index is catching up.
+    [[nodiscard]] bool asksAgain() const { return again_.IsRunning(); }
     /// That there is a filter, for where nothing is to be seen; empty without one.
     [[nodiscard]] base::Message whyNothing() const;
 
@@ -58,12 +60,13 @@ class StoryFilterBox : public wxPanel {
                 }
                 return both;
             },
-            asker.latest<Both>([this, answer = std::move(answer)](Both both) {
-                take(both.first);
-                if (both.second) {
-                    answer(*std::move(both.second));
-                }
-            }));
+            asker.latest<Both>(
+                [this, following = shell_.workbench()->busy(), answer = std::move(answer)](Both both) {
+                    take(both.first, following);
+                    if (both.second) {
+                        answer(*std::move(both.second));
+                    }
+                }));
     }
 
     /// Reads what the filter comes to, while there is nothing to show of it.
@@ -75,7 +78,8 @@ class StoryFilterBox : public wxPanel {
     void layOut(Place place);
     void bindEvents();
     void typed();
-    void take(const StoryFilterAnswer& answer);
+    /// @param following the index was being brought up to date when it was asked
+    void take(const StoryFilterAnswer& answer, bool following);
     void offer(const std::vector<std::string>& kept);
     void complain(const wxString& objection);
     [[nodiscard]] std::string settingsKey() const;

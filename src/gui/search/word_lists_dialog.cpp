@@ -6,6 +6,7 @@
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
 #include "gui/widgets/prose.h"
+#include "gui/widgets/text_room.h"
 
 #include <array>
 #include <string>
@@ -90,6 +91,7 @@ class WordListsDialog : public wxDialog {
             texts_.at(i) = new wxTextCtrl(page, wxID_ANY, toWx(joined(lists.at(i))), wxDefaultPosition,
                                           FromDIP(wxSize(460, 240)), wxTE_MULTILINE);
             texts_.at(i)->SetName(say(catalogue, words.at(i).first));
+            giveTextRoom(*texts_.at(i));
             auto* column = new wxBoxSizer(wxVERTICAL);
             column->Add(new Prose(page, say(catalogue, words.at(i).second)),
                         wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));

@@ -3,6 +3,8 @@
 #include "gui/frame/theme.h"
 #include "gui/widgets/text_scale.h"
 
+#include <algorithm>
+
 #include <wx/settings.h>
 
 namespace vertelwerk::gui {
@@ -34,12 +36,33 @@ int padding(const wxGrid& grid) {
     return grid.FromDIP(4);
 }
 
+/// The words in lines that fit; what is too much for the last line ends in dots.
+wxString fitted(wxDC& dc, const wxString& words, const wxSize& room) {
+    const int most = std::max(1, room.y / dc.GetCharHeight());
+    wxArrayString lines;
+    wxString rest = words;
+    while (lines.size() + 1 < static_cast<std::size_t>(most) && dc.GetTextExtent(rest).x > room.x) {
+        auto end = rest.rfind(' ');
+        while (end != wxString::npos && end > 0 && dc.GetTextExtent(rest.Left(end)).x > room.x) {
+            end = rest.rfind(' ', end - 1);
+        }
+        if (end == wxString::npos || end == 0) {
+            break;
+        }
+        lines.push_back(rest.Left(end));
+        rest = rest.Mid(end + 1);
+    }
+    lines.push_back(wxControl::Ellipsize(rest, dc, wxELLIPSIZE_END, room.x, wxELLIPSIZE_FLAGS_NONE));
+    return wxJoin(lines, '\n', '\0');
+}
+
 class RoomyRowName : public wxGridRowHeaderRendererDefault {
   public:
     void DrawLabel(const wxGrid& grid, wxDC& dc, const wxString& name, const wxRect& place, int across,
                    int down, int orientation) const override {
-        wxGridRowHeaderRendererDefault::DrawLabel(grid, dc, name, wxRect(place).Deflate(padding(grid), 0),
-                                                  across, down, orientation);
+        const auto room = wxRect(place).Deflate(padding(grid), 0);
+        wxGridRowHeaderRendererDefault::DrawLabel(grid, dc, fitted(dc, name, room.GetSize()), room, across,
+                                                  down, orientation);
     }
 };
 

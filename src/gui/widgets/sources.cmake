@@ -4,6 +4,7 @@ set(WIDGETS_VIEWS
   widgets/cancel_button.cpp
   widgets/code_drag.cpp
   widgets/folders.cpp
+  widgets/lone_letters.cpp
   widgets/markup_list.cpp
   widgets/offer_all.cpp
   widgets/panes.cpp
@@ -18,4 +19,6 @@ set(WIDGETS_VIEWS
   widgets/sash.cpp
   widgets/scene_panel.cpp
   widgets/table_files.cpp
-  widgets/text_scale.cpp)
+  widgets/text_room.cpp
+  widgets/text_scale.cpp
+  widgets/wide_column.cpp)

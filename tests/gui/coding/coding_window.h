@@ -29,17 +29,24 @@ class CodingWindow : public WindowTest {
   protected:
     /// Sentences [0,14) [15,29), a blank line, [31,51) [52,58).
     void openTwoStories() {
+        openStories({"Titel: De bel\n\nZij luisterde. Dat deed goed.\n\nDaarna kwam niemand. Klaar.\n",
+                     "Titel: De trap\nToestemming: onderzoek=nee\n\nIk kan de trap niet op.\n"});
+    }
+
+    /// In the order they are given.
+    void openStories(const std::vector<std::string>& stories) {
         const auto path = folder_ / "coderen.vertelwerk";
         {
             auto project = app::createProject(path, {}, app::systemUserName());
             ASSERT_TRUE(project);
-            write("bel.txt",
-                  "Titel: De bel\n\nZij luisterde. Dat deed goed.\n\nDaarna kwam niemand. Klaar.\n");
-            write("trap.txt", "Titel: De trap\nToestemming: onderzoek=nee\n\nIk kan de trap niet op.\n");
-            const auto imported = app::importStories(project->database(), project->coder,
-                                                     {{folder_ / "bel.txt", folder_ / "trap.txt"}, {}});
+            std::vector<std::filesystem::path> files;
+            for (const auto& story : stories) {
+                files.push_back(folder_ / ("verhaal" + std::to_string(files.size()) + ".txt"));
+                write(files.back().filename(), story);
+            }
+            const auto imported = app::importStories(project->database(), project->coder, {files, {}});
             ASSERT_TRUE(imported);
-            ASSERT_EQ(imported->imported(), 2U);
+            ASSERT_EQ(imported->imported(), stories.size());
         }
         reopen(path);
     }
@@ -51,7 +58,7 @@ class CodingWindow : public WindowTest {
         ASSERT_TRUE(waitFor([this] { return text().HasFocus(); }));
     }
 
-    void write(const std::string& name, const std::string& content) {
+    void write(const std::filesystem::path& name, const std::string& content) {
         ASSERT_TRUE(base::writeFileWhole(folder_ / name, content));
     }
 

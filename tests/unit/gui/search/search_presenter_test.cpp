@@ -157,6 +157,16 @@ TEST(SearchPresenter, SaysThatTheIndexIsBehindUntilItIsNot) {
     EXPECT_FALSE(presenter.mustAskAgain());
 }
 
+TEST(SearchPresenter, DoesNotAskAgainWhereNothingBringsTheIndexUpToDate) {
+    SearchPresenter presenter(english);
+    presenter.type("tolk");
+    auto stale = found(3, 3, 40, 2);
+    stale.following = false;
+    presenter.take(std::move(stale));
+    EXPECT_FALSE(presenter.mustAskAgain());
+    EXPECT_THAT(english.say(presenter.lag()), HasSubstr("2 stories that changed are not found yet"));
+}
+
 TEST(SearchPresenter, KeepsTheHitInFocusWhenHitsChange) {
     SearchPresenter presenter(english);
     presenter.type("tolk");
