@@ -1,6 +1,7 @@
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/base/sealed.h"
 #include "vertelwerk/exchange/reading.h"
+#include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/file_kind.h"
@@ -54,6 +55,18 @@ bool isReadable(const fs::directory_entry& entry, const fs::path& folder) {
     return !error && liesWithin(target, folder);
 }
 
+/// As people sort: verhaal-2 before verhaal-10.
+template <typename Entry, typename NameOf>
+void sortByName(std::vector<Entry>& entries, NameOf nameOf) {
+    std::vector<std::pair<std::string, Entry>> keyed;
+    keyed.reserve(entries.size());
+    for (auto& entry : entries) {
+        keyed.emplace_back(text::sortKey(nameOf(entry)), std::move(entry));
+    }
+    std::ranges::sort(keyed);
+    std::ranges::transform(keyed, entries.begin(), [](auto& one) { return std::move(one.second); });
+}
+
 std::vector<fs::path> filesIn(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code error;
@@ -70,7 +83,7 @@ std::vector<fs::path> filesIn(const fs::path& folder) {
             files.push_back(entry->path());
         }
     }
-    std::ranges::sort(files, {}, &fs::path::native);
+    sortByName(files, [](const fs::path& path) { return path.native(); });
     return files;
 }
 
@@ -100,7 +113,7 @@ std::vector<InputFile> entriesOf(const fs::path& path, bool named) {
         return {{path, named}};
     }
     std::erase_if(names, [](const std::string& name) { return name.ends_with('/') || isHiddenEntry(name); });
-    std::ranges::sort(names);
+    sortByName(names, [](const std::string& name) { return name; });
     const auto zip = std::make_shared<const ZipFile>(*std::move(archive));
     std::vector<InputFile> files;
     files.reserve(names.size());

@@ -195,7 +195,7 @@ TEST_F(Reading, FoldersAreListedByNameWithoutHiddenAndLockFiles) {
           "buurt.vertelwerk-index/stories/x", "buurt.vertelwerk-backups/1.vertelwerk"}) {
         folder_.write(name, "x");
     }
-    EXPECT_THAT(listed(), ElementsAre("B.txt", "a/b/c.md", "a/z.txt", "b.txt"));
+    EXPECT_THAT(listed(), ElementsAre("a/b/c.md", "a/z.txt", "b.txt", "B.txt"));
 }
 
 TEST_F(Reading, LinksOutOfTheFolderAreNotFollowed) {
