@@ -1,6 +1,8 @@
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/store/project_file.h"
 
+#include "gui/desk/grid_page.h"
+#include "gui/desk/memo_page.h"
 #include "gui/frame/window_place.h"
 #include "gui/text.h"
 #include "gui/window_test.h"
@@ -8,6 +10,7 @@
 #include <set>
 
 #include <wx/menu.h>
+#include <wx/srchctrl.h>
 #include <wx/uiaction.h>
 
 namespace vertelwerk::gui {
@@ -56,6 +59,20 @@ TEST_F(FrameTest, EveryActionHasAnIdAndAKeyOfItsOwn) {
             EXPECT_TRUE(keys.insert(action.shortcut).second) << action.shortcut;
         }
     }
+}
+
+TEST_F(FrameTest, TheKeysOfTheProgramGoBeforeThoseOfAField) {
+    openEmpty();
+    frame_->showWorkspace("coding");
+    ASSERT_TRUE(waitFor([this] { return enabled("desk.memos"); }));
+    ASSERT_TRUE(run("desk.memos"));
+    auto* page = test::WindowTest::find<MemoPage>(frame_->workspace("coding"));
+    ASSERT_TRUE(waitFor([&] { return page->IsShownOnScreen(); }));
+    auto* search = test::WindowTest::find<wxSearchCtrl>(page);
+    search->SetFocus();
+    press('G', wxMOD_CONTROL | wxMOD_SHIFT);  // in GTK's search field: to the match before
+    EXPECT_TRUE(waitFor(
+        [this] { return test::WindowTest::find<GridPage>(frame_->workspace("coding"))->IsShownOnScreen(); }));
 }
 
 TEST_F(FrameTest, AnOpenProjectIsRememberedAndNamedInTheTitle) {

@@ -23,11 +23,16 @@ std::string signOf(const model::Passage& passage) {
     return passage.valence == model::Valence::None ? "" : " " + std::string(model::toSign(passage.valence));
 }
 
-std::string numberAndSign(const CodingPresenter& coding, const model::Passage& passage) {
+/// The number of the code and the sign; how its name begins where it has no number.
+std::string briefLabel(const CodingPresenter& coding, const model::Passage& passage) {
+    constexpr std::size_t begins = 3;
     const auto* code = coding.findCode(passage.code);
-    const auto number = code != nullptr && code->number ? std::to_string(*code->number) : std::string();
-    const auto sign = std::string(model::toSign(passage.valence));
-    return number + (number.empty() || sign.empty() ? "" : " ") + sign;
+    if (code != nullptr && code->number) {
+        return std::to_string(*code->number) + signOf(passage);
+    }
+    const auto name = toWx(coding.nameOf(passage.code));
+    return fromWx(name.length() <= begins ? name : name.Left(begins) + toWx("\xE2\x80\xA6")) +
+           signOf(passage);
 }
 
 }  // namespace
@@ -105,8 +110,7 @@ void StripePanel::update() {
 }
 
 StripePanel::Words StripePanel::wordsOf(const model::Passage& passage) const {
-    return {toWx(stripeLabel(coding_, passage)), toWx(numberAndSign(coding_, passage)),
-            toWx(signOf(passage))};
+    return {toWx(stripeLabel(coding_, passage)), toWx(briefLabel(coding_, passage)), toWx(signOf(passage))};
 }
 
 StripePanel::Look StripePanel::look() const {

@@ -40,7 +40,7 @@ class StripePanel : public wxPanel {
   private:
     struct Words {
         wxString label;
-        wxString brief;  ///< number and sign
+        wxString brief;  ///< number, or how the name begins, and sign
         wxString sign;   ///< at the end of the label
     };
     struct Stripe {

@@ -473,6 +473,14 @@ void Frame::onKey(wxKeyEvent& event) {
         event.ShiftDown() ? entry->Redo() : entry->Undo();
         return;
     }
+    // Fields and lists have keys of their own, such as Ctrl+Shift+G in a search field; the program's go
+    // first.
+    const int command = event.ControlDown() ? GetAcceleratorTable()->GetCommand(event) : wxNOT_FOUND;
+    if (command != wxNOT_FOUND) {
+        wxCommandEvent chosen(wxEVT_MENU, command);
+        ProcessWindowEvent(chosen);
+        return;
+    }
     event.Skip();
 }
 

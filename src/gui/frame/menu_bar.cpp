@@ -71,8 +71,7 @@ wxAcceleratorTable makeAccelerators(const std::vector<const ActionTable*>& table
     for (const auto* table : tables) {
         for (const auto& action : table->all()) {
             wxAcceleratorEntry entry;
-            if (action.menu == Menu::None && !action.inText && !action.shortcut.empty() &&
-                entry.FromString(toWx(action.shortcut))) {
+            if (!action.inText && !action.shortcut.empty() && entry.FromString(toWx(action.shortcut))) {
                 entry.Set(entry.GetFlags(), entry.GetKeyCode(), commands.idOf(action.id));
                 entries.push_back(entry);
             }

@@ -17,7 +17,7 @@ namespace vertelwerk::gui {
 [[nodiscard]] wxMenuBar* makeMenuBar(const std::vector<const ActionTable*>& tables, const Commands& commands,
                                      const base::Catalogue& catalogue);
 
-/// The keys of actions that stand in no menu.
+/// The keys of actions, without those that only count in the text.
 [[nodiscard]] wxAcceleratorTable makeAccelerators(const std::vector<const ActionTable*>& tables,
                                                   const Commands& commands);
 

@@ -10,6 +10,12 @@ namespace vertelwerk::gui {
 
 using base::msg;
 
+namespace {
+
+constexpr int readMs = 8000;
+
+}  // namespace
+
 MessageBar::MessageBar(wxWindow* parent, const base::Catalogue& catalogue)
     : wxInfoBar(parent), catalogue_(catalogue), link_(wxWindow::NewControlId()) {
     Bind(
@@ -22,6 +28,7 @@ MessageBar::MessageBar(wxWindow* parent, const base::Catalogue& catalogue)
         },
         link_);
     AddButton(wxID_CLOSE, say(catalogue, msg("Close")));
+    leave_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { Dismiss(); });
 }
 
 void MessageBar::tell(const base::Message& message, const base::Message& linkLabel,
@@ -46,6 +53,11 @@ void MessageBar::show(const wxString& text, int icon, const base::Message& linkL
         AddButton(wxID_CLOSE, say(catalogue_, msg("Close")));
     }
     ShowMessage(text, icon);
+    if (icon == wxICON_INFORMATION && !hasLink_) {
+        leave_.StartOnce(readMs);
+    } else {
+        leave_.Stop();
+    }
 }
 
 void showError(wxWindow* parent, const base::Catalogue& catalogue, const base::Error& error) {

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include <wx/infobar.h>
+#include <wx/timer.h>
 #include <wx/window.h>
 
 namespace vertelwerk::gui {
@@ -15,6 +16,7 @@ class MessageBar : public wxInfoBar {
   public:
     MessageBar(wxWindow* parent, const base::Catalogue& catalogue);
 
+    /// Without a link it goes away by itself.
     void tell(const base::Message& message, const base::Message& linkLabel, std::function<void()> follow);
     void tell(const base::Error& error);
 
@@ -25,6 +27,7 @@ class MessageBar : public wxInfoBar {
     int link_;
     bool hasLink_ = false;
     std::function<void()> follow_;
+    wxTimer leave_;
 };
 
 /// A dialog with one button: what could not be done, and under it why and what to do now.
