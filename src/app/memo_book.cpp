@@ -136,7 +136,7 @@ base::Message nameOf(MemoAbout about) {
         case MemoAbout::Code:
             return msg("About a code");
         case MemoAbout::Narrator:
-            return msg("About a narrator");
+            return msg("About a teller");
     }
     return {};
 }

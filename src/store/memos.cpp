@@ -113,7 +113,7 @@ struct Writing {
 
     Result<MemoId> operator()(model::NarratorId narrator) const {
         if (!rows.connection().integer("SELECT id FROM narrator WHERE id = $1", narrator)) {
-            return base::fail(ErrorCode::NotFound, msg("There is no narrator {0}.", narrator.value),
+            return base::fail(ErrorCode::NotFound, msg("There is no teller {0}.", narrator.value),
                               msg("List the stories to see whose they are."));
         }
         return inserted({}, {.narrator = narrator});

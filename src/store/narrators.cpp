@@ -22,7 +22,7 @@ using model::StoryId;
 
 base::Status exists(Connection& connection, NarratorId narrator) {
     if (!connection.integer("SELECT id FROM narrator WHERE id = $1", narrator)) {
-        return base::fail(ErrorCode::NotFound, msg("There is no narrator {0}.", narrator.value),
+        return base::fail(ErrorCode::NotFound, msg("There is no teller {0}.", narrator.value),
                           msg("List the stories to see who told them."));
     }
     return {};

@@ -51,7 +51,8 @@ StoryTextView::StoryTextView(wxWindow* parent, const Settings& settings)
     SetUseHorizontalScrollBar(false);
     SetWrapMode(wxSTC_WRAP_WORD);
     SetLayoutCache(wxSTC_CACHE_DOCUMENT);  // a page further is laid out already
-    SetBufferedDraw(false);
+    // Words are measured on a bitmap. Straight on a window of a larger scale they would come out wider.
+    SetBufferedDraw(GetContentScaleFactor() > 1);
     SetLexer(wxSTC_LEX_CONTAINER);
     SetModEventMask(0);
     SetUndoCollection(false);

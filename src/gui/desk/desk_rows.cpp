@@ -138,7 +138,7 @@ std::vector<ReadingParagraph> passageReading(const model::Story& story, text::Ra
 std::vector<PassageColumn> passageColumns(const std::vector<std::string>& attributes) {
     std::vector<PassageColumn> columns{{msg("Passage"), "", 400},
                                        {msg("Code"), "", 130},
-                                       {msg("Experience"), "", 80},
+                                       {msg("Experience"), "", 96},
                                        {msg("Story"), "", 180},
                                        {msg("Coder"), "", 72}};
     for (const auto& attribute : attributes) {
