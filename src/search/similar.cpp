@@ -1,8 +1,10 @@
 #include "search/similar.h"
 
+#include "search/dutch/lexicon.h"
 #include "search/terms.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 #include <string>
 
@@ -13,12 +15,22 @@ namespace {
 constexpr Xapian::termcount mostTerms = 40;
 constexpr std::size_t mostShared = 6;
 
-/// Words and lemmas that some other story has too.
+/// Of about the two hundred commonest words: what every story tells with.
+constexpr std::uint8_t tooCommon = 64;
+
+/// Whether stories that share the word are alike: not those of "niet", nor of the "R" before an answer.
+bool isTelling(const std::string& word) {
+    return word.size() > 1 && dutch::Lexicon::instance().find(word).commonness < tooCommon;
+}
+
+/// Telling words and lemmas that some other story has too.
 class SharedWords : public Xapian::ExpandDecider {
   public:
     explicit SharedWords(const Xapian::Database& database) : database_(database) {}
     bool operator()(const std::string& term) const override {
-        return (isLemmaTerm(term) || isSurfaceTerm(term)) && database_.get_termfreq(term) > 1;
+        const bool lemma = isLemmaTerm(term);
+        return (lemma || isSurfaceTerm(term)) && isTelling(lemma ? lemmaFromTerm(term) : term) &&
+               database_.get_termfreq(term) > 1;
     }
 
   private:

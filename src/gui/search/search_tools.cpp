@@ -216,7 +216,8 @@ void SearchTools::why() {
                 Look::Plain, std::nullopt}},
               2}});
     }
-    show(msg("Why this hit?"), msg("Why {0} was found", titleOf(*hit, shell_.catalogue())), std::move(rows));
+    show(msg("Why this hit?"), msg("Why \"{0}\" was found", titleOf(*hit, shell_.catalogue())),
+         std::move(rows));
 }
 
 void SearchTools::similar() {
@@ -244,7 +245,7 @@ void SearchTools::similar() {
                 rows.push_back(rowOf(titleOf(one, shell_.catalogue()),
                                      shell_.catalogue().say(msg("Both tell of: {0}", listed(one.matched)))));
             }
-            show(msg("Stories like this one"), msg("Stories that share telling words with {0}", title),
+            show(msg("Stories like this one"), msg("Stories that share telling words with \"{0}\"", title),
                  std::move(rows), {say(shell_.catalogue(), msg("Open in coding")), [&](std::size_t row) {
                                        shell_.openStory({stories->at(row).story, std::nullopt});
                                    }});
