@@ -23,20 +23,6 @@ bool isTelling(const std::string& word) {
     return word.size() > 1 && dutch::Lexicon::instance().find(word).commonness < tooCommon;
 }
 
-/// Telling words and lemmas that some other story has too.
-class SharedWords : public Xapian::ExpandDecider {
-  public:
-    explicit SharedWords(const Xapian::Database& database) : database_(database) {}
-    bool operator()(const std::string& term) const override {
-        const bool lemma = isLemmaTerm(term);
-        return (lemma || isSurfaceTerm(term)) && isTelling(lemma ? lemmaFromTerm(term) : term) &&
-               database_.get_termfreq(term) > 1;
-    }
-
-  private:
-    const Xapian::Database& database_;
-};
-
 /// The forms of a word in the index, by its term.
 std::set<std::string> formsOf(const Xapian::Database& database, const std::string& term) {
     if (!isLemmaTerm(term)) {
@@ -46,6 +32,19 @@ std::set<std::string> formsOf(const Xapian::Database& database, const std::strin
     forms.insert(database.synonyms_begin(term), database.synonyms_end(term));
     return forms;
 }
+
+/// Telling words and lemmas that some other story has too.
+class SharedWords : public Xapian::ExpandDecider {
+  public:
+    explicit SharedWords(const Xapian::Database& database) : database_(database) {}
+    bool operator()(const std::string& term) const override {
+        return (isLemmaTerm(term) || isSurfaceTerm(term)) && database_.get_termfreq(term) > 1 &&
+               std::ranges::all_of(formsOf(database_, term), isTelling);
+    }
+
+  private:
+    const Xapian::Database& database_;
+};
 
 /// Each word once, and as it stands in the story: school, and not schuilen, of which it might be a form too.
 std::vector<std::string> wordsShared(const Xapian::Database& database, const std::vector<std::string>& terms,
