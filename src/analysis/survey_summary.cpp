@@ -3,6 +3,8 @@
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
 
+#include "analysis/moments.h"
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -131,7 +133,7 @@ DomainCount countDomain(const std::vector<const Respondent*>& members, std::size
         std::map<std::string, int> moments;
         for (const auto& answer : one->answers) {
             if (answer.item == item && answer.score) {
-                moments[text::sortKey(answer.moment)] = static_cast<int>(*answer.score);
+                moments[momentKey(answer.moment)] = static_cast<int>(*answer.score);
             }
         }
         if (moments.size() < 2) {

@@ -107,6 +107,16 @@ std::string cellNumber(std::string_view stored) {
     return shortest.find('e') == std::string::npos ? shortest : fmt::format("{:.20g}", value);
 }
 
+std::string cellShare(std::string_view stored) {
+    constexpr double whole = 100;
+    double value = 0;
+    const auto [end, error] = std::from_chars(stored.data(), stored.data() + stored.size(), value);
+    if (error != std::errc{} || end != stored.data() + stored.size() || !std::isfinite(value)) {
+        return std::string(stored);
+    }
+    return cellNumber(fmt::format("{:.12g}", value * whole)) + "%";
+}
+
 std::string cellDate(double days, bool dated, bool timed, bool from1904) {
     constexpr double lastDay = 2'958'465;  // 31 December 9999
     constexpr std::int64_t secondsADay = 86'400;

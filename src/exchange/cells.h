@@ -54,6 +54,9 @@ class CellCollector {
 /// A number as a spreadsheet shows it at its most exact: 15 digits, a decimal point, no exponent.
 [[nodiscard]] std::string cellNumber(std::string_view stored);
 
+/// A share as a spreadsheet shows it: "12.5%" of 0.125.
+[[nodiscard]] std::string cellShare(std::string_view stored);
+
 /// The day or moment that a spreadsheet counts in days since 30 December 1899.
 /// @param dated whether it has a day; @param timed whether it has a time
 [[nodiscard]] std::string cellDate(double days, bool dated, bool timed, bool from1904);

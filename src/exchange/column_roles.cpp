@@ -121,7 +121,7 @@ bool sumsToHundred(const Table& table, std::size_t first) {
         double sum = 0;
         std::size_t numbers = 0;
         for (std::size_t i = 0; i < cornersOfTriad; ++i) {
-            const auto share = toNumber(row[first + i]);
+            const auto share = toShare(row[first + i]);
             if (!share && !text::trimmed(row[first + i]).empty()) {
                 return false;
             }
@@ -150,9 +150,11 @@ void guessTriads(const Table& table, std::vector<ColumnRule>& rules, const std::
         const std::string shared = sharedBeginning(table, first);
         const std::string_view question = text::trimmed(shared);
         const std::size_t end = question.find_last_not_of(":-_/|[(");
+        const std::string corners =
+            rules[first].column + " / " + rules[first + 1].column + " / " + rules[first + 2].column;
         for (std::size_t i = first; i < first + cornersOfTriad; ++i) {
             rules[i].role = ColumnRole::Triad;
-            rules[i].name = question.substr(0, end == std::string_view::npos ? 0 : end + 1);
+            rules[i].name = end == std::string_view::npos ? corners : question.substr(0, end + 1);
             std::string_view label =
                 text::trimmed(rules[i].column).substr(std::min(shared.size(), rules[i].column.size()));
             if (label.ends_with(']') || label.ends_with(')')) {

@@ -5,6 +5,7 @@
 #include "exchange/figure_areas.h"
 #include "exchange/figure_numbers.h"
 #include "exchange/figure_periods.h"
+#include "exchange/figure_units.h"
 #include "exchange/sheet_table.h"
 #include "exchange/strings.h"
 
@@ -59,21 +60,6 @@ std::vector<std::size_t> periodColumns(const Row& row) {
     return behindAreas && others == 0 && !repeated ? periods : std::vector<std::size_t>();
 }
 
-/// "Eenzaamheid (%)" gives the unit.
-std::string unitIn(std::string_view title) {
-    const auto open = title.rfind('(');
-    const auto close = title.find(')', open == std::string_view::npos ? 0 : open);
-    const bool short_ =
-        open != std::string_view::npos && close != std::string_view::npos && close - open <= 24;
-    return short_ ? std::string(text::trimmed(title.substr(open + 1, close - open - 1))) : std::string();
-}
-
-std::string withoutUnit(std::string_view title) {
-    const auto unit = unitIn(title);
-    const auto open = title.rfind('(');
-    return std::string(text::trimmed(unit.empty() ? title : title.substr(0, open)));
-}
-
 /// What a line above a table says of it: "Onderwerp: Eenzaamheid" names it; a site, a place or a source
 /// does not. Empty when it names nothing.
 std::string nameIn(std::string_view line) {
@@ -98,10 +84,8 @@ class Unfolder {
         : rows_(sheet.rows), header_(header), periods_(std::move(periods)), name_(name) {}
 
     std::optional<CrossTable> unfold() {
-        std::size_t last = header_ + 1;
-        while (last < rows_.size() && (isBlank(rows_[last]) || isFigures(rows_[last]))) {
-            ++last;
-        }
+        const auto last = endOfFigures();
+        tellOfWords(last);
         readTitles();
         if (!(measureColumn() ? readMeasures(*measureColumn(), last) : readAreas(last))) {
             return std::nullopt;
@@ -112,16 +96,43 @@ class Unfolder {
     }
 
   private:
-    /// An area or measure with figures or signs behind it.
-    [[nodiscard]] bool isFigures(const Row& row) const {
-        std::size_t words = 0;
-        std::size_t filled = 0;
-        for (const auto column : periods_) {
-            const auto cell = cellAt(row, column);
-            filled += cell.empty() ? 0U : 1U;
-            words += !cell.empty() && !isNumeric(cell) && !isSign(cell) ? 1U : 0U;
+    /// Behind the last row of figures. Behind a line that is none, such as a heading in between, a row must
+    /// be filled for the greater part: "Peildatum; 2023" belongs to the lines below a table.
+    [[nodiscard]] std::size_t endOfFigures() const {
+        std::size_t end = header_ + 1;
+        bool interrupted = false;
+        for (std::size_t i = header_ + 1; i < rows_.size(); ++i) {
+            const bool figures = isFigures(rows_[i]);
+            if (figures && (!interrupted || figuresIn(rows_[i]) * 2 > periods_.size())) {
+                end = i + 1;
+            }
+            interrupted = interrupted || !(figures || isBlank(rows_[i]));
         }
-        return !areaOf(row).empty() && words == 0 && filled > 0;
+        return end;
+    }
+
+    [[nodiscard]] std::size_t figuresIn(const Row& row) const {
+        return static_cast<std::size_t>(std::ranges::count_if(periods_, [&](std::size_t column) {
+            const auto cell = cellAt(row, column);
+            return isNumeric(cell) || isSign(cell);
+        }));
+    }
+
+    /// Rows among the figures that hold some, but more words.
+    void tellOfWords(std::size_t last) {
+        for (std::size_t i = header_ + 1; i < last; ++i) {
+            if (!isFigures(rows_[i]) && figuresIn(rows_[i]) > 0) {
+                result_.table.problems.push_back(base::msg(
+                    "The row \"{0}\" holds more words than figures; it was left out.", areaOf(rows_[i])));
+            }
+        }
+    }
+
+    /// An area or measure with figures or signs behind it, perhaps with a remark among them.
+    [[nodiscard]] bool isFigures(const Row& row) const {
+        const auto filled = static_cast<std::size_t>(std::ranges::count_if(
+            periods_, [&](std::size_t column) { return !cellAt(row, column).empty(); }));
+        return !areaOf(row).empty() && figuresIn(row) * 2 > filled;
     }
 
     [[nodiscard]] std::string areaOf(const Row& row) const {
@@ -220,7 +231,7 @@ class Unfolder {
             const auto measure = withoutUnit(label);
             const auto beside = nameOf(rows_[i], label);
             const auto& area = beside.empty() ? above : beside;
-            if (isBlank(rows_[i]) || measure.empty() || area.empty()) {
+            if (!isFigures(rows_[i]) || measure.empty() || area.empty()) {
                 continue;
             }
             if (measures.emplace(measure, table.header.size()).second) {
@@ -256,7 +267,7 @@ class Unfolder {
         table.header = {"WijkenEnBuurten", "gebiedsnaam", "Perioden"};
         table.header.insert(table.header.end(), measures.begin(), measures.end());
         for (std::size_t i = header_ + 1; i < last; ++i) {
-            if (isBlank(rows_[i])) {
+            if (!isFigures(rows_[i])) {
                 continue;
             }
             const auto area = areaOf(rows_[i]);

@@ -3,6 +3,8 @@
 #include "vertelwerk/model/indicator.h"
 #include "vertelwerk/text/normalise.h"
 
+#include "exchange/area.h"
+
 #include <algorithm>
 
 namespace vertelwerk::exchange {
@@ -44,33 +46,43 @@ std::string withPrefix(const std::string& written) {
 
 AreaReader::AreaReader(std::span<const std::string> column) {
     std::size_t bare = 0;
+    std::string lost;
     for (const std::string& cell : column) {
         const std::string code = trimmedUpper(cell);
         if (code.empty()) {
             continue;
         }
-        if (!model::isAreaCode(code)) {
+        if (!withPrefix(code).empty()) {
+            ++bare;
+            lost = lost.empty() ? code : lost;
+        } else if (parseArea(cell).code.empty()) {
             ++unknown_;
-            bare += withPrefix(code).empty() ? 0 : 1;
             example_ = example_.empty() ? std::string(text::trimmed(cell)) : example_;
         }
     }
-    repairs_ = bare > 0 && bare == unknown_;
+    if (bare > unknown_) {
+        repaired_ = lost;
+    } else {
+        unknown_ += bare;
+        example_ = example_.empty() ? lost : example_;
+    }
 }
 
-std::string AreaReader::code(std::string_view cell) const {
-    const std::string code = trimmedUpper(cell);
-    if (model::isAreaCode(code)) {
-        return code;
+model::Area AreaReader::area(std::string_view cell) const {
+    model::Area area = parseArea(cell);
+    if (!area.code.empty()) {
+        return area;
     }
-    return repairs_ ? withPrefix(code) : std::string(text::trimmed(cell));
+    const std::string code = repaired_.empty() ? std::string() : withPrefix(trimmedUpper(cell));
+    return {code.empty() ? std::string(text::trimmed(cell)) : code, {}};
 }
 
 void AreaReader::tell(std::vector<base::Message>& problems) const {
-    if (repairs_) {
-        problems.push_back(base::msg("The area codes had lost their letters; {0} was read as {1}.", example_,
-                                     withPrefix(example_)));
-    } else if (unknown_ > 0) {
+    if (!repaired_.empty()) {
+        problems.push_back(base::msg("The area codes had lost their letters; {0} was read as {1}.", repaired_,
+                                     withPrefix(repaired_)));
+    }
+    if (unknown_ > 0) {
         problems.push_back(base::plural("{0} row has an area that is no CBS code, such as \"{1}\".",
                                         "{0} rows have an area that is no CBS code, such as \"{1}\".",
                                         unknown_, example_));
@@ -78,8 +90,8 @@ void AreaReader::tell(std::vector<base::Message>& problems) const {
 }
 
 bool holdsAreaCodes(std::span<const std::string> column) {
-    const auto codes = std::ranges::count_if(
-        column, [](const std::string& cell) { return model::isAreaCode(trimmedUpper(cell)); });
+    const auto codes =
+        std::ranges::count_if(column, [](const std::string& cell) { return !parseArea(cell).code.empty(); });
     return !column.empty() && static_cast<std::size_t>(codes) * 2 > column.size();
 }
 

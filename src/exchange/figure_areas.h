@@ -1,6 +1,7 @@
 #pragma once
 
 #include "vertelwerk/base/message.h"
+#include "vertelwerk/model/story.h"
 
 #include <cstddef>
 #include <span>
@@ -11,18 +12,19 @@
 namespace vertelwerk::exchange {
 
 /// Reads the area codes of one column. Codes without prefix (9902, 990201, 99020101) get theirs back
-/// when whatever is no code in the column is such a number.
+/// when more cells are such numbers than are something else; a name may stand beside a code.
 class AreaReader {
   public:
     explicit AreaReader(std::span<const std::string> column);
 
-    [[nodiscard]] std::string code(std::string_view cell) const;
+    /// The code, or what the cell says when it holds none, and the name beside the code.
+    [[nodiscard]] model::Area area(std::string_view cell) const;
 
     /// What a user should know of the codes.
     void tell(std::vector<base::Message>& problems) const;
 
   private:
-    bool repairs_ = false;
+    std::string repaired_;     ///< a code as it lost its prefix; empty when none did
     std::size_t unknown_ = 0;  ///< cells that are no area code
     std::string example_;
 };

@@ -28,6 +28,11 @@ Typed typedIn(std::string_view cell) {
         typed.sign += '*';
     }
     typed.number = text::trimmed(typed.number);
+    for (const std::string_view minus : {"\u2212", "\u2013"}) {
+        if (typed.number.size() > minus.size() && typed.number.starts_with(minus)) {
+            typed.number.replace(0, minus.size(), "-");
+        }
+    }
     for (const std::string_view unit : {"%", "\u20AC"}) {
         if (typed.number.ends_with(unit)) {
             typed.number.resize(typed.number.size() - unit.size());
@@ -124,7 +129,7 @@ bool isNumeric(std::string_view cell) {
 }
 
 bool isSign(std::string_view cell) {
-    return isOneOf(text::trimmed(cell), {".", "..", "...", "-", "\u2013", "*", "**", "x", "X", "#"});
+    return isOneOf(text::trimmed(cell), {".", "..", "...", "-", "\u2013", "*", "**", "x", "X", "#", "^"});
 }
 
 FigureCell readFigure(std::string_view cell, const NumberMarks& marks) {

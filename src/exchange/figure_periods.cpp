@@ -53,6 +53,32 @@ std::optional<std::string> shortMonth(const std::string& plain) {
     return date.size() == 7 ? std::optional(date) : std::nullopt;
 }
 
+/// "Q3 2023", "2e kwartaal 2024", "kwartaal 3 van 2023": a part and then its year.
+std::optional<std::string> partBeforeYear(const std::string& plain) {
+    if (plain.size() < 6 || !isYear(plain.substr(plain.size() - 4)) || isDigit(plain[plain.size() - 5])) {
+        return std::nullopt;
+    }
+    std::string kind;
+    std::string digits;
+    for (const char c : plain.substr(0, plain.size() - 4)) {
+        if (isDigit(c)) {
+            digits += c;
+        } else {
+            kind += c == '-' || c == '/' || c == '_' ? ' ' : c;
+        }
+    }
+    if (digits.size() != 1) {
+        return std::nullopt;
+    }
+    std::string word;
+    for (const std::string_view piece : split(kind, ' ')) {
+        word += isOneOf(piece, {"e", "de", "ste", "st", "nd", "rd", "th", "van", "of"}) ? "" : piece;
+    }
+    return isOneOf(word, {"mm", "m", "jj", "sj", "x"})
+               ? std::nullopt
+               : withinYear(plain.substr(plain.size() - 4), word, digits[0] - '0');
+}
+
 }  // namespace
 
 std::optional<std::string> periodOf(std::string_view written) {
@@ -80,6 +106,9 @@ std::optional<std::string> periodOf(std::string_view written) {
     }
     if (const auto month = shortMonth(plain)) {
         return month;
+    }
+    if (const auto part = partBeforeYear(plain)) {
+        return part;
     }
     const std::string date = wholeDate(plain);
     return date.empty() ? std::nullopt : std::optional(date);

@@ -25,6 +25,40 @@ std::optional<std::size_t> areaColumn(const Table& table) {
     return named ? named : columnNamed(table, {"gemeente", "gemeentenaam"});
 }
 
+/// The column with the names of areas, beside the one with their codes.
+std::optional<std::size_t> areaNameColumn(const Table& table, std::optional<std::size_t> area) {
+    for (const auto& names :
+         {std::initializer_list<std::string_view>{"gwb_naam", "wijknaam", "buurtnaam", "regionaam",
+                                                  "gebiedsnaam", "area_name", "area name", "naam gebied"},
+          {"area", "gebied", "regio", "wijk", "buurt", "gemeente", "naam", "name"}}) {
+        if (const auto column = columnNamed(table, names); column && column != area) {
+            return column;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The column that says when: by its name, or by a name that speaks of time and periods in its cells.
+std::optional<std::size_t> periodColumn(const Table& table) {
+    if (const auto named =
+            columnNamed(table, {"perioden", "periode", "periods", "period", "jaar", "year", "peiljaar"})) {
+        return named;
+    }
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        const std::string name = text::folded(table.header[i]);
+        const bool ofTime = std::ranges::any_of(
+            std::initializer_list<std::string_view>{"jaar", "year", "period", "datum", "date", "maand",
+                                                    "month", "kwartaal", "quarter", "tijdvak", "peilmoment"},
+            [&](std::string_view word) { return name.find(word) != std::string::npos; });
+        const auto periods = std::ranges::count_if(
+            table.rows, [i](const auto& row) { return periodOf(text::trimmed(row[i])).has_value(); });
+        if (ofTime && periods * 2 > static_cast<std::ptrdiff_t>(table.rows.size())) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<std::string> columnOf(const Table& table, std::size_t column) {
@@ -48,7 +82,8 @@ std::optional<std::size_t> columnNamed(const Table& table, std::initializer_list
 FigureRows::FigureRows(const Table& table, std::string_view fileStem)
     : table_(table),
       area_(areaColumn(table)),
-      period_(columnNamed(table, {"perioden", "periode", "periods", "period", "jaar", "year", "peiljaar"})),
+      name_(areaNameColumn(table, area_)),
+      period_(periodColumn(table)),
       yearOfFile_(yearInName(fileStem).value_or("")) {
     if (area_) {
         areas_.emplace(columnOf(table, *area_));
@@ -70,12 +105,15 @@ bool FigureRows::usable(std::vector<base::Message>& problems) const {
 }
 
 bool FigureRows::isPlaceOrTime(std::size_t column) const {
-    return column == area_ || column == period_;
+    return column == area_ || column == name_ || column == period_;
 }
 
 std::optional<FigureRows::Place> FigureRows::placeOf(std::size_t row) {
     Place place;
-    place.area = areas_->code(table_.rows[row][*area_]);
+    const auto area = areas_->area(table_.rows[row][*area_]);
+    place.area = area.code;
+    place.areaName = name_ ? std::string(text::trimmed(table_.rows[row][*name_])) : std::string();
+    place.areaName = place.areaName.empty() ? area.name : place.areaName;
     const auto filled = std::ranges::count_if(
         table_.rows[row], [](const std::string& cell) { return !text::trimmed(cell).empty(); });
     if (place.area.empty() || filled < 2) {
@@ -94,7 +132,7 @@ std::optional<FigureRows::Place> FigureRows::placeOf(std::size_t row) {
         return std::nullopt;
     }
     place.period = *period;
-    place.provisional = written.ends_with('*');
+    place.mark = written.substr(written.find_last_not_of('*') + 1);
     return place;
 }
 

@@ -32,13 +32,14 @@ class FigureRows {
     /// Whether area and period can be told at all; else the reason is in `problems`.
     [[nodiscard]] bool usable(std::vector<base::Message>& problems) const;
 
-    /// Whether a column says where or when, so is no measure and no breakdown.
+    /// Whether a column says where or when, so is no measure and no breakdown; where by a name, too.
     [[nodiscard]] bool isPlaceOrTime(std::size_t column) const;
 
     struct Place {
         std::string area;
         std::string period;
-        bool provisional = false;  ///< the period is marked so: 2024*
+        std::string areaName;  ///< empty when the row gives none
+        std::string mark;      ///< that the period has: 2024*, 2023**
     };
     /// Nothing, and counted, for a row without area, with a period that is none, or with an area and
     /// nothing else, such as the line that names the source.
@@ -50,6 +51,7 @@ class FigureRows {
   private:
     const Table& table_;
     std::optional<std::size_t> area_;
+    std::optional<std::size_t> name_;
     std::optional<std::size_t> period_;
     std::string yearOfFile_;
     std::optional<AreaReader> areas_;

@@ -67,11 +67,14 @@ void readTable(const Table& table, std::span<const std::filesystem::path> codes,
 void readCrossTable(const CrossTable& cross, FigureReading& reading) {
     reading.format = "cross-table";
     const auto before = reading.indicators.size();
+    reading.problems.insert(reading.problems.end(), cross.table.problems.begin(), cross.table.problems.end());
     readWideFigures(cross.table, base::toUtf8(reading.path.stem()), reading);
     for (auto i = before; i < reading.indicators.size(); ++i) {
         auto& indicator = reading.indicators[i];
         const auto own = cross.units.find(indicator.name);
-        indicator.unit = own != cross.units.end() ? own->second : cross.unit;
+        indicator.unit = own != cross.units.end() ? own->second
+                         : cross.unit.empty()     ? indicator.unit
+                                                  : cross.unit;
         indicator.definition = indicator.definition.empty() ? cross.definition : indicator.definition;
     }
     finishReading(reading);

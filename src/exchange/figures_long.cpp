@@ -207,8 +207,11 @@ void readLongFigures(const Table& table, const fs::path& path, std::span<const f
         const auto respondents = columns.respondents ? toInt(cells[*columns.respondents]) : std::nullopt;
         const auto area = areas.find(place->area);
         collector.add(measure + group,
-                      {place->area, area == areas.end() ? std::string() : area->second.title, place->period,
-                       cell.value, respondents, explained.empty() ? cell.sign : explained,
+                      {place->area, area == areas.end() ? place->areaName : area->second.title, place->period,
+                       cell.value, respondents,
+                       !explained.empty()  ? explained
+                       : cell.sign.empty() ? place->mark
+                                           : cell.sign,
                        std::string(text::trimmed(cells[columns.value]))});
     }
     if (unnamed) {

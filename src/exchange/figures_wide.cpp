@@ -3,6 +3,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/figure_table.h"
+#include "exchange/figure_units.h"
 #include "exchange/strings.h"
 
 #include <algorithm>
@@ -24,9 +25,7 @@ std::string withoutColumnNumber(std::string_view header) {
 /// Columns that describe the row rather than measure something.
 bool describesRow(std::string_view header) {
     const std::string name = text::folded(header);
-    return isOneOf(name, {"id", "", "gwb_naam", "wijknaam", "buurtnaam", "regionaam", "gebiedsnaam",
-                          "area_name", "area name"}) ||
-           name.starts_with("gemeentenaam") || name.starts_with("soortregio") ||
+    return isOneOf(name, {"id", ""}) || name.starts_with("gemeentenaam") || name.starts_with("soortregio") ||
            name.starts_with("codering") || name.starts_with("indelingswijziging") ||
            name.starts_with("meestvoorkomendepostcode");
 }
@@ -34,7 +33,27 @@ bool describesRow(std::string_view header) {
 struct Measure {
     std::size_t column;
     NumberEvidence evidence;
+    std::string name;
+    std::string unit;
 };
+
+bool isShare(std::string_view cell) {
+    return text::trimmed(cell).ends_with('%');
+}
+
+/// The unit is in the name, or a percent sign stands behind every figure.
+void readUnit(std::string_view header, const std::vector<std::string>& cells, Measure& measure) {
+    measure.name = withoutColumnNumber(header);
+    if (const std::string unit = unitIn(measure.name); isUnit(unit)) {
+        measure.unit = unit;
+        measure.name = withoutUnit(measure.name);
+        return;
+    }
+    const bool shares =
+        std::ranges::any_of(cells, isShare) &&
+        std::ranges::all_of(cells, [](const std::string& cell) { return !isNumeric(cell) || isShare(cell); });
+    measure.unit = shares ? "%" : "";
+}
 
 /// Tells measures from text: a measure holds numbers, blanks and signs.
 struct WideColumns {
@@ -75,7 +94,8 @@ WideColumns sortColumns(const Table& table, const FigureRows& rows) {
             columns.texts.push_back(i);
             continue;
         }
-        Measure measure{i, {}};
+        Measure measure{i, {}, {}, {}};
+        readUnit(text::trimmed(table.header[i]), cells, measure);
         for (const std::string& cell : cells) {
             measure.evidence.add(cell);
         }
@@ -86,12 +106,11 @@ WideColumns sortColumns(const Table& table, const FigureRows& rows) {
 }
 
 /// The name of the area, where the table gives one: districts have none, only their municipality's.
-std::string areaName(const Table& table, std::size_t row, std::string_view area) {
-    const auto own = columnNamed(
-        table, {"gwb_naam", "wijknaam", "buurtnaam", "regionaam", "gebiedsnaam", "area_name", "area name"});
+std::string areaName(const Table& table, std::size_t row, const FigureRows::Place& place) {
     const auto municipality = columnNamed(table, {"gemeentenaam_1", "gemeentenaam"});
-    const auto column = own ? own : area.starts_with("GM") ? municipality : std::nullopt;
-    return column ? std::string(text::trimmed(table.rows[row][*column])) : std::string();
+    return place.areaName.empty() && municipality && place.area.starts_with("GM")
+               ? std::string(text::trimmed(table.rows[row][*municipality]))
+               : place.areaName;
 }
 
 std::vector<std::size_t> placeColumns(const Table& table, const FigureRows& rows) {
@@ -154,14 +173,15 @@ void readWideFigures(const Table& table, std::string_view fileStem, FigureReadin
             const std::string& raw = table.rows[row][measure.column];
             FigureCell cell = readFigure(raw, marks);
             notUnderstood += cell.understood ? 0 : 1;
-            if (cell.sign.empty() && places[row]->provisional) {
-                cell.sign = "*";
+            if (cell.sign.empty()) {
+                cell.sign = places[row]->mark;
             }
             const std::string group = groupOf(table, row, groups);
             model::Indicator& indicator = collector.indicator(header + group);
-            indicator.name = withoutColumnNumber(header) + group;
+            indicator.name = measure.name + group;
+            indicator.unit = measure.unit;
             collector.add(header + group,
-                          {places[row]->area, areaName(table, row, places[row]->area), places[row]->period,
+                          {places[row]->area, areaName(table, row, *places[row]), places[row]->period,
                            cell.value, std::nullopt, cell.sign, std::string(text::trimmed(raw))});
         }
         tellCells(header, notUnderstood, marks, reading.problems);

@@ -17,7 +17,7 @@ NumberFormats::Kind builtIn(int format) {
     const bool date = (format >= 14 && format <= 17) || format == 22 || (format >= 27 && format <= 36) ||
                       (format >= 50 && format <= 58);
     const bool time = (format >= 18 && format <= 22) || (format >= 45 && format <= 47);
-    return {date, time};
+    return {date, time, format == 9 || format == 10};
 }
 
 /// What a format such as `[$-413]d mmmm yyyy;@` shows. An m beside h or s is minutes.
@@ -36,6 +36,7 @@ NumberFormats::Kind written(std::string_view format) {
             kind.time = kind.time || inside.find_first_not_of("hHmMsS") == std::string_view::npos;
             i = end;
         } else {
+            kind.percent = kind.percent || c == '%';
             kind.date = kind.date || c == 'y' || c == 'Y' || c == 'd' || c == 'D' || c == 'j' || c == 'J';
             kind.time = kind.time || c == 'h' || c == 'H' || c == 's' || c == 'S' || c == 'u' || c == 'U';
             months = months || c == 'm' || c == 'M';

@@ -6,12 +6,13 @@
 
 namespace vertelwerk::exchange {
 
-/// Which cell styles of an xlsx show a number as a date or a time.
+/// Which cell styles of an xlsx show a number as a date, a time or a share of a hundred.
 class NumberFormats {
   public:
     struct Kind {
         bool date = false;
         bool time = false;
+        bool percent = false;
     };
 
     NumberFormats() = default;

@@ -105,8 +105,10 @@ class OdsListener : public XmlListener {
         text_.clear();
         value_.clear();
         const std::string_view type = attributes["value-type"];
-        if (isOneOf(type, {"float", "percentage", "currency"})) {
+        if (isOneOf(type, {"float", "currency"})) {
             value_ = cellNumber(attributes["value"]);
+        } else if (type == "percentage") {
+            value_ = cellShare(attributes["value"]);
         } else if (type == "date") {
             value_ = attributes["date-value"];
             std::ranges::replace(value_, 'T', ' ');

@@ -143,7 +143,7 @@ class SheetListener : public XmlListener {
                 return written;
             }
         }
-        return cellNumber(value_);
+        return kind.percent ? cellShare(value_) : cellNumber(value_);
     }
 
     const CellContext& context_;

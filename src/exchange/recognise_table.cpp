@@ -112,7 +112,7 @@ class StoryRows {
 
     /// An attribute's value as its type writes it.
     std::string checked(const ColumnRule& rule, std::string value, std::size_t number) {
-        if (rule.type == ValueType::Number && !toNumber(value)) {
+        if (rule.type == ValueType::Number && !toShare(value)) {
             problems_.push_back(
                 base::msg("Row {0}: \"{1}\" in \"{2}\" is no number.", number, value, rule.column));
         } else if (rule.type == ValueType::Date) {

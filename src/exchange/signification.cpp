@@ -52,7 +52,7 @@ void SignificationRow::takeTriad(const ColumnRule& rule, std::string_view value)
         said_.push_back({Kind::Triad, question, {}});
         triad = said_.end() - 1;
     }
-    std::optional<double> share = toNumber(value.ends_with('%') ? value.substr(0, value.size() - 1) : value);
+    const std::optional<double> share = toShare(value);
     if (!share && !value.empty() && !isNotApplicable(value)) {
         problems_.push_back(base::msg("Row {0}: \"{1}\" in \"{2}\" is no number.", row_, value, rule.column));
     }
@@ -65,7 +65,7 @@ void SignificationRow::takeTriad(const ColumnRule& rule, std::string_view value)
 void SignificationRow::takeNumber(const ColumnRule& rule, std::string_view value) {
     Signification said{rule.role == ColumnRole::Slider ? Kind::Slider : Kind::Score, questionOf(rule), {}};
     if (!isNotApplicable(value)) {
-        auto number = toNumber(value);
+        auto number = toShare(value);
         if (number && said.kind == Kind::Slider) {
             number = (*number - rule.from) / (rule.to - rule.from) * 100;
         }

@@ -142,6 +142,11 @@ std::optional<double> toNumber(std::string_view text) {
     return value;
 }
 
+std::optional<double> toShare(std::string_view text) {
+    text = text::trimmed(text);
+    return toNumber(text.ends_with('%') ? text.substr(0, text.size() - 1) : text);
+}
+
 std::optional<int> toInt(std::string_view text) {
     text = text::trimmed(text);
     int value = 0;

@@ -47,6 +47,9 @@ struct Remark {
 /// The number that a text is, with a decimal point or comma; nothing when it is none.
 [[nodiscard]] std::optional<double> toNumber(std::string_view text);
 
+/// The same with a percent sign behind it, or without.
+[[nodiscard]] std::optional<double> toShare(std::string_view text);
+
 /// The whole number that a text is; nothing when it is none.
 [[nodiscard]] std::optional<int> toInt(std::string_view text);
 

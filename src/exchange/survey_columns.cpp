@@ -357,10 +357,15 @@ class Sorter {
 
     [[nodiscard]] bool isOpen(std::size_t i) const {
         const auto& name = names_[i];
-        const bool asks = name.ends_with("?") || has(name, "toelichting") || has(name, "waarom") ||
-                          has(name, "opmerking") || has(name, "comment");
+        constexpr auto openWords = std::to_array<std::string_view>(
+            {"toelichting", "licht toe", "waarom", "reden", "opmerking", "suggestie", "kan beter",
+             "kon beter", "verbeter", "comment", "explain", "why", "reason", "suggestion", "improve"});
+        const auto says =
+            std::ranges::any_of(openWords, [&](std::string_view word) { return has(name, word); });
         const auto sentences = share(cells_[i], isSentence);
-        return sentences >= 0.5 || (asks && sentences > 0);
+        const auto several = [](std::string_view value) { return value.find(' ') != std::string_view::npos; };
+        return sentences >= 0.5 || (name.ends_with("?") && sentences > 0) ||
+               (says && share(cells_[i], several) > 0);
     }
 
     const Table& table_;

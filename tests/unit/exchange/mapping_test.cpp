@@ -189,6 +189,21 @@ TEST(Mapping, IsUsedAndRememberedByTheReader) {
     EXPECT_THAT(readStories({path, true}, options).verdict, Eq(Verdict::Refused));
 }
 
+TEST(Mapping, ThreeColumnsThatShareNothingButTheirSumAreOneTriad) {
+    const Told told = stories(
+        "Verhaal;Gemak;Snelheid;Menselijk\nIk belde lang.;10;20;70\nHet ging vlot.;33%;33%;34%\n", {});
+    EXPECT_THAT(told.problems, IsEmpty());
+    ASSERT_THAT(told.stories, SizeIs(2));
+    ASSERT_THAT(told.stories[0].signification, SizeIs(1));
+    const auto& triad = told.stories[0].signification[0];
+    EXPECT_THAT(triad.kind, Eq(Kind::Triad));
+    EXPECT_THAT(triad.question, Eq("Gemak / Snelheid / Menselijk"));
+    ASSERT_THAT(triad.marks, SizeIs(3));
+    EXPECT_THAT(triad.marks[2].label, Eq("Menselijk"));
+    EXPECT_THAT(triad.marks[2].value, Eq(70.0));
+    EXPECT_THAT(told.stories[1].signification[0].marks[0].value, Eq(33.0));
+}
+
 }  // namespace
 
 }  // namespace vertelwerk::exchange::testing

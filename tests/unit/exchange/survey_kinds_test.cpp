@@ -53,5 +53,18 @@ TEST(SurveyAnswers, WhoDoesNotKnowGaveNoWrongAnswer) {
     EXPECT_THAT(reading.problems[0].arguments, ::testing::ElementsAre("1", "11"));
 }
 
+TEST(SurveyAnswers, AReasonInAFewWordsIsAnOpenAnswer) {
+    const TemporaryFolder folder;
+    const auto file = folder.write("o.csv",
+                                   "nr;Zou u ons aanbevelen? (0-10);Wat is de reden van uw cijfer?;In welke "
+                                   "wijk woont u?\n1;9;Snel geholpen;Het Centrum\n2;4;Wachten;De Molen\n");
+    const auto reading = readSurvey(file, SurveyKind::Nps);
+    ASSERT_THAT(reading.survey.respondents.size(), Eq(2U));
+    ASSERT_THAT(reading.survey.respondents[0].open.size(), Eq(1U));
+    EXPECT_THAT(reading.survey.respondents[0].open[0].text, Eq("Snel geholpen"));
+    EXPECT_THAT(reading.survey.respondents[1].open.size(), Eq(1U));
+    EXPECT_THAT(reading.survey.respondents[0].attributes.size(), Eq(1U)) << "the neighbourhood";
+}
+
 }  // namespace
 }  // namespace vertelwerk::exchange::testing
