@@ -7,6 +7,7 @@
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/text/offset_map.h"
 
+#include "app/query_fields.h"
 #include "app/word_lists.h"
 
 #include <algorithm>
@@ -151,6 +152,9 @@ base::Result<search::Query> parsed(store::Database& database, std::string_view t
     if (!query) {
         return query;
     }
+    if (const auto known = fieldsExist(database, *query, typed); !known) {
+        return base::fail(known.error());
+    }
     return expanded(database, *std::move(query), depth);
 }
 
@@ -161,6 +165,9 @@ base::Result<search::Query> readQuery(store::Database& database, std::string_vie
 }
 
 base::Result<search::Query> withSavedQueries(store::Database& database, search::Query query) {
+    if (const auto known = fieldsExist(database, query, {}); !known) {
+        return base::fail(known.error());
+    }
     return expanded(database, std::move(query), 0);
 }
 
@@ -248,7 +255,7 @@ base::Result<SearchAnswer> searchProject(store::Database& database, search::Sear
     if (!typed) {
         return base::fail(typed.error());
     }
-    const auto query = expanded(database, *typed, 0);
+    const auto query = parsed(database, request.query, 0);
     if (!query) {
         return base::fail(query.error());
     }

@@ -116,8 +116,9 @@ std::optional<Pieces> cut(std::string_view written) {
 
 void setValue(FieldFilter& filter, const Pieces& pieces) {
     const auto dots = pieces.value.find("..");
-    const bool range = takesRange(filter.field) && !pieces.valueQuoted && dots != std::string_view::npos &&
-                       dots > 0 && dots + 2 < pieces.value.size();
+    const bool bounded = dots != std::string_view::npos && pieces.value.size() > 2 &&
+                         !pieces.value.substr(dots + 2).starts_with('.');  // three dots are no range
+    const bool range = takesRange(filter.field) && !pieces.valueQuoted && bounded;
     filter.value = text::trimmed(range ? pieces.value.substr(0, dots) : pieces.value);
     if (range) {
         filter.upper = text::trimmed(pieces.value.substr(dots + 2));
@@ -141,9 +142,11 @@ bool isIsoPrefix(std::string_view text) {
 
 template <typename Check>
 bool boundsAre(const FieldFilter& filter, Check check) {
-    return check(filter.value) &&
-           (!filter.upper ||
-            (check(*filter.upper) && filter.value.substr(0, filter.upper->size()) <= *filter.upper));
+    const auto isBound = [&](const std::string& bound) { return bound.empty() || check(bound); };
+    return filter.upper
+               ? isBound(filter.value) && isBound(*filter.upper) &&
+                     (filter.upper->empty() || filter.value.substr(0, filter.upper->size()) <= *filter.upper)
+               : check(filter.value);
 }
 
 base::Result<FieldFilter> withMethod(FieldFilter filter, std::string_view written) {
@@ -201,13 +204,16 @@ base::Result<FieldFilter> checked(FieldFilter filter, std::string_view written) 
             return withThing(std::move(filter), written);
         case Field::Year:
             if (!boundsAre(filter, isYear)) {
-                return notOneOf(written, base::msg("Use a year such as 2023, or 2021..2023."));
+                return notOneOf(written,
+                                base::msg("Use a year such as 2023, or 2021..2023, 2021.. or ..2023."));
             }
             return filter;
         case Field::Date:
             if (!boundsAre(filter, isIsoPrefix)) {
                 return notOneOf(
-                    written, base::msg("Use 2023, 2023-06 or 2023-06-08, or two of them with .. between."));
+                    written,
+                    base::msg("Use 2023, 2023-06 or 2023-06-08, or two of them with .. between; before "
+                              "or behind .. one may be left out."));
             }
             return filter;
         default:

@@ -44,25 +44,36 @@ std::optional<double> toNumber(std::string text) {
     return read.ec == std::errc{} && read.ptr == end && !text.empty() ? std::optional(number) : std::nullopt;
 }
 
-/// Whether a value lies within bounds: by number when all three are numbers, else as lists sort.
+/// Sorts behind any year or date that begins with what stands before it.
+constexpr char openEnd = '\xff';
+
+/// Whether a value lies within bounds: by number when the bounds are numbers, else as lists sort. An empty
+/// bound is none.
 class Bounds {
   public:
     Bounds(const std::string& lower, const std::string& upper)
         : lower_(toNumber(lower)),
           upper_(toNumber(upper)),
-          lowerKey_(text::sortKey(text::folded(lower))),
-          upperKey_(text::sortKey(text::folded(upper))) {}
+          lowerKey_(keyOf(lower)),
+          upperKey_(keyOf(upper)) {}
 
     /// @param value folded
     [[nodiscard]] bool hold(const std::string& value) const {
-        if (const auto number = toNumber(value); number && lower_ && upper_) {
-            return *lower_ <= *number && *number <= *upper_;
+        const bool numbers = (lower_ || lowerKey_.empty()) && (upper_ || upperKey_.empty());
+        if (numbers) {
+            const auto number = toNumber(value);
+            return number && (!lower_ || *lower_ <= *number) && (!upper_ || *number <= *upper_);
         }
         const auto key = text::sortKey(value);
-        return lowerKey_ <= key && key <= upperKey_;
+        return (lowerKey_.empty() || lowerKey_ <= key) && (upperKey_.empty() || key <= upperKey_);
     }
 
   private:
+    /// Empty for a bound that was left out.
+    static std::string keyOf(const std::string& bound) {
+        return bound.empty() ? std::string() : text::sortKey(text::folded(bound));
+    }
+
     std::optional<double> lower_;
     std::optional<double> upper_;
     std::string lowerKey_;
@@ -248,16 +259,21 @@ class Translator {
             return Query(fieldTerm(filter.field, filter.value, filter.name));
         }
         if (filter.field == model::Field::Year) {
-            return {Query::OP_VALUE_RANGE, slot::year, filter.value, *filter.upper};
+            return {Query::OP_VALUE_RANGE, slot::year, earliest(filter), *filter.upper + openEnd};
         }
         return valuesWithin(filter);
+    }
+
+    /// Where a range begins: behind stories without a year or date when its beginning was left out.
+    [[nodiscard]] static std::string earliest(const model::FieldFilter& filter) {
+        return filter.value.empty() ? std::string("0") : filter.value;
     }
 
     /// Dates of different precision compare as far as both go: 2023-06-08 lies in 2023, and 2023-06 lies
     /// in 2023-06-08..2023-07.
     [[nodiscard]] static Query date(const model::FieldFilter& filter) {
-        const auto last = filter.upper.value_or(filter.value) + '\xff';
-        std::vector<Query> ranges{{Query::OP_VALUE_RANGE, slot::date, filter.value, last}};
+        const auto last = filter.upper.value_or(filter.value) + openEnd;
+        std::vector<Query> ranges{{Query::OP_VALUE_RANGE, slot::date, earliest(filter), last}};
         for (const auto length : {std::string::size_type{4}, std::string::size_type{7}}) {
             if (filter.upper && length < filter.value.size()) {
                 const auto coarser = filter.value.substr(0, length);

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <cstddef>
+#include "vertelwerk/search/edit_distance.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,10 +9,6 @@
 #include <xapian.h>
 
 namespace vertelwerk::search {
-
-/// How many letters must be put in, left out, replaced or swapped with their neighbour to make one word
-/// of the other; `limit + 1` when more than `limit`.
-[[nodiscard]] std::size_t editDistance(std::string_view a, std::string_view b, std::size_t limit);
 
 /// For each mistyped word the one of the database that it most likely stands for: fewest letters away, most
 /// frequent among these; empty when none comes near. Reads the database's words once for all.

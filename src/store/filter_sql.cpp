@@ -98,12 +98,16 @@ std::string toldIn(SqlText& sql, const FieldFilter& filter) {
         return fmt::format("substr(story.told_on, 1, {}) = {}", filter.value.size(), sql.bind(filter.value));
     }
     // Dates of different precision compare as far as both go: 2023-03 lies in 2023-03-08..2023-04.
-    const auto lower = sql.bind(filter.value);
-    const auto upper = sql.bind(*filter.upper);
-    return fmt::format(
-        "(story.told_on <> '' AND story.told_on >= substr({}, 1, length(story.told_on))"
-        " AND substr(story.told_on, 1, {}) <= {})",
-        lower, filter.upper->size(), upper);
+    std::string within = "(story.told_on <> ''";
+    if (!filter.value.empty()) {
+        within +=
+            fmt::format(" AND story.told_on >= substr({}, 1, length(story.told_on))", sql.bind(filter.value));
+    }
+    if (!filter.upper->empty()) {
+        within += fmt::format(" AND substr(story.told_on, 1, {}) <= {}", filter.upper->size(),
+                              sql.bind(*filter.upper));
+    }
+    return within + ")";
 }
 
 std::string withConsent(const FieldFilter& filter) {
@@ -139,9 +143,14 @@ std::string numbered(SqlText& sql, const FieldFilter& filter) {
     if (!filter.upper) {
         return "story.number_folded = " + sql.bind(text::folded(filter.value));
     }
-    const auto lower = sql.bindBlob(text::sortKey(filter.value));
-    return fmt::format("(story.number <> '' AND story.number_sort BETWEEN {} AND {})", lower,
-                       sql.bindBlob(text::sortKey(*filter.upper)));
+    std::string within = "(story.number <> ''";
+    if (!filter.value.empty()) {
+        within += " AND story.number_sort >= " + sql.bindBlob(text::sortKey(filter.value));
+    }
+    if (!filter.upper->empty()) {
+        within += " AND story.number_sort <= " + sql.bindBlob(text::sortKey(*filter.upper));
+    }
+    return within + ")";
 }
 
 /// What an attribute's value must be; binds after the attribute's name.
@@ -151,12 +160,17 @@ std::string valueCondition(SqlText& sql, const FieldFilter& filter) {
     }
     const auto first = numberIn(filter.value);
     const auto last = numberIn(*filter.upper);
-    if (first && last) {
-        const auto lower = sql.bind(*first);
-        return fmt::format("held.number BETWEEN {} AND {}", lower, sql.bind(*last));
-    }
-    const auto lower = sql.bind(text::folded(filter.value));
-    return fmt::format("held.folded BETWEEN {} AND {}", lower, sql.bind(text::folded(*filter.upper)));
+    const bool numbers = (first || filter.value.empty()) && (last || filter.upper->empty());
+    std::string within = numbers ? "held.number IS NOT NULL" : "held.folded IS NOT NULL";
+    const auto bound = [&](std::string_view sign, const std::string& written, std::optional<double> number) {
+        if (!written.empty()) {
+            within += fmt::format(" AND held.{} {} {}", numbers ? "number" : "folded", sign,
+                                  numbers ? sql.bind(*number) : sql.bind(text::folded(written)));
+        }
+    };
+    bound(">=", filter.value, first);
+    bound("<=", *filter.upper, last);
+    return within;
 }
 
 std::string withAttribute(SqlText& sql, const FieldFilter& filter) {

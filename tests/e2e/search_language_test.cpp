@@ -229,5 +229,50 @@ TEST_F(SearchLanguage, RelationsBetweenPassagesAreFound) {
     EXPECT_EQ(ask({"search", "heeft:memo", "--in", "passages"})["total"], 1);
 }
 
+TEST_F(SearchLanguage, AFieldOrCodeThatIsNotThereIsSaidWithTheNearest) {
+    ask({"import", scratch_.write("drie.txt",
+                                  "Titel: Drie\nVoorziening: Wmo\nToestemming: onderzoek=ja\n\n"
+                                  "De tolk kwam te laat.\n")});
+    EXPECT_EQ(ask({"search", "tolk voorziening:wmo"})["total"], 1);
+    const std::vector<std::pair<std::string, std::vector<std::string>>> refused{
+        {"tolk foo:bar", {"6, foo", "No story has a field foo", "quotation marks"}},
+        {"tolk OR voorzienig:wmo", {"9, voorzienig", "Did you mean Voorziening:wmo?"}},
+        {"wijkk:Oost", {"1, wijkk", "Did you mean wijk:Oost?"}},
+        {"thema:Bejegenig", {"7, Bejegenig", "Did you mean Bejegening?"}},
+        {"-code:onzin", {"7, onzin", "MOV05"}}};
+    for (const auto& [query, said] : refused) {
+        for (const auto* command : {"search", "stories", "crosstab"}) {
+            std::vector<std::string> call{command, project_, query, "--lang", "en"};
+            if (call.front() == "crosstab") {
+                call.insert(call.end(), {"--columns", "year"});
+            }
+            const auto run = cli(call);
+            EXPECT_EQ(run.status, 1) << command << ' ' << query;
+            for (const auto& words : said) {
+                const bool placed = words.find(", ") == 1 && call.front() != "search";
+                EXPECT_THAT(run.err, HasSubstr(placed ? words.substr(3) : words)) << command;
+            }
+        }
+    }
+}
+
+TEST_F(SearchLanguage, ARangeMayBeOpenAtEitherEnd) {
+    ask({"import",
+         scratch_.write("oud.txt",
+                        "Datum: 2021-05-01\nToestemming: onderzoek=ja\n\nHet loket was "
+                        "dicht.\n"),
+         scratch_.write("nieuw.txt",
+                        "Datum: 2023-05-01\nToestemming: onderzoek=ja\n\nHet loket was open.\n")});
+    const std::vector<std::pair<std::string, std::string>> found{{"jaar:2022..", "nieuw.txt"},
+                                                                 {"jaar:..2022", "oud.txt"},
+                                                                 {"datum:2021-05-02..", "nieuw.txt"},
+                                                                 {"loket datum:..2021-05", "oud.txt"},
+                                                                 {"year:2023..", "nieuw.txt"}};
+    for (const auto& [query, source] : found) {
+        EXPECT_THAT(sources(ask({"search", query})["hits"]), ElementsAre(source)) << query;
+        EXPECT_THAT(sources(ask({"stories", query})["stories"]), ElementsAre(source)) << query;
+    }
+}
+
 }  // namespace
 }  // namespace vertelwerk::e2e

@@ -36,7 +36,7 @@ struct FieldFilter {
     Field field = Field::Attribute;
     std::string name;                  ///< the attribute's name for Field::Attribute
     std::string value;                 ///< or the lower bound of a range, inclusive
-    std::optional<std::string> upper;  ///< inclusive upper bound of `value..upper`
+    std::optional<std::string> upper;  ///< of `value..upper`, inclusive; an empty bound was left out
     bool negated = false;
     friend bool operator==(const FieldFilter&, const FieldFilter&) = default;
 };
@@ -44,9 +44,9 @@ struct FieldFilter {
 /// The field a Dutch or English name stands for; nothing when it is no built-in one.
 [[nodiscard]] std::optional<Field> fieldFromName(std::string_view name);
 
-/// Reads `field:value`, `field:"a value"`, `field:a..b`, with a leading - for not. Checks the values of
-/// fields that have a fixed set and gives them as keys: probe-kit; +, -, ± or none; learning, or
-/// learning=no; memo or passages. Invalid, naming what was expected, otherwise.
+/// Reads `field:value`, `field:"a value"`, `field:a..b`, `field:a..`, `field:..b`, - before it for not.
+/// Checks the values of fields that have a fixed set and gives them as keys: probe-kit; +, -, ± or none;
+/// learning, or learning=no; memo or passages. Invalid, naming what was expected, otherwise.
 [[nodiscard]] base::Result<FieldFilter> parseFilter(std::string_view written);
 
 /// The name of a field in queries, in Dutch or English; both are read alike. Empty for Attribute.

@@ -43,7 +43,7 @@ Query group(Query::Kind kind, std::vector<Query> children) {
 
 void addField(std::vector<Query>& all, model::Field field, const std::string& value,
               std::optional<std::string> upper = std::nullopt) {
-    if (!text::trimmed(value).empty()) {
+    if (!text::trimmed(value).empty() || upper) {
         Query query;
         query.kind = Query::Kind::Field;
         query.field.field = field;
@@ -73,8 +73,10 @@ std::string QueryForm::toQuery(base::Language language) const {
     addField(parts, model::Field::Valence, valence);
     addField(parts, model::Field::Neighbourhood, area);
     addField(parts, model::Field::Method, method);
-    if (fromYear.empty() || toYear.empty() || fromYear == toYear) {
-        addField(parts, model::Field::Year, fromYear.empty() ? toYear : fromYear);
+    if (fromYear == toYear) {
+        addField(parts, model::Field::Year, fromYear);
+    } else if (fromYear.empty() || toYear.empty()) {
+        addField(parts, model::Field::Year, fromYear, toYear);
     } else {
         addField(parts, model::Field::Year, std::min(fromYear, toYear), std::max(fromYear, toYear));
     }

@@ -169,6 +169,11 @@ TEST(ParseFilter, MakesConsentKeys) {
 TEST(ParseFilter, ChecksYears) {
     expectFilter("jaar:2023", builtIn(Field::Year, "2023"));
     expectFilter("jaar:2021..2023", builtIn(Field::Year, "2021", "2023"));
+    expectFilter("jaar:2021..", builtIn(Field::Year, "2021", ""));
+    expectFilter("jaar:..2023", builtIn(Field::Year, "", "2023"));
+    expectRefused("jaar:..", "jaar:..");
+    expectRefused("jaar:2021...", "2021...");
+    expectRefused("jaar:..nu", "..nu");
     expectRefused("jaar:23", "23");
     expectRefused("jaar:vorig", "vorig");
     expectRefused("jaar:2023..2021", "2023..2021");
@@ -180,6 +185,8 @@ TEST(ParseFilter, ChecksDates) {
     expectFilter("datum:2023", builtIn(Field::Date, "2023"));
     expectFilter("datum:2023-06", builtIn(Field::Date, "2023-06"));
     expectFilter("date:2023-06-06..2023-12-31", builtIn(Field::Date, "2023-06-06", "2023-12-31"));
+    expectFilter("datum:2023-06-06..", builtIn(Field::Date, "2023-06-06", ""));
+    expectFilter("datum:..2023-06", builtIn(Field::Date, "", "2023-06"));
     expectFilter("datum:2023-06-06..2023", builtIn(Field::Date, "2023-06-06", "2023"));
     expectRefused("datum:2023-13", "2023-13");
     expectRefused("datum:2023-02-30", "2023-02-30");

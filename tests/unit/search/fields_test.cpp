@@ -95,6 +95,14 @@ TEST_F(Fields, FindDatesAndRanges) {
     EXPECT_THAT(found("jaar:2023"), ElementsAre(1, 3));
     EXPECT_THAT(found("jaar:2022..2023"), ElementsAre(1, 2, 3));
     EXPECT_THAT(found("jaar:2019..2021"), IsEmpty());
+    EXPECT_THAT(found("jaar:2023.."), ElementsAre(1, 3));
+    EXPECT_THAT(found("jaar:..2022"), ElementsAre(2));
+    EXPECT_THAT(found("datum:2023-06-15.."), ElementsAre(3));
+    EXPECT_THAT(found("datum:..2022"), ElementsAre(2));
+    put({story(4, "Nooit gedateerd.")});
+    EXPECT_THAT(found("jaar:..2030"), ElementsAre(1, 2, 3));
+    EXPECT_THAT(found("datum:..2030"), ElementsAre(1, 2, 3));
+    EXPECT_THAT(found("datum:1990.."), ElementsAre(1, 2, 3));
     EXPECT_THAT(found("datum:2023-06"), ElementsAre(1));
     EXPECT_THAT(found("datum:2023"), ElementsAre(1, 3));
     EXPECT_THAT(found("datum:2023-06-14..2023-06"), ElementsAre(1));
@@ -106,6 +114,9 @@ TEST_F(Fields, FindDatesAndRanges) {
 TEST_F(Fields, FindRangesOfNumbersAndAttributes) {
     EXPECT_THAT(found("aantal:9..12"), ElementsAre(1, 2));
     EXPECT_THAT(found("aantal:10..100"), ElementsAre(2));
+    EXPECT_THAT(found("aantal:10.."), ElementsAre(2));
+    EXPECT_THAT(found("aantal:..10"), ElementsAre(1));
+    EXPECT_THAT(found("nummer:KR-3.."), ElementsAre(2));
     EXPECT_THAT(found("nummer:KR-1..KR-9"), ElementsAre(1));
     EXPECT_THAT(found("nummer:KR-02..KR-10"), ElementsAre(1, 2));
 }

@@ -30,7 +30,12 @@ TEST(QueryForm, WritesWhatWasFilledIn) {
     EXPECT_THAT(one.toQuery(base::Language::English), Eq("NOT krant"));
     one.none = "";
     one.toYear = "2022";
-    EXPECT_THAT(one.toQuery(base::Language::English), Eq("year:2022"));
+    EXPECT_THAT(one.toQuery(base::Language::English), Eq("year:..2022"));
+    one.toYear = "";
+    one.fromYear = "2021";
+    EXPECT_THAT(one.toQuery(base::Language::Dutch), Eq("jaar:2021.."));
+    one.toYear = "2021";
+    EXPECT_THAT(one.toQuery(base::Language::Dutch), Eq("jaar:2021"));
 }
 
 }  // namespace
