@@ -92,10 +92,9 @@ base::Result<model::Codebook> readCodebook(const std::filesystem::path& file) {
             codebook.codes.push_back(code(entry, ++ordinal));
         }
         return codebook;
-    } catch (const json::exception& error) {
+    } catch (const json::exception&) {
         return base::fail(
-            ErrorCode::Unreadable,
-            msg("{0} is not a codebook: {1}.", base::toUtf8(file.filename()), error.what()),
+            ErrorCode::Unreadable, msg("{0} is not a codebook.", base::toUtf8(file.filename())),
             msg("Choose a codebook file that Vertelwerk made, or leave it out for the ten themes."));
     }
 }

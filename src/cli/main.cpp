@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
         return program.exit(asked);
     } catch (const CLI::ParseError& error) {
         context.languageTag = languageIn(given);
-        context.fail(usageError(error, given));
+        context.fail(usageError(error, program, given));
         return wrongUsage;
     } catch (const std::exception& error) {
         std::cerr << "vertelwerk-cli: " << error.what() << '\n';

@@ -1,10 +1,14 @@
 #include "cli/usage.h"
 
+#include <functional>
+#include <map>
 #include <optional>
+#include <sstream>
 #include <string_view>
 #include <utility>
 
 #include <CLI/CLI.hpp>
+#include <fmt/ranges.h>
 
 namespace vertelwerk::cli {
 namespace {
@@ -37,37 +41,104 @@ std::optional<std::pair<std::string, std::string>> aroundIn(std::string_view tex
     return std::pair(std::string(text.substr(0, at)), std::string(text.substr(at + middle.size())));
 }
 
-/// The command that the arguments name, whether there is one or not.
-std::string commandIn(const std::vector<std::string>& arguments) {
+/// The arguments that are no options, nor the values of those that stand anywhere.
+std::vector<std::string> wordsIn(const std::vector<std::string>& arguments) {
+    std::vector<std::string> words;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         if (arguments[i] == "--lang" || arguments[i] == "--coder") {
             ++i;
         } else if (!arguments[i].starts_with('-')) {
-            return arguments[i];
+            words.push_back(arguments[i]);
         }
     }
-    return {};
+    return words;
 }
 
-base::Message whatIsWrong(const CLI::Error& found, const std::vector<std::string>& arguments) {
+std::vector<const CLI::App*> commandsOf(const CLI::App& app) {
+    return app.get_subcommands([](const CLI::App*) { return true; });
+}
+
+/// The name of the command that is left out, or of one that is not there.
+base::Message commandMissing(const CLI::App& program, const std::vector<std::string>& arguments) {
+    const auto words = wordsIn(arguments);
+    const auto* deepest = &program;
+    for (const auto& word : words) {
+        for (const auto* command : commandsOf(*deepest)) {
+            if (command->get_name() == word) {
+                deepest = command;
+                break;
+            }
+        }
+    }
+    if (deepest != &program) {
+        std::vector<std::string> names;
+        for (const auto* command : commandsOf(*deepest)) {
+            names.push_back(command->get_name());
+        }
+        return msg("Behind {0} belongs one of these: {1}.", deepest->get_name(),
+                   fmt::format("{}", fmt::join(names, ", ")));
+    }
+    return words.empty() ? msg("The command is missing.") : msg("There is no command {0}.", words.front());
+}
+
+/// What is missing when it is no option, in words.
+base::Message missing(const std::string& name) {
+    const std::map<std::string, base::Message, std::less<>> positionals{
+        {"project", msg("The project is missing.")},
+        {"files", msg("The files or folders are missing.")},
+        {"file", msg("The file is missing.")},
+        {"story", msg("The story is missing.")},
+        {"query", msg("The query is missing.")},
+        {"code", msg("The code is missing.")},
+        {"into", msg("The code that it goes into is missing.")},
+        {"memo", msg("The memo is missing.")},
+        {"passage", msg("The passage is missing.")},
+        {"indicator", msg("The indicator is missing.")},
+        {"name", msg("The name is missing.")},
+        {"text", msg("The text is missing.")},
+        {"list", msg("The list is missing.")},
+        {"lines", msg("The lines are missing.")},
+        {"words", msg("The words are missing.")}};
+    const auto known = positionals.find(name);
+    return known == positionals.end() ? msg("{0} is missing.", name) : known->second;
+}
+
+/// "a,b" as "a, b".
+std::string spaced(const std::string& choices) {
+    std::string all;
+    for (const char c : choices) {
+        all += c == ',' ? std::string(", ") : std::string(1, c);
+    }
+    return all;
+}
+
+/// What CLI11 tells last first.
+std::string inOrder(const std::string& extras) {
+    std::istringstream words(extras);
+    std::string all;
+    for (std::string word; words >> word;) {
+        all = all.empty() ? word : word + ' ' + all;
+    }
+    return all;
+}
+
+base::Message whatIsWrong(const CLI::Error& found, const CLI::App& program,
+                          const std::vector<std::string>& arguments) {
     const std::string said = found.what();
     if (const auto* more = dynamic_cast<const NeedsMore*>(&found)) {
         return more->needs();
     }
     if (const auto required = aroundIn(said, " is required"); required && is<CLI::RequiredError>(found)) {
-        const auto command = commandIn(arguments);
-        if (!required->first.ends_with("subcommand")) {
-            return msg("{0} is missing.", required->first);
-        }
-        return command.empty() ? msg("The command is missing.") : msg("There is no command {0}.", command);
+        return required->first.ends_with("subcommand") ? commandMissing(program, arguments)
+                                                       : missing(required->first);
     }
     if (const auto extra = aroundIn(said, "not expected: "); extra && is<CLI::ExtrasError>(found)) {
-        return msg("This call does not know {0}.", extra->second);
+        return msg("This call does not know {0}.", inOrder(extra->second));
     }
     if (const auto choice = aroundIn(said, " not in {"); choice && is<CLI::ValidationError>(found)) {
         const auto given = aroundIn(choice->first, ": ").value_or(std::pair(choice->first, std::string()));
         return msg("{0} cannot be \"{1}\", only one of these: {2}.", given.first, given.second,
-                   choice->second.substr(0, choice->second.find('}')));
+                   spaced(choice->second.substr(0, choice->second.find('}'))));
     }
     if (const auto value = aroundIn(said, "Could not convert: "); value && is<CLI::ConversionError>(found)) {
         const auto given = aroundIn(value->second, " = ").value_or(std::pair(value->second, std::string()));
@@ -81,9 +152,10 @@ base::Message whatIsWrong(const CLI::Error& found, const std::vector<std::string
 
 }  // namespace
 
-base::Error usageError(const CLI::Error& found, const std::vector<std::string>& arguments) {
+base::Error usageError(const CLI::Error& found, const CLI::App& program,
+                       const std::vector<std::string>& arguments) {
     return {base::ErrorCode::Invalid,
-            whatIsWrong(found, arguments),
+            whatIsWrong(found, program, arguments),
             {},
             msg("Add --help to see what belongs with it.")};
 }

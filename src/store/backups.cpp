@@ -95,13 +95,14 @@ void removeUnfinished(const fs::path& projectFile) {
     base::removeDraftsIn(backupDir(projectFile));
 }
 
-base::Error damagedError(const fs::path& projectFile, std::string where) {
+base::Error damagedError(const fs::path& projectFile) {
     const auto backup = newestBackup(projectFile);
-    return {
-        ErrorCode::Damaged, msg("{0} is damaged.", base::toUtf8(projectFile.filename())), std::move(where),
-        backup
-            ? msg("Open the newest backup: {0}. The damaged file was left as it is.", base::toUtf8(*backup))
-            : msg("Open a backup of the project. The damaged file was left as it is.")};
+    return {ErrorCode::Damaged,
+            msg("{0} is damaged.", base::toUtf8(projectFile.filename())),
+            {},
+            backup ? msg("Open the newest backup: {0}. The damaged file was left as it is.",
+                         base::toUtf8(*backup))
+                   : msg("Open a backup of the project. The damaged file was left as it is.")};
 }
 
 std::vector<std::string> outdated(std::vector<std::string> names) {

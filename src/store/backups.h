@@ -22,7 +22,7 @@ void removeUnfinished(const std::filesystem::path& projectFile);
 [[nodiscard]] std::optional<std::filesystem::path> newestBackup(const std::filesystem::path& projectFile);
 
 /// Damaged, naming the newest backup when there is one.
-[[nodiscard]] base::Error damagedError(const std::filesystem::path& projectFile, std::string where);
+[[nodiscard]] base::Error damagedError(const std::filesystem::path& projectFile);
 
 /// Which of these backup names are no longer kept: neither among the ten most recent, nor the last of
 /// its day among the fourteen most recent days that have one. Other names are left alone.

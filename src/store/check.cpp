@@ -19,10 +19,14 @@ using Problems = std::vector<Message>;
 
 void checkFile(Connection& connection, Problems& problems) {
     auto row = connection.query("PRAGMA integrity_check");
+    std::size_t faults = 0;
     while (row.next()) {
-        if (row.text(0) != "ok") {
-            problems.push_back(msg("The file is damaged: {0}.", row.text(0)));
-        }
+        faults += row.text(0) == "ok" ? 0U : 1U;
+    }
+    if (faults > 0) {
+        problems.push_back(base::plural("The file is damaged in {0} place. Open a backup of the project.",
+                                        "The file is damaged in {0} places. Open a backup of the project.",
+                                        faults));
     }
 }
 
@@ -113,8 +117,8 @@ void checkSteps(Connection& connection, Problems& problems) {
     while (row.next()) {
         try {
             static_cast<void>(decodeEntries(row.blob(1)));
-        } catch (const SqlFailure& failure) {
-            problems.push_back(msg("Undo step {0} cannot be read: {1}.", row.integer(0), failure.what()));
+        } catch (const SqlFailure&) {
+            problems.push_back(msg("Undo step {0} cannot be read.", row.integer(0)));
         }
     }
 }
@@ -134,7 +138,8 @@ base::Result<Problems> check(Database& database) {
             if (failure.primary() != SQLITE_CORRUPT && failure.primary() != SQLITE_NOTADB) {
                 throw;
             }
-            problems.push_back(msg("The file is damaged: {0}.", failure.what()));
+            problems.push_back(
+                msg("The file is damaged and cannot be read to its end. Open a backup of the project."));
         }
         return problems;
     });

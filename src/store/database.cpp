@@ -37,7 +37,9 @@ base::Error toError(const SqlFailure& failure, const std::filesystem::path& proj
     switch (failure.primary()) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return {ErrorCode::Locked, msg("Another program is using {0}.", name), failure.what(),
+            return {ErrorCode::Locked,
+                    msg("Another program is using {0}.", name),
+                    {},
                     msg("Close the other program and try again.")};
         case SQLITE_READONLY:
             return readOnlyError(project);
@@ -51,15 +53,19 @@ base::Error toError(const SqlFailure& failure, const std::filesystem::path& proj
         case SQLITE_PERM:
         case SQLITE_AUTH:
         case SQLITE_PROTOCOL:
-            return {ErrorCode::System, msg("The system could not read or write {0}.", name), failure.what(),
+            return {ErrorCode::System,
+                    msg("The system could not read or write {0}.", name),
+                    {},
                     msg("Check that the disk is connected, has room, and that you may use the folder.")};
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
         case SQLITE_MISMATCH:
         case SQLITE_ERROR:
-            return damagedError(project, failure.what());
+            return damagedError(project);
         case SQLITE_TOOBIG:
-            return {ErrorCode::Limit, msg("That is too large to keep in {0}.", name), failure.what(),
+            return {ErrorCode::Limit,
+                    msg("That is too large to keep in {0}.", name),
+                    {},
                     msg("Split it into smaller parts.")};
         case SQLITE_INTERRUPT:
             return {ErrorCode::Cancelled, msg("Stopped."), {}, {}};

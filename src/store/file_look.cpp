@@ -68,7 +68,7 @@ base::Status lookAt(const std::filesystem::path& path) {
                               "imported into a project."));
     }
     if (header.size() < headerSize) {
-        return base::fail(damagedError(path, "the file ends in its header"));
+        return base::fail(damagedError(path));
     }
     if (numberAt(header, applicationIdAt) != applicationId) {
         return base::fail(ErrorCode::ForeignFile,

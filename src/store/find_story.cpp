@@ -177,17 +177,6 @@ Result<std::vector<StoryId>> storiesWithText(Database& database, std::string_vie
     });
 }
 
-Result<bool> hasSource(Database& database, std::string_view sha256, std::string_view place) {
-    return reading(database, [&](Connection& connection) -> Result<bool> {
-        return connection
-            .integer(
-                "SELECT 1 FROM source JOIN story ON story.source_id = source.id"
-                " WHERE source.sha_key = $1 AND source.sha256 = $2 AND story.place = $3 LIMIT 1",
-                hashKey(sha256), sha256, place)
-            .has_value();
-    });
-}
-
 Result<std::vector<HeldStory>> heldStories(Database& database) {
     return reading(database, [](Connection& connection) -> Result<std::vector<HeldStory>> {
         return rowsOf(connection.query("SELECT source.sha256, story.place, story.text_hash FROM story"

@@ -53,20 +53,17 @@ void setUp(Connection& connection, OpenMode mode) {
     }
 }
 
-/// What SQLite's own quick check finds first; nothing when the file is whole.
-std::optional<std::string> findDamage(Connection& connection) {
+/// Whether SQLite's own quick check finds something.
+bool isDamaged(Connection& connection) {
     auto found = connection.query("PRAGMA quick_check(1)");
-    if (found.next() && found.text(0) != "ok") {
-        return std::string(found.text(0));
-    }
-    return std::nullopt;
+    return found.next() && found.text(0) != "ok";
 }
 
 /// Looks for damage without leaving a trace: a file that is refused stays as it is.
 base::Status checkWhole(const fs::path& path) {
     const bool log = hasLog(path);
     if (!log && isCutShort(path)) {
-        return base::fail(damagedError(path, "the file was cut short"));
+        return base::fail(damagedError(path));
     }
     std::error_code ignored;
     if (fs::file_size(path, ignored) > checkedSize) {
@@ -77,8 +74,8 @@ base::Status checkWhole(const fs::path& path) {
         if (log) {
             connection.keepLogAtClose();
         }
-        if (auto damage = findDamage(connection)) {
-            return base::fail(damagedError(path, std::move(*damage)));
+        if (isDamaged(connection)) {
+            return base::fail(damagedError(path));
         }
         return {};
     } catch (const SqlFailure& failure) {
@@ -89,14 +86,14 @@ base::Status checkWhole(const fs::path& path) {
 base::Result<ProjectInfo> readInfo(Connection& connection, const fs::path& path) {
     auto row = connection.query("SELECT guid, title, ground, created_at FROM project WHERE id = 1");
     if (!row.next()) {
-        return base::fail(damagedError(path, "project"));
+        return base::fail(damagedError(path));
     }
     ProjectInfo info;
     std::string ground;
     row.read(info.guid, info.title, ground, info.createdAt);
     const auto known = model::groundFromKey(ground);
     if (!known) {
-        return base::fail(damagedError(path, "project.ground: " + ground));
+        return base::fail(damagedError(path));
     }
     info.ground = *known;
     return info;

@@ -9,6 +9,7 @@
 namespace vertelwerk::e2e {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -40,7 +41,13 @@ TEST(Errors, WrongUsageIsSaidInOneLineOfTheChosenLanguage) {
     };
     const std::vector<Case> cases{
         {{"zoeken", "p.vertelwerk"}, "opdracht zoeken", "no command zoeken"},
-        {{"search"}, "project ontbreekt", "project is missing"},
+        {{"search"}, "Het project ontbreekt", "The project is missing"},
+        {{"import", "p.vertelwerk"}, "bestanden of mappen ontbreken", "files or folders are missing"},
+        {{"search", "p.vertelwerk"}, "De zoekvraag ontbreekt", "The query is missing"},
+        {{"indicators", "p.vertelwerk"}, "Achter indicators hoort", "Behind indicators belongs"},
+        {{"memos", "p.vertelwerk"}, "Achter memos hoort", "Behind memos belongs"},
+        {{"new", "a", "b", "c"}, "kent b c niet", "not know b c"},
+        {{"search", "p.vertelwerk", "x", "--in", "y"}, "stories, passages", "stories, passages"},
         {{"stories", "p.vertelwerk", "--kleur"}, "kent --kleur niet", "not know --kleur"},
         {{"new", "p.vertelwerk", "--ground", "gunst"}, "\"gunst\"", "cannot be \"gunst\""},
         {{"search", "p.vertelwerk", "brief", "--limit", "veel"}, "is een getal", "it is a number"},
@@ -60,6 +67,22 @@ TEST(Errors, WrongUsageIsSaidInOneLineOfTheChosenLanguage) {
     }
     EXPECT_THAT(cli({}).err, HasSubstr("opdracht ontbreekt"));
     EXPECT_THAT(cli({"search"}).err, Not(HasSubstr("required")));
+}
+
+TEST(Errors, ADamagedProjectIsSaidInTheChosenLanguageOnly) {
+    Scratch scratch;
+    const auto project = scratch.file("p.vertelwerk");
+    ASSERT_EQ(cli({"new", project}).status, 0);
+    std::filesystem::resize_file(project, 3 * 4096);
+    const auto cut = cli({"stories", project});
+    EXPECT_EQ(cut.status, 1);
+    EXPECT_THAT(cut.err, AllOf(HasSubstr("p.vertelwerk is beschadigd"), Not(HasSubstr("the file"))));
+    auto bytes = std::string(20 * 4096, 'x');
+    bytes.replace(0, 100, readBytes(project).substr(0, 100));
+    const auto garbled = scratch.write("q.vertelwerk", bytes);
+    const auto run = cli({"search", garbled, "tolk"});
+    EXPECT_EQ(run.status, 1);
+    EXPECT_THAT(run.err, AllOf(HasSubstr("beschadigd"), Not(HasSubstr("malformed"))));
 }
 
 TEST(Errors, AForeignFileIsRefusedAndStaysAsItIs) {

@@ -63,10 +63,6 @@ struct StoryListing {
 /// The stories that are set apart, ascending.
 [[nodiscard]] base::Result<std::vector<model::StoryId>> setApartStories(Database& database);
 
-/// Whether the project holds the story at this place of a source with these bytes.
-[[nodiscard]] base::Result<bool> hasSource(Database& database, std::string_view sha256,
-                                           std::string_view place);
-
 /// The stories whose text has this hash (base::sha256), ascending.
 [[nodiscard]] base::Result<std::vector<model::StoryId>> storiesWithText(Database& database,
                                                                         std::string_view sha256);
