@@ -60,9 +60,10 @@ class HeadApplier {
         : draft_(draft), problems_(problems) {}
 
     void apply(const HeadLine& line) {
-        if (!line.meaning && takeRecord(line)) {
+        if (!line.meaning && (takeRecord(line) || takePurpose(line))) {
             return;
         }
+        consentGoesOn_ = line.value.empty() && purposeListBegins(line);
         if (!line.value.empty() && (!line.meaning || !take(*line.meaning, line))) {
             draft_.attributes.push_back({line.key, line.value});
         }
@@ -81,6 +82,29 @@ class HeadApplier {
             return true;
         }
         return false;
+    }
+
+    /// "Toestemming:" or "Toestemming voor:" with the purposes on the lines below.
+    static bool purposeListBegins(const HeadLine& line) {
+        return line.meaning == HeadKey::Consent ||
+               isOneOf(line.folded, {"toestemming voor", "consent for", "ik geef toestemming voor"});
+    }
+
+    /// Whether the line is the answer to one purpose of consent: "Toestemming onderzoek: ja", or
+    /// "onderzoek: ja" below "Toestemming:".
+    bool takePurpose(const HeadLine& line) {
+        const auto named = purposeInName(line.key);
+        if (!named.purpose || line.value.empty() || !(named.stated || consentGoesOn_)) {
+            return false;
+        }
+        const auto answer = consentAnswer(line.value, Wording::Line);
+        if (answer) {
+            addConsent(*named.purpose, *answer, draft_.consent);
+        } else if (named.stated) {
+            problems_.push_back(base::msg("Consent: the answer \"{0}\" to \"{1}\" is neither yes nor no.",
+                                          line.value, line.key));
+        }
+        return answer || named.stated;
     }
 
     /// Whether the line says all it has to say in a field of the story, so is no attribute as well.
@@ -175,6 +199,7 @@ class HeadApplier {
     model::StoryDraft& draft_;
     std::vector<base::Message>& problems_;
     bool areaIsMunicipality_ = false;
+    bool consentGoesOn_ = false;
 };
 
 }  // namespace

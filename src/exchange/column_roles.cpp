@@ -20,33 +20,6 @@ namespace {
 constexpr std::size_t cornersOfTriad = 3;
 constexpr std::size_t fewestTriads = 2;  // rows before three columns are taken for one
 
-/// What a column's name says about consent.
-struct NamedPurpose {
-    std::optional<model::Purpose> purpose;
-    bool stated =
-        false;  ///< it names consent too: "Toestemming onderzoek"; "onderzoek" alone may be anything
-};
-
-/// The purpose in "Toestemming voor onderzoek", "consent: research", "Toestemming (foto)" or "onderzoek".
-NamedPurpose purposeInName(std::string_view header) {
-    const std::string name = text::folded(header);
-    for (const std::string_view prefix : {"toestemming", "consent"}) {
-        if (!name.starts_with(prefix)) {
-            continue;
-        }
-        std::string_view rest = std::string_view(name).substr(prefix.size());
-        rest.remove_prefix(std::min(rest.find_first_not_of(" :-_/(["), rest.size()));
-        for (const std::string_view word : {"voor ", "for "}) {
-            rest.remove_prefix(rest.starts_with(word) ? word.size() : 0);
-        }
-        rest = rest.substr(0, rest.find_last_not_of(" )]?") + 1);
-        if (const auto purpose = rest.empty() ? std::nullopt : model::purposeFromWord(rest)) {
-            return {purpose, true};
-        }
-    }
-    return {model::purposeFromWord(name), false};
-}
-
 ColumnRole roleOf(HeadKey key) {
     switch (key) {
         case HeadKey::Method:
@@ -77,6 +50,14 @@ ColumnRole roleOf(HeadKey key) {
     return ColumnRole::Attribute;
 }
 
+/// Whether so many columns are called after purposes of consent that a tick in one is an answer.
+bool namesPurposes(const Table& table) {
+    constexpr std::ptrdiff_t noAccident = 3;
+    return std::ranges::count_if(table.header, [](const std::string& name) {
+               return purposeInName(name).purpose.has_value();
+           }) >= noAccident;
+}
+
 /// What a column is by its name and what it holds.
 ColumnRule guessed(const Table& table, std::size_t column, const std::vector<std::size_t>& texts) {
     const std::string_view name = text::trimmed(table.header[column]);
@@ -88,8 +69,9 @@ ColumnRule guessed(const Table& table, std::size_t column, const std::vector<std
     }
     const auto named = purposeInName(name);
     const auto answers = [&] {
-        return std::ranges::all_of(table.rows, [column](const std::vector<std::string>& row) {
-            return consentAnswer(row[column], Wording::Plain).has_value();
+        return std::ranges::all_of(table.rows, [&](const std::vector<std::string>& row) {
+            return consentAnswer(row[column], namesPurposes(table) ? Wording::Line : Wording::Plain)
+                .has_value();
         });
     };
     if (named.purpose && (named.stated || answers())) {

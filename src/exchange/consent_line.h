@@ -22,6 +22,16 @@ enum class Wording { Plain, Line, Free };
 /// The answer that a cell gives; what a spreadsheet calls true is yes. Nothing when it is none.
 [[nodiscard]] std::optional<model::Answer> consentAnswer(std::string_view cell, Wording wording);
 
+/// What a name says about consent.
+struct NamedPurpose {
+    std::optional<model::Purpose> purpose;
+    bool stated =
+        false;  ///< it names consent too: "Toestemming onderzoek"; "onderzoek" alone may be anything
+};
+
+/// The purpose in "Toestemming voor onderzoek", "consent to quote", "Toestemming (foto)" or "onderzoek".
+[[nodiscard]] NamedPurpose purposeInName(std::string_view header);
+
 /// Adds an answer; no wins from an earlier yes.
 void addConsent(model::Purpose purpose, model::Answer answer, std::vector<model::ConsentEntry>& consent);
 

@@ -28,14 +28,16 @@ std::string flattened(std::string_view cell) {
     return joined(pieces, "; ");
 }
 
+std::string_view withoutColon(std::string_view cell) {
+    cell = text::trimmed(cell);
+    return cell.ends_with(':') ? text::trimmed(cell.substr(0, cell.size() - 1)) : cell;
+}
+
 std::optional<HeadLine> rowLine(const CellRow& row) {
     if (row.size() != 2) {
         return std::nullopt;
     }
-    std::string_view key = text::trimmed(row[0]);
-    if (key.ends_with(':')) {
-        key = text::trimmed(key.substr(0, key.size() - 1));
-    }
+    const std::string_view key = withoutColon(withoutBullet(row[0]));
     if (key.empty() || key.find('\n') != std::string_view::npos) {
         return std::nullopt;
     }
@@ -52,7 +54,7 @@ RowKind kindOf(const CellRow& row, bool atTop) {
     if (row.size() != 2 || markerKind(row[0]) || mscQuestion(text::trimmed(row[0]), true)) {
         return RowKind::Cells;
     }
-    if (isTextName(row[0])) {
+    if (isTextName(withoutColon(row[0]))) {
         return RowKind::Story;
     }
     const auto line = rowLine(row);

@@ -161,12 +161,22 @@ class StoryReader {
         finish();
     }
 
-    void readForm(std::vector<Block> blocks) {
+    /// A sheet with one story, its questions beside the answers.
+    bool addForm(const Table& table, const std::string& place) {
+        auto blocks = sheetForm(table);
+        if (!blocks) {
+            return false;
+        }
         Document document;
-        document.format = reading_.format;
-        document.encoding = reading_.encoding;
-        document.blocks = std::move(blocks);
-        readDocument(document, FileKind::Table);
+        document.blocks = *std::move(blocks);
+        model::StoryDraft draft = recogniseStory(document, reading_.problems);
+        if (draft.text.empty()) {
+            return false;
+        }
+        reading_.problems.insert(reading_.problems.end(), table.problems.begin(), table.problems.end());
+        draft.source.place = place;
+        add(std::move(draft));
+        return true;
     }
 
     void readTable(base::Result<Table> table, std::string_view format) {
@@ -201,7 +211,8 @@ class StoryReader {
         readTables(tables);
     }
 
-    /// Every table that holds stories. The first of them needs no name to say where a story stands.
+    /// Every table that holds stories, or is a form of one. The first of them needs no name to say where a
+    /// story stands.
     void readTables(std::vector<std::pair<std::string, Table>>& tables) {
         std::vector<base::Message> without;
         bool first = true;
@@ -209,6 +220,10 @@ class StoryReader {
             const auto mapping = mappingFor(table);
             if (!mapping) {
                 return refuse(mapping.error());
+            }
+            if (!*mapping && addForm(table, first ? std::string() : name)) {
+                first = false;
+                continue;
             }
             if (!*mapping) {
                 without.push_back(base::msg("The sheet \"{0}\" holds no stories and was left out.", name));
@@ -229,10 +244,6 @@ class StoryReader {
             }
             addRows(std::move(table), **mapping, first ? std::string() : name + "!");
             first = false;
-        }
-        if (auto form = first ? sheetForm(tables.front().second) : std::nullopt) {
-            reading_.problems = tables.front().second.problems;
-            return readForm(*std::move(form));
         }
         if (first) {
             showColumns(tables.front().second);

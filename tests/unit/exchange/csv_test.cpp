@@ -114,6 +114,41 @@ TEST(TableOfStories, ConsentMayHaveAColumnAPurpose) {
     EXPECT_THAT(describe(read[1]), HasSubstr("consent quote=yes\n---"));
 }
 
+TEST(TableOfStories, AnswersToConsentAreHeardHoweverTheyAreGiven) {
+    const auto answer = [](const std::string& cell) {
+        std::vector<base::Message> problems;
+        const auto table = readCsv("Toestemming onderzoek;Tekst\n\"" + cell + "\";Een lang verhaal.\n");
+        const auto read = recogniseStories(table.value(), problems);
+        const auto& consent = read.at(0).consent;
+        return consent.empty() ? std::string("none") : std::string(toKey(consent[0].answer));
+    };
+    for (const char* cell : {"Jazeker", "wel", "sure", "\u2611", "Toegestaan", "toestemming gegeven",
+                             "geen bezwaar", "Ja, dat mag", "1", "x", "\u2612 ja \u2610 nee"}) {
+        EXPECT_THAT(answer(cell), Eq("yes")) << cell;
+    }
+    for (const char* cell : {"neen", "\u2717", "Geweigerd", "ingetrokken op 3-4-2023", "niet akkoord", "0",
+                             "dat wil ik niet", "\u2610 ja \u2612 nee"}) {
+        EXPECT_THAT(answer(cell), Eq("no")) << cell;
+    }
+    for (const char* cell :
+         {"Misschien", "weet niet", "?", "nvt", "Ja, mits anoniem", "ja (zonder naam)", "\u2610"}) {
+        EXPECT_THAT(answer(cell), Eq("none")) << cell;
+    }
+}
+
+TEST(TableOfStories, TicksUnderTheNamesOfPurposesAreConsent) {
+    std::vector<base::Message> problems;
+    const auto table = readCsv(
+        "Publicatie?;Citaat;Foto;Onderzoek;consent to name;Tekst\nx;;1;ja;nee;Een lang verhaal.\n"
+        ";\u2717;0;JA;ja;Nog een verhaal.\n");
+    const auto read = recogniseStories(table.value(), problems);
+    EXPECT_THAT(
+        describe(read.at(0)),
+        HasSubstr("consent publication=yes\nconsent photo=yes\nconsent research=yes\nconsent name=no\n"));
+    EXPECT_THAT(describe(read.at(1)),
+                HasSubstr("consent quote=no\nconsent photo=no\nconsent research=yes\nconsent name=yes\n"));
+}
+
 TEST(TableOfStories, AColumnThatNamesConsentIsConsentWhateverIsInIt) {
     const auto read = stories(
         "Toestemming onderzoek;Toestemming (citaat);Consent - learning;Mag op foto;Tekst\n"

@@ -128,6 +128,45 @@ TEST(OneForm, AsARowAQuestionOfASpreadsheetIsTheSame) {
     EXPECT_THAT(readStories({list, true}, {}).verdict, Eq(Verdict::Refused)) << "a list is no form";
 }
 
+TEST(OneForm, EachSheetOfAWorkbookMayBeOne) {
+    const auto row = [](const std::string& key, const std::string& value) {
+        const auto cell = [](const std::string& text) {
+            return R"(<c t="inlineStr"><is><t>)" + text + "</t></is></c>";
+        };
+        return "<row>" + cell(key) + cell(value) + "</row>";
+    };
+    const auto sheet = [&](const std::string& title, const std::string& consent, const std::string& told) {
+        return row("Titel:", title) + row("Leeftijd:", "67") + row("Toestemming:", consent) +
+               row("Verhaal:", told);
+    };
+    const TemporaryFolder folder;
+    const auto bytes = xlsxOf({{"V1", sheet("De stoep", "onderzoek=ja", "Ik viel op de stoep.")},
+                               {"Uitleg", row("Vul dit in", "")},
+                               {"V2", sheet("De bus", "onderzoek=nee", "De bus kwam niet.")}});
+    const auto read = readStories({folder.write("twee.xlsx", bytes), true}, {});
+    ASSERT_THAT(read.stories, SizeIs(2));
+    EXPECT_THAT(read.stories[0].title, Eq("De stoep"));
+    EXPECT_THAT(read.stories[0].text, Eq("Ik viel op de stoep."));
+    EXPECT_THAT(describe(read.stories[0]), HasSubstr("consent research=yes"));
+    EXPECT_THAT(read.stories[1].text, Eq("De bus kwam niet."));
+    EXPECT_THAT(describe(read.stories[1]), HasSubstr("consent research=no"));
+    EXPECT_THAT(read.stories[1].source.place, Eq("V2"));
+}
+
+TEST(FormTable, ConsentMayBeBoxesARowAPurpose) {
+    const auto row = [](const std::string& left, const std::string& right) {
+        return "<w:tr><w:tc>" + docxParagraph(left) + "</w:tc><w:tc>" + docxParagraph(right) +
+               "</w:tc></w:tr>";
+    };
+    const auto read = recognise(readDocx(
+        docxOf("<w:tbl>" + row("TITEL:", "De la") + row("Toestemming voor:", "") + row("- onderzoek", "ja") +
+               row("- citaat", "\u2610 ja \u2612 nee") + row("Toestemming foto", "\u2612 ja \u2610 nee") +
+               row("Uw verhaal:", "Een zin.") + "</w:tbl>")));
+    EXPECT_THAT(read.draft.text, Eq("Een zin."));
+    EXPECT_THAT(describe(read.draft),
+                HasSubstr("consent research=yes\nconsent quote=no\nconsent photo=yes\n"));
+}
+
 TEST(FormTable, TheStoryMayStandInItAndConsentBelowIt) {
     const auto row = [](const std::string& left, const std::string& right) {
         return "<w:tr><w:tc>" + docxParagraph(left) + "</w:tc><w:tc>" + right + "</w:tc></w:tr>";

@@ -239,6 +239,49 @@ TEST(Head, ConsentMayBeWrittenWithoutSigns) {
     }
 }
 
+TEST(Head, ARefusalInASentenceIsHeard) {
+    for (const char* line :
+         {"Ik wil niet dat dit verhaal gebruikt wordt", "toestemming ingetrokken", "mag niet gebruikt worden",
+          "geweigerd", "nooit", "I do not want this to be used"}) {
+        EXPECT_THAT(consentOf(line), HasSubstr("consent research=no\n")) << line;
+    }
+    for (const char* line : {"nog niet gevraagd", "weet niet", "alles behalve publicatie", "anoniem ja"}) {
+        EXPECT_THAT(recogniseText(std::string("Titel: T\nToestemming: ") + line + "\n\nTekst.").draft.consent,
+                    IsEmpty())
+            << line;
+    }
+    const auto some = consentOf("wel onderzoek, niet publiceren");
+    EXPECT_THAT(some, HasSubstr("consent research=yes\nconsent publication=no\n"));
+    EXPECT_THAT(consentOf("geen toestemming voor publicatie"), HasSubstr("consent publication=no\n"));
+    EXPECT_THAT(consentOf("geen toestemming voor publicatie"), Not(HasSubstr("research")));
+}
+
+TEST(Head, PurposesMayBePartedAndAnsweredInMoreWays) {
+    for (const char* line : {"onderzoek: ja / citaat: nee", "onderzoek (ja), citaat (nee)",
+                             "onderzoek ja en citaat nee", "\nonderzoek: ja\ncitaat: nee"}) {
+        EXPECT_THAT(consentOf(line), HasSubstr("consent research=yes\nconsent quote=no\n")) << line;
+    }
+    const auto own = recogniseText(
+        "Toestemming onderzoek: ja\nToestemming voor citaat: nee\n\nTekst.\n"
+        "Titel: geen kop");
+    EXPECT_THAT(own.draft.consent, IsEmpty()) << "no listed key: a text";
+    const auto read = recogniseText("Titel: T\nToestemming onderzoek: ja\nConsent to quote: no\n\nTekst.");
+    EXPECT_THAT(describe(read.draft), HasSubstr("consent research=yes\nconsent quote=no\n"));
+    EXPECT_THAT(recogniseText("Titel: T\nFoto: nee\n\nTekst.").draft.attributes.size(), Eq(1U));
+}
+
+TEST(Head, BoxesThatWereTickedAreAnswers) {
+    EXPECT_THAT(consentOf("[x] onderzoek [ ] citaat [X] leersessie"),
+                HasSubstr("consent research=yes\nconsent quote=unknown\nconsent learning=yes\n"));
+    EXPECT_THAT(consentOf("\u2612 onderzoek; \u2610 citaat"),
+                HasSubstr("consent research=yes\nconsent quote=unknown\n"));
+    EXPECT_THAT(consentOf("onderzoek: \u2612 ja \u2610 nee"), HasSubstr("consent research=yes\n"));
+    EXPECT_THAT(consentOf("onderzoek: \u2610 ja \u2612 nee"), HasSubstr("consent research=no\n"));
+    for (const char* line : {"onderzoek: \u2612 ja \u2612 nee", "onderzoek: \u2610 ja \u2610 nee"}) {
+        EXPECT_THAT(consentOf(line), Not(HasSubstr("consent"))) << line;
+    }
+}
+
 TEST(Head, MarkersTellTheMethodWhenTheHeadDoesNot) {
     EXPECT_THAT(recogniseText("Titel: T\n\n[Item 1 | foto]\nTekst.").draft.method,
                 Eq(model::Method::ProbeKit));
