@@ -225,7 +225,7 @@ class TextAnalysis {
 class LexiconAnalyser : public Analyser {
   public:
     [[nodiscard]] std::string version() const override {
-        return fmt::format("icu-opentaal-2-{:08x}", dutch::Lexicon::instance().digest());
+        return fmt::format("icu-opentaal-3-{:08x}", dutch::Lexicon::instance().digest());
     }
 
     [[nodiscard]] std::vector<AnalysedWord> analyse(std::string_view utf8,

@@ -85,15 +85,18 @@ class Lemmatiser {
             const auto rest = form_.substr(at);
             const bool separable = lexicon_.has(PairGroup::Separable, prefix);
             const bool inseparable = lexicon_.has(PairGroup::Inseparable, prefix);
+            const auto participles = lexicon_.values(PairGroup::Participle, "ge" + std::string(rest));
             if (separable || inseparable) {
-                prefixed(prefix, lexicon_.values(PairGroup::IrregularForm, rest));
+                // Verwees is a finite form; verkocht may be a participle as well.
+                prefixed(prefix, lexicon_.values(PairGroup::IrregularForm, rest),
+                         inseparable && participles.empty());
             }
             if (separable) {
                 prefixed(prefix, lexicon_.values(PairGroup::Participle, rest));
                 twicePrefixed(prefix, rest);
             }
             if (inseparable) {
-                prefixed(prefix, lexicon_.values(PairGroup::Participle, "ge" + std::string(rest)));
+                prefixed(prefix, participles);
             }
         }
     }
@@ -111,11 +114,14 @@ class Lemmatiser {
         }
     }
 
-    void prefixed(std::string_view prefix, const std::vector<std::string_view>& verbs) {
+    void prefixed(std::string_view prefix, const std::vector<std::string_view>& verbs, bool finite = false) {
         for (const auto verb : verbs) {
             const auto whole = std::string(prefix) + std::string(verb);
             if (is(whole, Infinitive)) {
                 add(whole);
+                if (finite) {
+                    addNew(found_.finite, whole);
+                }
             }
         }
     }
