@@ -236,7 +236,13 @@ class PeopleFinder {
             return false;
         }
         const auto listed = at_.names.surname(at_.words[end - 1].text);
-        return listed != Listed::No && !isPlaced(i);
+        return listed != Listed::No && !isPlaced(i) && !isPlaceAfterVan(i, end);
+    }
+
+    /// "de melkboer van Emmen": a place, though people are called Emmen too.
+    [[nodiscard]] bool isPlaceAfterVan(std::size_t i, std::size_t end) const {
+        return end == i + 1 && i > 0 && at_.words[i - 1].text == "van" &&
+               at_.names.place(at_.words[i].text) != Listed::No;
     }
 
     [[nodiscard]] bool isPlaced(std::size_t i) const {

@@ -1,6 +1,7 @@
 #include "vertelwerk/app/consent_desk.h"
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/base/ids.h"
+#include "vertelwerk/exchange/consent_line.h"
 #include "vertelwerk/exchange/tables.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/text/locale.h"
@@ -37,22 +38,11 @@ struct Columns {
     std::vector<std::pair<std::size_t, model::Purpose>> purposes;
 };
 
-/// The purpose in "Toestemming onderzoek" or "onderzoek".
-std::optional<model::Purpose> purposeIn(const std::string& name) {
-    for (const std::string_view beginning :
-         {"toestemming voor ", "toestemming ", "consent for ", "consent "}) {
-        if (name.starts_with(beginning)) {
-            return model::purposeFromWord(std::string_view(name).substr(beginning.size()));
-        }
-    }
-    return model::purposeFromWord(name);
-}
-
 Columns columnsOf(const exchange::Table& table) {
     Columns columns;
     for (std::size_t i = 0; i < table.header.size(); ++i) {
         const auto name = text::folded(table.header[i]);
-        if (const auto purpose = purposeIn(name)) {
+        if (const auto purpose = exchange::purposeInName(name).purpose) {
             columns.purposes.emplace_back(i, *purpose);
             continue;
         }
@@ -141,7 +131,7 @@ class ListReader {
         auto date = text::isoDate(read.proof.givenOn);
         if (date.empty()) {
             return base::fail(ErrorCode::Invalid, msg("{0} is no date.", read.proof.givenOn),
-                              msg("Give a day as year-month-day, such as 2026-12-31."));
+                              msg("Write a day such as 31-12-2026 or 31 December 2026, or leave it empty."));
         }
         read.proof.givenOn = std::move(date);
         return {};
@@ -152,7 +142,7 @@ class ListReader {
         if (word.empty()) {
             return {};
         }
-        const auto answer = model::answerFromWord(word);
+        const auto answer = exchange::consentAnswer(word, exchange::Wording::Line);
         if (!answer) {
             return base::fail(ErrorCode::Invalid, msg("\"{0}\" is no answer.", word),
                               msg("Write ja, nee or onbekend."));
@@ -162,20 +152,15 @@ class ListReader {
     }
 
     static base::Status addPairs(std::string_view pairs, ConsentRow& read) {
-        while (!pairs.empty()) {
-            const auto end = pairs.find_first_of(";,");
-            const auto written = text::trimmed(pairs.substr(0, end));
-            pairs = end == std::string_view::npos ? std::string_view() : pairs.substr(end + 1);
-            if (written.empty()) {
-                continue;
-            }
-            const auto answer = model::consentAnswerFromWords(written);
-            if (!answer) {
-                return base::fail(
-                    ErrorCode::Invalid, msg("\"{0}\" is not a consent.", written),
-                    msg("Write a purpose and an answer: learning=yes, quote=no, photo=unknown."));
-            }
-            read.changes.push_back({answer->purpose, answer->answer});
+        std::vector<model::ConsentEntry> said;
+        std::vector<base::Message> problems;
+        exchange::readConsent(pairs, said, problems);
+        if (!problems.empty()) {
+            return base::fail(ErrorCode::Invalid, problems.front(),
+                              msg("Write a purpose and an answer: learning=yes, quote=no, photo=unknown."));
+        }
+        for (const auto& entry : said) {
+            read.changes.push_back({entry.purpose, entry.answer});
         }
         return {};
     }

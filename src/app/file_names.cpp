@@ -19,6 +19,9 @@ constexpr std::size_t shortestName = 3;  // letters; shorter ones are initials a
 /// What stands before a name.
 constexpr std::array titles{"mevrouw", "mevr", "mw", "meneer", "dhr", "heer", "familie", "fam", "mrs", "mr"};
 
+/// What stands between a first name and a surname.
+constexpr std::array prefixes{"van", "de", "den", "der", "ter", "ten", "te"};
+
 /// Months that are names too; beside a number they are months.
 constexpr std::array months{"jan", "mei", "june", "april", "august", "augustus"};
 
@@ -51,11 +54,17 @@ bool isMonth(const std::string& word) {
     return std::ranges::find(months, text::folded(word)) != months.end();
 }
 
+bool isPrefix(const std::string& word) {
+    return std::ranges::find(prefixes, text::folded(word)) != prefixes.end();
+}
+
 NameLists::Listed listed(const NameLists& names, const std::string& word) {
     if (text::length(word) < shortestName) {
         return NameLists::Listed::No;
     }
-    return std::max(names.firstName(word), names.surname(word));
+    const auto name = std::max(names.firstName(word), names.surname(word));
+    const bool isPlace = names.place(word) != NameLists::Listed::No;
+    return isPlace ? std::min(name, NameLists::Listed::WordToo) : name;
 }
 
 }  // namespace
@@ -87,11 +96,19 @@ std::vector<std::string> NamesInFileNames::in(std::string_view fileName) const {
         named[i] = listed(*names_, words[i]) == NameLists::Listed::Yes ||
                    (afterTitle && text::length(words[i]) >= shortestName);
     }
-    // An ordinary word is a name beside one.
+    // An ordinary word is a name beside one, also behind "van der".
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool beside = (i > 0 && named[i - 1]) || (i + 1 < words.size() && named[i + 1]);
+        std::size_t first = i;
+        while (first > 0 && isPrefix(words[first - 1])) {
+            --first;
+        }
+        const bool beside = (first > 0 && named[first - 1]) || (i + 1 < words.size() && named[i + 1]);
         if (named[i] || (beside && listed(*names_, words[i]) == NameLists::Listed::WordToo)) {
-            found.push_back(words[i]);
+            std::string name;
+            for (std::size_t word = first > 0 && named[first - 1] ? first : i; word <= i; ++word) {
+                name += (name.empty() ? "" : " ") + words[word];
+            }
+            found.push_back(std::move(name));
         }
     }
     return found;

@@ -1,7 +1,7 @@
+#include "vertelwerk/exchange/consent_line.h"
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/area.h"
-#include "exchange/consent_line.h"
 #include "exchange/dates.h"
 #include "exchange/head.h"
 #include "exchange/selection.h"

@@ -1,8 +1,8 @@
+#include "vertelwerk/exchange/consent_line.h"
 #include "vertelwerk/exchange/mapping.h"
 #include "vertelwerk/exchange/reading.h"
 #include "vertelwerk/text/normalise.h"
 
-#include "exchange/consent_line.h"
 #include "exchange/head.h"
 #include "exchange/strings.h"
 #include "exchange/table_kind.h"

@@ -1,4 +1,4 @@
-#include "exchange/consent_line.h"
+#include "vertelwerk/exchange/consent_line.h"
 
 #include "vertelwerk/text/normalise.h"
 

@@ -2,10 +2,12 @@
 
 #include "vertelwerk/text/normalise.h"
 
+#include "exchange/cross_cells.h"
 #include "exchange/figure_areas.h"
 #include "exchange/figure_numbers.h"
 #include "exchange/figure_periods.h"
 #include "exchange/figure_units.h"
+#include "exchange/measure_rows.h"
 #include "exchange/sheet_table.h"
 #include "exchange/strings.h"
 
@@ -18,23 +20,6 @@
 namespace vertelwerk::exchange {
 
 namespace {
-
-/// How far down the row of periods may stand.
-constexpr std::size_t mostLinesAbove = 20;
-
-std::string cellAt(const Row& row, std::size_t column) {
-    return column < row.size() ? std::string(text::trimmed(row[column])) : std::string();
-}
-
-std::vector<std::size_t> filledColumns(const Row& row) {
-    std::vector<std::size_t> columns;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        if (!text::trimmed(row[i]).empty()) {
-            columns.push_back(i);
-        }
-    }
-    return columns;
-}
 
 /// The columns that are periods in a row where nearly everything behind the areas is one.
 std::vector<std::size_t> periodColumns(const Row& row) {
@@ -58,24 +43,6 @@ std::vector<std::size_t> periodColumns(const Row& row) {
     }
     const bool repeated = different.size() < 2;
     return behindAreas && others == 0 && !repeated ? periods : std::vector<std::size_t>();
-}
-
-/// What a line above a table says of it: "Onderwerp: Eenzaamheid" names it; a site, a place or a source
-/// does not. Empty when it names nothing.
-std::string nameIn(std::string_view line) {
-    const std::string folded = text::folded(line);
-    if (folded.find(' ') == std::string::npos && folded.find('.') != std::string::npos) {
-        return {};
-    }
-    const auto pair = splitPair(line, ":");
-    if (pair && isOneOf(text::folded(pair->key), {"onderwerp", "indicator", "titel", "subject", "title"})) {
-        return std::string(pair->value);
-    }
-    const bool aside = std::ranges::any_of(
-        std::initializer_list<std::string_view>{"thema:", "theme:", "bron", "source", "gemeente ", "regio",
-                                                "peiljaar", "peildatum", "periode", "selectie"},
-        [&](std::string_view beginning) { return folded.starts_with(beginning); });
-    return aside ? std::string() : std::string(line);
 }
 
 class Unfolder {
@@ -175,6 +142,7 @@ class Unfolder {
         result_.unit = unitIn(title);
         std::string subject;
         for (const auto column : periods_) {
+            hasSubjects_ = subjects.has_value();
             if (subjects) {
                 const auto own = cellAt(rows_[*subjects], column);
                 subject = own.empty() ? subject : own;
@@ -186,11 +154,11 @@ class Unfolder {
         }
     }
 
-    /// The column in front of the periods whose heading says that it names measures.
+    /// The column in front of the periods whose heading, perhaps a row higher, says that it names measures.
     [[nodiscard]] std::optional<std::size_t> measureColumn() const {
         for (std::size_t column = 0; column < periods_.front(); ++column) {
-            if (isOneOf(text::folded(cellAt(rows_[header_], column)),
-                        {"onderwerp", "onderwerpen", "indicator", "indicatoren", "subject", "measure"})) {
+            if (namesMeasureColumn(cellAt(rows_[header_], column)) ||
+                (header_ > 0 && namesMeasureColumn(cellAt(rows_[header_ - 1], column)))) {
                 return column;
             }
         }
@@ -218,42 +186,29 @@ class Unfolder {
         return {};
     }
 
-    /// A row a measure, for the area that stands beside it or above the table.
+    /// A row a measure, for the area that stands beside it, above its columns or above the table.
     bool readMeasures(std::size_t measureAt, std::size_t last) {
         const auto above = areaAbove();
-        auto& table = result_.table;
-        table.header = {"WijkenEnBuurten", "gebiedsnaam", "Perioden"};
-        std::map<std::string, std::size_t> measures;
-        std::map<std::pair<std::string, std::string>, std::size_t> places;
-        result_.unit.clear();
         for (std::size_t i = header_ + 1; i < last; ++i) {
             const auto label = cellAt(rows_[i], measureAt);
-            const auto measure = withoutUnit(label);
             const auto beside = nameOf(rows_[i], label);
-            const auto& area = beside.empty() ? above : beside;
-            if (!isFigures(rows_[i]) || measure.empty() || area.empty()) {
+            if (!isFigures(rows_[i]) || withoutUnit(label).empty()) {
                 continue;
             }
-            if (measures.emplace(measure, table.header.size()).second) {
-                table.header.push_back(measure);
-                result_.units[measure] = unitIn(label);
-            }
             for (const auto column : periods_) {
-                const auto period = cellAt(rows_[header_], column);
-                const auto [place, isNew] = places.emplace(std::pair(area, period), table.rows.size());
-                if (isNew) {
-                    table.rows.push_back({area, "", period});
-                    table.numbers.push_back(i - header_);
-                }
-                auto& row = table.rows[place->second];
-                row.resize(std::max(row.size(), measures[measure] + 1));
-                row[measures[measure]] = cellAt(rows_[i], column);
+                const std::string subject = hasSubjects_ ? subjectOf_[column] : std::string();
+                const bool ofArea = beside.empty() && above.empty();
+                const auto area = ofArea           ? areaOfHeading(subject)
+                                  : beside.empty() ? model::Area{above, {}}
+                                                   : model::Area{beside, {}};
+                const bool apart = !subject.empty() && !ofArea;
+                measures_.add({area.code, area.name, cellAt(rows_[header_], column)},
+                              withoutUnit(label) + (apart ? " (" + subject + ")" : std::string()),
+                              unitIn(label), cellAt(rows_[i], column), i - header_);
             }
         }
-        for (auto& row : table.rows) {
-            row.resize(table.header.size());
-        }
-        return !table.rows.empty();
+        result_.unit.clear();
+        return measures_.finish(result_);
     }
 
     bool readAreas(std::size_t last) {
@@ -317,6 +272,8 @@ class Unfolder {
     std::string_view name_;
     std::vector<std::string> titles_;
     std::map<std::size_t, std::string> subjectOf_;
+    bool hasSubjects_ = false;  ///< a row above the periods names them
+    MeasureRows measures_;
     CrossTable result_;
 };
 

@@ -93,7 +93,9 @@ FigureRows::FigureRows(const Table& table, std::string_view fileStem)
 bool FigureRows::usable(std::vector<base::Message>& problems) const {
     if (!area_) {
         problems.push_back(base::msg("No column says which area the figures are about."));
-        problems.push_back(base::msg("Add a column WijkenEnBuurten with CBS codes such as GM0363."));
+        problems.push_back(
+            base::msg("Add a column WijkenEnBuurten with CBS codes such as GM0363; when each column is an "
+                      "area, put the code in its heading."));
         return false;
     }
     if (!period_ && yearOfFile_.empty()) {

@@ -5,6 +5,7 @@
 #include "vertelwerk/exchange/tables.h"
 #include "vertelwerk/text/normalise.h"
 
+#include "exchange/area_columns.h"
 #include "exchange/cross_table.h"
 #include "exchange/figures_long.h"
 #include "exchange/figures_wide.h"
@@ -111,6 +112,8 @@ void readSheets(Workbook& book, const FigureMapping& mapping, std::span<const st
         own.path = reading.path;
         if (readMapped(sheet, mapping, codes, own)) {
             // as somebody said
+        } else if (const auto columns = areaColumns(sheet)) {
+            readCrossTable(*columns, own);
         } else if (const auto cross = crossTable(sheet, book.sheets.size() > 1 ? sheet.name : stem)) {
             readCrossTable(*cross, own);
         } else if (const auto table = tableOf(std::move(sheet))) {

@@ -4,6 +4,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/charset.h"
+#include "exchange/old_encoding.h"
 #include "exchange/strings.h"
 
 #include <algorithm>
@@ -155,9 +156,30 @@ std::optional<std::size_t> utf8At(std::string_view bytes) {
     return std::nullopt;
 }
 
+/// Text by the encoding that is said, or by its bytes.
+base::Result<text::Decoded> decoded(std::string_view bytes, const std::string& encoding) {
+    if (!encoding.empty()) {
+        return decodeAs(bytes, encoding);
+    }
+    auto read = text::decode(bytes);
+    // Control characters stand where the letters of a Macintosh are, so it may have been refused.
+    const bool oneByte = read ? read->encoding == "windows-1252" : bytes.find('\0') == std::string_view::npos;
+    if (const auto old = oneByte ? oldEncoding(bytes) : std::string(); !old.empty()) {
+        if (auto again = decodeAs(bytes, old)) {
+            return again;
+        }
+    }
+    return read;
+}
+
 }  // namespace
 
-std::optional<MixedEncoding> mixedEncoding(std::string_view bytes, const text::Decoded& text) {
+std::optional<base::Message> doubtOf(std::string_view bytes, const text::Decoded& text) {
+    if (text.encoding == "macintosh" || text.encoding == "cp850") {
+        return base::msg(
+            "The letters look like those of an old Macintosh or DOS, and were read so. Look under "
+            "Encoding whether all words read well.");
+    }
     const auto found = text.encoding == "windows-1252" ? utf8At(bytes) : std::nullopt;
     if (!found) {
         return std::nullopt;
@@ -167,8 +189,10 @@ std::optional<MixedEncoding> mixedEncoding(std::string_view bytes, const text::D
     const auto begin = before == std::string_view::npos ? 0 : before + 1;
     const auto word =
         bytes.substr(begin, std::min(bytes.find_first_of(between, *found), bytes.size()) - begin);
-    return MixedEncoding{lineAt(bytes, *found),
-                         std::string(text::isValidUtf8(word) ? word : bytes.substr(*found, 2))};
+    return base::msg(
+        "Line {0} is in UTF-8 and other lines are in Windows-1252, so \"{1}\" is not read "
+        "well. Save the file as UTF-8 and import it again.",
+        lineAt(bytes, *found), std::string(text::isValidUtf8(word) ? word : bytes.substr(*found, 2)));
 }
 
 std::string extensionOf(const std::filesystem::path& path) {
@@ -189,17 +213,19 @@ FileContent fileContent(const std::filesystem::path& path, std::string_view byte
         const bool text = bytes.substr(0, sniffed).find('\0') == std::string_view::npos;
         return {text ? FileKind::TooLarge : FileKind::Other, std::nullopt};
     }
-    auto decoded = encoding.empty() ? text::decode(bytes) : decodeAs(bytes, encoding);
-    if (!decoded) {
+    auto read = decoded(bytes, encoding);
+    if (!read) {
         return isTextName(extension)
                    ? FileContent{FileKind::NoText, std::nullopt, lineAt(bytes, noTextAt(bytes))}
                    : FileContent{};
     }
-    const FileKind kind = textKind(extension, decoded->text);
+    const FileKind kind = textKind(extension, read->text);
     if (kind == FileKind::WebPage && encoding.empty()) {
-        decoded = decodePage(bytes);
+        if (auto page = decodePage(bytes)) {
+            read = std::move(page);
+        }
     }
-    return {kind, std::move(*decoded)};
+    return {kind, *std::move(read)};
 }
 
 bool isNamedAs(FileKind kind, std::string_view extension) {

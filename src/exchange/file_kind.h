@@ -1,5 +1,6 @@
 #pragma once
 
+#include "vertelwerk/base/message.h"
 #include "vertelwerk/text/decode.h"
 
 #include <cstddef>
@@ -47,18 +48,13 @@ struct FileContent {
     std::size_t line = 0;  ///< of NoText: the first that holds such bytes
 };
 
-/// A word of a file in UTF-8 that is read as windows-1252, since other lines are.
-struct MixedEncoding {
-    std::size_t line = 0;
-    std::string word;  ///< as it was meant
-};
-
-/// The first of them; nothing when the file has one encoding.
-[[nodiscard]] std::optional<MixedEncoding> mixedEncoding(std::string_view bytes, const text::Decoded& text);
-
 /// @param encoding of text, when the user says it; empty to go by the bytes
 [[nodiscard]] FileContent fileContent(const std::filesystem::path& path, std::string_view bytes,
                                       const std::string& encoding = {});
+
+/// Why the letters of a text that was read by its bytes are to be looked at: lines in two encodings, or
+/// letters of an old Macintosh or DOS. Nothing when they are as expected.
+[[nodiscard]] std::optional<base::Message> doubtOf(std::string_view bytes, const text::Decoded& text);
 
 /// Whether a file with this extension may be of this kind; a file without extension may be any.
 [[nodiscard]] bool isNamedAs(FileKind kind, std::string_view extension);

@@ -1,4 +1,5 @@
 #include "vertelwerk/exchange/readers.h"
+#include "vertelwerk/exchange/separated.h"
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/cells.h"
@@ -151,6 +152,15 @@ std::optional<char> takeSeparatorLine(std::string_view& text) {
 }
 
 }  // namespace
+
+std::vector<std::vector<std::string>> separatedRows(std::string_view text, char separator) {
+    RecordReader reader(text, separator);
+    std::vector<Row> rows;
+    while (!reader.atEnd()) {
+        rows.push_back(reader.next());
+    }
+    return rows;
+}
 
 base::Result<Sheet> csvSheet(std::string_view text, std::optional<char> separator) {
     Sheet sheet;

@@ -50,7 +50,7 @@ class StoryReader {
         } else {
             FileContent content = fileContent(reading_.path, *bytes, options_.encoding);
             if (content.text) {
-                mixed_ = mixedEncoding(*bytes, *content.text);
+                doubt_ = options_.encoding.empty() ? doubtOf(*bytes, *content.text) : std::nullopt;
                 bytes->clear();
                 bytes->shrink_to_fit();
             }
@@ -348,12 +348,8 @@ class StoryReader {
     }
 
     void finish() {
-        if (mixed_) {
-            reading_.problems.insert(
-                reading_.problems.begin(),
-                base::msg("Line {0} is in UTF-8 and other lines are in Windows-1252, so \"{1}\" is not read "
-                          "well. Save the file as UTF-8 and import it again.",
-                          mixed_->line, mixed_->word));
+        if (doubt_) {
+            reading_.problems.insert(reading_.problems.begin(), *doubt_);
         }
         if (reading_.problems.size() > mostProblems) {
             const std::size_t more = reading_.problems.size() - mostProblems;
@@ -385,7 +381,7 @@ class StoryReader {
     const InputFile& file_;
     const ReadOptions& options_;
     FileReading reading_;
-    std::optional<MixedEncoding> mixed_;
+    std::optional<base::Message> doubt_;  ///< about the encoding
 };
 
 }  // namespace

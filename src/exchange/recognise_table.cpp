@@ -1,9 +1,9 @@
+#include "vertelwerk/exchange/consent_line.h"
 #include "vertelwerk/exchange/forms.h"
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/blocks.h"
-#include "exchange/consent_line.h"
 #include "exchange/head.h"
 #include "exchange/markers.h"
 #include "exchange/signification.h"

@@ -3,6 +3,8 @@
 #include "vertelwerk/exchange/tables.h"
 #include "vertelwerk/text/normalise.h"
 
+#include "exchange/header_rows.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -38,6 +40,18 @@ std::vector<Row> firstFilled(const Sheet& sheet, std::size_t width) {
         }
     }
     return filled;
+}
+
+/// Takes the row below the header for names too when it holds them.
+bool joinHeader(Table& table, Row lower) {
+    lower.resize(std::max(lower.size(), table.header.size()));
+    auto joined = joinedHeader(table.header, lower);
+    if (joined) {
+        table.header = *std::move(joined);
+        table.problems.push_back(
+            base::msg("The names of the columns stand in two rows; they were read together."));
+    }
+    return joined.has_value();
 }
 
 }  // namespace
@@ -76,6 +90,7 @@ base::Result<Table> tableOf(Sheet sheet) {
     const std::size_t width = widthOf(sheet);
     std::size_t titles = titleLines(firstFilled(sheet, width));
     std::size_t number = 0;
+    bool belowHeader = true;
     for (Row& row : sheet.rows) {
         if (isBlank(row)) {
             continue;
@@ -89,6 +104,9 @@ base::Result<Table> tableOf(Sheet sheet) {
         if (table.header.empty()) {
             table.header = std::move(row);
             table.header.resize(isSpreadsheet(sheet) ? width : table.header.size());
+            continue;
+        }
+        if (std::exchange(belowHeader, false) && joinHeader(table, row)) {
             continue;
         }
         ++number;

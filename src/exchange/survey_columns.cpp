@@ -392,7 +392,15 @@ std::vector<std::string> listed(std::string_view cell) {
 
 bool asksToRecommend(std::string_view question) {
     const auto name = text::folded(question);
-    return has(name, "aanbevel") || has(name, "recommend") || has(name, "positief") || has(name, "nps");
+    constexpr auto words = std::to_array<std::string_view>(
+        {"aanbeve", "aanbevo", "aanrad", "aanraad", "recommend", "nps", "promotor"});
+    constexpr auto speaking =
+        std::to_array<std::string_view>({"praat", "prat", "spreek", "spreken", "vertel", "speak", "talk"});
+    const auto holds = [&](std::string_view word) { return has(name, word); };
+    const bool apart = (has(name, "beveel") || has(name, "raadt") || has(name, "raad ")) && has(name, " aan");
+    const bool speaksWell =
+        (has(name, "positief") || has(name, "positive")) && std::ranges::any_of(speaking, holds);
+    return std::ranges::any_of(words, holds) || apart || speaksWell;
 }
 
 bool isAboutSupport(std::string_view statement) {

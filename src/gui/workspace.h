@@ -25,6 +25,9 @@ class Workspace : public wxPanel {
     /// that are hidden: they should only note it and refresh in shown().
     virtual void dataChanged() = 0;
 
+    /// What is lost when the project closes now, as a sentence; empty when nothing is.
+    [[nodiscard]] virtual base::Message unfinished() const { return {}; }
+
     /// The workspace came into view.
     virtual void shown() = 0;
 

@@ -101,7 +101,9 @@ TEST_F(ConsentDeskTest, AStrictCollectionShowsWhatItSetsApart) {
 TEST_F(ConsentDeskTest, AConsentListIsPreviewedAndRecordedInOneStep) {
     openDesk();
     const auto file = folder_ / "list.csv";
-    ASSERT_TRUE(base::writeFileWhole(file, "Nummer;onderzoek;publicatie\nZM-2023-022;nee;nee\nX-1;ja;ja\n"));
+    ASSERT_TRUE(base::writeFileWhole(file,
+                                     "Nummer;Toestemming (onderzoek);publicatie;Datum\n"
+                                     "ZM-2023-022;nee.;liever niet;12 april 2024\nX-1;ja;ja;\n"));
     std::string summary;
     {
         const test::DialogAnswer answer([&](wxDialog& dialog) {

@@ -1,3 +1,5 @@
+#include "vertelwerk/app/importing.h"
+#include "vertelwerk/base/files.h"
 #include "vertelwerk/store/stories.h"
 
 #include "gui/collection/collection_workspace.h"
@@ -6,6 +8,9 @@
 #include "gui/window_test.h"
 
 #include <algorithm>
+#include <filesystem>
+
+#include <wx/msgdlg.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -108,6 +113,49 @@ TEST_F(PseudonymsTest, WhatIsLeftIsNotFoundAgainAndNoTextChanges) {
     ASSERT_TRUE(waitFor([this] { return enabled("undo.undo"); }));
     ASSERT_TRUE(run("undo.undo"));
     EXPECT_TRUE(waitFor([&] { return grid()->GetNumberRows() == rows; }));
+}
+
+TEST_F(PseudonymsTest, DecisionsThatWaitAreNotLostBySurprise) {
+    openPage();
+    EXPECT_TRUE(page()->unfinished().empty()) << "proposals are no decisions";
+    replaceOne("[iemand anders]");
+    grid()->SelectRow(0);
+    page()->decide(app::Decision::Leave);
+    {
+        const test::DialogAnswer keepWorking(wxID_NO);
+        ASSERT_TRUE(run("project.close"));
+        EXPECT_THAT(keepWorking.said(), testing::ElementsAre(HasSubstr("1 decision on names")));
+        ASSERT_NE(frame_->workbench(), nullptr);
+    }
+    const test::DialogAnswer closeAllTheSame(wxID_YES);
+    ASSERT_TRUE(run("project.close"));
+    EXPECT_EQ(frame_->workbench(), nullptr);
+}
+
+TEST_F(PseudonymsTest, ARecordingWithAReplacedNameIsRenamedWhenYouWantThat) {
+    ASSERT_TRUE(std::filesystem::create_directory(folder_ / "doos"));
+    ASSERT_TRUE(base::writeFileWhole(
+        folder_ / "doos" / "doos.txt",
+        "Methode: onderzoeksbox\nTitel: De doos\nDeelnemer: P7\n\n"
+        "[Item 1 | 2024-03-08 | foto | Joost van Vliet.jpg]\nMeneer Joost van Vliet bracht de krant.\n"));
+    ASSERT_TRUE(base::writeFileWhole(folder_ / "doos" / "Joost van Vliet.jpg", "geen echte foto"));
+    {
+        auto project = app::createProject(folder_ / "doos.vertelwerk", {}, "AB");
+        ASSERT_TRUE(project);
+        ASSERT_TRUE(app::importStories(project->database(), project->coder, {{folder_ / "doos"}, {}}));
+    }
+    open(folder_ / "doos.vertelwerk");
+    ASSERT_TRUE(run("collection.pseudonyms"));
+    ASSERT_TRUE(waitFor([this] { return rowOf("Joost van Vliet") >= 0; }));
+    grid()->GetTable()->SetValue(rowOf("Joost van Vliet"), PseudonymSheet::Replacement, toWx("[buurman]"));
+    const test::DialogAnswer rename([](wxDialog& dialog) {
+        return dynamic_cast<wxMessageDialog*>(&dialog) != nullptr ? wxID_YES : wxID_OK;
+    });
+    page()->carryOut({true, {}, {}});
+    ASSERT_TRUE(waitFor([&] { return rename.said().size() == 3; }));
+    EXPECT_THAT(rename.said()[1], HasSubstr("Joost van Vliet.jpg"));
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "doos" / "Joost van Vliet.jpg"));
+    EXPECT_TRUE(std::filesystem::exists(folder_ / "doos" / "[buurman].jpg"));
 }
 
 TEST_F(PseudonymsTest, RowsAreDecidedByKeyOneAfterTheOther) {

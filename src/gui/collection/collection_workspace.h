@@ -25,6 +25,7 @@ class CollectionWorkspace : public Workspace, public TakesQuery {
     [[nodiscard]] std::string id() const override { return "collection"; }
     void projectChanged() override;
     void dataChanged() override;
+    [[nodiscard]] base::Message unfinished() const override { return desk_->pseudonyms()->unfinished(); }
     void shown() override;
     [[nodiscard]] ActionTable actions() override;
     /// Shows the stories of a filter.

@@ -8,6 +8,7 @@
 #include <wx/dataview.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/textctrl.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -15,9 +16,9 @@ namespace {
 using base::msg;
 
 wxDataViewListCtrl* makeTable(wxWindow* parent, const base::Catalogue& catalogue,
-                              const std::vector<app::ConsentRow>& rows) {
+                              const std::vector<ConsentListRow>& rows) {
     auto* table = new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition,
-                                         parent->FromDIP(wxSize(860, 320)), wxDV_SINGLE | wxDV_ROW_LINES);
+                                         parent->FromDIP(wxSize(860, 280)), wxDV_SINGLE | wxDV_ROW_LINES);
     table->SetName(say(catalogue, msg("Rows of the list")));
     const auto add = [&](const base::Message& title, int width) {
         table->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, parent->FromDIP(width),
@@ -28,7 +29,7 @@ wxDataViewListCtrl* makeTable(wxWindow* parent, const base::Catalogue& catalogue
     add(msg("Answers"), 240);
     add(msg("Given"), 180);
     add(msg("Why it cannot be used"), 260);
-    for (const auto& row : consentListRows(rows, catalogue)) {
+    for (const auto& row : rows) {
         wxVector<wxVariant> cells;
         for (const auto* cell : {&row.line, &row.story, &row.answers, &row.proof, &row.problem}) {
             cells.push_back(toWx(*cell));
@@ -48,6 +49,21 @@ ConsentListDialog::ConsentListDialog(wxWindow* parent, const base::Catalogue& ca
     auto* note = new wxStaticText(
         this, wxID_ANY,
         say(catalogue, msg("An empty cell changes nothing. The list is one step: you can undo it.")));
+    const auto shown = consentListRows(rows, catalogue);
+    auto* table = makeTable(this, catalogue, shown);
+    auto* why = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 64)),
+                               wxTE_MULTILINE | wxTE_READONLY);
+    why->SetName(say(catalogue, msg("About the chosen row")));
+    const auto tell = [table, why, shown] {
+        const int row = table->GetSelectedRow();
+        why->ChangeValue(row == wxNOT_FOUND ? wxString()
+                                            : toWx(consentRowTold(shown.at(static_cast<std::size_t>(row)))));
+    };
+    table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [tell](wxDataViewEvent&) { tell(); });
+    if (!shown.empty()) {
+        table->SelectRow(0);
+        tell();
+    }
     auto* record = new wxButton(this, wxID_OK, say(catalogue, msg("Record consent")));
     record->Enable(recordable(rows) > 0);
     record->SetDefault();
@@ -57,7 +73,8 @@ ConsentListDialog::ConsentListDialog(wxWindow* parent, const base::Catalogue& ca
     foot->Add(record);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(summary, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16)));
-    all->Add(makeTable(this, catalogue, rows), wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
+    all->Add(table, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
+    all->Add(why, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16)));
     all->Add(note, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(16)));
     all->Add(foot, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
     SetSizerAndFit(all);

@@ -44,6 +44,14 @@ std::vector<ConsentListRow> consentListRows(const std::vector<app::ConsentRow>& 
     return shown;
 }
 
+std::string consentRowTold(const ConsentListRow& row) {
+    std::string told;
+    for (const auto* line : {&row.story, &row.answers, &row.proof, &row.problem}) {
+        told += (told.empty() || line->empty() ? "" : "\n") + *line;
+    }
+    return told;
+}
+
 std::size_t recordable(const std::vector<app::ConsentRow>& rows) {
     return static_cast<std::size_t>(
         std::ranges::count_if(rows, [](const app::ConsentRow& row) { return !row.problem; }));

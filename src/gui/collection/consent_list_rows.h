@@ -21,6 +21,9 @@ struct ConsentListRow {
 [[nodiscard]] std::vector<ConsentListRow> consentListRows(const std::vector<app::ConsentRow>& rows,
                                                           const base::Catalogue& catalogue);
 
+/// All that a row says, on lines of their own.
+[[nodiscard]] std::string consentRowTold(const ConsentListRow& row);
+
 /// How many rows can be recorded.
 [[nodiscard]] std::size_t recordable(const std::vector<app::ConsentRow>& rows);
 

@@ -17,7 +17,7 @@ using base::msg;
 ImportTableView::ImportTableView(wxWindow* parent, const base::Catalogue& catalogue)
     : wxPanel(parent),
       catalogue_(catalogue),
-      table_(new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(900, 280)),
+      table_(new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(1060, 280)),
                                     wxDV_SINGLE | wxDV_ROW_LINES)),
       details_(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 84)),
                               wxTE_MULTILINE | wxTE_READONLY)) {
@@ -29,13 +29,13 @@ ImportTableView::ImportTableView(wxWindow* parent, const base::Catalogue& catalo
                                  wxDATAVIEW_COL_RESIZABLE);
     };
     add(msg("Verdict"), 110);
-    add(msg("File"), 180);
+    add(msg("File"), 200);
     add(msg("Format"), 60);
     add(msg("Encoding"), 116);
-    add(msg("Method"), 120);
-    add(msg("Stories"), 70, wxALIGN_RIGHT);
+    add(msg("Method"), 176);
+    add(msg("Stories"), 76, wxALIGN_RIGHT);
     add(msg("Parts"), 60, wxALIGN_RIGHT);
-    add(msg("To look at"), 260);
+    add(msg("To look at"), 320);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(table_, wxSizerFlags(1).Expand());
     column->Add(details_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));

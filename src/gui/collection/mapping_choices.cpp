@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace vertelwerk::gui {
 namespace {
 
@@ -83,6 +85,40 @@ ColumnRule chosen(const ColumnRule& rule, std::size_t choice) {
     changed.purpose = said.purpose;
     changed.type = said.type;
     return changed;
+}
+
+MappingFields fieldsOf(const ColumnRule& rule) {
+    const bool triad = rule.role == ColumnRole::Triad;
+    const bool slider = rule.role == ColumnRole::Slider;
+    const bool named = triad || slider || rule.role == ColumnRole::Attribute ||
+                       rule.role == ColumnRole::Text || rule.role == ColumnRole::Choice ||
+                       rule.role == ColumnRole::Score;
+    return {named, triad, slider};
+}
+
+std::string scaleOf(const ColumnRule& rule) {
+    return fmt::format("{}-{}", rule.from, rule.to);
+}
+
+bool setScale(ColumnRule& rule, std::string_view written) {
+    std::vector<double> ends;
+    for (std::size_t at = 0; at < written.size();) {
+        at = written.find_first_of("0123456789", at);
+        if (at == std::string_view::npos) {
+            break;
+        }
+        const auto end = std::min(written.find_first_not_of("0123456789.,", at), written.size());
+        std::string number(written.substr(at, end - at));
+        std::ranges::replace(number, ',', '.');
+        ends.push_back(std::stod(number));
+        at = end;
+    }
+    if (ends.size() != 2 || ends.front() == ends.back()) {
+        return false;
+    }
+    rule.from = ends.front();
+    rule.to = ends.back();
+    return true;
 }
 
 std::vector<std::string> mappingLines(const exchange::TableMapping& mapping,

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vertelwerk::gui {
@@ -22,6 +23,19 @@ struct MappingChoice {
 
 /// The rule with another choice; its column, name, label and scale stay.
 [[nodiscard]] exchange::ColumnRule chosen(const exchange::ColumnRule& rule, std::size_t choice);
+
+/// What can be said of a column beside its role.
+struct MappingFields {
+    bool name = false;    ///< another name, or the question
+    bool corner = false;  ///< of a triad
+    bool scale = false;   ///< the ends of a slider
+};
+[[nodiscard]] MappingFields fieldsOf(const exchange::ColumnRule& rule);
+
+/// The ends of a slider's scale: "0-100".
+[[nodiscard]] std::string scaleOf(const exchange::ColumnRule& rule);
+/// Takes them from "1-7" or "1 tot 7"; false, changing nothing, when they are none.
+[[nodiscard]] bool setScale(exchange::ColumnRule& rule, std::string_view written);
 
 /// "Titel: title; Leeftijd: attribute, a number", for people.
 [[nodiscard]] std::vector<std::string> mappingLines(const exchange::TableMapping& mapping,

@@ -6,7 +6,6 @@
 
 #include <utility>
 
-#include <wx/button.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -25,13 +24,13 @@ MappingDialog::MappingDialog(wxWindow* parent, const base::Catalogue& catalogue,
       catalogue_(catalogue),
       mapping_(std::move(mapping)) {
     auto* pane =
-        new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(760, 420)), wxVSCROLL);
+        new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(880, 420)), wxVSCROLL);
     pane->SetScrollRate(0, FromDIP(16));
-    auto* grid = new wxFlexGridSizer(4, FromDIP(wxSize(8, 8)));
+    auto* grid = new wxFlexGridSizer(5, FromDIP(wxSize(8, 8)));
     grid->AddGrowableCol(0);
     grid->AddGrowableCol(2);
-    for (const auto& title :
-         {msg("Column"), msg("What it is"), msg("Name or question"), msg("Corner of the triad")}) {
+    for (const auto& title : {msg("Column"), msg("What it is"), msg("Name or question"),
+                              msg("Corner of the triad"), msg("Scale")}) {
         grid->Add(new wxStaticText(pane, wxID_ANY, say(catalogue, title)));
     }
     for (const auto& rule : mapping_.columns) {
@@ -41,9 +40,9 @@ MappingDialog::MappingDialog(wxWindow* parent, const base::Catalogue& catalogue,
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     foot->AddStretchSpacer();
     foot->Add(cancelButton(*this, catalogue), wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
-    auto* read = new wxButton(this, wxID_OK, say(catalogue, msg("Read it so")));
-    read->SetDefault();
-    foot->Add(read);
+    read_ = new wxButton(this, wxID_OK, say(catalogue, msg("Read it so")));
+    read_->SetDefault();
+    foot->Add(read_);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(pane, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
     all->Add(foot, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16)));
@@ -53,8 +52,10 @@ MappingDialog::MappingDialog(wxWindow* parent, const base::Catalogue& catalogue,
 
 void MappingDialog::addRow(wxWindow* parent, wxSizer& grid, const exchange::ColumnRule& rule) {
     const wxString column = toWx(rule.column);
-    Row row{new wxChoice(parent, wxID_ANY), new wxTextCtrl(parent, wxID_ANY, toWx(rule.name)),
-            new wxTextCtrl(parent, wxID_ANY, toWx(rule.label))};
+    Row row{
+        new wxChoice(parent, wxID_ANY), new wxTextCtrl(parent, wxID_ANY, toWx(rule.name)),
+        new wxTextCtrl(parent, wxID_ANY, toWx(rule.label)),
+        new wxTextCtrl(parent, wxID_ANY, toWx(scaleOf(rule)), wxDefaultPosition, FromDIP(wxSize(88, -1)))};
     for (const auto& choice : mappingChoices()) {
         row.choice->Append(say(catalogue_, choice.label));
     }
@@ -62,19 +63,55 @@ void MappingDialog::addRow(wxWindow* parent, wxSizer& grid, const exchange::Colu
     row.choice->SetName(column);
     row.name->SetName(say(catalogue_, msg("Name or question of {0}", rule.column)));
     row.label->SetName(say(catalogue_, msg("Corner of {0}", rule.column)));
+    row.scale->SetName(say(catalogue_, msg("Scale of {0}", rule.column)));
+    row.scale->SetToolTip(
+        say(catalogue_, msg("The lowest and the highest that a teller could choose, such as 1-7")));
     grid.Add(new wxStaticText(parent, wxID_ANY, column), wxSizerFlags().CentreVertical());
     grid.Add(row.choice, wxSizerFlags().Expand());
     grid.Add(row.name, wxSizerFlags().Expand());
     grid.Add(row.label, wxSizerFlags().Expand());
+    grid.Add(row.scale, wxSizerFlags().Expand());
     rows_.push_back(row);
+    const auto at = rows_.size() - 1;
+    offer(at);
+    row.choice->Bind(wxEVT_CHOICE, [this, at](wxCommandEvent&) {
+        offer(at);
+        check();
+    });
+    row.scale->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { check(); });
+}
+
+exchange::ColumnRule MappingDialog::ruleOf(std::size_t row) const {
+    return chosen(mapping_.columns[row], static_cast<std::size_t>(rows_[row].choice->GetSelection()));
+}
+
+/// Only what means something for the role can be filled in.
+void MappingDialog::offer(std::size_t row) {
+    const auto fields = fieldsOf(ruleOf(row));
+    rows_[row].name->Enable(fields.name);
+    rows_[row].label->Enable(fields.corner);
+    rows_[row].scale->Enable(fields.scale);
+}
+
+void MappingDialog::check() {
+    bool sound = true;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        auto rule = ruleOf(i);
+        sound = sound && (!fieldsOf(rule).scale || setScale(rule, fromWx(rows_[i].scale->GetValue())));
+    }
+    read_->Enable(sound);
 }
 
 exchange::TableMapping MappingDialog::mapping() const {
     exchange::TableMapping said = mapping_;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        auto rule = chosen(said.columns[i], static_cast<std::size_t>(rows_[i].choice->GetSelection()));
+        auto rule = ruleOf(i);
         rule.name = fromWx(rows_[i].name->GetValue());
         rule.label = fromWx(rows_[i].label->GetValue());
+        if (fieldsOf(rule).scale) {
+            // What is no scale keeps the button from being pressed.
+            static_cast<void>(setScale(rule, fromWx(rows_[i].scale->GetValue())));
+        }
         said.columns[i] = std::move(rule);
     }
     return said;

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/dialog.h>
 #include <wx/textctrl.h>
@@ -23,12 +24,17 @@ class MappingDialog : public wxDialog {
         wxChoice* choice;
         wxTextCtrl* name;
         wxTextCtrl* label;
+        wxTextCtrl* scale;
     };
+    [[nodiscard]] exchange::ColumnRule ruleOf(std::size_t row) const;
+    void offer(std::size_t row);
+    void check();
     void addRow(wxWindow* parent, wxSizer& grid, const exchange::ColumnRule& rule);
 
     const base::Catalogue& catalogue_;
     exchange::TableMapping mapping_;
     std::vector<Row> rows_;
+    wxButton* read_ = nullptr;
 };
 
 }  // namespace vertelwerk::gui

@@ -23,7 +23,7 @@ using Found = base::Result<std::vector<FoundMention>>;
 using Done = base::Result<app::Pseudonymised>;
 
 constexpr int sideWidth = 312;
-constexpr std::array<int, PseudonymSheet::columnCount> columnWidths{136, 150, 84, 52, 150, 132, 116};
+constexpr std::array<int, PseudonymSheet::columnCount> columnWidths{128, 192, 84, 52, 122, 132, 116};
 
 /// Keys that decide on the chosen rows.
 constexpr std::array decisionKeys{std::pair{'+', Decision::Replace}, std::pair{'-', Decision::Leave},
@@ -204,6 +204,15 @@ void PseudonymPage::projectChanged() {
     looking_ = false;
     busy_ = false;
     take({});
+}
+
+base::Message PseudonymPage::unfinished() const {
+    const auto decisions = busy_ ? 0 : sheet_.ownDecisions();
+    return decisions == 0
+               ? base::Message{}
+               : base::plural("{0} decision on names was not carried out yet, and is lost then.",
+                              "{0} decisions on names were not carried out yet, and are lost then.",
+                              decisions);
 }
 
 void PseudonymPage::refresh() {

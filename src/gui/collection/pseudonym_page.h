@@ -27,6 +27,8 @@ class PseudonymPage : public DeskPage {
     /// The keyboard goes to the grid once it has rows: GTK leaves a page undrawn that gets it any sooner.
     void begin() override { focusDue_ = true; }
     void projectChanged();
+    /// That decisions wait to be carried out; empty when none do.
+    [[nodiscard]] base::Message unfinished() const;
 
     [[nodiscard]] const PseudonymSheet& sheet() const { return sheet_; }
     /// Decides on the chosen rows.

@@ -258,4 +258,14 @@ std::vector<app::Mention> PseudonymSheet::decisions() const {
     return mentions;
 }
 
+std::size_t PseudonymSheet::ownDecisions() const {
+    std::set<std::pair<analysis::Identifier, std::string>> decided;
+    for (const auto& one : found_) {
+        if (own_.contains(keyOf(one.mention))) {
+            decided.emplace(one.mention.kind, one.mention.words);
+        }
+    }
+    return decided.size();
+}
+
 }  // namespace vertelwerk::gui

@@ -69,6 +69,8 @@ class PseudonymSheet {
     /// Also of kinds that are not shown.
     [[nodiscard]] Tally tally() const;
     [[nodiscard]] std::vector<app::Mention> decisions() const;
+    /// How many of the rows, also of kinds that are not shown, the user decided on or gave other words.
+    [[nodiscard]] std::size_t ownDecisions() const;
 
   private:
     using Group = std::vector<std::size_t>;  ///< of found_, in the order of stories

@@ -1,5 +1,6 @@
 #include "gui/collection/teller_grid.h"
 
+#include "vertelwerk/exchange/separated.h"
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
 
@@ -18,24 +19,19 @@ using Changes = base::Result<std::vector<app::TellerChange>>;
 constexpr auto tellerNames = std::to_array<std::string_view>(
     {"verteller", "deelnemer", "reiziger", "teller", "narrator", "participant", "naam", "name"});
 
+/// A cell of several lines becomes one line.
+std::string onOneLine(std::string_view cell) {
+    std::string line(text::trimmed(cell));
+    std::ranges::replace(line, '\n', ' ');
+    return line;
+}
+
 std::vector<std::vector<std::string>> linesOf(std::string_view cells) {
-    std::vector<std::vector<std::string>> lines;
-    while (!cells.empty()) {
-        const auto end = cells.find('\n');
-        auto line = cells.substr(0, end);
-        cells = end == std::string_view::npos ? std::string_view() : cells.substr(end + 1);
-        if (line.ends_with('\r')) {
-            line.remove_suffix(1);
-        }
-        auto& row = lines.emplace_back();
-        for (;;) {
-            const auto tab = line.find('\t');
-            row.emplace_back(text::trimmed(line.substr(0, tab)));
-            if (tab == std::string_view::npos) {
-                break;
-            }
-            line = line.substr(tab + 1);
-        }
+    std::string text(cells);
+    std::erase(text, '\r');
+    auto lines = exchange::separatedRows(text, '\t');
+    for (auto& line : lines) {
+        std::ranges::transform(line, line.begin(), onOneLine);
     }
     return lines;
 }

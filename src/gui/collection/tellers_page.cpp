@@ -8,6 +8,7 @@
 #include "gui/widgets/plain_grid.h"
 #include "gui/widgets/text_scale.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <wx/choicdlg.h>
@@ -22,6 +23,7 @@ using base::msg;
 using Read = base::Result<std::vector<store::Narrator>>;
 
 constexpr int storiesWidth = 72;
+constexpr int widestColumn = 280;
 constexpr int sideWidth = 264;
 
 }  // namespace
@@ -156,12 +158,15 @@ void TellersPage::refresh() {
 void TellersPage::take(TellerGrid cells) {
     // What is being written belongs to the teller who stands there now.
     grid_->DisableCellEditControl();
+    const auto before = cells_.attributes();
     cells_ = std::move(cells);
     for (const auto& name : added_) {
         cells_.addAttribute(name);
     }
     fitGrid(*grid_);
-    grid_->SetColSize(static_cast<int>(TellerGrid::storiesColumn), forText(*this, storiesWidth));
+    if (cells_.attributes() != before) {
+        fitColumns();
+    }
     grid_->EnableEditing(writable());
     for (auto* button : {attribute_, paste_, merge_, erase_}) {
         button->Enable(writable() && !cells_.tellers().empty());
@@ -170,6 +175,20 @@ void TellersPage::take(TellerGrid cells) {
     showStories();
     if (!cells_.tellers().empty() && std::exchange(focusDue_, false)) {
         CallAfter([this] { grid_->SetFocus(); });
+    }
+}
+
+/// Each column as wide as its name asks.
+void TellersPage::fitColumns() {
+    grid_->SetColSize(static_cast<int>(TellerGrid::storiesColumn), forText(*this, storiesWidth));
+    const auto font = grid_->GetLabelFont();
+    for (int column = static_cast<int>(TellerGrid::firstAttribute); column < grid_->GetNumberCols();
+         ++column) {
+        int width = 0;
+        int height = 0;
+        grid_->GetTextExtent(grid_->GetColLabelValue(column), &width, &height, nullptr, nullptr, &font);
+        grid_->SetColSize(column, std::clamp(width + FromDIP(16), grid_->GetDefaultColSize(),
+                                             forText(*this, widestColumn)));
     }
 }
 
@@ -243,7 +262,7 @@ void TellersPage::askAttribute() {
     const auto& catalogue = shell_.catalogue();
     wxTextEntryDialog dialog(this, say(catalogue, msg("What is the attribute called?")),
                              say(catalogue, msg("New attribute")));
-    sayCancel(dialog, catalogue);
+    sayButtons(dialog, catalogue, msg("Add"));
     if (dialog.ShowModal() == wxID_OK && !dialog.GetValue().Trim().empty()) {
         addAttribute(fromWx(dialog.GetValue()));
     }
@@ -268,7 +287,7 @@ void TellersPage::askMerge() {
         say(catalogue,
             msg("Who is the same person as {0}? The stories then all stand under {0}.", teller->label)),
         say(catalogue, msg("Merge two tellers")), names);
-    sayCancel(dialog, catalogue);
+    sayButtons(dialog, catalogue, msg("Merge"));
     if (!others.empty() && dialog.ShowModal() == wxID_OK) {
         mergeChosen(others.at(static_cast<std::size_t>(dialog.GetSelection())));
     }

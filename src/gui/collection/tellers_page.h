@@ -40,6 +40,7 @@ class TellersPage : public DeskPage {
     class Table;
     void bindEvents();
     void take(TellerGrid cells);
+    void fitColumns();
     void write(int row, int column, const std::string& text);
     void change(std::vector<app::TellerChange> changes);
     void run(std::function<base::Status(app::Project&)> task);

@@ -109,8 +109,16 @@ void TwinDialog::show(std::size_t index) {
                                  "\"{5}\". What only one of the two has is marked.",
                                  at_ + 1, twins_.size(), about.name, file.name, about.percent, about.like);
     what_->say(say(shell_.catalogue(), words));
-    previous_->Enable(at_ > 0);
-    next_->Enable(at_ + 1 < twins_.size());
+    const bool first = at_ == 0;
+    const bool last = at_ + 1 == twins_.size();
+    previous_->Enable();
+    next_->Enable();
+    // GTK hears no key while what has the keyboard is disabled.
+    if ((first && previous_->HasFocus()) || (last && next_->HasFocus())) {
+        (first && last ? FindWindow(wxID_CANCEL) : first ? next_ : previous_)->SetFocus();
+    }
+    previous_->Enable(!first);
+    next_->Enable(!last);
     const bool out = desk_.isLeftOut(twin);
     import_->SetValue(!out);
     leave_->SetValue(out);

@@ -17,6 +17,7 @@
 #include "gui/start/sample_project.h"
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
+#include "gui/widgets/leave_field.h"
 #include "gui/widgets/lone_letters.h"
 #include "gui/widgets/reader_names.h"
 #include "gui/widgets/reading_size.h"
@@ -186,6 +187,9 @@ void Frame::openLocked(const std::filesystem::path& file, const std::string& wor
 }
 
 void Frame::enter(const ProjectDoor::Task& task, const base::Message& label, const std::string& workspace) {
+    if (!mayLeave()) {
+        return;
+    }
     start_->setBusy(true);
     auto running = status_->startTask(label);
     door_.enter([task, running] { return task(); }, listener(),
@@ -215,10 +219,18 @@ app::WorkbenchListener Frame::listener() {
             asker_.whileAlive<const base::Error&>([this](const base::Error& error) { tell(error); })};
 }
 
+bool Frame::mayLeave() {
+    leaveField();
+    const auto lost = workbench_ == nullptr ? base::Message{} : book_->unfinished();
+    return lost.empty() || confirm(this, catalogue_, msg("Close the project?"), say(catalogue_, lost),
+                                   msg("Close all the same"), msg("Keep working"));
+}
+
 void Frame::leaveProject() {
     if (!workbench_) {
         return;
     }
+    leaveField();
     status_->stopAll();
     auto leaving = std::move(workbench_);
     const auto path = leaving->path();
@@ -363,9 +375,11 @@ void Frame::openSample() {
 }
 
 void Frame::closeProject() {
-    if (!status_->busy() || confirm(this, catalogue_, msg("Stop what is running and close the project?"),
-                                    say(catalogue_, msg("What is done stays done.")), msg("Stop and close"),
-                                    msg("Keep working"))) {
+    const bool stops =
+        !status_->busy() ||
+        confirm(this, catalogue_, msg("Stop what is running and close the project?"),
+                say(catalogue_, msg("What is done stays done.")), msg("Stop and close"), msg("Keep working"));
+    if (stops && mayLeave()) {
         leaveProject();
     }
 }
@@ -376,6 +390,9 @@ std::string Frame::coderName() const {
 }
 
 void Frame::changeCoder() {
+    if (!mayLeave()) {
+        return;
+    }
     wxTextEntryDialog dialog(this, say(catalogue_, msg("Under which name do you code?")),
                              say(catalogue_, msg("Work under another name")), toWx(coderName()));
     sayCancel(dialog, catalogue_);
@@ -440,6 +457,9 @@ void Frame::speak(base::Language language) {
         tell(msg("The language can be changed when the running task is done."), {}, {});
         return;
     }
+    if (!mayLeave()) {
+        return;
+    }
     settings_.set("language", std::string(base::toTag(language)));
     rememberPlace(*this, settings_, "frame");
     settings_.save();
@@ -454,8 +474,13 @@ void Frame::onClose(wxCloseEvent& event) {
         event.Veto();
         return;
     }
+    if (event.CanVeto() && !mayLeave()) {
+        event.Veto();
+        return;
+    }
     rememberPlace(*this, settings_, "frame");
     settings_.save();
+    leaveField();
     Hide();
     leave();
     Destroy();

@@ -69,6 +69,8 @@ class Frame : public wxFrame, public Shell {
     void enter(const ProjectDoor::Task& task, const base::Message& label, const std::string& workspace);
     void entered(base::Result<std::unique_ptr<app::Workbench>> opened, const std::string& workspace);
     [[nodiscard]] app::WorkbenchListener listener();
+    /// Whether nothing is lost by closing the project, or the user wants it so.
+    [[nodiscard]] bool mayLeave();
     void leaveProject();
     void projectChanged();
     void dataChanged();

@@ -65,6 +65,15 @@ void WorkspaceBook::dataChanged() {
     }
 }
 
+base::Message WorkspaceBook::unfinished() const {
+    for (const auto& [id, workspace] : workspaces_) {
+        if (auto lost = workspace->unfinished(); !lost.empty()) {
+            return lost;
+        }
+    }
+    return {};
+}
+
 void WorkspaceBook::makeAll() {
     for (const auto& maker : makers_) {
         workspace(maker.id);

@@ -36,6 +36,8 @@ class WorkspaceBook : public wxSimplebook {
 
     void projectChanged();
     void dataChanged();
+    /// What is lost when the project closes now; empty when nothing is.
+    [[nodiscard]] base::Message unfinished() const;
     void makeAll();
 
   private:

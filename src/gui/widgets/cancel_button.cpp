@@ -10,6 +10,13 @@ wxButton* cancelButton(wxDialog& dialog, const base::Catalogue& catalogue) {
     return button;
 }
 
+void sayButtons(wxDialog& dialog, const base::Catalogue& catalogue, const base::Message& go) {
+    sayCancel(dialog, catalogue);
+    if (auto* button = dialog.FindWindow(wxID_OK)) {
+        button->SetLabel(say(catalogue, go));
+    }
+}
+
 void sayCancel(wxDialog& dialog, const base::Catalogue& catalogue) {
     if (auto* button = dialog.FindWindow(wxID_CANCEL)) {
         button->SetId(wxWindow::NewControlId());

@@ -109,6 +109,9 @@ void dressGrid(wxGrid& grid) {
     grid.SetDefaultRowSize(grid.GetCharHeight() + grid.FromDIP(8));
     grid.DisableDragRowSize();
     grid.SetDefaultCellOverflow(false);
+    grid.SetDefaultRenderer(makeLineCell());
+    grid.SetDefaultCellAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
+    followColours(grid);
 }
 
 void followColours(wxGrid& grid) {

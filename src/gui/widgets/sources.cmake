@@ -4,6 +4,7 @@ set(WIDGETS_VIEWS
   widgets/cancel_button.cpp
   widgets/code_drag.cpp
   widgets/folders.cpp
+  widgets/leave_field.cpp
   widgets/lone_letters.cpp
   widgets/markup_list.cpp
   widgets/offer_all.cpp

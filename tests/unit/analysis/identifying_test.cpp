@@ -90,6 +90,12 @@ TEST(Identifying, TellsStreetsPlacesAndDatesApart) {
     EXPECT_THAT(found("Op 14 maart 2023 kwam de brief van de gemeente."), IsEmpty());
 }
 
+TEST(Identifying, APlaceBehindVanIsNoSurname) {
+    EXPECT_THAT(found("Ik ben de enige melkboer van Emmen geweest."),
+                ElementsAre("unique:de enige melkboer van Emmen [bijzonderheid]"));
+    EXPECT_THAT(found("Dat zei Jan van Emmen."), ElementsAre("name:Jan van Emmen [naam]"));
+}
+
 TEST(Identifying, LeavesOrdinaryWordsWithACapital) {
     EXPECT_THAT(
         found(

@@ -204,10 +204,13 @@ TEST(NamesInFileNames, ArePointedOut) {
     EXPECT_THAT(names.in("verhaal mevrouw Dekker.txt"), ElementsAre("Dekker"));
     EXPECT_THAT(names.in("gesprek-wilhelmina-3.odt"), ElementsAre("wilhelmina"));
     EXPECT_THAT(names.in("MariaHendriks.pdf"), ElementsAre("Maria", "Hendriks"));
+    EXPECT_THAT(names.in("Interview met Jan de Vries.txt"), ElementsAre("Jan", "de Vries"));
+    EXPECT_THAT(names.in("Fatima_van_der_Berg.vtt"), ElementsAre("Fatima", "van der Berg"));
     EXPECT_THAT(names.in("061234567890.txt"), IsEmpty());
     EXPECT_THAT(names.in("0612345678.txt"), ElementsAre("0612345678"));
-    for (const char* plain : {"interview 3.docx", "kraan.txt", "wmo-2023-jan.csv", "verhalen wijkteam.xlsx",
-                              "onderzoeksbox ronde 2.pdf", "transcript_dag_1.vtt", "bus en brug.txt"}) {
+    for (const char* plain :
+         {"interview 3.docx", "kraan.txt", "wmo-2023-jan.csv", "verhalen wijkteam.xlsx",
+          "onderzoeksbox ronde 2.pdf", "verhalen-emmen.xlsx", "transcript_dag_1.vtt", "bus en brug.txt"}) {
         EXPECT_THAT(names.in(plain), IsEmpty()) << plain;
     }
 }

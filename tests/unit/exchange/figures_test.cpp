@@ -18,6 +18,7 @@ using ::testing::ElementsAre;
 using ::testing::Eq;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAreArray;
 
 class Figures : public ::testing::Test {
   protected:
@@ -309,6 +310,63 @@ TEST_F(Figures, ACrossTableMayHaveARowAMeasure) {
                                            "Klachten WK993101 2021 1  1", "Klachten WK993101 2022 0  0",
                                            "Klachten WK993102 2021 none  ", "Klachten WK993102 2022 none  "))
         << problems(beside);
+}
+
+TEST_F(Figures, ACrossTableMayHaveAColumnAnArea) {
+    const FigureReading coded = read(
+        "Gezondheidsmonitor Volwassenen 2022\n\nOnderwerp;Assen (GM0106);GM0114 Emmen;Nederland\n"
+        "Gezondheid;;;\nVoelt zich eenzaam (%);45,1;.;48,9*\nRookt (%);12;14,5;13\n\nBron: GGD Drenthe\n");
+    EXPECT_THAT(coded.format, Eq("cross-table"));
+    EXPECT_THAT(
+        lines(coded),
+        ElementsAre("Voelt zich eenzaam GM0106 2022 45.1  45,1", "Voelt zich eenzaam GM0114 2022 none . .",
+                    "Voelt zich eenzaam NL00 2022 48.9 * 48,9*", "Rookt GM0106 2022 12  12",
+                    "Rookt GM0114 2022 14.5  14,5", "Rookt NL00 2022 13  13"))
+        << problems(coded);
+    EXPECT_THAT(coded.indicators[0].unit, Eq("%"));
+    EXPECT_THAT(coded.indicators[0].observations[0].areaName, Eq("Assen"));
+    EXPECT_THAT(coded.indicators[0].definition, HasSubstr("Bron: GGD Drenthe"));
+
+    const FigureReading named = read(
+        "Indicator;Eenheid;Periode;Gemeente Assen;Nederland\nHulp bij het huishouden;per 1.000 inwoners;2021;"
+        "58;60,5\nHulp bij het huishouden;per 1.000 inwoners;2022;61;62\n");
+    EXPECT_THAT(lines(named), ElementsAre("Hulp bij het huishouden Assen 2021 58  58",
+                                          "Hulp bij het huishouden NL00 2021 60.5  60,5",
+                                          "Hulp bij het huishouden Assen 2022 61  61",
+                                          "Hulp bij het huishouden NL00 2022 62  62"))
+        << problems(named);
+    EXPECT_THAT(named.indicators[0].unit, Eq("per 1.000 inwoners"));
+}
+
+TEST_F(Figures, AreasInColumnsMayHavePeriodsAboveOrBelowThem) {
+    const std::vector<std::string> expected{"Rookt GM0106 2020 12  12", "Rookt GM0106 2022 13  13",
+                                            "Rookt NL00 2020 14  14", "Rookt NL00 2022 15  15"};
+    const FigureReading below =
+        read("Onderwerp;GM0106;;NL00;\n;2020;2022;2020;2022\nRookt (%);12;13;14;15\n");
+    EXPECT_THAT(lines(below), UnorderedElementsAreArray(expected)) << problems(below);
+    const FigureReading above =
+        read(";2020;;2022;\nOnderwerp;GM0106;NL00;GM0106;NL00\nRookt (%);12;14;13;15\n");
+    EXPECT_THAT(lines(above), UnorderedElementsAreArray(expected)) << problems(above);
+}
+
+TEST_F(Figures, GroupsAboveThePeriodsOfAMeasureStayApart) {
+    const FigureReading reading = read(
+        "Gemeente Veenstad (GM9931)\n\n;18 tot 65;;65 en ouder;\nOnderwerp;2020;2022;2020;2022\n"
+        "Rookt (%);12;13;14;15\n");
+    EXPECT_THAT(
+        lines(reading),
+        ElementsAre("Rookt (18 tot 65) GM9931 2020 12  12", "Rookt (18 tot 65) GM9931 2022 13  13",
+                    "Rookt (65 en ouder) GM9931 2020 14  14", "Rookt (65 en ouder) GM9931 2022 15  15"))
+        << problems(reading);
+}
+
+TEST_F(Figures, ColumnsThatMayBeGroupsAreNotTakenForAreas) {
+    const FigureReading reading = read("Onderwerp;18 tot 65;65 en ouder\nRookt in 2022;12;14\n");
+    EXPECT_THAT(reading.verdict, Eq(Verdict::Refused));
+    EXPECT_THAT(problems(reading), HasSubstr("put the code in its heading"));
+    const FigureReading undated = read("Onderwerp;GM0106;NL00\nRookt;12;14\n");
+    EXPECT_THAT(undated.verdict, Eq(Verdict::Refused));
+    EXPECT_THAT(problems(undated), HasSubstr("which year"));
 }
 
 TEST_F(Figures, ALongTableMayCallItsColumnsIndicatorAndValue) {

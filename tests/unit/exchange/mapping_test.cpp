@@ -137,6 +137,17 @@ TEST(Mapping, TriadsAreKnownByTheirSum) {
     EXPECT_THAT(told.stories[2].signification, IsEmpty());
 }
 
+TEST(Mapping, ATriadWhoseColumnsShareNoQuestionIsCalledByItsCorners) {
+    const Told told =
+        stories("Verhaal;Vrij;Betaald;Zorg\nEen zin.;20;30;50\nNog een zin.;33,3;33,3;33,4\n", {});
+    ASSERT_THAT(told.stories, SizeIs(2));
+    EXPECT_THAT(
+        told.stories[0].signification,
+        ElementsAre(model::Signification{
+            Kind::Triad, "Vrij / Betaald / Zorg", {{"Vrij", 20.0}, {"Betaald", 30.0}, {"Zorg", 50.0}}}));
+    EXPECT_THAT(told.problems, IsEmpty());
+}
+
 TEST(Mapping, MistakesAreNamed) {
     for (const auto& [json, words] : std::vector<std::pair<std::string, std::string>>{
              {"geen json", "JSON"},

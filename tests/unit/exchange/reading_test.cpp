@@ -160,6 +160,35 @@ TEST_F(Reading, AFileInTwoEncodingsIsPointedOut) {
     }
 }
 
+TEST_F(Reading, LettersOfAnOldMacintoshOrDosAreRecognisedAndPointedOut) {
+    const auto mac =
+        read("mac.txt",
+             "Titel: V\x97\x97r de zomer\nVerteller: Zo\x91\n\nZo\x91 zei: \xd2het was \x8e\x8en "
+             "caf\x8e\xd3, en de cr\x8f"
+             "che, de f\x90te, zo\xd5n co\x9aperatie.\n"sv);
+    EXPECT_THAT(mac.encoding, Eq("macintosh"));
+    EXPECT_THAT(mac.stories.at(0).title, Eq("V\u00F3\u00F3r de zomer"));
+    EXPECT_THAT(mac.stories.at(0).text, Eq("Zo\u00EB zei: \u201Chet was \u00E9\u00E9n caf\u00E9\u201D, en de "
+                                           "cr\u00E8che, de f\u00EAte, zo\u2019n co\u00F6peratie."));
+    EXPECT_THAT(problemsOf(mac), HasSubstr("Look under Encoding"));
+    const auto dos =
+        read("dos.csv", "Titel;Tekst\nDe be\x89indiging;Het caf\x82 was \x82\x82n keer open.\n"sv);
+    EXPECT_THAT(dos.encoding, Eq("cp850"));
+    EXPECT_THAT(dos.stories.at(0).title, Eq("De be\u00EBindiging"));
+}
+
+TEST_F(Reading, WhatWindowsReadsWellIsNotTakenForAnotherMachine) {
+    for (const auto bytes :
+         {"Zo\x92n caf\xe9 kost \x80 3 \x96 echt \x93waar\x94\x85"sv, "Op 20 m\xb2."sv, "\xc9\xe9n keer."sv,
+          "SCH\xd6NFELD zei \x91nee\x92."sv, "x\xb2y"sv, "\x95 eerst\n\x95 dan"sv,
+          "Het is 20\xb0"
+          "C."sv}) {
+        const auto reading = read("a.txt", bytes);
+        EXPECT_THAT(reading.encoding, Eq("windows-1252")) << bytes;
+        EXPECT_THAT(problemsOf(reading), Not(HasSubstr("Encoding"))) << bytes;
+    }
+}
+
 TEST_F(Reading, ATableWithTwoSeparatorsSaysSo) {
     const auto reading = read("a.csv", "Nummer;Tekst,Wijk\n1;Ik ging naar huis,Kade\n2;Zij ook,Kade\n");
     EXPECT_THAT(reading.verdict, Eq(Verdict::Refused));

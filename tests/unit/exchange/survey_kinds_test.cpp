@@ -23,6 +23,22 @@ TEST(SurveyKinds, AreToldFromTheQuestions) {
     EXPECT_THAT(likelyKind(sample("kerncijfers-wijken-2021-2024.csv")), Eq(std::nullopt));
 }
 
+TEST(SurveyKinds, ToRecommendIsAskedInManyWords) {
+    const TemporaryFolder folder;
+    const auto kindOf = [&](const std::string& question) {
+        return likelyKind(folder.write("n.csv", "nr;" + question + "\n1;9\n2;6\n3;10\n"));
+    };
+    for (const char* question :
+         {"Hoe waarschijnlijk is het dat u ons aanbeveelt?", "Beveelt u het wijkteam aan bij anderen?",
+          "Zou u ons aanraden?", "Raadt u de dagbesteding aan?", "Spreekt u positief over ons?",
+          "Would you recommend us?", "NPS"}) {
+        EXPECT_THAT(kindOf(question), Optional(SurveyKind::Nps)) << question;
+    }
+    for (const char* question : {"Hoe positief bent u over de hulp?", "Cijfer voor de raad van advies"}) {
+        EXPECT_THAT(kindOf(question), Optional(SurveyKind::Score)) << question;
+    }
+}
+
 TEST(SurveyKinds, AMatrixMarksAndStatementsAreKnownWithoutAList) {
     const TemporaryFolder folder;
     const auto matrix = folder.write("z.csv",

@@ -143,6 +143,44 @@ TEST(Sheets, BecomeTablesWithAHeader) {
     EXPECT_FALSE(tableOf(Sheet()));
 }
 
+TEST(Sheets, MayHaveGroupsAboveTheNamesOfTheirColumns) {
+    Sheet sheet;
+    sheet.rows = {{"Respondent", "", "Ervaring", "", "Achtergrond", ""},
+                  {"nr", "datum", "verhaal", "gevolg", "leeftijd", "wijk"},
+                  {"1", "5-1-2024", "De hulp kwam laat.", "Ik deed het zelf.", "65+", "Angelslo"}};
+    const auto table = tableOf(sheet);
+    ASSERT_TRUE(table);
+    EXPECT_THAT(table->header, ElementsAre("nr", "datum", "verhaal", "gevolg", "leeftijd", "wijk"));
+    EXPECT_THAT(table->rows, SizeIs(1));
+    EXPECT_THAT(table->numbers, ElementsAre(1U));
+    EXPECT_THAT(table->problems, SizeIs(1));
+}
+
+TEST(Sheets, MayHaveNamesBelowSomeOfTheirColumns) {
+    Sheet sheet;
+    sheet.rows = {{"Titel", "Verhaal", "Wie hielp?", "", "", "Wijk"},
+                  {"", "", "familie", "buren", "gemeente"},
+                  {"Eerst", "Zij kwam langs.", "60", "30", "10", "Oost"}};
+    const auto table = tableOf(sheet);
+    ASSERT_TRUE(table);
+    EXPECT_THAT(table->header, ElementsAre("Titel", "Verhaal", "Wie hielp?: familie", "Wie hielp?: buren",
+                                           "Wie hielp?: gemeente", "Wijk"));
+    EXPECT_THAT(table->rows, SizeIs(1));
+}
+
+TEST(Sheets, AStoryBelowNamesThatLackOneStaysAStory) {
+    for (const std::vector<std::string>& first : {std::vector<std::string>{"De bus", "Te laat.", "Emmen"},
+                                                  {"De bus", "", "Emmen"},
+                                                  {"", "Te laat.", "x"}}) {
+        Sheet sheet;
+        sheet.rows = {{"Titel", "Verhaal", ""}, first, {"De trein", "Op tijd.", "Assen"}};
+        const auto table = tableOf(sheet);
+        ASSERT_TRUE(table);
+        EXPECT_THAT(table->header, ElementsAre("Titel", "Verhaal", ""));
+        EXPECT_THAT(table->rows, SizeIs(2));
+    }
+}
+
 TEST(Workbooks, HoldStories) {
     const TemporaryFolder folder;
     const std::string row =

@@ -69,6 +69,12 @@ TEST(ConsentListRows, ShowFirstWhatCannotBeUsedAndWhy) {
     EXPECT_THAT(rows[1].problem, IsEmpty());
 }
 
+TEST(ConsentListRows, AreToldWhole) {
+    const auto rows = consentListRows(list(), english);
+    EXPECT_THAT(consentRowTold(rows[0]), Eq("R-99\n" + rows[0].problem));
+    EXPECT_THAT(consentRowTold(rows[1]), Eq("R-01\nresearch: yes, quote: no\n" + rows[1].proof));
+}
+
 TEST(ConsentListRows, SayHowManyMatch) {
     EXPECT_THAT(recordable(list()), Eq(1U));
     EXPECT_THAT(consentListSummary(list(), english),

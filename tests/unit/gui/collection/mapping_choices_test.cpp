@@ -32,6 +32,30 @@ TEST(MappingChoices, AnotherChoiceKeepsTheColumnAndItsName) {
     EXPECT_THAT(changed.name, Eq("Wie hielp?"));
 }
 
+TEST(MappingChoices, OfferOnlyWhatARoleHas) {
+    ColumnRule rule;
+    rule.role = ColumnRole::Title;
+    EXPECT_FALSE(fieldsOf(rule).name);
+    rule.role = ColumnRole::Triad;
+    EXPECT_TRUE(fieldsOf(rule).corner);
+    EXPECT_FALSE(fieldsOf(rule).scale);
+    rule.role = ColumnRole::Slider;
+    EXPECT_TRUE(fieldsOf(rule).scale);
+}
+
+TEST(MappingChoices, TakeTheEndsOfAScale) {
+    ColumnRule rule;
+    EXPECT_THAT(scaleOf(rule), Eq("0-100"));
+    EXPECT_TRUE(setScale(rule, "1 tot 7"));
+    EXPECT_THAT(scaleOf(rule), Eq("1-7"));
+    EXPECT_TRUE(setScale(rule, " 0 - 2,5 "));
+    EXPECT_THAT(rule.to, Eq(2.5));
+    for (const char* wrong : {"", "7", "5-5", "1-2-3", "laag tot hoog"}) {
+        EXPECT_FALSE(setScale(rule, wrong)) << wrong;
+    }
+    EXPECT_THAT(rule.to, Eq(2.5));
+}
+
 TEST(MappingChoices, SayInLinesHowATableIsRead) {
     exchange::TableMapping mapping;
     ColumnRule age;

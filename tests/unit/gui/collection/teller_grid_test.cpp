@@ -58,6 +58,11 @@ TEST(TellerGrid, TakesCellsFromTheChosenOneOn) {
                 ElementsAre("1 Age group=75-84", "1 Provision=zin", "2 Provision=pgb"));
 }
 
+TEST(TellerGrid, TakesACellOfSeveralLinesAsOne) {
+    EXPECT_THAT(written(grid().pasted(0, 2, "\"75-84\nof ouder\"\t\"pgb \"\"oud\"\"\"\r\n35-44\tzin\r\n")),
+                ElementsAre("1 Age group=75-84 of ouder", "1 Provision=pgb \"oud\"", "2 Provision=zin"));
+}
+
 TEST(TellerGrid, RefusesCellsThatFallOutsideOrOnNames) {
     const auto outside = grid().pasted(1, 3, "a\tb\nc\td");
     ASSERT_FALSE(outside);
