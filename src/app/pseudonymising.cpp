@@ -235,7 +235,8 @@ std::vector<Mention> undecided(const model::Story& story, const analysis::NameLi
     return mentions;
 }
 
-Result<std::vector<Mention>> suggestPseudonyms(store::Database& database, std::optional<StoryId> only) {
+base::Status eachStoryWithMentions(store::Database& database, std::optional<StoryId> only,
+                                   const base::Progress& progress, const StoryMentions& each) {
     auto names = loadNames();
     if (!names) {
         return base::fail(names.error());
@@ -246,25 +247,41 @@ Result<std::vector<Mention>> suggestPseudonyms(store::Database& database, std::o
     }
     names->addAreas(
         std::vector<std::string>(std::views::keys(*areas).begin(), std::views::keys(*areas).end()));
-    auto ids = only ? Result<std::vector<StoryId>>(std::vector{*only}) : store::storyIds(database, {});
+    const auto ids = only ? Result<std::vector<StoryId>>(std::vector{*only}) : store::storyIds(database, {});
     if (!ids) {
         return base::fail(ids.error());
     }
-    std::vector<Mention> all;
-    for (const auto id : *ids) {
-        const auto story = store::findStory(database, id);
-        if (!story) {
-            return base::fail(story.error());
+    for (std::size_t i = 0; i < ids->size(); ++i) {
+        if (progress.stopped()) {
+            return base::fail(ErrorCode::Cancelled,
+                              msg("Looking for names was stopped; nothing was changed."), {});
         }
-        const auto left = store::leftIdentifiers(database, id);
-        if (!left) {
-            return base::fail(left.error());
+        progress.at(i, ids->size());
+        const auto story = store::findStory(database, (*ids)[i]);
+        const auto left = store::leftIdentifiers(database, (*ids)[i]);
+        if (!story || !left) {
+            return base::fail(!story ? story.error() : left.error());
         }
-        for (auto& mention : undecided(*story, *names, *left)) {
+        auto mentions = undecided(*story, *names, *left);
+        for (auto& mention : mentions) {
             mention.decision =
                 analysis::isDirect(mention.kind) && !mention.guess ? Decision::Replace : Decision::Open;
-            all.push_back(std::move(mention));
         }
+        if (!mentions.empty()) {
+            each(*story, std::move(mentions));
+        }
+    }
+    return {};
+}
+
+Result<std::vector<Mention>> suggestPseudonyms(store::Database& database, std::optional<StoryId> only) {
+    std::vector<Mention> all;
+    const auto done =
+        eachStoryWithMentions(database, only, {}, [&all](const model::Story&, std::vector<Mention> mentions) {
+            std::ranges::move(mentions, std::back_inserter(all));
+        });
+    if (!done) {
+        return base::fail(done.error());
     }
     return all;
 }

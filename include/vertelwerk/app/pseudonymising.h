@@ -2,11 +2,13 @@
 
 #include "vertelwerk/analysis/identifying.h"
 #include "vertelwerk/app/project.h"
+#include "vertelwerk/base/progress.h"
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/model/story.h"
 #include "vertelwerk/store/identifier_decisions.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,8 +52,15 @@ struct Mention {
 [[nodiscard]] std::vector<Mention> undecided(const model::Story& story, const analysis::NameLists& names,
                                              const store::LeftIdentifiers& left);
 
-/// Of every story that is not set apart, or of one. What must go is set to be replaced; what is no more
-/// than a guess stays open.
+using StoryMentions = std::function<void(const model::Story& story, std::vector<Mention> mentions)>;
+
+/// Calls `each` with every story that is not set apart, or with one, when something is found in it. What must
+/// go is set to be replaced; what is no more than a guess stays open. Cancelled when `progress` says so.
+[[nodiscard]] base::Status eachStoryWithMentions(store::Database& database,
+                                                 std::optional<model::StoryId> only,
+                                                 const base::Progress& progress, const StoryMentions& each);
+
+/// All of these in one list.
 [[nodiscard]] base::Result<std::vector<Mention>> suggestPseudonyms(
     store::Database& database, std::optional<model::StoryId> only = std::nullopt);
 

@@ -220,15 +220,19 @@ void PseudonymPage::refresh() {
         return;
     }
     looking_ = true;
-    shell_.workbench()->read<Found>([](app::Reading& reading) { return findMentions(reading.database); },
-                                    reads_.latest<Found>([this](Found found) {
-                                        looking_ = false;
-                                        if (found) {
-                                            take(*std::move(found));
-                                        } else {
-                                            shell_.tell(found.error());
-                                        }
-                                    }));
+    shell_.workbench()->read<Found>(
+        [task = shell_.startTask(msg("Looking for names"))](app::Reading& reading) {
+            return findMentions(reading.database, task->progress());
+        },
+        reads_.latest<Found>([this](Found found) {
+            looking_ = false;
+            if (found) {
+                take(*std::move(found));
+            } else {
+                shell_.tell(found.error());
+                showAll();
+            }
+        }));
     showAll();
 }
 

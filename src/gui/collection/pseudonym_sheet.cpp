@@ -1,6 +1,5 @@
 #include "gui/collection/pseudonym_sheet.h"
 
-#include "vertelwerk/store/stories.h"
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
 
@@ -60,24 +59,18 @@ std::string beside(const std::vector<std::string>& parts, const char* between) {
 
 }  // namespace
 
-base::Result<std::vector<FoundMention>> findMentions(store::Database& database) {
-    auto mentions = app::suggestPseudonyms(database);
-    if (!mentions) {
-        return base::fail(mentions.error());
-    }
+base::Result<std::vector<FoundMention>> findMentions(store::Database& database,
+                                                     const base::Progress& progress) {
     std::vector<FoundMention> found;
-    model::Story story;
-    text::OffsetMap map{""};
-    for (auto& mention : *mentions) {
-        if (story.id != mention.story) {
-            auto read = store::findStory(database, mention.story);
-            if (!read) {
-                return base::fail(read.error());
+    const auto done = app::eachStoryWithMentions(
+        database, std::nullopt, progress, [&found](const model::Story& story, auto mentions) {
+            const text::OffsetMap map(story.text);
+            for (auto& mention : mentions) {
+                found.push_back(placed(std::move(mention), story, map));
             }
-            story = *std::move(read);
-            map = text::OffsetMap(story.text);
-        }
-        found.push_back(placed(std::move(mention), story, map));
+        });
+    if (!done) {
+        return base::fail(done.error());
     }
     return found;
 }

@@ -2,6 +2,7 @@
 
 #include "vertelwerk/app/pseudonymising.h"
 #include "vertelwerk/base/catalogue.h"
+#include "vertelwerk/base/progress.h"
 #include "vertelwerk/base/result.h"
 
 #include "gui/widgets/row_text.h"
@@ -26,7 +27,8 @@ struct FoundMention {
 };
 
 /// All mentions that are to be decided on, with their surroundings.
-[[nodiscard]] base::Result<std::vector<FoundMention>> findMentions(store::Database& database);
+[[nodiscard]] base::Result<std::vector<FoundMention>> findMentions(store::Database& database,
+                                                                   const base::Progress& progress);
 
 /// What is found, the same words of a kind as one row, and what is decided on them. Nothing is written.
 class PseudonymSheet {
