@@ -74,6 +74,27 @@ void BlockCollector::paragraph(std::string_view text) {
     }
 }
 
+void BlockCollector::titlesAreHeadings() {
+    constexpr std::size_t mostTitles = 3;
+    constexpr std::size_t longestTitle = 120;  // bytes
+    std::size_t titles = 0;
+    for (const Block& block : blocks_) {
+        titles += block.text.empty() ? 0 : 1;
+        if (block.text.size() > longestTitle || block.text.find('\n') != std::string::npos) {
+            return;
+        }
+    }
+    if (titles > mostTitles) {
+        return;
+    }
+    for (Block& block : blocks_) {
+        if (!block.text.empty() && block.kind == Block::Kind::Paragraph) {
+            block.kind = Block::Kind::Heading;
+            block.level = 1;
+        }
+    }
+}
+
 void BlockCollector::heading(int level, std::string_view text) {
     if (!hasRoomFor(text)) {
         return;

@@ -3,7 +3,9 @@
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
 
+#include "exchange/markers.h"
 #include "exchange/strings.h"
+#include "exchange/table_kind.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -73,11 +75,24 @@ const std::map<std::string, HeadKey, std::less<>> listedKeys{
 
 constexpr std::size_t longestKey = 60;  // code points
 constexpr std::size_t mostKeyWords = 8;
+constexpr std::size_t mostLabelBlocks = 80;
 constexpr std::size_t longestLooseValue = 100;  // code points; a longer one is what somebody told
 
 bool beginsWithLetter(std::string_view text) {
     const char c = text.front();
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// "Titel<tab>De stoep": a key and its value in columns.
+std::optional<Pair> keyBeforeTab(std::string_view line) {
+    const std::size_t tab = line.find('\t');
+    const std::string_view key = text::trimmed(line.substr(0, tab));
+    if (tab == std::string_view::npos || key.empty() || !beginsWithLetter(key) ||
+        key.find_first_of("[]?!\"=|:.") != std::string_view::npos || split(key, ' ').size() > mostKeyWords ||
+        text::length(key) > longestKey) {
+        return std::nullopt;
+    }
+    return Pair{key, text::trimmed(line.substr(tab))};
 }
 
 /// A line of the paragraphs at the top, with where it stands.
@@ -214,6 +229,83 @@ std::vector<Block> bodyAfter(std::span<const Block> blocks, std::span<const Plac
     return body;
 }
 
+/// A paragraph with keys of a head in it, and a line that is none: it is read as text, which is said.
+void tellOfBrokenHead(std::span<const Block> blocks, std::size_t first,
+                      std::vector<base::Message>& problems) {
+    if (first >= blocks.size() || blocks[first].kind != Block::Kind::Paragraph) {
+        return;
+    }
+    std::set<std::string> listed;
+    std::string_view broken;
+    for (const std::string_view line : linesOf(blocks[first].text)) {
+        const auto read = headLine(line);
+        if (read && read->meaning) {
+            listed.insert(read->folded);
+        } else if (!read && broken.empty()) {
+            broken = line;
+        }
+    }
+    if (listed.size() > 1 && !broken.empty()) {
+        problems.push_back(
+            base::msg("The first lines look like a head, but \"{0}\" is no \"Key: value\". They "
+                      "were read as text, and consent among them was not heard.",
+                      std::string(broken.substr(0, 80))));
+    }
+}
+
+/// A line with a listed key and nothing behind it.
+bool isLabelAlone(std::string_view line) {
+    const auto read = headLine(line);
+    return read && read->meaning && read->value.empty();
+}
+
+/// Whether a line below a label can be its value, and not the beginning of what somebody told.
+bool canBeValue(const HeadLine& label, std::string_view line) {
+    if (headLine(line) && label.meaning != HeadKey::Consent) {
+        return false;
+    }
+    const bool freely = label.meaning == HeadKey::Title || label.meaning == HeadKey::Promised;
+    return text::length(line) <= longestLooseValue &&
+           (freely || split(line, ' ').size() <= 3 || !endsLikeSentence(line));
+}
+
+/// A form whose labels stand on lines of their own, with the values below them, written as a head; empty when
+/// it is none.
+std::vector<Block> withValuesBeside(std::span<const Block> blocks) {
+    std::vector<std::string_view> lines;  // an empty one for a blank line or another kind of block
+    std::vector<std::size_t> blockOf;
+    for (std::size_t i = 0; i < std::min<std::size_t>(blocks.size(), mostLabelBlocks); ++i) {
+        if (blocks[i].kind != Block::Kind::Paragraph || !blocks[i].speaker.empty()) {
+            break;
+        }
+        for (const std::string_view line : linesOf(blocks[i].text)) {
+            lines.push_back(line);
+            blockOf.push_back(i);
+        }
+    }
+    std::vector<std::string> pairs;
+    std::size_t at = 0;
+    while (true) {
+        while (at < lines.size() && lines[at].empty()) {
+            ++at;
+        }
+        if (at + 1 >= lines.size() || !isLabelAlone(lines[at]) || lines[at + 1].empty() ||
+            !canBeValue(*headLine(lines[at]), lines[at + 1])) {
+            break;
+        }
+        pairs.push_back(std::string(text::trimmed(lines[at])) + " " + std::string(lines[at + 1]));
+        at += 2;
+    }
+    const bool whole = at == lines.size() || at == 0 || blockOf[at] != blockOf[at - 1];
+    if (pairs.size() < 2 || !whole) {
+        return {};
+    }
+    std::vector<Block> rewritten{{Block::Kind::Paragraph, 0, joined(pairs, "\n")}, {}};
+    const std::size_t rest = at < lines.size() ? blockOf[at] : blockOf.back() + 1;
+    rewritten.insert(rewritten.end(), blocks.begin() + static_cast<std::ptrdiff_t>(rest), blocks.end());
+    return rewritten;
+}
+
 }  // namespace
 
 HeadLine makeHeadLine(std::string_view key, std::string_view value) {
@@ -227,9 +319,17 @@ HeadLine makeHeadLine(std::string_view key, std::string_view value) {
 }
 
 std::optional<HeadLine> headLine(std::string_view line) {
+    if (const auto columns = keyBeforeTab(line)) {
+        return makeHeadLine(columns->key, columns->value);
+    }
     const auto pair = splitPair(line, ":");
     if (!pair || pair->key.empty() || !beginsWithLetter(pair->key) ||
-        pair->key.find_first_of("[]?!\"=|") != std::string_view::npos || pair->value.starts_with("//")) {
+        pair->key.find_first_of("[]!\"=|") != std::string_view::npos || pair->value.starts_with("//")) {
+        return std::nullopt;
+    }
+    const bool asks = pair->key.find('?') != std::string_view::npos;
+    if (asks && (pair->key.find('?') + 1 < pair->key.size() || isTextName(pair->key) ||
+                 mscQuestion(pair->key, true))) {
         return std::nullopt;
     }
     if (text::length(pair->key) > longestKey || split(pair->key, ' ').size() > mostKeyWords) {
@@ -250,6 +350,8 @@ bool statesMethod(std::span<const HeadLine> lines) {
 
 Head splitHead(std::span<const Block> blocks, std::vector<base::Message>& problems) {
     Head head;
+    const auto rewritten = withValuesBeside(blocks);
+    blocks = rewritten.empty() ? blocks : std::span<const Block>(rewritten);
     std::vector<std::string> headings;
     std::size_t first = 0;
     while (first < blocks.size()) {
@@ -264,6 +366,7 @@ Head splitHead(std::span<const Block> blocks, std::vector<base::Message>& proble
     const std::vector<PlacedLine> lines = leadingLines(blocks, first);
     const std::size_t length = lines.empty() ? 0 : headLength(lines, blocks);
     if (length == 0) {
+        tellOfBrokenHead(blocks, first, problems);
         head.body.assign(blocks.begin(), blocks.end());
         return head;
     }

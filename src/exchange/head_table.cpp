@@ -104,6 +104,9 @@ void appendTable(std::span<const CellRow> rows, BlockCollector& collector,
                  const std::function<void(std::size_t row, std::size_t cell)>& addCell) {
     const std::vector<RowKind> kinds = rowKinds(rows);
     if (const std::string head = headParagraph(rows, kinds); !head.empty()) {
+        if (std::ranges::count(kinds, RowKind::Head) > 1) {
+            collector.titlesAreHeadings();
+        }
         collector.paragraph(head);
         collector.paragraph({});
     }

@@ -252,8 +252,11 @@ class StoryReader {
                             columnAdvice(tables.front().second));
         }
         if (reading_.stories.empty()) {
-            return leaveOut(Verdict::Refused, base::msg("The file holds no story text."),
-                            base::msg("Look whether it is the right file."));
+            const auto told = std::move(reading_.problems);
+            leaveOut(Verdict::Refused, base::msg("The file holds no story text."),
+                     base::msg("Look whether it is the right file."));
+            reading_.problems.insert(reading_.problems.end(), told.begin(), told.end());
+            return;
         }
         reading_.problems.insert(reading_.problems.end(), without.begin(), without.end());
         finish();

@@ -80,6 +80,18 @@ std::string withoutEntities(std::string text) {
     return text;
 }
 
+/// Where on the screen a cue stands, is not said: {\an8}.
+std::string withoutPlacing(std::string text) {
+    for (std::size_t at = text.find("{\\"); at != std::string::npos; at = text.find("{\\", at)) {
+        const std::size_t end = text.find('}', at);
+        if (end == std::string::npos) {
+            break;
+        }
+        text.erase(at, end + 1 - at);
+    }
+    return text;
+}
+
 /// The words of a cue, a piece for each voice tag. Other tags go.
 std::vector<Cue> voicesIn(std::string_view payload) {
     std::vector<Cue> voices(1);
@@ -103,7 +115,7 @@ std::vector<Cue> voicesIn(std::string_view payload) {
         payload = payload.substr(close + 1);
     }
     for (Cue& voice : voices) {
-        voice.text = withoutEntities(std::string(text::trimmed(voice.text)));
+        voice.text = withoutEntities(std::string(text::trimmed(withoutPlacing(voice.text))));
     }
     std::erase_if(voices, [](const Cue& voice) { return voice.text.empty(); });
     return voices;

@@ -71,12 +71,85 @@ Label toldLabel(const TextLine& line) {
             words == std::string_view::npos ? line.text.size() : words};
 }
 
-std::optional<Label> labelOf(std::string_view line, const std::string& narrator) {
-    const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos || colon == 0) {
-        return std::nullopt;
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// How long a time is that the text begins with, brackets and what parts it from the words included:
+/// "[00:01:02] ", "(1:02) - ", "00:01:02.5 ". Nothing when there is none.
+std::size_t timeLength(std::string_view text) {
+    std::size_t at = beginsWithAny(text, "[(") ? 1 : 0;
+    std::size_t pieces = 0;
+    while (at < text.size() && isDigit(text[at])) {
+        const std::size_t begin = at;
+        while (at < text.size() && isDigit(text[at])) {
+            ++at;
+        }
+        if (at - begin > 2) {
+            return 0;
+        }
+        ++pieces;
+        if (pieces == 3 || at >= text.size() || text[at] != ':') {
+            break;
+        }
+        ++at;
     }
-    const std::string_view before = text::trimmed(line.substr(0, colon));
+    if (pieces < 2 || pieces > 3) {
+        return 0;
+    }
+    at = std::min(text.find_first_not_of(".,0123456789", at), text.size());
+    at = std::min(text.find_first_not_of("]) \t-", at), text.size());
+    return at;
+}
+
+/// The text without a time at its end, as in "Spreker 1 (00:03)" and "Spreker 1  0:03".
+std::string_view withoutTimeBehind(std::string_view text) {
+    for (const std::string_view mark : {" ", "\t"}) {
+        const std::size_t at = text.rfind(mark);
+        if (at != std::string_view::npos && timeLength(text.substr(at + 1)) == text.size() - at - 1) {
+            return text::trimmed(text.substr(0, at));
+        }
+    }
+    return text;
+}
+
+/// The colon behind the label: none between digits, as in a time.
+std::size_t labelColon(std::string_view line) {
+    std::size_t at = line.find(':');
+    while (at != std::string_view::npos && at > 0 && at + 1 < line.size() && isDigit(line[at - 1]) &&
+           isDigit(line[at + 1])) {
+        at = line.find(':', at + 1);
+    }
+    return at;
+}
+
+/// A line with nothing but who speaks next: a role, or a name with a time.
+std::optional<Label> labelAlone(std::string_view line) {
+    constexpr std::size_t shortest = 4;  // "I" or "R" alone may be anything
+    const std::string_view name = withoutTimeBehind(text::trimmed(line));
+    const std::string_view behind = text::trimmed(line).substr(name.size());
+    const bool timed = behind.starts_with("  ") || behind.starts_with('\t') ||
+                       beginsWithAny(text::trimmed(behind), "[(");  // "Om 10:30" is no speaker
+    Label label{std::string(name), text::folded(name), line.size()};
+    const bool role =
+        label.folded.size() >= shortest && (isInterviewerLabel(label.folded) || isTellerLabel(label.folded));
+    const bool named = timed && !name.empty() && text::length(name) <= longestLabel && couldBeName(name) &&
+                       isLetter(firstCharacter(name));
+    return role || named ? std::optional(std::move(label)) : std::nullopt;
+}
+
+std::optional<Label> labelOf(std::string_view whole, const std::string& narrator) {
+    const std::size_t skipped = timeLength(whole);
+    const std::string_view line = whole.substr(skipped);
+    const std::size_t colon = labelColon(line);
+    if (colon == std::string_view::npos || colon == 0) {
+        auto alone = labelAlone(line);
+        if (alone) {
+            alone->spokenAt = whole.size();
+        }
+        return alone;
+    }
+    const std::string_view before = withoutTimeBehind(text::trimmed(line.substr(0, colon)));
     if (before.empty() || text::length(before) > longestLabel ||
         before.find_first_of("[]?!\"=|;,") != std::string_view::npos) {
         return std::nullopt;
@@ -86,7 +159,7 @@ std::optional<Label> labelOf(std::string_view line, const std::string& narrator)
     Label label;
     label.written = splitRemark(before).text;
     label.folded = text::folded(label.written);
-    label.spokenAt = after.empty() ? line.size() : static_cast<std::size_t>(after.data() - line.data());
+    label.spokenAt = after.empty() ? whole.size() : static_cast<std::size_t>(after.data() - whole.data());
     const bool known =
         isInterviewerLabel(label.folded) || isTellerLabel(label.folded) || label.folded == narrator;
     if (label.folded.empty() || !(spaced || known) || !(known || couldBeName(label.written))) {

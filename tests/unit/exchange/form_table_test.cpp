@@ -153,6 +153,23 @@ TEST(OneForm, EachSheetOfAWorkbookMayBeOne) {
     EXPECT_THAT(read.stories[1].source.place, Eq("V2"));
 }
 
+TEST(FormTable, PlainTitlesMayStandAboveIt) {
+    const auto row = [](const std::string& left, const std::string& right) {
+        return "<w:tr><w:tc>" + docxParagraph(left) + "</w:tc><w:tc>" + docxParagraph(right) +
+               "</w:tc></w:tr>";
+    };
+    const auto form = "<w:tbl>" + row("Titel", "De la") + row("Toestemming", "onderzoek=nee") +
+                      row("Verhaal", "Een zin.") + "</w:tbl>";
+    const auto read = recognise(readDocx(
+        docxOf(docxParagraph("Verhalenformulier 2023") + docxParagraph("Vul dit samen in.") + form)));
+    EXPECT_THAT(read.draft.title, Eq("De la"));
+    EXPECT_THAT(read.draft.text, Eq("Een zin."));
+    EXPECT_THAT(describe(read.draft), HasSubstr("consent research=no"));
+    EXPECT_THAT(read.problems, SizeIs(2)) << "what stood above it";
+    const auto told = recognise(readDocx(docxOf(docxParagraph(std::string(130, 'a') + ".") + form)));
+    EXPECT_THAT(told.draft.text, HasSubstr("aaa"));
+}
+
 TEST(FormTable, ConsentMayBeBoxesARowAPurpose) {
     const auto row = [](const std::string& left, const std::string& right) {
         return "<w:tr><w:tc>" + docxParagraph(left) + "</w:tc><w:tc>" + docxParagraph(right) +

@@ -239,6 +239,41 @@ TEST(Head, ConsentMayBeWrittenWithoutSigns) {
     }
 }
 
+TEST(Head, KeysMayStandInAColumnOrAskAQuestion) {
+    const auto columns =
+        recogniseText("Titel\tDe stoep\nVerteller\tR.\nToestemming\tonderzoek: ja\n\nIk viel.");
+    EXPECT_THAT(columns.draft.title, Eq("De stoep"));
+    EXPECT_THAT(describe(columns.draft), HasSubstr("consent research=yes\n"));
+    EXPECT_THAT(columns.draft.text, Eq("Ik viel."));
+    const auto asked = recogniseText("Titel: De stoep\nWie hielp u?: De buurvrouw\n\nIk viel.");
+    EXPECT_THAT(asked.draft.title, Eq("De stoep"));
+    EXPECT_THAT(asked.draft.attributes, ElementsAre(model::Attribute{"Wie hielp u?", "De buurvrouw"}));
+    EXPECT_THAT(recogniseText("Maandag\tik belde\nDinsdag\tweer\n\nNiets.").draft.text,
+                Eq("Maandag\tik belde\nDinsdag\tweer\n\nNiets."));
+}
+
+TEST(Head, ValuesMayStandBelowTheirLabels) {
+    for (const char* text :
+         {"Titel:\nDe stoep\n\nVerteller:\nR.\n\nToestemming:\nonderzoek=ja; citaat=nee\n\nIk viel.\n\nPijn.",
+          "Titel:\nDe stoep\nVerteller:\nR.\nToestemming:\nonderzoek: ja; citaat: nee\n\nIk "
+          "viel.\n\nPijn."}) {
+        const auto read = recogniseText(text);
+        EXPECT_THAT(read.draft.title, Eq("De stoep"));
+        EXPECT_THAT(read.draft.narrator, Eq("R."));
+        EXPECT_THAT(describe(read.draft), HasSubstr("consent research=yes\nconsent quote=no\n"));
+        EXPECT_THAT(read.draft.text, Eq("Ik viel.\n\nPijn."));
+    }
+    const std::string story = "Titel:\nDe stoep\n\nVerteller:\nIk viel gisteren op de stoep.\n\nPijn.";
+    EXPECT_THAT(recogniseText(story).draft.text, HasSubstr("Ik viel gisteren")) << "an empty field";
+}
+
+TEST(Head, ALineThatBreaksItIsSaid) {
+    const auto read =
+        recogniseText("Titel: De stoep\nzomaar een regel\nToestemming: onderzoek=nee\n\nIk viel.");
+    EXPECT_THAT(read.draft.text, HasSubstr("Titel: De stoep"));
+    EXPECT_THAT(read.problems, ElementsAre(HasSubstr("\"zomaar een regel\"")));
+}
+
 TEST(Head, ARefusalInASentenceIsHeard) {
     for (const char* line :
          {"Ik wil niet dat dit verhaal gebruikt wordt", "toestemming ingetrokken", "mag niet gebruikt worden",

@@ -34,6 +34,12 @@ TEST(Vtt, VoicesAreTurnsWithTimes) {
     EXPECT_THAT(*read.draft.parts[1].recording.end, DoubleEq(3607));
 }
 
+TEST(Srt, WhereACueStandsIsNotSaid) {
+    const auto read =
+        recognise(readSubtitles("1\n00:00:01,000 --> 00:00:02,000\n{\\an8}Niemand {\\i1}belde.\n"));
+    EXPECT_THAT(read.draft.text, Eq("Niemand belde."));
+}
+
 TEST(Srt, NamesThatReturnAreSpeakers) {
     const auto read = recognise(
         readSubtitles("1\r\n00:00:01,000 --> 00:00:02,000\r\nI: Hoe ging dat?\r\n\r\n2\r\n00:00:02,500 --> "

@@ -26,6 +26,29 @@ TEST(Turns, BeginAfterTheirLabelAndLastUntilTheNext) {
                             "I/interviewer: Waarom?", "R/teller: Tja."));
 }
 
+TEST(Turns, ATimeMayStandBeforeOrBehindTheLabel) {
+    for (const char* text :
+         {"[00:00:03] I: Ja?\n[00:00:07] R: Nee, om 10:30 niet.\n[00:00:12] I: O.\n[00:01:15] R: Ja.",
+          "00:03 I: Ja?\n00:07 R: Nee, om 10:30 niet.\n00:12 - I: O.\n(1:15) R: Ja.",
+          "I (00:03): Ja?\nR (00:07): Nee, om 10:30 niet.\nI [00:12]: O.\nR [00:15]: Ja."}) {
+        EXPECT_THAT(turnsOf(text), ElementsAre("I/interviewer: Ja?", "R/teller: Nee, om 10:30 niet.",
+                                               "I/interviewer: O.", "R/teller: Ja."))
+            << text;
+        EXPECT_THAT(recogniseText(text).draft.text, Eq(text));
+    }
+}
+
+TEST(Turns, TheSpeakerMayStandOnALineAbove) {
+    EXPECT_THAT(turnsOf("Interviewer\n\nJa?\n\nRespondent\n\nNee.\n\nInterviewer\n\nO.\n\nRespondent\n\nJa."),
+                ElementsAre("Interviewer/interviewer: Ja?", "Respondent/teller: Nee.",
+                            "Interviewer/interviewer: O.", "Respondent/teller: Ja."));
+    EXPECT_THAT(
+        turnsOf("Spreker 1  0:03\nJa?\n\nMw. Bos  0:07\nNee.\n\nSpreker 1  0:12\nO.\n\nMw. Bos  1:15\nJa."),
+        ElementsAre("Spreker 1/other: Ja?", "Mw. Bos/other: Nee.", "Spreker 1/other: O.",
+                    "Mw. Bos/other: Ja."));
+    EXPECT_THAT(turnsOf("Om 10:30\nging ik weg.\n\nOm 11:30\nwas ik terug."), IsEmpty());
+}
+
 TEST(Turns, LabelsStayInTheText) {
     EXPECT_THAT(recogniseText("I: Ja?\nR: Nee.\nI: O.\nR: Ja.").draft.text,
                 Eq("I: Ja?\nR: Nee.\nI: O.\nR: Ja."));
