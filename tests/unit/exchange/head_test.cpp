@@ -267,6 +267,26 @@ TEST(Head, ValuesMayStandBelowTheirLabels) {
     EXPECT_THAT(recogniseText(story).draft.text, HasSubstr("Ik viel gisteren")) << "an empty field";
 }
 
+TEST(Head, ConsentMayCloseTheForm) {
+    for (const char* end : {"Toestemming\n\n\u2612 onderzoek\n\n\u2610 citaat\n\n\u2612 leersessie",
+                            "Toestemming:\n[x] onderzoek\n[ ] citaat\n[x] leersessie",
+                            "Toestemming: onderzoek=ja; citaat=onbekend; leersessie=ja"}) {
+        const auto read = recogniseText(std::string("Titel: T\n\nIk viel.\n\n") + end);
+        EXPECT_THAT(read.draft.text, Eq("Ik viel.")) << end;
+        EXPECT_THAT(describe(read.draft),
+                    HasSubstr("consent research=yes\nconsent quote=unknown\nconsent learning=yes\n"))
+            << end;
+    }
+    EXPECT_THAT(describe(recogniseText("Ik viel.\n\nToestemming: nee").draft),
+                HasSubstr("consent research=no"));
+    const auto told = recogniseText("Ik viel.\n\nToestemming\n\nDie gaf ik nooit, maar zij filmde mij.");
+    EXPECT_THAT(told.draft.text, HasSubstr("zij filmde mij"));
+    const auto refused = recogniseText("Ik viel.\n\nToestemming\n\nIk wilde niet dat hij het wist.");
+    EXPECT_THAT(refused.draft.text, HasSubstr("dat hij het wist"));
+    const auto both = recogniseText("Toestemming: onderzoek=ja\n\nIk viel.\n\nToestemming: onderzoek=nee");
+    EXPECT_THAT(describe(both.draft), HasSubstr("consent research=no"));
+}
+
 TEST(Head, ALineThatBreaksItIsSaid) {
     const auto read =
         recogniseText("Titel: De stoep\nzomaar een regel\nToestemming: onderzoek=nee\n\nIk viel.");
