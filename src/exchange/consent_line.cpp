@@ -36,7 +36,8 @@ std::optional<Pair> spokenPair(std::string_view piece) {
     for (const std::string_view consent : {"toestemming voor ", "consent for ", "permission for "}) {
         rest.remove_prefix(rest.starts_with(consent) ? consent.size() : 0);
     }
-    if (isOneOf(text::folded(first), {"geen", "niet", "no", "not"}) && model::purposeFromWord(rest)) {
+    if (isOneOf(text::folded(first), {"geen", "niet", "nooit", "no", "not", "never"}) &&
+        model::purposeFromWord(rest)) {
         return Pair{rest, "nee"};
     }
     if (isOneOf(text::folded(first), {"wel"}) && model::purposeFromWord(rest)) {
@@ -187,6 +188,17 @@ bool isConditional(std::string_view folded) {
     });
 }
 
+/// Whether a denial is of something else than consent: "niet gevraagd", "geen bezwaar tegen onderzoek".
+bool deniesOther(std::string_view folded) {
+    return std::ranges::any_of(split(folded, ' '), [](std::string_view word) {
+        return isOneOf(withoutTrailing(word, ".,;:!)"),
+                       {"bezwaar",   "bezwaren",   "probleem", "gevraagd", "besproken", "bekend",
+                        "ingevuld",  "antwoord",   "idee",     "weet",     "zeker",     "duidelijk",
+                        "objection", "objections", "problem",  "asked",    "discussed", "known",
+                        "answer",    "answered",   "idea",     "know",     "sure",      "clear"});
+    });
+}
+
 /// Whether a sentence refuses all: "mag niet gebruikt worden", "toestemming ingetrokken". One that names a
 /// purpose, or an exception, says no to some of it only.
 bool isRefusal(std::string_view folded) {
@@ -195,14 +207,12 @@ bool isRefusal(std::string_view folded) {
     bool refuses = false;
     for (std::string_view word : split(folded, ' ')) {
         word = withoutTrailing(word, ".,;:!)");
-        if (model::purposeFromWord(word) ||
-            isOneOf(word, {"ja", "yes", "wel", "bezwaar", "objection", "weet", "nog", "yet", "gevraagd",
-                           "asked", "know", "zeker", "sure"})) {
+        if (model::purposeFromWord(word) || isOneOf(word, {"ja", "yes", "wel", "nog", "yet"})) {
             return false;
         }
         refuses = refuses || std::ranges::find(refusals, word) != refusals.end();
     }
-    return refuses && !isConditional(folded);
+    return refuses && !isConditional(folded) && !deniesOther(folded);
 }
 
 }  // namespace
@@ -248,9 +258,9 @@ std::optional<model::Answer> consentAnswer(std::string_view cell, Wording wordin
     if (isOneOf(said, {"geen bezwaar", "geen probleem", "no objection", "no problem"})) {
         return wording == Wording::Free ? std::optional(model::Answer::Yes) : std::nullopt;
     }
-    const bool refused =
-        isOneOf(first, {"nee", "neen", "no", "niet", "geen", "0", "liever", "weiger", "geweigerd",
-                        "ingetrokken", "nooit", "not", "never", "refused", "withdrawn"});
+    const bool refused = isOneOf(first, {"nee", "neen", "0", "liever", "weiger", "geweigerd", "ingetrokken",
+                                         "nooit", "never", "refused", "withdrawn"}) ||
+                         (isOneOf(first, {"niet", "geen", "no", "not"}) && !deniesOther(said));
     if (refused || isRefusal(said)) {
         return model::Answer::No;
     }

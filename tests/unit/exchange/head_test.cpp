@@ -300,7 +300,9 @@ TEST(Head, ARefusalInASentenceIsHeard) {
           "geweigerd", "nooit", "I do not want this to be used"}) {
         EXPECT_THAT(consentOf(line), HasSubstr("consent research=no\n")) << line;
     }
-    for (const char* line : {"nog niet gevraagd", "weet niet", "alles behalve publicatie", "anoniem ja"}) {
+    for (const char* line : {"nog niet gevraagd", "niet gevraagd", "niet besproken", "geen antwoord",
+                             "not asked", "weet niet", "geen bezwaar tegen onderzoek",
+                             "no objection to research", "alles behalve publicatie", "anoniem ja"}) {
         EXPECT_THAT(recogniseText(std::string("Titel: T\nToestemming: ") + line + "\n\nTekst.").draft.consent,
                     IsEmpty())
             << line;
@@ -309,6 +311,8 @@ TEST(Head, ARefusalInASentenceIsHeard) {
     EXPECT_THAT(some, HasSubstr("consent research=yes\nconsent publication=no\n"));
     EXPECT_THAT(consentOf("geen toestemming voor publicatie"), HasSubstr("consent publication=no\n"));
     EXPECT_THAT(consentOf("geen toestemming voor publicatie"), Not(HasSubstr("research")));
+    EXPECT_THAT(consentOf("nooit publiceren"), HasSubstr("consent publication=no\n"));
+    EXPECT_THAT(consentOf("nooit publiceren"), Not(HasSubstr("research")));
 }
 
 TEST(Head, PurposesMayBePartedAndAnsweredInMoreWays) {
