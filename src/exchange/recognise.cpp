@@ -1,7 +1,7 @@
+#include "vertelwerk/exchange/consent_line.h"
 #include "vertelwerk/exchange/forms.h"
 #include "vertelwerk/text/normalise.h"
 
-#include "exchange/consent_line.h"
 #include "exchange/head.h"
 #include "exchange/story_body.h"
 #include "exchange/strings.h"
