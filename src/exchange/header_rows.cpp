@@ -33,7 +33,10 @@ bool completes(const Row& upper, const Row& lower) {
     bool below = false;
     for (std::size_t i = 0; i < upper.size(); ++i) {
         const bool named = isFilled(upper[i]);
-        if ((!named && !isFilled(lower[i])) || (isKnown(upper[i]) && isFilled(lower[i]))) {
+        // "Toestemming" over "onderzoek" and "citaat": the next column has no name of its own.
+        const bool group = i + 1 < upper.size() && !isFilled(upper[i + 1]) && isFilled(lower[i + 1]) &&
+                           !isTextName(upper[i]);
+        if ((!named && !isFilled(lower[i])) || (isKnown(upper[i]) && isFilled(lower[i]) && !group)) {
             return false;
         }
         below = below || (named && isFilled(lower[i]));

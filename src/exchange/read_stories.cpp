@@ -9,6 +9,7 @@
 #include "exchange/blocks.h"
 #include "exchange/file_kind.h"
 #include "exchange/media.h"
+#include "exchange/phase_rows.h"
 #include "exchange/sheet_form.h"
 #include "exchange/table_kind.h"
 #include "exchange/text_documents.h"
@@ -217,6 +218,9 @@ class StoryReader {
         std::vector<base::Message> without;
         bool first = true;
         for (auto& [name, table] : tables) {
+            if (auto journeys = options_.mapping ? std::nullopt : joinedPhases(table)) {
+                table = *std::move(journeys);
+            }
             const auto mapping = mappingFor(table);
             if (!mapping) {
                 return refuse(mapping.error());

@@ -170,6 +170,36 @@ TEST(FormTable, PlainTitlesMayStandAboveIt) {
     EXPECT_THAT(told.draft.text, HasSubstr("aaa"));
 }
 
+TEST(Journey, MayBeATableWithARowAPhase) {
+    const TemporaryFolder folder;
+    const auto file = folder.write(
+        "reizen.csv",
+        "Reisnummer;Reiziger;Fase;Naam fase;Kanaal;Bejegening;Expertise;Curve;Toestemming;Tekst\n"
+        "R1;Dhr. V.;1;Zoeken;website;;4;-1;\"onderzoek=ja; citaat=nee\";Ik kon niets vinden.\n"
+        "R1;Dhr. V.;2;Melden;telefoon;8;6;1;;Een vriendelijke stem.\n"
+        "R2;Mw. B.;1;Zoeken;balie;7;7;0;onderzoek=nee;Ik ging langs.\n");
+    const auto read = readStories({file, true}, {});
+    ASSERT_THAT(read.stories, SizeIs(2));
+    const auto& first = read.stories[0];
+    EXPECT_THAT(first.method, Eq(model::Method::Journey));
+    EXPECT_THAT(first.number, Eq("R1"));
+    EXPECT_THAT(first.narrator, Eq("Dhr. V."));
+    EXPECT_THAT(first.text, Eq("Ik kon niets vinden.\n\nEen vriendelijke stem."));
+    ASSERT_THAT(first.parts, SizeIs(2));
+    EXPECT_THAT(first.parts[0].title, Eq("Zoeken"));
+    EXPECT_THAT(first.parts[0].ratings,
+                ElementsAre(model::Rating{"bejegening", std::nullopt}, model::Rating{"expertise", 4.0}));
+    EXPECT_THAT(first.parts[1].number, Eq("2"));
+    EXPECT_THAT(first.parts[1].ratings,
+                ElementsAre(model::Rating{"bejegening", 8.0}, model::Rating{"expertise", 6.0}));
+    EXPECT_THAT(describe(first), HasSubstr("consent research=yes\nconsent quote=no\n"));
+    EXPECT_THAT(describe(read.stories[1]), HasSubstr("consent research=no\n"));
+    EXPECT_THAT(read.stories[1].source.place, Eq("3"));
+    const auto list =
+        folder.write("lijst.csv", "Verhaalnummer;Fase;Tekst\n1;a;Een lang verhaal.\n2;b;Nog een.\n");
+    EXPECT_THAT(readStories({list, true}, {}).stories[0].method, Eq(model::Method::Storytelling));
+}
+
 TEST(FormTable, ConsentMayBeBoxesARowAPurpose) {
     const auto row = [](const std::string& left, const std::string& right) {
         return "<w:tr><w:tc>" + docxParagraph(left) + "</w:tc><w:tc>" + docxParagraph(right) +

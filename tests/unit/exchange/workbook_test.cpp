@@ -168,6 +168,17 @@ TEST(Sheets, MayHaveNamesBelowSomeOfTheirColumns) {
     EXPECT_THAT(table->rows, SizeIs(1));
 }
 
+TEST(Sheets, MayHavePurposesBelowConsent) {
+    Sheet sheet;
+    sheet.rows = {{"Titel", "Toestemming", "", "Verhaal"},
+                  {"", "onderzoek", "citaat", ""},
+                  {"Eerst", "ja", "nee", "Zij kwam langs."}};
+    const auto table = tableOf(sheet);
+    ASSERT_TRUE(table);
+    EXPECT_THAT(table->header,
+                ElementsAre("Titel", "Toestemming: onderzoek", "Toestemming: citaat", "Verhaal"));
+}
+
 TEST(Sheets, AStoryBelowNamesThatLackOneStaysAStory) {
     for (const std::vector<std::string>& first : {std::vector<std::string>{"De bus", "Te laat.", "Emmen"},
                                                   {"De bus", "", "Emmen"},
