@@ -13,10 +13,12 @@
 #include "app/read_ahead.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <unordered_set>
 #include <utility>
 
@@ -267,6 +269,23 @@ Result<Going> takeStories(ReadAhead& files, ReadFile& read, Newcomers& newcomers
     return going;
 }
 
+std::string plainPath(const std::string& path) {
+    std::error_code unknown;
+    return base::toUtf8(std::filesystem::absolute(path, unknown).lexically_normal());
+}
+
+/// Files of media that could not be read as stories, but that stories among the others have.
+void tellMedia(ImportReport& report, const std::map<std::string, std::string>& storyOf) {
+    for (auto& file : report.files) {
+        const auto found =
+            file.verdict == Verdict::Skipped ? storyOf.find(plainPath(file.place)) : storyOf.end();
+        if (found != storyOf.end()) {
+            file.problems.assign(
+                1, base::msg("Goes along with {0}: you see or hear it beside that story.", found->second));
+        }
+    }
+}
+
 /// Takes the files of a request one after another.
 Result<ImportReport> eachFile(store::Database& database, const ImportRequest& request,
                               const base::Progress& progress, const Takers& takers) {
@@ -274,6 +293,7 @@ Result<ImportReport> eachFile(store::Database& database, const ImportRequest& re
     const auto inputs = exchange::inputFiles(request.paths, request.passphrase);
     ReadAhead files(request, inputs);
     ImportReport report;
+    std::map<std::string, std::string> storyOf;
     for (const auto& input : inputs) {
         progress.at(report.files.size(), inputs.size());
         report.cancelled = report.cancelled || progress.stopped();
@@ -291,6 +311,9 @@ Result<ImportReport> eachFile(store::Database& database, const ImportRequest& re
         }
         auto read = files.next();
         takers.file(read);
+        for (const auto& medium : read.media) {
+            storyOf.emplace(plainPath(medium), read.told.name);
+        }
         const auto going = takeStories(files, read, newcomers, takers, [&](std::size_t stories) {
             if (inputs.size() == 1) {
                 progress.at(stories, read.told.stories);
@@ -302,6 +325,7 @@ Result<ImportReport> eachFile(store::Database& database, const ImportRequest& re
         report.cancelled = *going == Going::Stopped;
         report.files.push_back(std::move(read.told));
     }
+    tellMedia(report, storyOf);
     progress.at(inputs.size(), inputs.size());
     return report;
 }

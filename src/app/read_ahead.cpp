@@ -137,6 +137,13 @@ bool ReadAhead::handOn(const exchange::InputFile& input, const std::stop_token& 
         file.told.problems.assign(1, base::msg("You leave this file out."));
         reading.stories.clear();
     }
+    for (const auto& draft : reading.stories) {
+        for (const auto& part : draft.parts) {
+            if (!part.recording.path.empty()) {
+                file.media.push_back(part.recording.path);
+            }
+        }
+    }
     Piece piece{std::move(file), {}, false};
     for (auto& draft : reading.stories) {
         auto sketch = NearDuplicates::sketchOf(draft.text);

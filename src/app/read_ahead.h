@@ -24,6 +24,7 @@ namespace vertelwerk::app {
 struct ReadFile {
     ImportedFile told;
     CorrectedFile corrected;
+    std::vector<std::string> media;  ///< photos and recordings that its stories have
 };
 
 /// A story of a file, and what texts like it are known by.

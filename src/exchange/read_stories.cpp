@@ -131,6 +131,14 @@ class StoryReader {
                     nothingForStories, base::msg("A picture holds no text."),
                     base::msg("Type out what it says, or put it beside the story that it belongs to."));
             default:
+                if (const auto extension = extensionOf(reading_.path);
+                    !extension.empty() && isForStories(extension)) {
+                    return leaveOut(
+                        Verdict::Refused,
+                        base::msg("The name ends in .{0}, but the file is damaged or something else.",
+                                  extension),
+                        base::msg("Open it in the program that made it, save it anew and import that."));
+                }
                 return leaveOut(nothingForStories, base::msg("No kind of file that stories come in."),
                                 file_.named
                                     ? base::msg("Stories are read from .txt, .md, .docx, .odt, .rtf, .pdf, "

@@ -3,6 +3,7 @@
 #include "gui/collection/consent_list_rows.h"
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
+#include "gui/widgets/text_room.h"
 
 #include <wx/button.h>
 #include <wx/dataview.h>
@@ -51,9 +52,10 @@ ConsentListDialog::ConsentListDialog(wxWindow* parent, const base::Catalogue& ca
         say(catalogue, msg("An empty cell changes nothing. The list is one step: you can undo it.")));
     const auto shown = consentListRows(rows, catalogue);
     auto* table = makeTable(this, catalogue, shown);
-    auto* why = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 64)),
+    auto* why = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 92)),
                                wxTE_MULTILINE | wxTE_READONLY);
     why->SetName(say(catalogue, msg("About the chosen row")));
+    giveTextRoom(*why);
     const auto tell = [table, why, shown] {
         const int row = table->GetSelectedRow();
         why->ChangeValue(row == wxNOT_FOUND ? wxString()

@@ -33,7 +33,7 @@ std::vector<MappingChoice> allChoices() {
         {msg("Text of the story"), ruleOf(ColumnRole::Text)},
         {msg("Title"), ruleOf(ColumnRole::Title)},
         {msg("Story number"), ruleOf(ColumnRole::Number)},
-        {msg("Narrator"), ruleOf(ColumnRole::Narrator)},
+        {msg("Teller"), ruleOf(ColumnRole::Narrator)},
         {msg("Date"), ruleOf(ColumnRole::Date)},
         {msg("Neighbourhood"), ruleOf(ColumnRole::Area)},
         {msg("Language"), ruleOf(ColumnRole::Language)},

@@ -52,10 +52,9 @@ MappingDialog::MappingDialog(wxWindow* parent, const base::Catalogue& catalogue,
 
 void MappingDialog::addRow(wxWindow* parent, wxSizer& grid, const exchange::ColumnRule& rule) {
     const wxString column = toWx(rule.column);
-    Row row{
-        new wxChoice(parent, wxID_ANY), new wxTextCtrl(parent, wxID_ANY, toWx(rule.name)),
-        new wxTextCtrl(parent, wxID_ANY, toWx(rule.label)),
-        new wxTextCtrl(parent, wxID_ANY, toWx(scaleOf(rule)), wxDefaultPosition, FromDIP(wxSize(88, -1)))};
+    Row row{new wxChoice(parent, wxID_ANY), new wxTextCtrl(parent, wxID_ANY, toWx(rule.name)),
+            new wxTextCtrl(parent, wxID_ANY, toWx(rule.label)),
+            new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(88, -1)))};
     for (const auto& choice : mappingChoices()) {
         row.choice->Append(say(catalogue_, choice.label));
     }
@@ -87,10 +86,12 @@ exchange::ColumnRule MappingDialog::ruleOf(std::size_t row) const {
 
 /// Only what means something for the role can be filled in.
 void MappingDialog::offer(std::size_t row) {
-    const auto fields = fieldsOf(ruleOf(row));
+    const auto rule = ruleOf(row);
+    const auto fields = fieldsOf(rule);
     rows_[row].name->Enable(fields.name);
     rows_[row].label->Enable(fields.corner);
     rows_[row].scale->Enable(fields.scale);
+    rows_[row].scale->ChangeValue(fields.scale ? toWx(scaleOf(rule)) : wxString());
 }
 
 void MappingDialog::check() {

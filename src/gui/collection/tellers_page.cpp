@@ -208,23 +208,25 @@ void TellersPage::write(int row, int column, const std::string& text) {
     }
 }
 
-void TellersPage::change(std::vector<app::TellerChange> changes) {
+void TellersPage::change(std::vector<app::TellerChange> changes, const base::Message& told) {
     if (!changes.empty()) {
-        run([changes = std::move(changes)](app::Project& project) {
-            return app::changeTellers(project, changes);
-        });
+        run([changes =
+                 std::move(changes)](app::Project& project) { return app::changeTellers(project, changes); },
+            told);
     }
 }
 
-void TellersPage::run(std::function<base::Status(app::Project&)> task) {
+void TellersPage::run(std::function<base::Status(app::Project&)> task, const base::Message& told) {
     if (!writable()) {
         return;
     }
     shell_.workbench()->write<base::Status>(
-        std::move(task), writes_.whileAlive<base::Status>([this](const base::Status& done) {
+        std::move(task), writes_.whileAlive<base::Status>([this, told](const base::Status& done) {
             if (!done) {
                 shell_.tell(done.error());
                 refresh();
+            } else if (!told.empty()) {
+                shell_.tell(told);
             }
         }));
 }
@@ -235,8 +237,12 @@ void TellersPage::paste(const std::string& cells) {
     }
     auto changes = cells_.pasted(static_cast<std::size_t>(grid_->GetGridCursorRow()),
                                  static_cast<std::size_t>(grid_->GetGridCursorCol()), cells);
-    if (changes) {
-        change(*std::move(changes));
+    if (changes && changes->empty()) {
+        shell_.tell(msg("What you paste stands there already."));
+    } else if (changes) {
+        const auto told =
+            base::plural("{0} cell was filled in.", "{0} cells were filled in.", changes->size());
+        change(*std::move(changes), told);
     } else {
         shell_.tell(changes.error());
     }

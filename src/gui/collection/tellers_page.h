@@ -42,8 +42,9 @@ class TellersPage : public DeskPage {
     void take(TellerGrid cells);
     void fitColumns();
     void write(int row, int column, const std::string& text);
-    void change(std::vector<app::TellerChange> changes);
-    void run(std::function<base::Status(app::Project&)> task);
+    void change(std::vector<app::TellerChange> changes, const base::Message& told = {});
+    /// @param told  once it is done; empty to say nothing
+    void run(std::function<base::Status(app::Project&)> task, const base::Message& told = {});
     void askMerge();
     void askAttribute();
     void pasteClipboard();

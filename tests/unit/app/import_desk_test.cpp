@@ -1,5 +1,6 @@
 #include "vertelwerk/app/import_twins.h"
 #include "vertelwerk/app/importing.h"
+#include "vertelwerk/base/catalogue.h"
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/store/history.h"
 #include "vertelwerk/store/stories.h"
@@ -58,6 +59,23 @@ class ImportDesk : public ::testing::Test {
     ScratchProject scratch_;
     ImportRequest request_;
 };
+
+TEST_F(ImportDesk, APhotoOfAStoryGoesAlongWithIt) {
+    const std::string photo = "\xFF\xD8\xFF\xE0 een foto";
+    write("doos.txt",
+          "Methode: onderzoeksbox\nTitel: De doos\n\n[Item 1 | 2024-03-09 | foto | keuken.jpg]\nHier.\n");
+    const auto kitchen = write("keuken.jpg", photo);
+    write("tuin.jpg", photo);
+    request_.paths = {kitchen.parent_path()};
+    const auto report = preview();
+    ASSERT_THAT(report.files, SizeIs(3));
+    const auto told = [&](std::size_t file) {
+        return base::Catalogue().say(report.files.at(file).problems.at(0));
+    };
+    EXPECT_THAT(told(1), Eq("Goes along with doos.txt: you see or hear it beside that story."));
+    EXPECT_THAT(told(2), Eq("A picture holds no text."));
+    EXPECT_THAT(report.files.at(1).verdict, Eq(exchange::Verdict::Skipped));
+}
 
 TEST_F(ImportDesk, ACorrectionHoldsForItsFileAlone) {
     const auto mac = write("mac.txt", "Titel: Een\n\nHet caf\x8e was dicht.\n");

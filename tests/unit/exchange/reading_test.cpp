@@ -112,7 +112,7 @@ TEST_F(Reading, WhatCannotBeReadIsRefusedInWords) {
         {"spaties.txt", " \n\n\t\n", "empty"},
         {"kop.txt", "Titel: Alleen een kop\nWijk: WK990201", "no story text"},
         {"nullen.txt", std::string(100, '\0'), "no text"},
-        {"twee.docx", std::string("\x01\x02"), "No kind of file"},
+        {"twee.docx", std::string("\x01\x02"), "damaged or something else"},
         {"foto.jpg", "\xFF\xD8\xFF\xE0 en zo", "picture"},
         {"oud.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 Word", "old Office format"},
         {"slot.docx",
