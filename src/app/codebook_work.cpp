@@ -6,6 +6,7 @@
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
 
+#include "app/codebook_names.h"
 #include "app/step.h"
 
 #include <algorithm>
@@ -221,8 +222,7 @@ Result<model::Codebook> resolveCodebook(store::Database& database, std::string_v
     std::string names;
     for (const auto& book : *all) {
         names += (names.empty() ? "" : ", ") + book.key;
-        if (wanted.empty() || text::folded(book.key) == wanted || text::folded(book.name.nl) == wanted ||
-            text::folded(book.name.en) == wanted) {
+        if (wanted.empty() || isNamed(book, wanted)) {
             named.push_back(book);
         }
     }

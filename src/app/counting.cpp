@@ -5,6 +5,8 @@
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
 
+#include "app/codebook_names.h"
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -22,11 +24,6 @@ std::vector<model::CodeId> idsOf(const std::vector<model::Code>& codes) {
         ids.push_back(code.id);
     }
     return ids;
-}
-
-bool isNamed(const model::Codebook& codebook, const std::string& folded) {
-    return text::folded(codebook.key) == folded || text::folded(codebook.name.nl) == folded ||
-           text::folded(codebook.name.en) == folded;
 }
 
 /// The codes that can come up: criteria only where somebody codes with them.

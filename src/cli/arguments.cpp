@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include <CLI/CLI.hpp>
+
 namespace vertelwerk::cli {
 namespace {
 
@@ -13,6 +15,9 @@ constexpr auto flags = std::to_array<std::string_view>(
      "--suggest",     "--synonyms", "--interviewer",  "--why",   "--typical",      "--kwic",
      "--in-passages", "--more",     "--not",          "--blind", "--irreversible", "--whole-teller",
      "--help",        "--version",  "--rename-media", "--"});
+
+/// Stands before a word so that it is taken for no option or command.
+constexpr char wordMark = '\x01';
 
 bool dashed(const std::string& argument) {
     return argument.size() > 1 && argument[0] == '-' && argument[1] != '-' && argument != "-h";
@@ -27,27 +32,36 @@ bool takesValue(const std::string& argument) {
 
 std::vector<std::string> untangled(std::vector<std::string> arguments) {
     std::vector<std::string> plain;
-    std::vector<std::string> words;
+    bool onlyWords = false;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == "--") {
-            words.insert(words.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                         arguments.end());
-            break;
-        }
-        if (takesValue(arguments[i]) && i + 1 < arguments.size() && dashed(arguments[i + 1])) {
+        if (onlyWords) {
+            plain.push_back(wordMark + arguments[i]);
+        } else if (arguments[i] == "--") {
+            onlyWords = true;
+        } else if (takesValue(arguments[i]) && i + 1 < arguments.size() && dashed(arguments[i + 1])) {
             plain.push_back(arguments[i] + "=" + arguments[i + 1]);
             ++i;
-        } else if (dashed(arguments[i])) {
-            words.push_back(arguments[i]);
         } else {
-            plain.push_back(arguments[i]);
+            plain.push_back(dashed(arguments[i]) ? wordMark + arguments[i] : arguments[i]);
         }
     }
-    if (!words.empty()) {
-        plain.emplace_back("--");
-        plain.insert(plain.end(), words.begin(), words.end());
-    }
     return plain;
+}
+
+std::string asGiven(std::string argument) {
+    std::erase(argument, wordMark);
+    return argument;
+}
+
+void takeWordsAsGiven(CLI::App& app) {
+    for (auto* option : app.get_options()) {
+        if (option->get_positional()) {
+            option->transform(asGiven);
+        }
+    }
+    for (auto* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+        takeWordsAsGiven(*command);
+    }
 }
 
 }  // namespace vertelwerk::cli

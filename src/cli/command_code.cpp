@@ -134,7 +134,7 @@ void addCode(CLI::App& program, Context& context) {
     auto* command = program.add_subcommand("code", "Code a passage, or many from a table");
     const auto arguments = std::make_shared<CodeArguments>();
     command->add_option("project", arguments->path, "The project")->required();
-    command->add_option("--story", arguments->story, "Id, number or source file name");
+    command->add_option("--story", arguments->story, "Id, else number, else source file name");
     command->add_option("--quote", arguments->quote, "Words that occur exactly once in the story");
     command->add_option("--range", arguments->range, "begin:end in characters from 0, end exclusive");
     command->add_option("--code", arguments->code, "Key, number of a theme, or full name");

@@ -175,7 +175,7 @@ void addConsent(CLI::App& program, Context& context) {
     auto* command = program.add_subcommand("consent", "Record what a teller agrees to");
     const auto arguments = std::make_shared<ConsentArguments>();
     command->add_option("project", arguments->path, "The project")->required();
-    auto* story = command->add_option("--story", arguments->story, "Id, number or source file name");
+    auto* story = command->add_option("--story", arguments->story, "Id, else number, else source file name");
     auto* set =
         command->add_option("--set", arguments->settings, "PURPOSE=yes|no|unknown, more than one if you like")
             ->delimiter(',');

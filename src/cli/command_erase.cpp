@@ -82,7 +82,7 @@ void addErase(CLI::App& program, Context& context) {
     const auto path = std::make_shared<std::string>();
     const auto arguments = std::make_shared<EraseArguments>();
     command->add_option("project", *path, "The project")->required();
-    command->add_option("--story", arguments->story, "Id, number or source file name")->required();
+    command->add_option("--story", arguments->story, "Id, else number, else source file name")->required();
     command->add_option("--reason", arguments->reason, "Why; do not name the teller");
     command->add_flag("--whole-teller", arguments->wholeTeller, "Every story of the same teller as well");
     command->callback([&context, path, arguments] {

@@ -287,7 +287,7 @@ void addMemos(CLI::App& program, Context& context) {
     });
     auto* writing = grid->add_subcommand("set", "Write a cell; an empty text empties it");
     writing->fallthrough();
-    writing->add_option("--story", cells->story, "Id, number or source file name")->required();
+    writing->add_option("--story", cells->story, "Id, else number, else source file name")->required();
     writing->add_option("--code", cells->code, "Key, number of a theme, or full name")->required();
     writing->add_option("text", cells->text, "The summary")->required();
     writing->callback([&context, cells] {

@@ -106,7 +106,7 @@ void addShow(CLI::App& program, Context& context) {
     const auto path = std::make_shared<std::string>();
     const auto story = std::make_shared<std::string>();
     command->add_option("project", *path, "The project")->required();
-    command->add_option("story", *story, "Id, number or source file name")->required();
+    command->add_option("story", *story, "Id, else number, else source file name")->required();
     command->callback([&context, path, story] {
         withProject(context, *path, [&](app::Project& project) { return show(context, project, *story); });
     });

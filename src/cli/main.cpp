@@ -45,6 +45,7 @@ int main(int argc, char** argv) {
     for (auto* command : program.get_subcommands({})) {
         command->fallthrough(!command->get_allow_extras());
     }
+    takeWordsAsGiven(program);
     const std::vector<std::string> given(argv + 1, argv + argc);
     try {
         auto arguments = untangled(given);

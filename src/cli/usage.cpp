@@ -1,5 +1,7 @@
 #include "cli/usage.h"
 
+#include "cli/arguments.h"
+
 #include <functional>
 #include <map>
 #include <optional>
@@ -124,7 +126,7 @@ std::string inOrder(const std::string& extras) {
 
 base::Message whatIsWrong(const CLI::Error& found, const CLI::App& program,
                           const std::vector<std::string>& arguments) {
-    const std::string said = found.what();
+    const std::string said = asGiven(found.what());
     if (const auto* more = dynamic_cast<const NeedsMore*>(&found)) {
         return more->needs();
     }

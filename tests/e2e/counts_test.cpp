@@ -132,6 +132,7 @@ TEST_F(Counts, OfNewCodesAreInTheOrderOfDates) {
     EXPECT_TRUE(answer["fixed_codebook"]);
     EXPECT_EQ(answer["codes_possible"], 10);
     EXPECT_THAT(cli({"saturation", project}).out, HasSubstr("vast codeboek"));
+    EXPECT_EQ(cli({"saturation", project, "--codebook", "tien-themas"}).status, 0) << "as new calls it";
     EXPECT_EQ(cli({"saturation", project, "--codebook", "onbekend"}).status, 1);
 }
 

@@ -69,6 +69,36 @@ TEST(Errors, WrongUsageIsSaidInOneLineOfTheChosenLanguage) {
     EXPECT_THAT(cli({"search"}).err, Not(HasSubstr("required")));
 }
 
+TEST(Arguments, WordsWithADashStandAnywhereAmongOthers) {
+    Scratch scratch;
+    const auto project = scratch.file("p.vertelwerk");
+    ASSERT_EQ(cli({"new", project}).status, 0);
+    const auto told = [&](const std::string& name, const std::string& head) {
+        return scratch.write(name, head + "\nToestemming: onderzoek=ja\n\nDe undo van -n- was hier.\n");
+    };
+    ASSERT_EQ(cli({"import", project, told("a.txt", "Taal: nl\nWijk: Oost"),
+                   told("b.txt", "Taal: nl\nWijk: West"), told("c.txt", "Taal: en\nWijk: West")})
+                  .status,
+              0);
+    const auto sources = [&](std::vector<std::string> filters) {
+        filters.insert(filters.begin(), {"stories", project, "--json"});
+        const auto run = cli(filters);
+        EXPECT_EQ(run.status, 0) << run.err;
+        std::string all;
+        const auto listed = run.json();
+        for (const auto& row : listed["stories"]) {
+            all += row["source"].get<std::string>().substr(0, 1);
+        }
+        return all;
+    };
+    EXPECT_EQ(sources({"taal:nl", "-wijk:Oost"}), "b");
+    EXPECT_EQ(sources({"-wijk:Oost", "taal:nl"}), "b");
+    EXPECT_EQ(sources({"-wijk:Oost", "-taal:en"}), "b");
+    EXPECT_EQ(sources({"taal:nl", "--", "-wijk:Oost"}), "b");
+    EXPECT_EQ(cli({"search", project, "--json", "--", "undo"}).json()["total"], 3);
+    EXPECT_THAT(cli({"new", "a", "-x"}).err, HasSubstr("kent -x niet"));
+}
+
 TEST(Errors, ADamagedProjectIsSaidInTheChosenLanguageOnly) {
     Scratch scratch;
     const auto project = scratch.file("p.vertelwerk");
