@@ -34,8 +34,7 @@ AgreementPage::AgreementPage(wxWindow* parent, Shell& shell)
     panes_ = new Panes(this, shell.settings(), "agreement", leftWidth, rightWidth);
     auto* left = layOutLeft(panes_->outer());
     auto* middle = layOutMiddle(panes_->inner());
-    places_ = new MarkupList(panes_->inner(), say(shell.catalogue(), msg("Where coders differ")));
-    panes_->fill(left, middle, places_);
+    panes_->fill(left, middle, layOutRight(panes_->inner()));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(panes_, wxSizerFlags(1).Expand());
     SetSizer(all);
@@ -48,6 +47,21 @@ AgreementPage::AgreementPage(wxWindow* parent, Shell& shell)
             shell_.openStory({place->story, place->range});
         }
     };
+}
+
+wxWindow* AgreementPage::layOutRight(wxWindow* parent) {
+    const auto& catalogue = shell_.catalogue();
+    const auto title = say(catalogue, msg("Where coders differ"));
+    auto* page = new wxPanel(parent);
+    auto* heading = new wxStaticText(page, wxID_ANY, title);
+    heading->SetFont(headingFont(0));
+    places_ = new MarkupList(page, title);
+    places_->SetToolTip(say(catalogue, msg("Enter opens the passage in its story")));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(heading, wxSizerFlags().Border(wxALL, FromDIP(8)));
+    column->Add(places_, wxSizerFlags(1).Expand());
+    page->SetSizer(column);
+    return page;
 }
 
 wxWindow* AgreementPage::layOutLeft(wxWindow* parent) {

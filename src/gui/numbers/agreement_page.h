@@ -32,6 +32,7 @@ class AgreementPage : public wxPanel {
   private:
     [[nodiscard]] wxWindow* layOutLeft(wxWindow* parent);
     [[nodiscard]] wxWindow* layOutMiddle(wxWindow* parent);
+    [[nodiscard]] wxWindow* layOutRight(wxWindow* parent);
     void read();
     void showAll();
     void showTable();

@@ -272,7 +272,7 @@ std::vector<Row> AgreementPresenter::disagreementRows() const {
                         {{{catalogue_.say(msg("{0}: only {1}", codeName(one.code),
                                               fmt::format("{}", fmt::join(names, ", ")))),
                            Look::Strong, std::nullopt}},
-                         1},
+                         2},
                         {{{title, Look::Quiet, std::nullopt}}, 1}});
     }
     return rows;
