@@ -1,3 +1,6 @@
+#include "vertelwerk/store/codebooks.h"
+
+#include "gui/search/autocode_dialog.h"
 #include "gui/search/facet_list.h"
 #include "gui/search/search_guide.h"
 #include "gui/search/search_workspace.h"
@@ -163,6 +166,39 @@ TEST_F(SearchTest, AnotherProjectBeginsAnew) {
     openEmpty();
     EXPECT_THAT(query(), Eq(""));
     EXPECT_FALSE(enabled("search.open"));
+}
+
+TEST_F(SearchTest, PlacesToCodeShowWhatWasFoundAndWaitForACode) {
+    openSearch();
+    ASSERT_TRUE(waitFor([this] { return !frame_->workbench()->busy(); }));
+    std::vector<model::Code> codes;
+    frame_->workbench()->read<base::Result<std::vector<model::Code>>>(
+        [](app::Reading& reading) { return store::codes(reading.database); },
+        [&](base::Result<std::vector<model::Code>> read) { codes = read.value(); });
+    ASSERT_TRUE(waitFor([&] { return !codes.empty(); }));
+    AutocodeDialog dialog(frame_, *frame_, codes, {.query = "niet"});
+    dialog.Show();
+    auto* list = find<wxDataViewListCtrl>(&dialog);
+    auto* go = dialog.FindWindow(wxID_OK);
+    auto* code = find<wxChoice>(&dialog);
+    auto* all = find<wxCheckBox>(&dialog);
+    ASSERT_TRUE(waitFor([&] { return list->GetItemCount() > 1; }));
+    EXPECT_THAT(fromWx(list->GetTextValue(0, 1)), HasSubstr("iet</b>"));
+    EXPECT_FALSE(go->IsEnabled()) << "no code was chosen";
+    code->SetSelection(1);
+    wxCommandEvent chosen(wxEVT_CHOICE, code->GetId());
+    code->GetEventHandler()->ProcessEvent(chosen);
+    ASSERT_TRUE(waitFor([&] { return go->IsEnabled(); }));
+    EXPECT_TRUE(all->GetValue());
+    wxCommandEvent cleared(wxEVT_CHECKBOX, all->GetId());
+    cleared.SetInt(0);
+    all->SetValue(false);
+    all->GetEventHandler()->ProcessEvent(cleared);
+    EXPECT_TRUE(dialog.chosen().empty());
+    EXPECT_FALSE(go->IsEnabled());
+    wxDataViewEvent entered(wxEVT_DATAVIEW_ITEM_ACTIVATED, list, list->RowToItem(1));
+    list->GetEventHandler()->ProcessEvent(entered);
+    EXPECT_THAT(dialog.chosen().size(), Eq(1U)) << "Enter on a row sets its tick";
 }
 
 }  // namespace

@@ -170,10 +170,10 @@ void CodebookEditor::merge(const model::Code& code) {
     wxSingleChoiceDialog dialog(
         parent_,
         say(shell_.catalogue(),
-            msg("Which code takes the passages of {0}? That code goes out of use; no passage is doubled.",
+            msg("Which code takes the passages of {0}? {0} goes out of use; no passage is doubled.",
                 model::briefName(from, shell_.catalogue().language()))),
         say(shell_.catalogue(), msg("Merge codes")), names);
-    sayCancel(dialog, shell_.catalogue());
+    sayButtons(dialog, shell_.catalogue(), msg("Merge"));
     if (targets.empty() || dialog.ShowModal() != wxID_OK) {
         return;
     }
@@ -281,7 +281,7 @@ void CodebookEditor::keepEdition(const model::Code& code) {
                              say(shell_.catalogue(), msg("A name for the codebook as it is now, such as a "
                                                          "number or a date")),
                              say(shell_.catalogue(), msg("Keep edition")));
-    sayCancel(dialog, shell_.catalogue());
+    sayButtons(dialog, shell_.catalogue(), msg("Keep"));
     if (dialog.ShowModal() != wxID_OK) {
         return;
     }

@@ -37,6 +37,11 @@ base::Message shortly(model::SetApart reason) {
     return msg("not known");
 }
 
+/// As those who work with it say it where there is little room.
+base::Message briefly(model::Method method) {
+    return method == model::Method::MostSignificantChange ? msg("MSC") : app::nameOf(method);
+}
+
 /// The columns behind those of the purposes.
 constexpr std::size_t tellerColumn = 1 + model::allPurposes.size();
 constexpr std::size_t numberColumn = tellerColumn + 1;
@@ -115,7 +120,7 @@ std::string cellText(const model::StoryRow& row, std::size_t column, const base:
         case Teller:
             return row.narrator;
         case Method:
-            return catalogue.say(app::nameOf(row.method));
+            return catalogue.say(briefly(row.method));
         case Area:
             return areaName(row.area);
         case Date:

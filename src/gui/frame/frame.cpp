@@ -395,7 +395,7 @@ void Frame::changeCoder() {
     }
     wxTextEntryDialog dialog(this, say(catalogue_, msg("Under which name do you code?")),
                              say(catalogue_, msg("Work under another name")), toWx(coderName()));
-    sayCancel(dialog, catalogue_);
+    sayButtons(dialog, catalogue_, msg("Use this name"));
     if (dialog.ShowModal() != wxID_OK) {
         return;
     }

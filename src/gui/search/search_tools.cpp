@@ -291,7 +291,7 @@ void SearchTools::save() {
     const auto& catalogue = shell_.catalogue();
     wxTextEntryDialog dialog(parent_, say(catalogue, msg("What is this query called?")),
                              say(catalogue, msg("Save this query")));
-    sayCancel(dialog, catalogue);
+    sayButtons(dialog, catalogue, msg("Keep"));
     if (dialog.ShowModal() != wxID_OK || dialog.GetValue().Strip(wxString::both).empty()) {
         return;
     }

@@ -226,7 +226,7 @@ void CodersPage::showChoice() {
 void CodersPage::addCoder() {
     wxTextEntryDialog dialog(this, say(shell_.catalogue(), msg("The coder's name, as in that coder's copy")),
                              say(shell_.catalogue(), msg("New coder")));
-    sayCancel(dialog, shell_.catalogue());
+    sayButtons(dialog, shell_.catalogue(), msg("Add"));
     if (dialog.ShowModal() != wxID_OK) {
         return;
     }

@@ -2,6 +2,8 @@
 
 #include "gui/text.h"
 
+#include <wx/sizer.h>
+
 namespace vertelwerk::gui {
 
 wxButton* cancelButton(wxDialog& dialog, const base::Catalogue& catalogue) {
@@ -22,6 +24,14 @@ void sayCancel(wxDialog& dialog, const base::Catalogue& catalogue) {
         button->SetId(wxWindow::NewControlId());
         button->SetLabel(say(catalogue, base::msg("Cancel")));
         dialog.SetEscapeId(button->GetId());
+    }
+}
+
+void sayButtons(wxDialog& dialog, const base::Catalogue& catalogue, const base::Message& deed) {
+    sayCancel(dialog, catalogue);
+    if (auto* button = dialog.FindWindow(wxID_OK)) {
+        button->SetLabel(say(catalogue, deed));
+        dialog.GetSizer()->SetSizeHints(&dialog);
     }
 }
 

@@ -28,7 +28,7 @@ TEST(StoryCells, SayWhatIsKnownInWords) {
     const auto row = mscStory();
     EXPECT_THAT(cellText(row, 0, english), Eq("Meester, waar blijf je?"));
     EXPECT_THAT(cellText(row, 1, english), Eq("Dawit"));
-    EXPECT_THAT(cellText(row, 2, english), Eq("Most Significant Change"));
+    EXPECT_THAT(cellText(row, 2, english), Eq("MSC"));
     EXPECT_THAT(cellText(row, 3, english), Eq("Havenkwartier"));
     EXPECT_THAT(cellText(row, 4, english), Eq("27 Oct 2022"));
     EXPECT_THAT(cellText(row, 5, english), Eq("✓ learning session"));
