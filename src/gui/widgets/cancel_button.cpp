@@ -16,6 +16,7 @@ void sayButtons(wxDialog& dialog, const base::Catalogue& catalogue, const base::
     sayCancel(dialog, catalogue);
     if (auto* button = dialog.FindWindow(wxID_OK)) {
         button->SetLabel(say(catalogue, go));
+        dialog.GetSizer()->SetSizeHints(&dialog);
     }
 }
 
@@ -24,14 +25,6 @@ void sayCancel(wxDialog& dialog, const base::Catalogue& catalogue) {
         button->SetId(wxWindow::NewControlId());
         button->SetLabel(say(catalogue, base::msg("Cancel")));
         dialog.SetEscapeId(button->GetId());
-    }
-}
-
-void sayButtons(wxDialog& dialog, const base::Catalogue& catalogue, const base::Message& deed) {
-    sayCancel(dialog, catalogue);
-    if (auto* button = dialog.FindWindow(wxID_OK)) {
-        button->SetLabel(say(catalogue, deed));
-        dialog.GetSizer()->SetSizeHints(&dialog);
     }
 }
 

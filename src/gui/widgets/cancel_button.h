@@ -13,8 +13,6 @@ namespace vertelwerk::gui {
 
 /// Makes that button of the one that a dialog of wxWidgets came with.
 void sayCancel(wxDialog& dialog, const base::Catalogue& catalogue);
-/// The same, and says on the other button what it does.
-void sayButtons(wxDialog& dialog, const base::Catalogue& catalogue, const base::Message& deed);
 
 /// The same, and says on its other button what that does.
 void sayButtons(wxDialog& dialog, const base::Catalogue& catalogue, const base::Message& go);
