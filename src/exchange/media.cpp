@@ -1,6 +1,7 @@
 #include "exchange/media.h"
 
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/text/normalise.h"
 
 #include <system_error>
 
@@ -25,6 +26,26 @@ bool staysWithin(const fs::path& name) {
     return true;
 }
 
+/// The file of that name; else the only one beside it that differs in capitals, as disks of cameras and
+/// Windows write them. Empty when there is none.
+fs::path fileNamed(const fs::path& wanted) {
+    std::error_code error;
+    if (fs::is_regular_file(wanted, error)) {
+        return wanted;
+    }
+    const auto folded = text::folded(base::toUtf8(wanted.filename()));
+    fs::path found;
+    std::size_t alike = 0;
+    for (fs::directory_iterator entry(wanted.parent_path(), error), end; !error && entry != end;
+         entry.increment(error)) {
+        if (text::folded(base::toUtf8(entry->path().filename())) == folded && entry->is_regular_file(error)) {
+            found = entry->path();
+            ++alike;
+        }
+    }
+    return alike == 1 ? found : fs::path();
+}
+
 }  // namespace
 
 void linkMedia(model::StoryDraft& draft, const fs::path& folder) {
@@ -34,8 +55,8 @@ void linkMedia(model::StoryDraft& draft, const fs::path& folder) {
             continue;
         }
         std::error_code error;
-        const fs::path file = fs::absolute(folder / name, error);
-        if (error || !fs::is_regular_file(file, error)) {
+        const fs::path file = fileNamed(fs::absolute(folder / name, error));
+        if (error || file.empty()) {
             continue;
         }
         const fs::path real = fs::canonical(file, error);

@@ -90,7 +90,8 @@ std::optional<int> membersIn(std::string_view piece) {
 
 void applyPositional(std::string_view text, model::SelectionRound& round) {
     std::vector<std::string> panel;
-    for (const std::string_view raw : split(text, ',')) {
+    const char separator = text.find(',') == std::string_view::npos ? ';' : ',';
+    for (const std::string_view raw : split(text, separator)) {
         const std::string_view piece = text::trimmed(raw);
         if (piece.empty()) {
             continue;

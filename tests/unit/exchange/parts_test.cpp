@@ -155,6 +155,19 @@ TEST(MostSignificantChange, TheQuestionsAreTextInOtherMethods) {
     EXPECT_THAT(draft.parts, IsEmpty());
 }
 
+TEST(MostSignificantChange, SelectionLinesMayHaveSemicolons) {
+    const auto draft = recogniseText(
+                           "Methode: MSC\n\nTekst.\n\nSelectie niveau 2: gemeentelijk panel; "
+                           "2023-06-01; 5 leden; gekozen=nee; reden=te lokaal")
+                           .draft;
+    ASSERT_THAT(draft.selections.size(), Eq(1U));
+    EXPECT_THAT(draft.selections[0].panel, Eq("gemeentelijk panel"));
+    EXPECT_THAT(draft.selections[0].date, Eq("2023-06-01"));
+    EXPECT_THAT(draft.selections[0].members, Optional(5));
+    EXPECT_THAT(draft.selections[0].chosen, Optional(false));
+    EXPECT_THAT(draft.selections[0].reason, Eq("te lokaal"));
+}
+
 TEST(MostSignificantChange, SelectionLinesAreRounds) {
     const auto [draft, problems] = recogniseText(
         "Methode: MSC\n\nTekst.\n\nSelectie niveau 1: panel Oost, West, 7 oktober 2021, 7 leden, gekozen=ja, "

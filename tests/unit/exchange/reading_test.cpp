@@ -293,6 +293,14 @@ TEST_F(Reading, MediaBesideTheFileAreLinked) {
     EXPECT_TRUE(parts[2].recording.empty());
 }
 
+TEST_F(Reading, MediaAreLinkedWhateverTheCapitalsOfTheirName) {
+    const auto photo = folder_.write("DSC_01.JPG", "foto");
+    const std::string box = "Methode: onderzoeksbox\n\n[Item 1 | foto | dsc_01.jpg]\nDe tuin.\n";
+    EXPECT_THAT(read("box.txt", box).stories.at(0).parts.at(0).recording.path, Eq(base::toUtf8(photo)));
+    folder_.write("dsc_01.Jpg", "een ander");
+    EXPECT_TRUE(read("box.txt", box).stories.at(0).parts.at(0).recording.empty()) << "which of the two?";
+}
+
 TEST_F(Reading, RemarksInTheMarginAreMemosWhenAskedFor) {
     const std::string rtf = "{\\rtf1 Zin{\\*\\annotation Waarom?}.\\par}";
     ReadOptions options;
