@@ -2,6 +2,7 @@
 
 #include "vertelwerk/base/files.h"
 
+#include "gui/frame/messages.h"
 #include "gui/text.h"
 #include "gui/widgets/report_dialog.h"
 
@@ -9,8 +10,6 @@
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <wx/msgdlg.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -28,10 +27,8 @@ bool wantsRenaming(wxWindow* parent, const base::Catalogue& catalogue,
     for (std::size_t i = 0; i < std::min(most, media.size()); ++i) {
         words += (i > 0 ? "\n" : "") + catalogue.say(app::toldOf(media[i]));
     }
-    wxMessageDialog question(parent, toWx(words), say(catalogue, msg("Rename photos and recordings")),
-                             wxYES_NO | wxNO_DEFAULT);
-    question.SetYesNoLabels(say(catalogue, msg("Rename the files")), say(catalogue, msg("Close")));
-    return question.ShowModal() == wxID_YES;
+    return confirm(parent, catalogue, msg("Rename photos and recordings too?"), toWx(words),
+                   msg("Rename the files"), msg("Keep the old names"));
 }
 
 void renameAll(wxWindow* parent, const base::Catalogue& catalogue,
