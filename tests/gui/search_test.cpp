@@ -1,6 +1,7 @@
 #include "vertelwerk/store/codebooks.h"
 
 #include "gui/search/autocode_dialog.h"
+#include "gui/search/concordance_view.h"
 #include "gui/search/facet_list.h"
 #include "gui/search/search_guide.h"
 #include "gui/search/search_workspace.h"
@@ -199,6 +200,22 @@ TEST_F(SearchTest, PlacesToCodeShowWhatWasFoundAndWaitForACode) {
     wxDataViewEvent entered(wxEVT_DATAVIEW_ITEM_ACTIVATED, list, list->RowToItem(1));
     list->GetEventHandler()->ProcessEvent(entered);
     EXPECT_THAT(dialog.chosen().size(), Eq(1U)) << "Enter on a row sets its tick";
+}
+
+TEST_F(SearchTest, WordsInContextAreSortedWithTheKeyboard) {
+    openSearch();
+    frame_->openSearch("huisarts");
+    ASSERT_TRUE(waitForHits(3));
+    ASSERT_TRUE(run("search.context"));
+    auto* lines = find<ConcordanceView>(workspace());
+    ASSERT_TRUE(waitFor([&] { return lines->IsShownOnScreen() && lines->GetItemCount() > 2; }));
+    std::vector<app::ConcordanceOrder> asked;
+    lines->onOrder = [&](app::ConcordanceOrder order) { asked.push_back(order); };
+    press(lines, WXK_RIGHT);
+    ASSERT_TRUE(waitFor([&] { return asked.size() == 1; }));
+    press(lines, WXK_LEFT);
+    ASSERT_TRUE(waitFor([&] { return asked.size() == 2; }));
+    EXPECT_THAT(asked, testing::ElementsAre(app::ConcordanceOrder::Right, app::ConcordanceOrder::Left));
 }
 
 }  // namespace

@@ -51,6 +51,24 @@ ConcordanceView::ConcordanceView(wxWindow* parent, const base::Catalogue& catalo
             onOrder(orders.at(column));
         }
     });
+    Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
+        if (onActivate) {
+            onActivate();
+        }
+    });
+    SetToolTip(
+        say(catalogue, msg("Left and Right sort by the words before and after; Enter opens the story")));
+    Bind(wxEVT_CHAR_HOOK, &ConcordanceView::onKey, this);
+}
+
+/// The headings that sort cannot be reached with the keyboard.
+void ConcordanceView::onKey(wxKeyEvent& event) {
+    const bool before = event.GetKeyCode() == WXK_LEFT;
+    if (!onOrder || event.HasAnyModifiers() || (!before && event.GetKeyCode() != WXK_RIGHT)) {
+        event.Skip();
+        return;
+    }
+    onOrder(before ? ConcordanceOrder::Left : ConcordanceOrder::Right);
 }
 
 void ConcordanceView::shareWidth() {
@@ -75,6 +93,9 @@ void ConcordanceView::show(std::vector<app::ConcordanceLine> lines) {
         row.push_back(toWx(line.right));
         row.push_back(toWx(line.title.empty() ? line.source : line.title));
         AppendItem(row);
+    }
+    if (HasFocus() && !lines_.empty()) {
+        SelectRow(0);
     }
 }
 

@@ -17,11 +17,13 @@ class ConcordanceView : public wxDataViewListCtrl {
 
     std::function<void(const app::ConcordanceLine&)> onSelect;
     std::function<void(app::ConcordanceOrder)> onOrder;
+    std::function<void()> onActivate;
 
     void show(std::vector<app::ConcordanceLine> lines);
 
   private:
     void shareWidth();
+    void onKey(wxKeyEvent& event);
 
     std::vector<app::ConcordanceLine> lines_;
 };

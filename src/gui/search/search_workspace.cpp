@@ -149,6 +149,7 @@ void SearchWorkspace::bindEvents() {
         order_ = order;
         askWords();
     };
+    context_->onActivate = [this] { story_->open(); };
     context_->onSelect = [this](const app::ConcordanceLine& line) {
         const auto& hits = presenter_.hits();
         const auto hit = std::ranges::find(hits, line.story, &app::SearchHit::story);
