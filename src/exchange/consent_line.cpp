@@ -46,6 +46,23 @@ std::optional<Pair> spokenPair(std::string_view piece) {
     return std::nullopt;
 }
 
+/// The purpose that "alles behalve publicatie" refuses, whatever the rest allows.
+std::optional<model::Purpose> exceptedPurpose(std::string_view piece) {
+    const std::string folded = text::folded(piece);
+    for (const std::string_view word : {"behalve ", "except ", "maar niet ", "but not "}) {
+        const std::size_t at = folded.find(word);
+        if (at == std::string::npos) {
+            continue;
+        }
+        std::string_view rest = std::string_view(folded).substr(at + word.size());
+        for (const std::string_view filler : {"voor ", "for "}) {
+            rest.remove_prefix(rest.starts_with(filler) ? filler.size() : 0);
+        }
+        return model::purposeFromWord(withoutTrailing(rest, " .!"));
+    }
+    return std::nullopt;
+}
+
 /// "onderzoek (ja)": the answer in brackets.
 std::optional<Pair> bracketedPair(std::string_view piece) {
     const std::size_t open = piece.find('(');
@@ -314,6 +331,9 @@ void readConsent(std::string_view written, std::vector<model::ConsentEntry>& con
     for (const std::string_view piece : pairsOf(written)) {
         const std::optional<Pair> pair = pairIn(piece);
         if (!pair) {
+            if (const auto excepted = exceptedPurpose(piece)) {
+                addConsent(*excepted, model::Answer::No, consent);
+            }
             problems.push_back(base::msg("Consent: \"{0}\" is no pair such as research=yes.", piece));
             continue;
         }

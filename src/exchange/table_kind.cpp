@@ -110,7 +110,9 @@ base::Message tableAdvice(const Table& table) {
             return base::msg("These are figures: import them under Indicators.");
         case TableKind::SurveyItems:
         case TableKind::SurveyAnswers:
-            return base::msg("These are answers to a survey: import them under Responses.");
+            return base::msg(
+                "These are answers to a survey: import them under Responses. If they are stories, "
+                "say which column is the text.");
         default:
             return base::msg("Name the column with the stories Tekst or Text.");
     }

@@ -300,9 +300,9 @@ TEST(Head, ARefusalInASentenceIsHeard) {
           "geweigerd", "nooit", "I do not want this to be used"}) {
         EXPECT_THAT(consentOf(line), HasSubstr("consent research=no\n")) << line;
     }
-    for (const char* line : {"nog niet gevraagd", "niet gevraagd", "niet besproken", "geen antwoord",
-                             "not asked", "weet niet", "geen bezwaar tegen onderzoek",
-                             "no objection to research", "alles behalve publicatie", "anoniem ja"}) {
+    for (const char* line :
+         {"nog niet gevraagd", "niet gevraagd", "niet besproken", "geen antwoord", "not asked", "weet niet",
+          "geen bezwaar tegen onderzoek", "no objection to research", "anoniem ja"}) {
         EXPECT_THAT(recogniseText(std::string("Titel: T\nToestemming: ") + line + "\n\nTekst.").draft.consent,
                     IsEmpty())
             << line;
@@ -313,6 +313,16 @@ TEST(Head, ARefusalInASentenceIsHeard) {
     EXPECT_THAT(consentOf("geen toestemming voor publicatie"), Not(HasSubstr("research")));
     EXPECT_THAT(consentOf("nooit publiceren"), HasSubstr("consent publication=no\n"));
     EXPECT_THAT(consentOf("nooit publiceren"), Not(HasSubstr("research")));
+}
+
+TEST(Head, WhatIsExceptedIsRefused) {
+    for (const char* line :
+         {"alles behalve publicatie", "ja, maar niet voor publicatie.", "all except publication"}) {
+        const auto read = recogniseText(std::string("Titel: T\nToestemming: ") + line + "\n\nTekst.");
+        EXPECT_THAT(describe(read.draft), HasSubstr("consent publication=no\n")) << line;
+        EXPECT_THAT(describe(read.draft), Not(HasSubstr("research"))) << line;
+        EXPECT_THAT(read.problems, ::testing::SizeIs(1)) << "the rest is not understood: " << line;
+    }
 }
 
 TEST(Head, PurposesMayBePartedAndAnsweredInMoreWays) {
