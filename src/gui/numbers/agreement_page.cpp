@@ -58,7 +58,7 @@ wxWindow* AgreementPage::layOutRight(wxWindow* parent) {
     places_ = new MarkupList(page, title);
     places_->SetToolTip(say(catalogue, msg("Enter opens the passage in its story")));
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(heading, wxSizerFlags().Border(wxALL, FromDIP(8)));
+    column->Add(heading, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
     column->Add(places_, wxSizerFlags(1).Expand());
     page->SetSizer(column);
     return page;
