@@ -47,6 +47,8 @@ base::Result<Json> mappingObject(std::string_view json) {
     } catch (const Json::parse_error& error) {
         return base::fail(wrongMapping(
             msg("The mapping is no JSON; it goes wrong in line {0}.", lineOf(json, error.byte))));
+    } catch (const Json::out_of_range&) {
+        return base::fail(wrongMapping(msg("The mapping holds a number that is too large.")));
     }
 }
 

@@ -37,6 +37,7 @@ std::string repeated(const std::string& piece, int times) {
 const std::vector<Bad>& badFiles() {
     static const std::vector<Bad> all{
         {"empty", "", "line 1"},
+        {"numberWithoutEnd", "{\"columns\": {}, \"others\": 1e99999}", "number"},
         {"truncated", "{\n \"columns\": {\n  \"Tekst\": \"te", "line 3"},
         {"nuls", std::string(4096, '\0'), "line 1"},
         {"binary", "PK\x03\x04\x14", "line 1"},
