@@ -11,6 +11,8 @@
 #include <array>
 #include <utility>
 
+#include <fmt/ranges.h>
+
 namespace vertelwerk::app {
 namespace {
 
@@ -36,6 +38,7 @@ struct Columns {
     std::optional<std::size_t> wording;
     std::optional<std::size_t> pairs;
     std::vector<std::pair<std::size_t, model::Purpose>> purposes;
+    std::vector<std::string> unused;  ///< names of the others
 };
 
 Columns columnsOf(const exchange::Table& table) {
@@ -46,16 +49,19 @@ Columns columnsOf(const exchange::Table& table) {
             columns.purposes.emplace_back(i, *purpose);
             continue;
         }
-        const auto take = [&](const auto& names, std::optional<std::size_t>& place) {
-            if (!place && std::ranges::find(names, std::string_view(name)) != names.end()) {
+        const auto took = [&](const auto& names, std::optional<std::size_t>& place) {
+            const bool takes = !place && std::ranges::find(names, std::string_view(name)) != names.end();
+            if (takes) {
                 place = i;
             }
+            return takes;
         };
-        take(storyNames, columns.story);
-        take(dateNames, columns.date);
-        take(howNames, columns.how);
-        take(wordingNames, columns.wording);
-        take(pairNames, columns.pairs);
+        const bool used = took(storyNames, columns.story) || took(dateNames, columns.date) ||
+                          took(howNames, columns.how) || took(wordingNames, columns.wording) ||
+                          took(pairNames, columns.pairs);
+        if (!used && !name.empty()) {
+            columns.unused.push_back(table.header[i]);
+        }
     }
     return columns;
 }
@@ -172,8 +178,7 @@ class ListReader {
 
 }  // namespace
 
-Result<std::vector<ConsentRow>> readConsentList(store::Database& database,
-                                                const std::filesystem::path& file) {
+Result<ConsentList> readConsentList(store::Database& database, const std::filesystem::path& file) {
     const auto bytes = base::readFile(file);
     if (!bytes) {
         return base::fail(bytes.error());
@@ -197,13 +202,18 @@ Result<std::vector<ConsentRow>> readConsentList(store::Database& database,
             msg("Name the columns Verhaalnummer, onderzoek, leersessie, publicatie, citaat ..."),
             base::toUtf8(file));
     }
+    ConsentList list;
+    list.unused = columns.unused;
+    list.rows.reserve(table->rows.size());
     ListReader reader(database, *table, std::move(columns));
-    std::vector<ConsentRow> rows;
-    rows.reserve(table->rows.size());
     for (std::size_t i = 0; i < table->rows.size(); ++i) {
-        rows.push_back(reader.read(i));
+        list.rows.push_back(reader.read(i));
     }
-    return rows;
+    return list;
+}
+
+base::Message unusedColumns(const std::vector<std::string>& names) {
+    return msg("Not a purpose of consent, so not recorded: {0}.", fmt::format("{}", fmt::join(names, ", ")));
 }
 
 }  // namespace vertelwerk::app

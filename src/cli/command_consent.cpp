@@ -128,31 +128,40 @@ Json toJson(const app::ConsentRow& row, const base::Catalogue& catalogue) {
 }
 
 base::Status fromList(Context& context, app::Project& project, const ConsentArguments& arguments) {
-    const auto rows = app::readConsentList(project.database(), arguments.from);
-    if (!rows) {
-        return base::fail(rows.error());
+    const auto list = app::readConsentList(project.database(), arguments.from);
+    if (!list) {
+        return base::fail(list.error());
     }
+    const auto& rows = list->rows;
     const auto refused = static_cast<std::size_t>(
-        std::count_if(rows->begin(), rows->end(), [](const auto& row) { return row.problem.has_value(); }));
+        std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.problem.has_value(); }));
     std::size_t recorded = 0;
     if (!arguments.preview) {
-        if (refused == rows->size()) {
+        if (refused == rows.size()) {
             return base::fail(base::ErrorCode::NotFound, msg("No row of the list could be used."),
                               msg("Call it with --preview to see why."), arguments.from);
         }
-        const auto done = app::recordConsentList(project.database(), project.coder, *rows);
+        const auto done = app::recordConsentList(project.database(), project.coder, rows);
         if (!done) {
             return base::fail(done.error());
         }
         recorded = *done;
     }
-    Json list = Json::array();
-    for (const auto& row : *rows) {
-        list.push_back(toJson(row, context.catalogue()));
+    Json told = Json::array();
+    for (const auto& row : rows) {
+        told.push_back(toJson(row, context.catalogue()));
     }
     context.print(
-        {{"preview", arguments.preview}, {"recorded", recorded}, {"refused", refused}, {"rows", list}}, [&] {
-            for (const auto& row : *rows) {
+        {{"preview", arguments.preview},
+         {"recorded", recorded},
+         {"refused", refused},
+         {"rows", told},
+         {"unused_columns", list->unused}},
+        [&] {
+            if (!list->unused.empty()) {
+                context.line(app::unusedColumns(list->unused));
+            }
+            for (const auto& row : rows) {
                 if (row.problem) {
                     context.line(
                         msg("Line {0}, {1}: {2}", row.line, row.name, context.catalogue().say(*row.problem)));
@@ -160,7 +169,7 @@ base::Status fromList(Context& context, app::Project& project, const ConsentArgu
             }
             context.line(arguments.preview
                              ? base::plural("{0} row can be recorded.", "{0} rows can be recorded.",
-                                            rows->size() - refused)
+                                            rows.size() - refused)
                              : base::plural("{0} row was recorded.", "{0} rows were recorded.", recorded));
         });
     if (refused > 0 && !arguments.preview) {

@@ -35,13 +35,15 @@ class ConsentDesk : public testing::Test {
 };
 
 TEST_F(ConsentDesk, TakesAListByStoryNumberAsOneStep) {
-    const auto list = scratch_.write("lijst.csv",
-                                     "Verhaalnummer;leersessie;citaat;Datum;Hoe\n"
-                                     "7;ja;nee;3-5-2024;formulier\n8;ja;;;\n99;ja;ja;;\n9;misschien;;;\n");
+    const auto list =
+        scratch_.write("lijst.csv",
+                       "Verhaalnummer;leersessie;citaat;Datum;Hoe;Mag in de krant\n"
+                       "7;ja;nee;3-5-2024;formulier;nee\n8;ja;;;;\n99;ja;ja;;;\n9;misschien;;;;\n");
     const auto preview = cli({"consent", project_, "--from", list, "--preview", "--json"});
     ASSERT_EQ(preview.status, 0) << preview.err;
     EXPECT_EQ(preview.json()["refused"], 2);
     EXPECT_EQ(preview.json()["recorded"], 0);
+    EXPECT_EQ(preview.json()["unused_columns"], Json::array({"Mag in de krant"}));
     EXPECT_EQ(preview.json()["rows"][0]["date"], "2024-05-03");
     EXPECT_EQ(consentOf("een.txt")["learning"], "unknown") << "a preview changes nothing";
 

@@ -52,11 +52,20 @@ struct ConsentRow {
     std::optional<base::Error> problem;
 };
 
+/// A consent list as it was read.
+struct ConsentList {
+    std::vector<ConsentRow> rows;
+    std::vector<std::string> unused;  ///< headings of columns of which nothing is recorded
+};
+
 /// Reads a table (csv, tsv, xlsx, ods) with a column that names the story by number, file or id, and a
 /// column a purpose, or one with purpose=answer pairs; date, how and wording where there are columns for
 /// them. A story's own number goes before anything else. Invalid when such columns are missing.
-[[nodiscard]] base::Result<std::vector<ConsentRow>> readConsentList(store::Database& database,
-                                                                    const std::filesystem::path& file);
+[[nodiscard]] base::Result<ConsentList> readConsentList(store::Database& database,
+                                                        const std::filesystem::path& file);
+
+/// That nothing is recorded of these columns.
+[[nodiscard]] base::Message unusedColumns(const std::vector<std::string>& names);
 
 /// Records the rows without a problem, as one undo step; returns how many.
 [[nodiscard]] base::Result<std::size_t> recordConsentList(store::Database& database, model::CoderId coder,

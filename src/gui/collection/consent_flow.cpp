@@ -16,7 +16,7 @@ namespace {
 
 using base::msg;
 using Deliveries = base::Result<std::vector<store::Delivery>>;
-using Rows = base::Result<std::vector<app::ConsentRow>>;
+using List = base::Result<app::ConsentList>;
 using Count = base::Result<std::size_t>;
 
 constexpr const char* folderKey = "consent";
@@ -127,24 +127,24 @@ void ConsentFlow::recordList(const std::filesystem::path& file) {
     if (shell_.workbench() == nullptr) {
         return;
     }
-    shell_.workbench()->read<Rows>(
+    shell_.workbench()->read<List>(
         [file](app::Reading& reading) { return app::readConsentList(reading.database, file); },
-        asker_.whileAlive<Rows>([this](const Rows& rows) {
-            if (rows) {
-                previewList(*rows);
+        asker_.whileAlive<List>([this](const List& list) {
+            if (list) {
+                previewList(*list);
             } else {
-                shell_.tell(rows.error());
+                shell_.tell(list.error());
             }
         }));
 }
 
-void ConsentFlow::previewList(const std::vector<app::ConsentRow>& rows) {
-    ConsentListDialog dialog(parent_, shell_.catalogue(), rows);
+void ConsentFlow::previewList(const app::ConsentList& list) {
+    ConsentListDialog dialog(parent_, shell_.catalogue(), list);
     if (dialog.ShowModal() != wxID_OK || shell_.workbench() == nullptr) {
         return;
     }
     shell_.workbench()->write<Count>(
-        [rows](app::Project& project) {
+        [rows = list.rows](app::Project& project) {
             return app::recordConsentList(project.database(), project.coder, rows);
         },
         asker_.whileAlive<Count>([this](const Count& recorded) {

@@ -35,7 +35,7 @@ class ConsentFlow {
   private:
     void write(std::function<base::Status(app::Project&)> task);
     void withdraw(model::StoryId story);
-    void previewList(const std::vector<app::ConsentRow>& rows);
+    void previewList(const app::ConsentList& list);
 
     wxWindow* parent_;
     Shell& shell_;

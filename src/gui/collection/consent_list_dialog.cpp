@@ -3,6 +3,7 @@
 #include "gui/collection/consent_list_rows.h"
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
+#include "gui/widgets/prose.h"
 #include "gui/widgets/text_room.h"
 
 #include <wx/button.h>
@@ -16,10 +17,13 @@ namespace {
 
 using base::msg;
 
+constexpr int tableWidth = 860;
+
 wxDataViewListCtrl* makeTable(wxWindow* parent, const base::Catalogue& catalogue,
                               const std::vector<ConsentListRow>& rows) {
-    auto* table = new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition,
-                                         parent->FromDIP(wxSize(860, 280)), wxDV_SINGLE | wxDV_ROW_LINES);
+    auto* table =
+        new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, parent->FromDIP(wxSize(tableWidth, 280)),
+                               wxDV_SINGLE | wxDV_ROW_LINES);
     table->SetName(say(catalogue, msg("Rows of the list")));
     const auto add = [&](const base::Message& title, int width) {
         table->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, parent->FromDIP(width),
@@ -43,14 +47,15 @@ wxDataViewListCtrl* makeTable(wxWindow* parent, const base::Catalogue& catalogue
 }  // namespace
 
 ConsentListDialog::ConsentListDialog(wxWindow* parent, const base::Catalogue& catalogue,
-                                     const std::vector<app::ConsentRow>& rows)
+                                     const app::ConsentList& list)
     : wxDialog(parent, wxID_ANY, say(catalogue, msg("Record a consent list")), wxDefaultPosition,
                wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
-    auto* summary = new wxStaticText(this, wxID_ANY, toWx(consentListSummary(rows, catalogue)));
+    auto* summary = new Prose(this, toWx(consentListSummary(list, catalogue)));
+    summary->fitTo(FromDIP(tableWidth));
     auto* note = new wxStaticText(
         this, wxID_ANY,
         say(catalogue, msg("An empty cell changes nothing. The list is one step: you can undo it.")));
-    const auto shown = consentListRows(rows, catalogue);
+    const auto shown = consentListRows(list.rows, catalogue);
     auto* table = makeTable(this, catalogue, shown);
     auto* why = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 92)),
                                wxTE_MULTILINE | wxTE_READONLY);
@@ -67,7 +72,7 @@ ConsentListDialog::ConsentListDialog(wxWindow* parent, const base::Catalogue& ca
         tell();
     }
     auto* record = new wxButton(this, wxID_OK, say(catalogue, msg("Record consent")));
-    record->Enable(recordable(rows) > 0);
+    record->Enable(recordable(list.rows) > 0);
     record->SetDefault();
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     foot->AddStretchSpacer();

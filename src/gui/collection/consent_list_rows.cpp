@@ -57,13 +57,17 @@ std::size_t recordable(const std::vector<app::ConsentRow>& rows) {
         std::ranges::count_if(rows, [](const app::ConsentRow& row) { return !row.problem; }));
 }
 
-std::string consentListSummary(const std::vector<app::ConsentRow>& rows, const Catalogue& catalogue) {
+std::string consentListSummary(const app::ConsentList& list, const Catalogue& catalogue) {
+    const auto& rows = list.rows;
     const auto good = recordable(rows);
     auto summary = catalogue.say(plural("{0} row matches a story.", "{0} rows match a story.", good));
     if (const auto bad = rows.size() - good; bad > 0) {
         summary +=
             " " + catalogue.say(plural("{0} row cannot be used and is left out; it stands on top.",
                                        "{0} rows cannot be used and are left out; they stand on top.", bad));
+    }
+    if (!list.unused.empty()) {
+        summary += " " + catalogue.say(app::unusedColumns(list.unused));
     }
     return summary;
 }

@@ -28,7 +28,6 @@ struct ConsentListRow {
 [[nodiscard]] std::size_t recordable(const std::vector<app::ConsentRow>& rows);
 
 /// "12 rows match a story. 3 rows do not and are left out."
-[[nodiscard]] std::string consentListSummary(const std::vector<app::ConsentRow>& rows,
-                                             const base::Catalogue& catalogue);
+[[nodiscard]] std::string consentListSummary(const app::ConsentList& list, const base::Catalogue& catalogue);
 
 }  // namespace vertelwerk::gui
