@@ -101,6 +101,7 @@ void AgreementPresenter::chooseCoder(std::size_t coder, bool chosen) {
 
 std::vector<std::string> AgreementPresenter::unitNames() const {
     std::vector<std::string> names;
+    names.reserve(units.size());
     for (const auto unit : units) {
         names.push_back(catalogue_.say(app::nameOf(unit)));
     }
@@ -125,6 +126,7 @@ std::string AgreementPresenter::summary() const {
     }
     const auto& agreement = *data_->agreement;
     std::vector<std::string> names;
+    names.reserve(agreement.coders.size());
     for (const auto& coder : agreement.coders) {
         names.push_back(coder.name);
     }
@@ -261,6 +263,7 @@ std::vector<Row> AgreementPresenter::disagreementRows() const {
         const auto& agreement = *data_->agreement;
         const auto& one = agreement.report.disagreements[place];
         std::vector<std::string> names;
+        names.reserve(one.coders.size());
         for (const auto coder : one.coders) {
             names.push_back(agreement.coders[coder].name);
         }
