@@ -44,11 +44,16 @@ void tellOfSecondHead(const Head& head, std::vector<base::Message>& problems) {
 /// Where the lines about consent begin that close the document; the number of blocks when none do.
 std::size_t consentBelow(const std::vector<Block>& body, std::string& written) {
     constexpr std::size_t mostBlocks = 24;
+    constexpr std::size_t longestLabel = 240;  // bytes; no head line has a longer key
     const std::size_t earliest = body.size() - std::min(body.size(), mostBlocks);
     for (std::size_t i = body.size(); i > earliest; --i) {
         const Block& block = body[i - 1];
         const std::size_t end = std::min(block.text.find('\n'), block.text.size());
-        const auto label = headLine(block.text.substr(0, end) + (block.text.find(':') < end ? "" : ":"));
+        const std::size_t colon = std::min(block.text.find(':'), end);
+        if (colon > longestLabel) {
+            continue;
+        }
+        const auto label = headLine(block.text.substr(0, end) + (colon < end ? "" : ":"));
         if (label &&
             (label->meaning == HeadKey::Consent ||
              isOneOf(label->folded, {"toestemming voor", "ik geef toestemming voor", "consent for"}))) {

@@ -125,7 +125,11 @@ std::size_t labelColon(std::string_view line) {
 
 /// A line with nothing but who speaks next: a role, or a name with a time.
 std::optional<Label> labelAlone(std::string_view line) {
-    constexpr std::size_t shortest = 4;  // "I" or "R" alone may be anything
+    constexpr std::size_t shortest = 4;   // "I" or "R" alone may be anything
+    constexpr std::size_t longest = 200;  // bytes; far more than a name with a time
+    if (line.size() > longest) {
+        return std::nullopt;
+    }
     const std::string_view name = withoutTimeBehind(text::trimmed(line));
     const std::string_view behind = text::trimmed(line).substr(name.size());
     const bool timed = behind.starts_with("  ") || behind.starts_with('\t') ||
