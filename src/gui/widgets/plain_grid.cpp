@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include <wx/dc.h>
 #include <wx/settings.h>
 
 namespace vertelwerk::gui {
@@ -80,6 +81,7 @@ class Padded : public Renderer {
     wxGridCellRenderer* Clone() const override { return new Padded; }
     void Draw(wxGrid& grid, wxGridCellAttr& attributes, wxDC& dc, const wxRect& cell, int row, int column,
               bool selected) override {
+        // NOLINTNEXTLINE(bugprone-parent-virtual-call): the ground of the whole cell, without its words
         wxGridCellRenderer::Draw(grid, attributes, dc, cell, row, column, selected);
         Renderer::Draw(grid, attributes, dc, wxRect(cell).Deflate(padding(grid), 0), row, column, selected);
     }
