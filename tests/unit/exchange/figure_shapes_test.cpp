@@ -1,7 +1,4 @@
-#include "vertelwerk/base/catalogue.h"
-#include "vertelwerk/exchange/figures.h"
-
-#include "unit/exchange/temporary_folder.h"
+#include "unit/exchange/figure_reading.h"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -15,10 +12,8 @@ using ::testing::Eq;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-class FigureShapes : public ::testing::Test {
+class FigureShapes : public FigureReadingTest {
   protected:
-    FigureReading read(const std::string& csv) { return readFigures(folder_.write("tabel.csv", csv)); }
-
     /// "name area areaName period value sign" of each observation.
     static std::vector<std::string> lines(const FigureReading& reading) {
         std::vector<std::string> all;
@@ -31,16 +26,6 @@ class FigureShapes : public ::testing::Test {
         }
         return all;
     }
-
-    static std::string problems(const FigureReading& reading) {
-        std::string all;
-        for (const base::Message& problem : reading.problems) {
-            all += base::Catalogue().say(problem) + "\n";
-        }
-        return all;
-    }
-
-    TemporaryFolder folder_;
 };
 
 TEST_F(FigureShapes, ACodeMayStandBesideTheNameOfItsArea) {

@@ -2,8 +2,8 @@
 
 #include "vertelwerk/base/catalogue.h"
 
+#include "unit/exchange/figure_reading.h"
 #include "unit/exchange/office_files.h"
-#include "unit/exchange/temporary_folder.h"
 
 #include <sstream>
 
@@ -20,12 +20,8 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAreArray;
 
-class Figures : public ::testing::Test {
+class Figures : public FigureReadingTest {
   protected:
-    FigureReading read(const std::string& csv, const std::string& name = "tabel.csv") {
-        return readFigures(folder_.write(name, csv));
-    }
-
     /// "key area period value sign raw" of each observation.
     static std::vector<std::string> lines(const FigureReading& reading) {
         std::vector<std::string> all;
@@ -38,16 +34,6 @@ class Figures : public ::testing::Test {
         }
         return all;
     }
-
-    static std::string problems(const FigureReading& reading) {
-        std::string all;
-        for (const base::Message& problem : reading.problems) {
-            all += base::Catalogue().say(problem) + "\n";
-        }
-        return all;
-    }
-
-    TemporaryFolder folder_;
 };
 
 TEST_F(Figures, AWideTableHasAColumnAMeasure) {

@@ -1,6 +1,7 @@
 set(CODING_TESTS
   coding/code_palette_test.cpp
   coding/codebook_tree_test.cpp
+  coding/coding_presenter_states_test.cpp
   coding/coding_presenter_test.cpp
   coding/filter_choices_test.cpp
   coding/part_headings_test.cpp
