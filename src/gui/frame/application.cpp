@@ -7,12 +7,18 @@
 #include "gui/text.h"
 
 #include <algorithm>
+#include <array>
 #include <clocale>
+#include <cstdio>
+#include <cstdlib>
 
+#include <fmt/format.h>
 #include <wx/translation.h>
 
 namespace vertelwerk::gui {
 namespace {
+
+using base::msg;
 
 /// wx's own words (stock buttons, file dialogs) in the language of the interface, without a C locale.
 void speakStockWords(base::Language language) {
@@ -23,6 +29,24 @@ void speakStockWords(base::Language language) {
 }
 
 }  // namespace
+
+bool Application::Initialize(int& count, wxChar** arguments) {
+    const bool display = std::ranges::any_of(std::array{"DISPLAY", "WAYLAND_DISPLAY"}, [](const char* name) {
+        const auto* const value = std::getenv(name);
+        return value != nullptr && *value != '\0';
+    });
+    if (!display) {
+        const auto language = Settings(base::configDir() / "settings.json").language();
+        fmt::print(stderr, "{}\n",
+                   base::Catalogue::load(language).say(
+                       base::Error{base::ErrorCode::System,
+                                   msg("There is no display to show windows on."),
+                                   {},
+                                   msg("Start it on a desktop, or use vertelwerk-cli.")}));
+        return false;
+    }
+    return wxApp::Initialize(count, arguments);
+}
 
 void Application::OnInitCmdLine(wxCmdLineParser& parser) {
     parser.AddSwitch(toWx("h"), toWx("help"), toWx("show this help"), wxCMD_LINE_OPTION_HELP);

@@ -17,6 +17,8 @@ namespace vertelwerk::gui {
 /// The desktop program: `vertelwerk [--lang nl|en] [--workspace ID] [PROJECT]`.
 class Application : public wxApp {
   public:
+    /// Refuses in words where there is no display.
+    bool Initialize(int& count, wxChar** arguments) override;
     bool OnInit() override;
     int OnExit() override;
     void OnInitCmdLine(wxCmdLineParser& parser) override;
