@@ -2,6 +2,7 @@
 
 #include "vertelwerk/text/normal_form.h"
 
+#include "text/foreign_signs.h"
 #include "text/icu.h"
 #include "text/utf8.h"
 
@@ -11,12 +12,6 @@
 
 namespace vertelwerk::text {
 namespace {
-
-constexpr UChar32 byteOrderMark = 0xfeff;
-
-bool isLineEnd(UChar32 c) {
-    return c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
 
 /// One kind of line end, nothing that is no text. `utf8` is valid.
 std::string withPlainLineEnds(std::string_view utf8) {
@@ -30,7 +25,7 @@ std::string withPlainLineEnds(std::string_view utf8) {
         }
         const auto begin = at;
         const auto c = next(utf8, at);
-        if (isLineEnd(c)) {
+        if (isForeignLineEnd(c)) {
             out += '\n';
             if (c == '\r' && at < utf8.size() && utf8[at] == '\n') {
                 ++at;
@@ -176,7 +171,7 @@ bool isValidUtf8(std::string_view bytes) {
 bool isNormal(std::string_view utf8) {
     const auto plain = plainRun(utf8, 0);
     for (std::size_t at = plain; at < utf8.size(); at += plainRun(utf8, at)) {
-        if (const auto c = next(utf8, at); c <= 0 || isLineEnd(c) || c == byteOrderMark) {
+        if (const auto c = next(utf8, at); c <= 0 || isForeignLineEnd(c) || c == byteOrderMark) {
             return false;
         }
     }

@@ -2,6 +2,7 @@
 
 #include "vertelwerk/text/normalise.h"
 
+#include "text/foreign_signs.h"
 #include "text/icu.h"
 #include "text/utf8.h"
 
@@ -9,12 +10,6 @@
 
 namespace vertelwerk::text {
 namespace {
-
-constexpr UChar32 byteOrderMark = 0xfeff;
-
-bool isLineEnd(UChar32 c) {
-    return c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
 
 /// Builds the stored form piece by piece; a piece is what normalising may join.
 class Builder {
@@ -73,7 +68,7 @@ base::Result<StoredText> StoredText::from(std::string_view utf8, CrLf counted) {
     for (std::size_t at = 0; at < utf8.size();) {
         const bool first = at == 0;
         const auto c = next(utf8, at);
-        if (isLineEnd(c)) {
+        if (isForeignLineEnd(c)) {
             builder.add('\n');
             if (c == '\r' && at < utf8.size() && utf8[at] == '\n') {
                 ++at;

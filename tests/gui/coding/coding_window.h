@@ -114,6 +114,7 @@ class CodingWindow : public WindowTest {
             [story = text().text()->story.id](app::Reading& reading) {
                 std::vector<StoredPassage> rows;
                 const auto passages = store::passagesOf(reading.database, story).value();
+                rows.reserve(passages.size());
                 for (const auto& row : passages) {
                     rows.emplace_back(row.passage.range, row.codeKey, row.passage.valence);
                 }
