@@ -194,18 +194,28 @@ base::Result<ExportData> exportData(store::Database& database, const std::string
     return data;
 }
 
+base::Result<std::optional<model::CodeId>> askedCode(store::Database& database,
+                                                     const ExportRequest& request) {
+    if (request.code.empty()) {
+        return std::nullopt;
+    }
+    const auto code = store::resolveCode(database, request.code);
+    if (!code) {
+        return base::fail(code.error());
+    }
+    return code->id;
+}
+
 base::Result<std::vector<model::PassageRow>> exportPassages(store::Database& database, const ExportData& data,
                                                             std::size_t* wordless) {
     store::PassageListing listing;
     listing.filter = data.request.filter;
     listing.coder = data.request.coder;
-    if (!data.request.code.empty()) {
-        const auto code = store::resolveCode(database, data.request.code);
-        if (!code) {
-            return base::fail(code.error());
-        }
-        listing.code = code->id;
+    const auto code = askedCode(database, data.request);
+    if (!code) {
+        return base::fail(code.error());
     }
+    listing.code = *code;
     auto rows = store::listPassages(database, listing);
     if (!rows) {
         return base::fail(rows.error());

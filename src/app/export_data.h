@@ -7,6 +7,7 @@
 #include "vertelwerk/model/survey.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -48,6 +49,10 @@ struct ExportData {
 [[nodiscard]] base::Result<ExportData> exportData(store::Database& database, const std::string& projectTitle,
                                                   const ExportRequest& request, ExportContent content,
                                                   const base::Catalogue& catalogue);
+
+/// The code that is asked for, none where all are. Fails when the project does not know it.
+[[nodiscard]] base::Result<std::optional<model::CodeId>> askedCode(store::Database& database,
+                                                                   const ExportRequest& request);
 
 /// The passages asked for, of the stories that go, with their words.
 /// @param wordless how many lost theirs and stay out

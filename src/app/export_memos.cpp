@@ -1,7 +1,6 @@
 #include "app/export_memos.h"
 
 #include "vertelwerk/app/memo_book.h"
-#include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/text/locale.h"
 
 #include "app/columns.h"
@@ -66,13 +65,11 @@ std::string subjectFor(const MemoRow& memo, const MemoShow& show) {
 base::Result<std::vector<MemoRow>> exportMemoRows(store::Database& database, const ExportData& data) {
     store::MemoListing listing;
     listing.coder = data.request.coder;
-    if (!data.request.code.empty()) {
-        const auto code = store::resolveCode(database, data.request.code);
-        if (!code) {
-            return base::fail(code.error());
-        }
-        listing.code = code->id;
+    const auto code = askedCode(database, data.request);
+    if (!code) {
+        return base::fail(code.error());
     }
+    listing.code = *code;
     auto rows = store::listMemos(database, listing);
     if (!rows) {
         return base::fail(rows.error());
