@@ -58,7 +58,7 @@ class SearchTest : public testing::Test {
         ASSERT_TRUE(index_->apply(stories, removed, applied_).has_value());
     }
 
-    Results ask(Request request) {
+    Results ask(const Request& request) {
         auto searcher = Searcher::open(scratch_.index(), *analyser_);
         EXPECT_TRUE(searcher.has_value());
         auto results = searcher->search(request);
@@ -80,6 +80,7 @@ class SearchTest : public testing::Test {
     std::vector<std::int64_t> found(const std::string& typed, Where where = Where::Stories) {
         const auto results = ask(request(typed, where));
         std::vector<std::int64_t> ids;
+        ids.reserve(results.hits.size());
         for (const auto& hit : results.hits) {
             ids.push_back(where == Where::Stories ? hit.story.value : hit.passage.value);
         }

@@ -31,7 +31,7 @@ struct Port : CodingPort {
     int passageChanges = 0;
 };
 
-inline model::Code theme(int number, std::string name) {
+inline model::Code theme(int number, const std::string& name) {
     model::Code code;
     code.id = model::CodeId{100 + number};
     code.key = "MOV" + std::to_string(number);
