@@ -56,12 +56,16 @@ std::uint64_t mixed(std::uint64_t hash) {
     return hash;
 }
 
-/// The share of the smallest hashes of both together that both have.
+/// The share of the smallest hashes of both together that both have; zero as soon as that is not nearly all.
 double alike(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
     const std::size_t size = std::min({sketchSize, a.size(), b.size()});
+    const auto mostApart = static_cast<std::size_t>(static_cast<double>(size) * (1 - nearlySame)) + 1;
     std::size_t both = 0;
     std::size_t seen = 0;
     for (std::size_t i = 0, j = 0; seen < size && i < a.size() && j < b.size(); ++seen) {
+        if (seen - both > mostApart) {
+            return 0;
+        }
         both += a[i] == b[j] ? 1 : 0;
         const std::uint64_t smallest = std::min(a[i], b[j]);
         i += a[i] == smallest ? 1 : 0;
