@@ -73,6 +73,23 @@ bool CellCollector::put(std::size_t row, std::size_t column, std::string_view te
     return true;
 }
 
+void CellCollector::fillDown(std::size_t row, std::size_t column, std::size_t last) {
+    if (sheets_.empty() || row >= sheets_.back().rows.size() || column >= sheets_.back().rows[row].size()) {
+        return;
+    }
+    std::vector<std::vector<std::string>>& rows = sheets_.back().rows;
+    const std::string text = rows[row][column];
+    if (text.size() > longestShared) {
+        return;
+    }
+    for (std::size_t below = row + 1; below < rows.size() && below <= last; ++below) {
+        const bool blank = column >= rows[below].size() || rows[below][column].empty();
+        if (blank && !rows[below].empty() && !put(below, column, text)) {
+            return;
+        }
+    }
+}
+
 std::vector<Sheet> CellCollector::take() {
     return std::move(sheets_);
 }

@@ -13,6 +13,9 @@ namespace vertelwerk::exchange {
 /// Cells of a row for which room is made at once, when the row before was as wide.
 inline constexpr std::size_t likelyWidth = 64;
 
+/// Bytes of a merged cell that is about all of its rows; what is longer is told once.
+inline constexpr std::size_t longestShared = 120;
+
 /// Adds up what the cells of a table take in memory.
 class CellCosts {
   public:
@@ -35,6 +38,10 @@ class CellCollector {
     /// @param row,column from 0; not before what was put last
     /// @return false when there is no more room: see failure()
     bool put(std::size_t row, std::size_t column, std::string_view text);
+
+    /// Shows a short cell of the sheet that was begun last in the blank cells below it too, down to `last`,
+    /// in rows that hold something.
+    void fillDown(std::size_t row, std::size_t column, std::size_t last);
 
     [[nodiscard]] const std::optional<base::Error>& failure() const { return failure_; }
     [[nodiscard]] std::vector<Sheet> take();

@@ -44,6 +44,29 @@ bool isEndGone(const pugi::xml_node& properties) {
     return childNamed(properties, "del") || childNamed(properties, "moveFrom");
 }
 
+/// Whether a cell goes on with the one above it.
+bool isCovered(const pugi::xml_node& cell) {
+    const pugi::xml_node merge = childNamed(childNamed(cell, "tcPr"), "vMerge");
+    return merge && attributeOf(merge, "val") != "restart";
+}
+
+/// What a field of an old form shows that no run holds: its box, or the choice from its list.
+std::string formFieldText(const pugi::xml_node& field) {
+    const pugi::xml_node data = childNamed(field, "ffData");
+    if (const pugi::xml_node box = childNamed(data, "checkBox")) {
+        const bool changed = static_cast<bool>(childNamed(box, "checked"));
+        return isOn(box, changed ? "checked" : "default") ? "\u2612" : "\u2610";
+    }
+    const pugi::xml_node list = childNamed(data, "ddList");
+    auto chosen = toInt(attributeOf(childNamed(list, "result"), "val")).value_or(0);
+    for (const pugi::xml_node& entry : list.children()) {
+        if (localName(entry) == "listEntry" && chosen-- == 0) {
+            return std::string(attributeOf(entry, "val"));
+        }
+    }
+    return {};
+}
+
 /// What Word makes of typed smileys and arrows in its picture font; other pictures have no letter.
 std::string symbolText(std::string_view hexadecimal) {
     std::uint32_t code = 0;
@@ -164,7 +187,9 @@ void DocxWalker::table(const pugi::xml_node& node) {
     for (std::size_t row = 0; row < found.size(); ++row) {
         cells(found[row], inRows[row]);
         for (const pugi::xml_node& cell : inRows[row]) {
-            cellText(cell, texts[row].emplace_back());
+            TableCell& read = texts[row].emplace_back();
+            read.covered = isCovered(cell);
+            cellText(cell, read.text);
         }
     }
     appendTable(texts, collector_, [&](std::size_t row, std::size_t cell) { walk(inRows[row][cell]); });
@@ -246,6 +271,8 @@ void DocxWalker::inlineElement(const pugi::xml_node& node, std::string_view name
         found.text += '\n';
     } else if (name == "noBreakHyphen") {
         found.text += "\u2011";
+    } else if (name == "fldChar") {
+        found.text += formFieldText(node);
     } else if (name == "sym") {
         found.text += symbolText(attributeOf(node, "char"));
     } else if (name == "txbxContent") {

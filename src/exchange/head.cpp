@@ -3,6 +3,7 @@
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
 
+#include "exchange/joined_head.h"
 #include "exchange/markers.h"
 #include "exchange/strings.h"
 #include "exchange/table_kind.h"
@@ -350,6 +351,8 @@ bool statesMethod(std::span<const HeadLine> lines) {
 
 Head splitHead(std::span<const Block> blocks, std::vector<base::Message>& problems) {
     Head head;
+    const auto apart = withPairsOnLines(blocks);
+    blocks = apart.empty() ? blocks : std::span<const Block>(apart);
     const auto rewritten = withValuesBeside(blocks);
     blocks = rewritten.empty() ? blocks : std::span<const Block>(rewritten);
     std::vector<std::string> headings;

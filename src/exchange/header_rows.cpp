@@ -44,9 +44,20 @@ bool completes(const Row& upper, const Row& lower) {
     return below && std::ranges::any_of(upper, isTextName);
 }
 
+/// The lower row without the names that reach down to it from the upper one.
+Row withoutRepeated(const Row& upper, Row lower) {
+    for (std::size_t i = 0; i < std::min(upper.size(), lower.size()); ++i) {
+        if (lower[i] == upper[i]) {
+            lower[i].clear();
+        }
+    }
+    return lower;
+}
+
 }  // namespace
 
-std::optional<Row> joinedHeader(const Row& upper, const Row& lower) {
+std::optional<Row> joinedHeader(const Row& upper, const Row& below) {
+    const Row lower = withoutRepeated(upper, below);
     const bool open = !std::ranges::all_of(upper, isFilled);
     if (!open || upper.size() != lower.size() || (!isAllNames(lower) && !completes(upper, lower))) {
         return std::nullopt;

@@ -3,6 +3,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/strings.h"
+#include "exchange/table_spans.h"
 #include "exchange/xml.h"
 
 #include <algorithm>
@@ -48,6 +49,12 @@ bool isLeftOut(std::string_view name) {
 bool isFrame(std::string_view name) {
     return isOneOf(name,
                    {"text-box", "custom-shape", "rect", "ellipse", "circle", "polygon", "caption", "line"});
+}
+
+/// How many rows or columns a cell takes.
+std::size_t spanIn(const pugi::xml_node& cell, std::string_view what) {
+    const auto count = toInt(attributeOf(cell, "number-" + std::string(what) + "-spanned"));
+    return static_cast<std::size_t>(std::max(count.value_or(1), 1));
 }
 
 std::vector<pugi::xml_node> cellsOf(const pugi::xml_node& row) {
@@ -102,15 +109,20 @@ void OdtWalker::paragraph(const pugi::xml_node& node, bool heading) {
 void OdtWalker::table(const pugi::xml_node& node) {
     std::vector<pugi::xml_node> found;
     rows(node, found);
-    std::vector<std::vector<pugi::xml_node>> inRows(found.size());
-    std::vector<CellRow> texts(found.size());
-    for (std::size_t row = 0; row < found.size(); ++row) {
-        inRows[row] = cellsOf(found[row]);
-        for (const pugi::xml_node& cell : inRows[row]) {
-            cellText(cell, texts[row].emplace_back());
+    TableSpans spans;
+    for (const pugi::xml_node& row : found) {
+        spans.beginRow();
+        for (const pugi::xml_node& cell : cellsOf(row)) {
+            cellText(cell, spans.addCell(spanIn(cell, "rows"), spanIn(cell, "columns")).text);
         }
     }
-    appendTable(texts, collector_, [&](std::size_t row, std::size_t cell) { walk(inRows[row][cell]); });
+    const std::vector<CellRow> texts = spans.take();
+    appendTable(texts, collector_, [&](std::size_t row, std::size_t place) {
+        const auto begin = texts[row].begin();
+        const auto covered = std::count_if(begin, begin + static_cast<std::ptrdiff_t>(place),
+                                           [](const TableCell& cell) { return cell.covered; });
+        walk(cellsOf(found[row])[place - static_cast<std::size_t>(covered)]);
+    });
 }
 
 void OdtWalker::rows(const pugi::xml_node& node, std::vector<pugi::xml_node>& found) const {

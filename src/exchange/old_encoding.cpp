@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t mostPlaces = 2000;
 constexpr std::array candidates{"macintosh", "cp850"};
+/// The accented letters that Dutch has most.
+constexpr std::u16string_view commonest = u"\u00E9\u00EB\u00E8\u00EF\u00F6\u00FC";
 /// Accented letters of words that Dutch, French, German and Spanish have.
 constexpr std::u16string_view usual =
     u"\u00E9\u00EB\u00E8\u00EA\u00EF\u00EE\u00ED\u00F6\u00F4\u00F3\u00FC\u00FB"
@@ -82,9 +84,23 @@ int oddness(char16_t c, char16_t before, char16_t after) {
     }
 }
 
+/// Whether an accented letter is one of the commonest where it stands.
+bool isCommon(char16_t c, char16_t before, char16_t after) {
+    constexpr char16_t aGrave = 0xE0;       // "3 \u00E0 4"
+    constexpr char16_t eCircumflex = 0xEA;  // "enqu\u00EAte"
+    const bool within = u_isalpha(before) != 0 && u_isalpha(after) != 0;
+    return commonest.find(c) != std::u16string_view::npos || (c == aGrave && !within) ||
+           (c == eCircumflex && within);
+}
+
 struct Oddness {
     int all = 0;
     int characters = 0;
+    int common = 0;
+
+    [[nodiscard]] bool isLessThan(const Oddness& other) const {
+        return all < other.all || (all == other.all && common > other.common);
+    }
 };
 
 Oddness oddnessIn(std::string_view places, const char* encoding) {
@@ -96,8 +112,10 @@ Oddness oddnessIn(std::string_view places, const char* encoding) {
     const auto text = icu::UnicodeString::fromUTF8(*utf8);
     for (std::int32_t at = 0; at < text.length(); ++at) {
         if (text[at] >= 0x80) {
-            sum.all += oddness(text[at], at == 0 ? u'\n' : text[at - 1],
-                               at + 1 == text.length() ? u'\n' : text[at + 1]);
+            const char16_t before = at == 0 ? u'\n' : text[at - 1];
+            const char16_t after = at + 1 == text.length() ? u'\n' : text[at + 1];
+            sum.all += oddness(text[at], before, after);
+            sum.common += isCommon(text[at], before, after) ? 1 : 0;
             ++sum.characters;
         }
     }
@@ -115,11 +133,11 @@ std::string oldEncoding(std::string_view bytes) {
         return {};
     }
     std::string best;
-    int least = usually.all;
+    Oddness least = usually;
     for (const char* encoding : candidates) {
         const Oddness read = oddnessIn(places, encoding);
-        if (read.all < least && read.all * wellBelow <= usually.all) {
-            least = read.all;
+        if (read.all < usually.all && read.all * wellBelow <= usually.all && read.isLessThan(least)) {
+            least = read;
             best = encoding;
         }
     }

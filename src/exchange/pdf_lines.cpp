@@ -5,6 +5,7 @@
 
 #include "exchange/head.h"
 #include "exchange/strings.h"
+#include "exchange/turns.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -147,6 +149,21 @@ bool isNextOfHead(std::string_view first, std::string_view line) {
     return known && known->meaning && headLine(first.substr(0, first.find('\n')));
 }
 
+/// The speakers whose labels begin more than one line.
+std::set<std::string> recurringSpeakers(const std::vector<PdfPage>& pages) {
+    std::set<std::string> seen;
+    std::set<std::string> recurring;
+    for (const PdfPage& page : pages) {
+        for (const PdfLine& line : page) {
+            std::string speaker = speakerOf(line.text);
+            if (!speaker.empty() && !seen.insert(speaker).second) {
+                recurring.insert(std::move(speaker));
+            }
+        }
+    }
+    return recurring;
+}
+
 /// What the decisions need to know of the whole document.
 class Layout {
   public:
@@ -278,6 +295,7 @@ void dropRunningLines(std::vector<PdfPage>& pages) {
 
 std::vector<std::string> reflow(const std::vector<PdfPage>& pages) {
     const Layout layout(pages);
+    const std::set<std::string> speakers = recurringSpeakers(pages);
     std::vector<std::string> paragraphs;
     const PdfLine* previous = nullptr;
     for (const PdfPage& page : pages) {
@@ -285,7 +303,8 @@ std::vector<std::string> reflow(const std::vector<PdfPage>& pages) {
             const PdfLine& line = page[i];
             const PdfLine* following = i + 1 < page.size() ? &page[i + 1] : nullptr;
             const bool wrapped = previous != nullptr && layout.wrapped(*previous, line) &&
-                                 !(paragraphs.size() == 1 && isNextOfHead(paragraphs.front(), line.text));
+                                 !(paragraphs.size() == 1 && isNextOfHead(paragraphs.front(), line.text)) &&
+                                 !speakers.contains(speakerOf(line.text));
             const bool starts =
                 previous == nullptr || (i == 0 ? !wrapped : layout.newParagraph(*previous, line, following));
             if (starts) {

@@ -6,6 +6,7 @@
 #include "exchange/head_table.h"
 #include "exchange/html_notes.h"
 #include "exchange/strings.h"
+#include "exchange/table_spans.h"
 #include "exchange/text_documents.h"
 #include "exchange/xml_stream.h"
 
@@ -55,6 +56,16 @@ bool isHidden(const xmlChar** attributes) {
         }
     }
     return false;
+}
+
+std::size_t spanIn(const xmlChar** attributes, std::string_view wanted) {
+    for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
+        if (wanted == reinterpret_cast<const char*>(attributes[0]) && attributes[1] != nullptr) {
+            return static_cast<std::size_t>(
+                std::max(toInt(reinterpret_cast<const char*>(attributes[1])).value_or(1), 1));
+        }
+    }
+    return 1;
 }
 
 HtmlAttributes notable(const xmlChar** attributes) {
@@ -143,13 +154,10 @@ class HtmlBlocks {
             flush();
             ++tables_;
         } else if (tables_ == 1 && name == "tr") {
-            rows_.emplace_back();
+            rows_.beginRow();
         } else if (tables_ == 1 && (name == "td" || name == "th")) {
-            if (rows_.empty()) {
-                rows_.emplace_back();
-            }
             text_.clear();
-            rows_.back().emplace_back();
+            rows_.addCell(spanIn(attributes, "rowspan"), spanIn(attributes, "colspan"));
         } else if (endsParagraph(name) || headingLevel(name)) {
             flush();
         }
@@ -199,8 +207,8 @@ class HtmlBlocks {
         if (text::trimmed(text).empty()) {
             return;
         }
-        if (tables_ > 0 && !rows_.empty() && !rows_.back().empty()) {
-            std::string& cell = rows_.back().back();
+        if (tables_ > 0 && rows_.hasCell()) {
+            std::string& cell = rows_.lastCell().text;
             cell += (cell.empty() ? "" : "\n\n") + std::string(text::trimmed(text));
         } else if (heading_) {
             collector_.heading(*heading_, text);
@@ -210,16 +218,13 @@ class HtmlBlocks {
         }
     }
 
-    void endTable() {
-        appendTable(rows_, collector_);
-        rows_.clear();
-    }
+    void endTable() { appendTable(rows_.take(), collector_); }
 
     BlockCollector collector_;
     HtmlNotes notes_;
     std::string text_;
     std::optional<int> heading_;
-    std::vector<CellRow> rows_;
+    TableSpans rows_;
     int tables_ = 0;
     int preformatted_ = 0;
     int leftOut_ = 0;

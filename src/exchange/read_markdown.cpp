@@ -127,7 +127,7 @@ class MarkdownBlocks {
                 break;
             case MD_BLOCK_TH:
             case MD_BLOCK_TD:
-                rows_.back().push_back(std::exchange(text_, {}));
+                rows_.back().push_back({std::exchange(text_, {})});
                 break;
             case MD_BLOCK_TABLE:
                 table();

@@ -6,6 +6,8 @@
 #include "exchange/xml_stream.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -40,7 +42,7 @@ class OdsListener : public XmlListener {
             rowRepeated_ = countIn(attributes["number-rows-repeated"]);
             column_ = 0;
         } else if (name == "table-cell" || name == "covered-table-cell") {
-            beginCell(attributes);
+            beginCell(attributes, name == "covered-table-cell");
         } else if (inCell_) {
             inside(name, attributes);
         }
@@ -94,13 +96,16 @@ class OdsListener : public XmlListener {
         const std::string_view style = attributes["style-name"];
         hidden_ = std::ranges::find(hiddenStyles_, style) != hiddenStyles_.end();
         row_ = 0;
+        merged_.clear();
         if (!hidden_) {
             cells_.beginSheet(std::string(attributes["name"]));
         }
     }
 
-    void beginCell(const XmlAttributes& attributes) {
+    void beginCell(const XmlAttributes& attributes, bool covered) {
         inCell_ = true;
+        covered_ = covered;
+        spanned_ = countIn(attributes["number-rows-spanned"]);
         cellRepeated_ = countIn(attributes["number-columns-repeated"]);
         text_.clear();
         value_.clear();
@@ -140,10 +145,27 @@ class OdsListener : public XmlListener {
         if (!shown.empty()) {
             filled_.push_back({column_, cellRepeated_, shown});
         }
+        if (!shown.empty() && shown.size() <= longestShared && !covered_ && spanned_ > 1) {
+            merged_[column_] = {shown, row_ + spanned_};
+        }
         column_ += cellRepeated_;
     }
 
+    /// Cells that were merged over several rows show what they hold in each of them.
+    void showMerged() {
+        for (auto merged = merged_.begin(); merged != merged_.end();) {
+            const bool over = merged->second.end <= row_;
+            const bool own = std::ranges::find(filled_, merged->first, &Filled::column) != filled_.end();
+            if (!over && !own && !filled_.empty()) {
+                filled_.push_back({merged->first, 1, merged->second.text});
+            }
+            merged = over ? merged_.erase(merged) : std::next(merged);
+        }
+        std::ranges::sort(filled_, {}, &Filled::column);
+    }
+
     void endRow() {
+        showMerged();
         if (!hidden_ && depth_ == 1 && !filled_.empty()) {
             for (std::size_t i = 0; i < rowRepeated_; ++i) {
                 putRow(row_ + i);
@@ -173,6 +195,11 @@ class OdsListener : public XmlListener {
         std::string text;
     };
 
+    struct Merged {
+        std::string text;
+        std::size_t end;  ///< the first row below it
+    };
+
     CellCollector& cells_;
     bool isSpreadsheet_ = false;
     std::string style_;
@@ -184,7 +211,10 @@ class OdsListener : public XmlListener {
     std::size_t column_ = 0;
     std::size_t rowRepeated_ = 1;
     std::size_t cellRepeated_ = 1;
-    std::vector<Filled> filled_;  ///< of the row that is open
+    std::vector<Filled> filled_;            ///< of the row that is open
+    std::map<std::size_t, Merged> merged_;  ///< by the column they begin in
+    std::size_t spanned_ = 1;
+    bool covered_ = false;
     bool inCell_ = false;
     int inParagraph_ = 0;
     std::string text_;

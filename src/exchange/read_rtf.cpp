@@ -268,10 +268,18 @@ class RtfReader {
             paragraph_.hanging = parameter.value_or(0) < 0;
         } else if (name == "intbl" || name == "trowd") {
             paragraph_.inTable = true;
+            if (name == "trowd") {
+                covered_.assign(1, false);
+            }
+        } else if (name == "clvmrg") {
+            covered_.back() = true;
+        } else if (name == "cellx") {
+            covered_.push_back(false);
         } else if (name == "cell" || name == "nestcell") {
             paragraph_.inTable = true;
             endParagraph();
-            cells_.push_back(std::exchange(cell_, {}));
+            cells_.push_back(
+                {std::exchange(cell_, {}), cells_.size() < covered_.size() && covered_[cells_.size()]});
         } else if (name == "row") {
             rows_.push_back(std::exchange(cells_, {}));
         }
@@ -395,6 +403,7 @@ class RtfReader {
     std::vector<std::string> notes_;
     Paragraph paragraph_;
     std::string cell_;
+    std::vector<bool> covered_ = std::vector<bool>(1);  ///< by cell of the row; one more than was told of
     CellRow cells_;
     std::vector<CellRow> rows_;
     std::map<int, std::string> styles_;

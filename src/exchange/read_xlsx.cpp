@@ -93,6 +93,8 @@ class SheetListener : public XmlListener {
             type_ = attributes["t"];
             style_ = toInt(attributes["s"]).value_or(0);
             value_.clear();
+        } else if (name == "mergeCell") {
+            showMerged(attributes["ref"]);
         }
         phonetic_ += name == "rPh" ? 1 : 0;
         inValue_ = (name == "v" || name == "t") && phonetic_ == 0;
@@ -116,6 +118,19 @@ class SheetListener : public XmlListener {
     }
 
   private:
+    /// Cells that were merged over several rows show what they hold in each of them.
+    void showMerged(std::string_view range) {
+        const std::size_t colon = std::min(range.find(':'), range.size());
+        const auto from = placeOf(range.substr(0, colon));
+        const auto to = colon < range.size() ? placeOf(range.substr(colon + 1)) : std::nullopt;
+        if (from && to) {
+            cells_.fillDown(from->first, from->second, to->first);
+        }
+        if (cells_.failure()) {
+            stop(*cells_.failure());
+        }
+    }
+
     [[nodiscard]] std::string shown() const {
         if (type_ == "s") {
             const auto index = toInt(value_);

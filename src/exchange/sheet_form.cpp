@@ -16,15 +16,15 @@ namespace {
 constexpr std::size_t mostQuestions = 200;
 constexpr std::ptrdiff_t fewestKeys = 2;  // lines of a head, before a table is taken for a form
 
-/// A question and its answer, wherever in the row they stand; nothing when the row holds more.
-std::optional<CellRow> questionIn(const std::vector<std::string>& cells) {
+/// The cells that hold something, wherever in the row they stand.
+CellRow filledIn(const std::vector<std::string>& cells) {
     CellRow filled;
     for (const std::string& cell : cells) {
         if (const auto text = text::trimmed(cell); !text.empty()) {
-            filled.emplace_back(text);
+            filled.push_back({std::string(text)});
         }
     }
-    return filled.size() > 2 ? std::nullopt : std::optional(std::move(filled));
+    return filled;
 }
 
 }  // namespace
@@ -35,17 +35,17 @@ std::optional<std::vector<Block>> sheetForm(const Table& table) {
     }
     std::vector<CellRow> rows;
     const auto add = [&rows](const std::vector<std::string>& cells) {
-        auto row = questionIn(cells);
-        const bool fits = row.has_value();
-        if (fits && !row->empty()) {
-            rows.push_back(*std::move(row));
+        if (CellRow row = filledIn(cells); !row.empty()) {
+            rows.push_back(std::move(row));
         }
-        return fits;
     };
-    if (!add(table.header) || !std::ranges::all_of(table.rows, add)) {
-        return std::nullopt;
-    }
-    if (std::ranges::count(rowKinds(rows), RowKind::Head) < fewestKeys) {
+    add(table.header);
+    std::ranges::for_each(table.rows, add);
+    const std::vector<FormRow> form = formRows(rows);
+    // A question and its answer, or several beside each other.
+    const bool fits = std::ranges::all_of(
+        form, [&](const FormRow& row) { return row.kind != RowKind::Cells || rows[row.row].size() <= 2; });
+    if (!fits || std::ranges::count(form, RowKind::Head, &FormRow::kind) < fewestKeys) {
         return std::nullopt;
     }
     BlockCollector collector;

@@ -214,6 +214,11 @@ std::map<std::string, model::SpeakerRole> rolesOf(const std::set<std::string>& l
 
 }  // namespace
 
+std::string speakerOf(std::string_view line) {
+    const auto label = labelOf(line, {});
+    return label ? label->folded : std::string();
+}
+
 std::vector<model::Part> findTurns(const std::vector<TextLine>& lines, std::string_view narratorName) {
     const std::string narrator = text::folded(narratorName);
     std::vector<std::optional<Label>> labels;

@@ -20,6 +20,10 @@ struct TextLine {
     std::optional<double> end = {};
 };
 
+/// Who a line says that speaks, folded; empty when it says nothing of the kind. Whether it is a speaker
+/// shows when it recurs.
+[[nodiscard]] std::string speakerOf(std::string_view line);
+
 /// The speaker turns that recurring labels ("I:", "Mevrouw D.:") open. Each begins after its label and
 /// lasts until the next label or the end of the part. Lines with times that no label opens are turns too.
 /// @param narrator who tells, for the roles; may be empty

@@ -34,6 +34,25 @@ TEST(Docx, ParagraphsAndTheirCharacters) {
         ElementsAre("achtuur journaal"));
 }
 
+TEST(Docx, FieldsOfAnOldFormShowWhatWasChosen) {
+    const auto field = [](const std::string& data) {
+        return R"(<w:r><w:fldChar w:fldCharType="begin"><w:ffData>)" + data +
+               R"(</w:ffData></w:fldChar></w:r><w:r><w:instrText>FORM</w:instrText></w:r>)"
+               R"(<w:r><w:fldChar w:fldCharType="end"/></w:r>)";
+    };
+    const auto box = [&](const std::string& state) {
+        return field("<w:checkBox>" + state + "</w:checkBox>");
+    };
+    EXPECT_THAT(
+        blocks("<w:p>" + box(R"(<w:default w:val="0"/><w:checked/>)") + box(R"(<w:default w:val="1"/>)") +
+               box(R"(<w:default w:val="1"/><w:checked w:val="0"/>)") + "</w:p>"),
+        ElementsAre("\u2612\u2612\u2610"));
+    const std::string list = R"(<w:listEntry w:val="Noord"/><w:listEntry w:val="Zuid"/>)";
+    EXPECT_THAT(blocks("<w:p>" + field("<w:ddList><w:result w:val=\"1\"/>" + list + "</w:ddList>") +
+                       "</w:p>" + "<w:p>" + field("<w:ddList>" + list + "</w:ddList>") + "</w:p>"),
+                ElementsAre("Zuid", "Noord"));
+}
+
 TEST(Docx, TrackedChangesStandAsAccepted) {
     EXPECT_THAT(
         blocks(

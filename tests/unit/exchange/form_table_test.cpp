@@ -234,6 +234,79 @@ TEST(FormTable, ATableOfOtherThingsIsText) {
     EXPECT_THAT(read.draft.text, Eq("Begin.\n\nJan\n\nloopt\n\nPiet\n\nzit"));
 }
 
+/// A form of the cells' texts; "^" for a cell that goes on with the one above it, "v" before one that does
+/// so.
+std::string docxForm(const std::vector<std::vector<std::string>>& rows) {
+    std::string xml;
+    for (const auto& row : rows) {
+        xml += "<w:tr>";
+        for (const std::string& cell : row) {
+            const bool begins = cell.starts_with('_');
+            const std::string merge = begins        ? "<w:vMerge w:val=\"restart\"/>"
+                                      : cell == "^" ? "<w:vMerge/>"
+                                                    : "";
+            xml += "<w:tc><w:tcPr>" + merge + "</w:tcPr>" +
+                   docxParagraph(cell == "^" ? "" : cell.substr(begins ? 1 : 0)) + "</w:tc>";
+        }
+        xml += "</w:tr>";
+    }
+    return docxOf("<w:tbl>" + xml + "</w:tbl>");
+}
+
+TEST(FormTable, AKeyMayReachOverSeveralRows) {
+    const std::string same =
+        "<table:table-row><table:table-cell><text:p>Titel</text:p></table:table-cell><table:table-cell>"
+        "<text:p>De la</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell "
+        "table:number-rows-spanned=\"2\"><text:p>Toestemming</text:p></table:table-cell><table:table-cell>"
+        "<text:p>onderzoek: ja</text:p></table:table-cell></table:table-row><table:table-row>"
+        "<table:covered-table-cell/><table:table-cell><text:p>citaat: nee</text:p></table:table-cell>"
+        "</table:table-row><table:table-row><table:table-cell><text:p>Verhaal</text:p></table:table-cell>"
+        "<table:table-cell><text:p>Een zin.</text:p></table:table-cell></table:table-row>";
+    for (const auto& document :
+         {readDocx(docxForm({{"Titel", "De la"},
+                             {"_Toestemming", "onderzoek: ja"},
+                             {"^", "citaat: nee"},
+                             {"Verhaal", "Een zin."}})),
+          readOdt(odtOf("<table:table>" + same + "</table:table>")),
+          readHtml(
+              "<table><tr><td>Titel<td>De la<tr><td rowspan=2>Toestemming<td>onderzoek: ja<tr><td>citaat: "
+              "nee<tr><td>Verhaal<td>Een zin.</table>"),
+          readRtf("{\\rtf1\\trowd\\cellx1\\cellx2\\intbl Titel\\cell De la\\cell\\row"
+                  "\\trowd\\clvmgf\\cellx1\\cellx2\\intbl Toestemming\\cell onderzoek: ja\\cell\\row"
+                  "\\trowd\\clvmrg\\cellx1\\cellx2\\intbl\\cell citaat: nee\\cell\\row"
+                  "\\trowd\\cellx1\\cellx2\\intbl Verhaal\\cell Een zin.\\cell\\row}")}) {
+        const auto read = recognise(document);
+        EXPECT_THAT(read.draft.title, Eq("De la")) << document->format;
+        EXPECT_THAT(read.draft.text, Eq("Een zin.")) << document->format;
+        EXPECT_THAT(describe(read.draft), HasSubstr("consent research=yes\nconsent quote=no\n"))
+            << document->format;
+    }
+}
+
+TEST(FormTable, KeysMayStandBehindASectionOrANumberAndBesideEachOther) {
+    for (const auto& rows :
+         {std::vector<std::vector<std::string>>{{"_Gegevens", "Titel", "De la"},
+                                                {"^", "Hobby", "vissen"},
+                                                {"^", "Toestemming", "onderzoek=nee"},
+                                                {"Inhoud", "Verhaal", "Een zin."}},
+          {{"1.", "Titel", "De la", ""},
+           {"2.", "Hobby", "vissen", ""},
+           {"3.", "Toestemming", "onderzoek=nee", ""},
+           {"4.", "Verhaal", "Een zin.", ""}},
+          {{"Titel", "De la", "Hobby", "vissen"}, {"Toestemming", "onderzoek=nee", "", ""}, {"Een zin."}}}) {
+        const auto read = recognise(readDocx(docxForm(rows)));
+        EXPECT_THAT(read.draft.title, Eq("De la"));
+        EXPECT_THAT(read.draft.text, Eq("Een zin."));
+        EXPECT_THAT(describe(read.draft), HasSubstr("Hobby=vissen"));
+        EXPECT_THAT(describe(read.draft), HasSubstr("consent research=no\n"));
+    }
+    EXPECT_THAT(recognise(readDocx(docxForm(
+                              {{"Titel", "Verteller", "Wijk", "Duur"}, {"De la", "Jan", "Zuid", "kort"}})))
+                    .draft.title,
+                Eq(""))
+        << "names of columns are no pairs";
+}
+
 TEST(Journey, PhasesHaveDatesAndActors) {
     const auto read = recogniseText(
         "[Fase 1 | Melden | kanaal: telefoon | van: 1 maart 2023 | tot: 2023-03-20 | wie: consulent | "

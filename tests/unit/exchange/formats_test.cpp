@@ -157,6 +157,14 @@ TEST(Pdf, WideSpacesTearNoLineApart) {
     EXPECT_THAT(text, HasSubstr("\n\nZe zeiden volgende week. Dat zei dat mens elke week!\n\n"));
 }
 
+TEST(Pdf, EachTurnStandsOnALineOfItsOwn) {
+    const std::string turns =
+        "I: Hoe ging dat precies met het loket in de wijk?\nR: Goed.\nI: Mooi.\nR: Ja hoor, dat ging "
+        "eigenlijk best goed die dag.\nI: En toen?\nR: Toen kwam zij langs.";
+    const std::string folder = std::string(TESTS_DIR) + "/data/exchange/pdf/";
+    EXPECT_THAT(recognise(readPdf(readWhole(folder + "turns.pdf"))).draft.text, Eq(turns));
+}
+
 /// Several pages, with a header and a footer of two lines each.
 class LongPdf : public ::testing::TestWithParam<const char*> {};
 

@@ -362,6 +362,27 @@ TEST(Head, MarkersTellTheMethodWhenTheHeadDoesNot) {
                 Eq(model::Method::Report));
 }
 
+TEST(HeadOnOneLine, IsTakenApart) {
+    const auto read = recogniseText(
+        "Methode: MSC Titel: De natte dinsdag Verteller: R. de Wit Datum en plaats: 3 mei 2023, Zuid Aantal "
+        "kinderen: 2 Toestemming: onderzoek=ja; citaat=nee\n\nIk belde.");
+    EXPECT_THAT(read.problems, ElementsAre());
+    EXPECT_THAT(read.draft.title, Eq("De natte dinsdag"));
+    EXPECT_THAT(read.draft.narrator, Eq("R. de Wit"));
+    EXPECT_THAT(read.draft.date, Eq("2023-05-03"));
+    EXPECT_THAT(read.draft.text, Eq("Ik belde."));
+    EXPECT_THAT(describe(read.draft), HasSubstr("Aantal kinderen=2"));
+    EXPECT_THAT(describe(read.draft), HasSubstr("consent research=yes\nconsent quote=no\n"));
+}
+
+TEST(HeadOnOneLine, IsNoLineOfAnOrdinaryHead) {
+    const auto read = recogniseText(
+        "Titel: Het huis van Piet: een drama in Zuid\nVerteller: R. uit Wijk: Zuid\nToestemming: "
+        "onderzoek=ja\n\nIk belde.");
+    EXPECT_THAT(read.draft.title, Eq("Het huis van Piet: een drama in Zuid"));
+    EXPECT_THAT(read.draft.narrator, Eq("R. uit Wijk: Zuid"));
+}
+
 }  // namespace
 
 }  // namespace vertelwerk::exchange::testing

@@ -177,6 +177,35 @@ TEST_F(Reading, LettersOfAnOldMacintoshOrDosAreRecognisedAndPointedOut) {
     EXPECT_THAT(dos.stories.at(0).title, Eq("De be\u00EBindiging"));
 }
 
+TEST_F(Reading, ASingleLetterIsTheOneThatDutchHasMost) {
+    for (const auto& [bytes, text] : {std::pair("De be\x89"
+                                                "diging.",
+                                                "De be\u00EB"
+                                                "diging."),
+                                      std::pair("Een na\x8B"
+                                                "eve vraag.",
+                                                "Een na\u00EF"
+                                                "eve vraag."),
+                                      std::pair("De co\x94rdinator.", "De co\u00F6rdinator."),
+                                      std::pair("De cr\x8A"
+                                                "che.",
+                                                "De cr\u00E8"
+                                                "che."),
+                                      std::pair("De enqu\x88te.", "De enqu\u00EAte.")}) {
+        const auto dos = read("dos.txt", bytes);
+        EXPECT_THAT(dos.encoding, Eq("cp850")) << text;
+        EXPECT_THAT(dos.stories.at(0).text, Eq(text));
+    }
+    for (const auto& [bytes, text] : {std::pair("De be\x91"
+                                                "diging.",
+                                                "De be\u00EB"
+                                                "diging."),
+                                      std::pair("Het caf\x8E was.", "Het caf\u00E9 was.")}) {
+        const auto mac = read("mac.txt", bytes);
+        EXPECT_THAT(mac.stories.at(0).text, Eq(text)) << mac.encoding;
+    }
+}
+
 TEST_F(Reading, WhatWindowsReadsWellIsNotTakenForAnotherMachine) {
     for (const auto bytes :
          {"Zo\x92n caf\xe9 kost \x80 3 \x96 echt \x93waar\x94\x85"sv, "Op 20 m\xb2."sv, "\xc9\xe9n keer."sv,

@@ -117,6 +117,41 @@ TEST(Ods, RepetitionIsNoBomb) {
         base::ErrorCode::Limit, "cells");
 }
 
+TEST(Workbooks, AMergedCellIsAboutEachOfItsRows) {
+    const auto cell = [](const std::string& at, const std::string& text) {
+        return "<c r=\"" + at + R"(" t="inlineStr"><is><t>)" + text + "</t></is></c>";
+    };
+    const std::string told(121, 'a');
+    const std::string rows = "<row>" + cell("A1", "Zuid") + cell("B1", "een") + cell("C1", told) +
+                             "</row><row>" + cell("B2", "twee") + "</row><row/><row>" + cell("B4", "drie") +
+                             "</row><row>" + cell("B5", "vier") + "</row>";
+    const Sheet xlsx = onlySheet(readXlsx(
+        xlsxOf({{"a", rows + R"(</sheetData><mergeCells><mergeCell ref="A1:A4"/><mergeCell ref="C1:C2"/>)"
+                             R"(<mergeCell ref="D1:D1048576"/></mergeCells><sheetData>)"}})));
+    const auto row = [](const std::string& cells) {
+        return "<table:table-row>" + cells + "</table:table-row>";
+    };
+    const auto text = [](const std::string& words, const std::string& span = "") {
+        return "<table:table-cell office:value-type=\"string\"" + span + "><text:p>" + words +
+               "</text:p></table:table-cell>";
+    };
+    const std::string covered = "<table:covered-table-cell/>";
+    const Sheet ods = onlySheet(
+        readOds(odsOf("<table:table>" +
+                      row(text("Zuid", " table:number-rows-spanned=\"4\"") + text("een") +
+                          text(told, " table:number-rows-spanned=\"2\"")) +
+                      row(covered + text("twee") + covered) + row(covered) + row(covered + text("drie")) +
+                      row("<table:table-cell/>" + text("vier")) + "</table:table>")));
+    for (const Sheet& sheet : {xlsx, ods}) {
+        ASSERT_THAT(sheet.rows, SizeIs(5));
+        EXPECT_THAT(sheet.rows[0], ElementsAre("Zuid", "een", told));
+        EXPECT_THAT(sheet.rows[1], ElementsAre("Zuid", "twee")) << "what was told is told once";
+        EXPECT_THAT(sheet.rows[2], IsEmpty());
+        EXPECT_THAT(sheet.rows[3], ElementsAre("Zuid", "drie"));
+        EXPECT_THAT(sheet.rows[4], ElementsAre("", "vier"));
+    }
+}
+
 TEST(Workbooks, AreReadByTheirContent) {
     const std::string xlsx = xlsxOf({{"a", "<row><c><v>1</v></c></row>"}});
     EXPECT_THAT(readWorkbook("tabel.csv", xlsx)->format, Eq("xlsx"));
@@ -172,6 +207,17 @@ TEST(Sheets, MayHavePurposesBelowConsent) {
     Sheet sheet;
     sheet.rows = {{"Titel", "Toestemming", "", "Verhaal"},
                   {"", "onderzoek", "citaat", ""},
+                  {"Eerst", "ja", "nee", "Zij kwam langs."}};
+    const auto table = tableOf(sheet);
+    ASSERT_TRUE(table);
+    EXPECT_THAT(table->header,
+                ElementsAre("Titel", "Toestemming: onderzoek", "Toestemming: citaat", "Verhaal"));
+}
+
+TEST(Sheets, MayHaveNamesThatReachOverBothRows) {
+    Sheet sheet;
+    sheet.rows = {{"Titel", "Toestemming", "", "Verhaal"},
+                  {"Titel", "onderzoek", "citaat", "Verhaal"},
                   {"Eerst", "ja", "nee", "Zij kwam langs."}};
     const auto table = tableOf(sheet);
     ASSERT_TRUE(table);
