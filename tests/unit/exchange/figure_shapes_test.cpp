@@ -52,6 +52,11 @@ TEST_F(FigureShapes, ASignOrAHeadingAmongTheRowsDoesNotEndTheTable) {
     EXPECT_THAT(problems(reading), HasSubstr("\"WK990202\" holds more words than figures"));
 }
 
+TEST_F(FigureShapes, CodesWithoutTheirLettersMayBePaddedWithSpaces) {
+    EXPECT_THAT(lines(read("Regio;Jaar;Aantal\n\"9902      \";2022;131\n\"  990201  \";2022;45\n")),
+                ElementsAre("Aantal GM9902  2022 131 ", "Aantal WK990201  2022 45 "));
+}
+
 TEST_F(FigureShapes, ARowWithTheTotalDoesNotKeepCodesFromTheirLetters) {
     const FigureReading reading = read("Regio;Jaar;Aantal\n9902;2022;131\n990201;2022;45\nTotaal;2022;176\n");
     EXPECT_THAT(lines(reading), ElementsAre("Aantal GM9902  2022 131 ", "Aantal WK990201  2022 45 ",
