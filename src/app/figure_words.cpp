@@ -1,6 +1,12 @@
 #include "vertelwerk/app/figure_words.h"
 
 #include "vertelwerk/text/locale.h"
+#include "vertelwerk/text/score.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -31,6 +37,33 @@ std::string signText(const std::string& sign, const base::Catalogue& catalogue) 
 
 /// More than statistics give: what remains of a double beyond these is noise of its binary form.
 constexpr int mostDecimals = 6;
+
+/// How many decimals the source's cell has; nothing where the cell does not write the figure out.
+std::optional<int> decimalsIn(std::string_view cell, double figure) {
+    double number = 0;
+    double unit = 0;  // of the last digit; zero before a point or comma
+    int decimals = 0;
+    for (const char c : cell) {
+        if (c >= '0' && c <= '9') {
+            number = number * 10 + (c - '0');
+            unit /= 10;
+            decimals += unit > 0 ? 1 : 0;
+        } else if (c == '.' || c == ',') {
+            unit = 1;
+            decimals = 0;
+        }
+    }
+    const double written = unit > 0 ? number * unit : number;
+    const bool same = std::abs(written - std::abs(figure)) <= 1e-9 * std::max(1.0, written);
+    return same && decimals <= mostDecimals ? std::optional(decimals) : std::nullopt;
+}
+
+std::string numberText(const model::Observation& observation, base::Language language) {
+    const double figure = *observation.value;
+    const auto decimals = decimalsIn(observation.raw, figure);
+    return decimals ? text::formatFixed(figure, *decimals, language)
+                    : text::formatNumber(figure, mostDecimals, language);
+}
 }  // namespace
 
 std::string figureText(const model::Observation& observation, const base::Catalogue& catalogue) {
@@ -38,7 +71,7 @@ std::string figureText(const model::Observation& observation, const base::Catalo
         return observation.sign.empty() ? catalogue.say(msg("not given"))
                                         : signText(observation.sign, catalogue);
     }
-    const auto value = text::formatNumber(*observation.value, mostDecimals, catalogue.language());
+    const auto value = numberText(observation, catalogue.language());
     return observation.sign.empty() ? value
                                     : fmt::format("{} ({})", value, signText(observation.sign, catalogue));
 }

@@ -9,8 +9,9 @@ using testing::Eq;
 
 const base::Catalogue english;
 
-model::Observation figure(std::optional<double> value, const std::string& sign = {}) {
-    return {"GM9902", "Zandermeer", "2024", value, std::nullopt, sign, {}};
+model::Observation figure(std::optional<double> value, const std::string& sign = {},
+                          const std::string& raw = {}) {
+    return {"GM9902", "Zandermeer", "2024", value, std::nullopt, sign, raw};
 }
 
 TEST(FigureText, KeepsTheSourcesSign) {
@@ -32,6 +33,21 @@ TEST(FigureText, KeepsTheSourcesDecimals) {
     EXPECT_THAT(figureText(figure(3.45), english), Eq("3.45"));
     EXPECT_THAT(figureText(figure(0.1 + 0.2), english), Eq("0.3"));
     EXPECT_THAT(figureText(figure(12), english), Eq("12"));
+}
+
+TEST(FigureText, KeepsTheZerosThatTheSourceGave) {
+    EXPECT_THAT(figureText(figure(52, "", "52.0"), english), Eq("52.0"));
+    EXPECT_THAT(figureText(figure(52, "*", " 52,00*"), english), Eq("52.00 (*)"));
+    EXPECT_THAT(figureText(figure(-3, "", "-3,0"), english), Eq("-3.0"));
+    EXPECT_THAT(figureText(figure(1234.5, "", "1.234,50"), english), Eq("1,234.50"));
+    EXPECT_THAT(figureText(figure(52, "", "52,0 %"), english), Eq("52.0"));
+}
+
+TEST(FigureText, TakesAPointBetweenThousandsForNoDecimals) {
+    EXPECT_THAT(figureText(figure(1302, "", "1.302"), english), Eq("1,302"));
+    EXPECT_THAT(figureText(figure(1302000, "", "1.302.000"), english), Eq("1,302,000"));
+    EXPECT_THAT(figureText(figure(1302, "", "1 302"), english), Eq("1,302"));
+    EXPECT_THAT(figureText(figure(50.9, "", "50.899999999999999"), english), Eq("50.9"));
 }
 
 TEST(PeriodText, SaysPartsOfAYear) {
