@@ -138,7 +138,7 @@ void addCode(CLI::App& program, Context& context) {
     command->add_option("--quote", arguments->quote, "Words that occur exactly once in the story");
     command->add_option("--range", arguments->range, "begin:end in characters from 0, end exclusive");
     command->add_option("--code", arguments->code, "Key, number of a theme, or full name");
-    command->add_option("--valence", arguments->valence, "+, - or \xC2\xB1");
+    command->add_option("--valence", arguments->valence, "+ (good), - (not good) or = (mixed)");
     command->add_option("--memo", arguments->memo, "A note on the passage");
     command->add_option("--from", arguments->from, "A table: bestand, citaat, thema, valentie, memo");
     command->callback([&context, arguments] {

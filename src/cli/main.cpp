@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 #include "cli/context.h"
+#include "cli/help.h"
 #include "cli/team_commands.h"
 #include "cli/trust_commands.h"
 #include "cli/usage.h"
@@ -16,7 +17,8 @@ namespace {
 
 /// Options that stand anywhere on the line.
 void addCommonOptions(CLI::App& program, vertelwerk::cli::Context& context) {
-    program.set_version_flag("--version", VERTELWERK_VERSION);
+    program.set_help_flag("-h,--help", "Say what belongs with a call");
+    program.set_version_flag("--version", VERTELWERK_VERSION, "Say which version this is");
     program.add_flag("--json", context.json, "Print one JSON document");
     program.add_flag("--progress", context.progressWanted, "Draw a bar on standard error");
     program.add_option("--lang", context.languageTag, "Language of what people read: nl or en")
@@ -52,6 +54,8 @@ int main(int argc, char** argv) {
         std::reverse(arguments.begin(), arguments.end());
         program.parse(arguments);
     } catch (const CLI::Success& asked) {
+        context.languageTag = languageIn(given);
+        sayHelpIn(context.catalogue(), program);
         return program.exit(asked);
     } catch (const CLI::ParseError& error) {
         context.languageTag = languageIn(given);
