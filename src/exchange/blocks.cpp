@@ -74,6 +74,21 @@ void BlockCollector::paragraph(std::string_view text) {
     }
 }
 
+void BlockCollector::block(Block block) {
+    if (!hasRoomFor(block.text)) {
+        return;
+    }
+    auto text = text::normalise(block.text);
+    auto speaker = text::normalise(block.speaker);
+    if (!text || !speaker) {
+        invalid_ = true;
+        return;
+    }
+    block.text = withoutSoftHyphens(*text);
+    block.speaker = withoutSoftHyphens(*speaker);
+    blocks_.push_back(std::move(block));
+}
+
 void BlockCollector::titlesAreHeadings() {
     constexpr std::size_t mostTitles = 3;
     constexpr std::size_t longestTitle = 120;  // bytes

@@ -25,6 +25,9 @@ class BlockCollector {
     /// How many blocks there are.
     [[nodiscard]] std::size_t size() const { return blocks_.size(); }
 
+    /// Adds a paragraph with what the format tells of it, such as who speaks.
+    void block(Block block);
+
     /// Makes headings of the paragraphs so far when all are short and few, as above a form; else leaves them.
     void titlesAreHeadings();
 

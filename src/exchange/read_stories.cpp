@@ -7,6 +7,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/blocks.h"
+#include "exchange/conversation_table.h"
 #include "exchange/file_kind.h"
 #include "exchange/media.h"
 #include "exchange/phase_rows.h"
@@ -170,14 +171,13 @@ class StoryReader {
         finish();
     }
 
-    /// A sheet with one story, its questions beside the answers.
-    bool addForm(const Table& table, const std::string& place) {
-        auto blocks = sheetForm(table);
-        if (!blocks) {
+    /// A sheet with one story: its questions beside the answers, or a conversation.
+    bool addWhole(const Table& table, std::vector<Block> blocks, const std::string& place) {
+        if (blocks.empty()) {
             return false;
         }
         Document document;
-        document.blocks = *std::move(blocks);
+        document.blocks = std::move(blocks);
         model::StoryDraft draft = recogniseStory(document, reading_.problems);
         if (draft.text.empty()) {
             return false;
@@ -220,6 +220,18 @@ class StoryReader {
         readTables(tables);
     }
 
+    /// The rows of a table that is no longer than a conversation, its header among them.
+    static std::vector<std::vector<std::string>> rowsOf(const Table& table) {
+        constexpr std::size_t mostTurns = 20'000;
+        constexpr std::size_t mostColumns = 6;
+        std::vector<std::vector<std::string>> rows;
+        if (table.header.size() <= mostColumns && table.rows.size() <= mostTurns) {
+            rows.push_back(table.header);
+            rows.insert(rows.end(), table.rows.begin(), table.rows.end());
+        }
+        return rows;
+    }
+
     /// Every table that holds stories, or is a form of one. The first of them needs no name to say where a
     /// story stands.
     void readTables(std::vector<std::pair<std::string, Table>>& tables) {
@@ -229,11 +241,16 @@ class StoryReader {
             if (auto journeys = options_.mapping ? std::nullopt : joinedPhases(table)) {
                 table = *std::move(journeys);
             }
+            const std::string place = first ? std::string() : name;
+            if (!options_.mapping && addWhole(table, conversationIn(rowsOf(table)), place)) {
+                first = false;
+                continue;
+            }
             const auto mapping = mappingFor(table);
             if (!mapping) {
                 return refuse(mapping.error());
             }
-            if (!*mapping && addForm(table, first ? std::string() : name)) {
+            if (!*mapping && addWhole(table, sheetForm(table).value_or(std::vector<Block>()), place)) {
                 first = false;
                 continue;
             }

@@ -3,9 +3,11 @@
 #include "vertelwerk/text/offset_map.h"
 
 #include "exchange/blocks.h"
+#include "exchange/clock.h"
 #include "exchange/head.h"
 #include "exchange/strings.h"
 #include "exchange/text_documents.h"
+#include "exchange/turns.h"
 
 #include <algorithm>
 #include <array>
@@ -30,24 +32,8 @@ struct Cue {
     std::string text;
     double begin = 0;
     double end = 0;
+    bool dashed = false;  ///< a dash says that somebody else speaks
 };
-
-/// "01:02:03.500", "02:03,5" in seconds.
-std::optional<double> secondsIn(std::string_view written) {
-    double seconds = 0;
-    const std::vector<std::string_view> pieces = split(text::trimmed(written), ':');
-    if (pieces.size() < 2 || pieces.size() > 3) {
-        return std::nullopt;
-    }
-    for (const std::string_view piece : pieces) {
-        const auto number = toNumber(piece);
-        if (!number || *number < 0) {
-            return std::nullopt;
-        }
-        seconds = seconds * 60 + *number;
-    }
-    return seconds;
-}
 
 /// The times in "00:01.000 --> 00:04.000 align:start".
 std::optional<std::pair<double, double>> timesIn(std::string_view line) {
@@ -121,16 +107,35 @@ std::vector<Cue> voicesIn(std::string_view payload) {
     return voices;
 }
 
+/// The words behind a dash at the beginning of a line, in italics or not; nothing when it has none.
+std::optional<std::string_view> behindDash(std::string_view line) {
+    while (line.starts_with('<') && !line.starts_with("<v") && line.find('>') != std::string_view::npos) {
+        line = line.substr(line.find('>') + 1);
+    }
+    for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 "}) {
+        if (line.starts_with(dash)) {
+            return text::trimmed(line.substr(dash.size()));
+        }
+    }
+    return std::nullopt;
+}
+
+struct Payload {
+    std::string text;
+    bool dashed = false;
+};
+
 /// Two people in one cue stand on lines with a dash.
-std::vector<std::string> payloadsOf(const std::vector<std::string_view>& lines) {
-    std::vector<std::string> payloads;
+std::vector<Payload> payloadsOf(const std::vector<std::string_view>& lines) {
+    std::vector<Payload> payloads;
     for (const std::string_view raw : lines) {
         const std::string_view line = text::trimmed(raw);
-        const bool dash = line.starts_with("- ") || line.starts_with("\u2013 ");
-        if (payloads.empty() || dash) {
-            payloads.emplace_back(dash ? text::trimmed(line.substr(line.find(' '))) : line);
+        if (const auto words = behindDash(line)) {
+            payloads.push_back({std::string(*words), true});
+        } else if (payloads.empty()) {
+            payloads.push_back({std::string(line)});
         } else {
-            payloads.back() += ' ' + std::string(line);
+            payloads.back().text += ' ' + std::string(line);
         }
     }
     return payloads;
@@ -171,8 +176,9 @@ void readGroup(const std::vector<std::string_view>& group, Subtitles& found) {
     }
     const std::vector<std::string_view> words(group.begin() + static_cast<std::ptrdiff_t>(first) + 1,
                                               group.end());
-    for (const std::string& payload : payloadsOf(words)) {
-        for (Cue& voice : voicesIn(payload)) {
+    for (const Payload& payload : payloadsOf(words)) {
+        for (Cue& voice : voicesIn(payload.text)) {
+            voice.dashed = payload.dashed;
             voice.begin = times->first;
             voice.end = times->second;
             found.cues.push_back(std::move(voice));
@@ -202,25 +208,36 @@ std::optional<Pair> labelIn(std::string_view text) {
     const auto pair = splitPair(text, ":");
     const bool name = pair && !pair->key.empty() && !pair->value.empty() &&
                       text::length(pair->key) <= longestSpeaker && isUpperCase(firstCharacter(pair->key)) &&
-                      pair->key.find_first_of(".?!,;") == std::string_view::npos;
+                      pair->key.find_first_of("?!,;") == std::string_view::npos &&
+                      (pair->key.find('.') == std::string_view::npos || !speakerOf(text).empty());
     return name ? pair : std::nullopt;
 }
 
-/// Without voice tags, names that return before a colon are speakers; a cue without one goes on with the
-/// last.
+/// Whether the last word could end a name: "op" in "Let op" could not.
+bool endsLikeName(std::string_view label) {
+    const std::size_t space = label.rfind(' ');
+    const std::string_view last = space == std::string_view::npos ? label : label.substr(space + 1);
+    return !last.empty() && (isUpperCase(firstCharacter(last)) || toInt(last));
+}
+
+/// Without voice tags, names that return before a colon are speakers, and all names where each cue begins
+/// with one; a cue without one goes on with the last.
 void nameSpeakers(std::vector<Cue>& cues) {
     if (std::ranges::any_of(cues, [](const Cue& cue) { return !cue.speaker.empty(); })) {
         return;
     }
     std::map<std::string, std::size_t> counts;
+    std::size_t labelled = 0;
     for (const Cue& cue : cues) {
         if (const auto label = labelIn(cue.text)) {
             ++counts[text::folded(label->key)];
+            labelled += endsLikeName(label->key) ? 1 : 0;
         }
     }
+    const bool all = labelled == cues.size() && counts.size() < labelled;
     std::string speaker;
     for (Cue& cue : cues) {
-        if (const auto label = labelIn(cue.text); label && counts[text::folded(label->key)] > 1) {
+        if (const auto label = labelIn(cue.text); label && (all || counts[text::folded(label->key)] > 1)) {
             speaker = label->key;
             cue.text = std::string(label->value);
         }
@@ -233,7 +250,7 @@ bool endsSentence(std::string_view text) {
 }
 
 bool continues(const Cue& before, const Cue& cue) {
-    if (before.speaker != cue.speaker) {
+    if (before.speaker != cue.speaker || cue.dashed) {
         return false;
     }
     const bool paused = cue.begin - before.end >= pause;

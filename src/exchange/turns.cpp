@@ -23,6 +23,7 @@ struct Label {
     std::string written;  ///< without a remark in brackets
     std::string folded;
     std::size_t spokenAt;  ///< byte in the line where the words begin; its length when there are none
+    bool timed = false;    ///< a time stands beside it
 };
 
 bool isInterviewerLabel(const std::string& folded) {
@@ -102,15 +103,30 @@ std::size_t timeLength(std::string_view text) {
     return at;
 }
 
-/// The text without a time at its end, as in "Spreker 1 (00:03)" and "Spreker 1  0:03".
+/// The text without a time at its end, or two, as in "Spreker 1 (00:03 - 00:05)" and "Spreker 1  0:03".
 std::string_view withoutTimeBehind(std::string_view text) {
     for (const std::string_view mark : {" ", "\t"}) {
         const std::size_t at = text.rfind(mark);
-        if (at != std::string_view::npos && timeLength(text.substr(at + 1)) == text.size() - at - 1) {
-            return text::trimmed(text.substr(0, at));
+        if (at == std::string_view::npos || timeLength(text.substr(at + 1)) != text.size() - at - 1) {
+            continue;
         }
+        const std::string_view before = text::trimmed(text.substr(0, at));
+        for (const std::string_view dash : {" -", " \u2013", " -->"}) {
+            if (before.ends_with(dash)) {
+                return withoutTimeBehind(text::trimmed(before.substr(0, before.size() - dash.size())));
+            }
+        }
+        return before;
     }
     return text;
+}
+
+/// Whether a line is a time, or two, and nothing else.
+bool isTimeAlone(std::string_view line) {
+    const std::size_t length = timeLength(line);
+    std::string_view rest = line.substr(length);
+    rest = text::trimmed(rest.starts_with('>') ? rest.substr(1) : rest);
+    return length > 0 && (rest.empty() || timeLength(rest) == rest.size());
 }
 
 /// The colon behind the label: none between digits, as in a time.
@@ -137,6 +153,7 @@ std::optional<Label> labelAlone(std::string_view line) {
     Label label{std::string(name), text::folded(name), line.size()};
     const bool role =
         label.folded.size() >= shortest && (isInterviewerLabel(label.folded) || isTellerLabel(label.folded));
+    label.timed = timed;
     const bool named = timed && !name.empty() && text::length(name) <= longestLabel && couldBeName(name) &&
                        isLetter(firstCharacter(name));
     return role || named ? std::optional(std::move(label)) : std::nullopt;
@@ -150,10 +167,12 @@ std::optional<Label> labelOf(std::string_view whole, const std::string& narrator
         auto alone = labelAlone(line);
         if (alone) {
             alone->spokenAt = whole.size();
+            alone->timed = alone->timed || skipped > 0;
         }
         return alone;
     }
-    const std::string_view before = withoutTimeBehind(text::trimmed(line.substr(0, colon)));
+    const std::string_view written = text::trimmed(line.substr(0, colon));
+    const std::string_view before = withoutTimeBehind(written);
     if (before.empty() || text::length(before) > longestLabel ||
         before.find_first_of("[]?!\"=|;,") != std::string_view::npos) {
         return std::nullopt;
@@ -161,6 +180,7 @@ std::optional<Label> labelOf(std::string_view whole, const std::string& narrator
     const std::string_view after = text::trimmed(line.substr(colon + 1));
     const bool spaced = after.empty() || after.data() > line.data() + colon + 1;
     Label label;
+    label.timed = skipped > 0 || before.size() < written.size();
     label.written = splitRemark(before).text;
     label.folded = text::folded(label.written);
     label.spokenAt = after.empty() ? whole.size() : static_cast<std::size_t>(after.data() - whole.data());
@@ -174,16 +194,74 @@ std::optional<Label> labelOf(std::string_view whole, const std::string& narrator
                                                                            : std::optional(label);
 }
 
+/// A short line of nothing but a name.
+std::optional<Label> nameAlone(std::string_view line) {
+    constexpr std::size_t longest = 200;  // bytes; far more than a name
+    constexpr std::size_t mostWords = 4;
+    const std::string_view name = text::trimmed(line);
+    if (name.size() > longest || name.empty() || text::length(name) > longestLabel || !couldBeName(name) ||
+        !isLetter(firstCharacter(name)) || split(name, ' ').size() > mostWords ||
+        name.find_first_of("?!:;,\"") != std::string_view::npos) {
+        return std::nullopt;
+    }
+    return Label{std::string(name), text::folded(name), line.size()};
+}
+
+bool isShortAnswer(const std::string& folded) {
+    return isOneOf(folded, {"ja", "nee", "oke", "ok", "hm", "hmm", "nou", "tja", "precies", "klopt",
+                            "bedankt", "dank u", "goed", "yes", "no", "right", "thanks"});
+}
+
+/// Finds the labels that are names on lines of their own: below a time, or between lines on which a plain
+/// role stands alone.
+void labelNamesAlone(const std::vector<TextLine>& lines, std::vector<std::optional<Label>>& labels) {
+    const auto isLabelAlone = [&](std::size_t i) {
+        return i < lines.size() && labels[i] && labels[i]->spokenAt == lines[i].text.size();
+    };
+    std::ptrdiff_t roles = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        roles += isLabelAlone(i) && !labels[i]->timed ? 1 : 0;
+    }
+    std::map<std::string, std::size_t> counts;
+    std::set<std::string> without;  // what follows is no words of theirs
+    std::vector<std::optional<Label>> names(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (labels[i] || !lines[i].speaker.empty()) {
+            continue;
+        }
+        names[i] = nameAlone(lines[i].text);
+        if (names[i] && i > 0 && isTimeAlone(lines[i - 1].text) && !lines[i].text.ends_with('.')) {
+            labels[i] = std::exchange(names[i], std::nullopt);
+            labels[i]->timed = true;
+        } else if (names[i]) {
+            ++counts[names[i]->folded];
+            if (i + 1 == lines.size() || isLabelAlone(i + 1)) {
+                without.insert(names[i]->folded);
+            }
+        }
+    }
+    for (std::size_t i = 0; roles > 1 && i < lines.size(); ++i) {
+        if (names[i] && counts[names[i]->folded] > 1 && !without.contains(names[i]->folded) &&
+            !isShortAnswer(names[i]->folded)) {
+            labels[i] = names[i];
+        }
+    }
+}
+
 /// Whether a label is the narrator's name or its first word, as "Jos" is of "Jos P.".
 bool names(const std::string& label, const std::string& narrator) {
     return !narrator.empty() && (label == narrator || narrator.starts_with(label + " "));
 }
 
+/// A label without the number behind it.
+std::string withoutNumber(const std::string& label) {
+    return std::string(text::trimmed(std::string_view(label).substr(0, label.find_first_of("0123456789"))));
+}
+
 /// The role that a label tells by itself.
 /// @param questionAndAnswer whether V and A speak, so are vraag and antwoord
 model::SpeakerRole roleOf(const std::string& label, const std::string& narrator, bool questionAndAnswer) {
-    const std::string stem(
-        text::trimmed(std::string_view(label).substr(0, label.find_first_of("0123456789"))));
+    const std::string stem = withoutNumber(label);
     const bool teller = names(label, narrator) || isTellerLabel(stem) || (questionAndAnswer && label == "a");
     if (!names(label, narrator) && (isInterviewerLabel(stem) || (questionAndAnswer && label == "v"))) {
         return model::SpeakerRole::Interviewer;
@@ -214,6 +292,11 @@ std::map<std::string, model::SpeakerRole> rolesOf(const std::set<std::string>& l
 
 }  // namespace
 
+bool isRoleLabel(const std::string& folded) {
+    const std::string stem = withoutNumber(folded);
+    return isInterviewerLabel(stem) || isTellerLabel(stem);
+}
+
 std::string speakerOf(std::string_view line) {
     const auto label = labelOf(line, {});
     return label ? label->folded : std::string();
@@ -228,19 +311,22 @@ std::vector<model::Part> findTurns(const std::vector<TextLine>& lines, std::stri
     for (const TextLine& line : lines) {
         const bool told = !line.speaker.empty() && line.text.starts_with(line.speaker);
         labels.push_back(told ? toldLabel(line) : labelOf(line.text, narrator));
-        if (labels.back()) {
-            ++counts[labels.back()->folded];
-        }
         if (told) {
             speakers.insert(labels.back()->folded);
         }
     }
-    for (const auto& [label, count] : counts) {
-        if (count > 1) {
-            speakers.insert(label);
+    labelNamesAlone(lines, labels);
+    std::set<std::string> timed;
+    for (const std::optional<Label>& label : labels) {
+        if (label && ++counts[label->folded] > 1) {
+            speakers.insert(label->folded);
+        }
+        if (label && label->timed) {
+            timed.insert(label->folded);
         }
     }
     if (!speakers.empty()) {
+        speakers.insert(timed.begin(), timed.end());
         // In a conversation somebody with a plain role may speak once only.
         for (const auto& [label, count] : counts) {
             if (isInterviewerLabel(label) || isTellerLabel(label) || names(label, narrator)) {
@@ -276,6 +362,8 @@ std::vector<model::Part> findTurns(const std::vector<TextLine>& lines, std::stri
             turn.recording.end = line.end;
             turns.push_back(std::move(turn));
             open = false;
+        } else if (i + 1 < lines.size() && labels[i + 1] && labels[i + 1]->timed && isTimeAlone(line.text)) {
+            open = false;  // the next speaker's time
         } else if (open && line.part == part) {
             model::Part& turn = turns.back();
             if (turn.range.empty()) {

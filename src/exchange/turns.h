@@ -24,6 +24,9 @@ struct TextLine {
 /// shows when it recurs.
 [[nodiscard]] std::string speakerOf(std::string_view line);
 
+/// Whether a folded label says by itself who is speaking: "i", "interviewer", "respondent 2".
+[[nodiscard]] bool isRoleLabel(const std::string& folded);
+
 /// The speaker turns that recurring labels ("I:", "Mevrouw D.:") open. Each begins after its label and
 /// lasts until the next label or the end of the part. Lines with times that no label opens are turns too.
 /// @param narrator who tells, for the roles; may be empty

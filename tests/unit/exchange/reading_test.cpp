@@ -218,6 +218,19 @@ TEST_F(Reading, WhatWindowsReadsWellIsNotTakenForAnotherMachine) {
     }
 }
 
+TEST_F(Reading, ATableWithARowATurnIsOneStory) {
+    const auto spoken =
+        read("g.csv", "Tijd;Spreker;Tekst\n0:03;I;Hoe ging het?\n0:07;R;Het ging goed.\n0:12;I;O.\n");
+    ASSERT_THAT(spoken.stories, SizeIs(1));
+    EXPECT_THAT(spoken.stories[0].text, Eq("I: Hoe ging het?\n\nR: Het ging goed.\n\nI: O."));
+    EXPECT_THAT(spoken.stories[0].parts, SizeIs(3));
+    const auto timed = read("w.tsv", "start\tend\ttext\n0\t4000\tHet ging goed.\n4000\t8500\tOok daarna.\n");
+    ASSERT_THAT(timed.stories, SizeIs(1));
+    EXPECT_THAT(timed.stories[0].parts.at(1).recording.end, Eq(8.5));
+    EXPECT_THAT(read("v.csv", "Spreker;Tekst\nJan;Ik ging naar huis.\nPiet;Zij ook.\n").stories, SizeIs(2))
+        << "nobody speaks again";
+}
+
 TEST_F(Reading, ATableWithTwoSeparatorsSaysSo) {
     const auto reading = read("a.csv", "Nummer;Tekst,Wijk\n1;Ik ging naar huis,Kade\n2;Zij ook,Kade\n");
     EXPECT_THAT(reading.verdict, Eq(Verdict::Refused));

@@ -40,6 +40,24 @@ TEST(Srt, WhereACueStandsIsNotSaid) {
     EXPECT_THAT(read.draft.text, Eq("Niemand belde."));
 }
 
+TEST(Srt, WhereEachCueBeginsWithANameAllAreSpeakers) {
+    const auto draft =
+        recognise(readSubtitles("1\n00:00:01,000 --> 00:00:02,000\nPetra Bos: Hoe ging dat?\n\n2\n"
+                                "00:00:02,000 --> 00:00:03,000\nMw. Kok: Goed.\n\n3\n"
+                                "00:00:03,000 --> 00:00:04,000\nMw. Kok: Heus.\n"))
+            .draft;
+    ASSERT_THAT(draft.parts, SizeIs(2));
+    EXPECT_THAT(draft.parts[0].speaker, Eq("Petra Bos"));
+    EXPECT_THAT(wordsOf(draft, 1), Eq("Goed. Heus."));
+}
+
+TEST(Srt, ADashBeginsWhatSomebodyElseSays) {
+    const auto draft =
+        recognise(readSubtitles("1\n00:00:01,000 --> 00:00:02,000\n<i>- Hoe ging dat?</i>\n- Goed,\nhoor.\n"))
+            .draft;
+    EXPECT_THAT(draft.text, Eq("Hoe ging dat?\n\nGoed, hoor."));
+}
+
 TEST(Srt, NamesThatReturnAreSpeakers) {
     const auto read = recognise(
         readSubtitles("1\r\n00:00:01,000 --> 00:00:02,000\r\nI: Hoe ging dat?\r\n\r\n2\r\n00:00:02,500 --> "

@@ -49,6 +49,40 @@ TEST(Turns, TheSpeakerMayStandOnALineAbove) {
     EXPECT_THAT(turnsOf("Om 10:30\nging ik weg.\n\nOm 11:30\nwas ik terug."), IsEmpty());
 }
 
+TEST(Turns, WhoHasATimeSpeaksAlsoWhenItIsOnce) {
+    for (const char* text :
+         {"[00:00:03] Spreker 1: Ja?\n[00:00:07] Mw. Bos: Nee.\n[00:00:12] Spreker 1: O.",
+          "Spreker 1  0:03\nJa?\n\nMw. Bos  0:07\nNee.\n\nSpreker 1  0:12\nO.",
+          "Spreker 1 (0:03 - 0:05)\nJa?\n\nMw. Bos (0:07 - 0:09)\nNee.\n\nSpreker 1 (0:12 - 0:15)\nO.",
+          "0:0:3.1 --> 0:0:5.5\nSpreker 1\nJa?\n\n0:0:7.0 --> 0:0:9.0\nMw. Bos\nNee.\n\n0:0:12.0 --> "
+          "0:0:15.0\nSpreker 1\nO."}) {
+        EXPECT_THAT(turnsOf(text),
+                    ElementsAre("Spreker 1/other: Ja?", "Mw. Bos/other: Nee.", "Spreker 1/other: O."))
+            << text;
+        EXPECT_THAT(recogniseText(text).draft.text, Eq(text));
+    }
+}
+
+TEST(Turns, ANameMayStandAloneBetweenRoles) {
+    EXPECT_THAT(turnsOf("Interviewer\n\nJa?\n\nMw. Bos\n\nJa\n\nInterviewer\n\nO.\n\nMw. Bos\n\nJa"),
+                ElementsAre("Interviewer/interviewer: Ja?", "Mw. Bos/teller: Ja",
+                            "Interviewer/interviewer: O.", "Mw. Bos/teller: Ja"));
+    EXPECT_THAT(turnsOf("De Kade\n\nMooi.\n\nDe Kade\n\nNog steeds mooi."), IsEmpty());
+}
+
+TEST(Turns, MayBeTheRowsOfATable) {
+    for (const char* table :
+         {"|Tijd|Spreker|Tekst|\n|---|---|---|\n|0:03|I|Ja?|\n|0:07|Mw. Bos|Nee.|\n|0:12|I|O.|\n",
+          "| | |\n|---|---|\n|I:|Ja?|\n|Mw. Bos:|Nee.|\n|I:|O.|\n"}) {
+        const auto draft = recognise(readMarkdown(table)).draft;
+        EXPECT_THAT(draft.text, Eq("I: Ja?\n\nMw. Bos: Nee.\n\nI: O.")) << table;
+        EXPECT_THAT(partsOf(draft), ElementsAre("turn  3-6", "turn  17-21", "turn  26-28")) << table;
+    }
+    EXPECT_THAT(recognise(readMarkdown("|Wie|Dag|\n|---|---|\n|I|ma|\n|R|di|\n|I|wo|\n")).draft.parts,
+                IsEmpty())
+        << "no sentence";
+}
+
 TEST(Turns, LabelsStayInTheText) {
     EXPECT_THAT(recogniseText("I: Ja?\nR: Nee.\nI: O.\nR: Ja.").draft.text,
                 Eq("I: Ja?\nR: Nee.\nI: O.\nR: Ja."));
