@@ -101,6 +101,20 @@ FileKind textKind(std::string_view extension, std::string_view text) {
     return plain ? FileKind::Text : FileKind::OtherText;
 }
 
+/// What a file of XML holds that is no page of the web: text only as one of OpenDocument.
+std::optional<FileKind> xmlKind(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) {
+        bytes.remove_prefix(3);
+    }
+    const std::string_view beginning = bytes.substr(0, sniffed);
+    if (!beginning.starts_with("<?xml") || text::folded(beginning).find("<html") != std::string::npos ||
+        text::folded(beginning).find("<!doctype html") != std::string::npos) {
+        return std::nullopt;
+    }
+    const bool flat = beginning.find("<office:document") != std::string_view::npos;
+    return flat && bytes.find("<office:text") != std::string_view::npos ? FileKind::FlatOdt : FileKind::Other;
+}
+
 /// The kind that the first bytes give away; nothing when it may be text.
 std::optional<FileKind> kindBySignature(std::string_view extension, std::string_view bytes) {
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
@@ -114,6 +128,9 @@ std::optional<FileKind> kindBySignature(std::string_view extension, std::string_
     }
     if (bytes.starts_with("{\\rtf")) {
         return FileKind::RichText;
+    }
+    if (const auto xml = xmlKind(bytes)) {
+        return xml;
     }
     for (const std::string_view beginning : pictureBeginnings) {
         if (bytes.starts_with(beginning)) {
@@ -241,6 +258,8 @@ bool isNamedAs(FileKind kind, std::string_view extension) {
             return isOneOf(extension, {"docx", "docm", "dotx"});
         case FileKind::Odt:
             return isOneOf(extension, {"odt", "ott"});
+        case FileKind::FlatOdt:
+            return isOneOf(extension, {"fodt", "xml"});
         case FileKind::Pdf:
             return extension == "pdf";
         case FileKind::RichText:
@@ -259,9 +278,10 @@ bool isNamedAs(FileKind kind, std::string_view extension) {
 }
 
 bool isForStories(std::string_view extension) {
-    return isOneOf(extension, {"",    "txt",   "text", "md",   "markdown", "csv",  "tsv",  "tab",  "html",
-                               "htm", "xhtml", "vtt",  "srt",  "rtf",      "docx", "docm", "dotx", "odt",
-                               "ott", "pdf",   "xlsx", "xlsm", "xltx",     "ods",  "ots",  "doc",  "zip"});
+    return isOneOf(extension,
+                   {"",      "txt",  "text", "md",   "markdown", "csv",  "tsv",  "tab", "html", "htm",
+                    "xhtml", "vtt",  "srt",  "rtf",  "docx",     "docm", "dotx", "odt", "ott",  "fodt",
+                    "pdf",   "xlsx", "xlsm", "xltx", "ods",      "ots",  "doc",  "zip"});
 }
 
 bool isDocumentation(const std::filesystem::path& path) {

@@ -23,6 +23,7 @@ enum class FileKind {
     RichText,
     Docx,
     Odt,
+    FlatOdt,  ///< an odt as one file of XML
     Pdf,
     ProtectedOffice,  ///< an Office file with a password
     OldOffice,        ///< Word 97-2003 and its like

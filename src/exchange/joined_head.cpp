@@ -73,7 +73,8 @@ std::vector<std::size_t> keysIn(std::string_view line, std::set<std::string>& li
     return begins;
 }
 
-/// A paragraph with a line for each pair of its lines that hold several.
+}  // namespace
+
 std::string withPairsApart(std::string_view paragraph) {
     std::vector<std::string> lines;
     for (const std::string_view line : linesOf(paragraph)) {
@@ -90,8 +91,6 @@ std::string withPairsApart(std::string_view paragraph) {
     }
     return joined(lines, "\n");
 }
-
-}  // namespace
 
 std::vector<Block> withPairsOnLines(std::span<const Block> blocks) {
     const auto first = std::ranges::find_if(blocks, [](const Block& block) {

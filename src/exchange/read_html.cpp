@@ -11,6 +11,7 @@
 #include "exchange/xml_stream.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <limits>
 #include <memory>
@@ -46,16 +47,53 @@ std::optional<int> headingLevel(std::string_view name) {
                : std::nullopt;
 }
 
-bool isHidden(const xmlChar** attributes) {
+/// Whether an element is not shown, or is what Word and LibreOffice put around the text of a page: the mark
+/// of a list's item, headers and footers.
+bool isHidden(std::string_view element, const xmlChar** attributes) {
     for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
         const std::string_view name = reinterpret_cast<const char*>(attributes[0]);
-        std::string value = attributes[1] == nullptr ? "" : reinterpret_cast<const char*>(attributes[1]);
+        std::string value =
+            text::folded(attributes[1] == nullptr ? "" : reinterpret_cast<const char*>(attributes[1]));
         std::erase(value, ' ');
-        if (name == "hidden" || (name == "style" && value.find("display:none") != std::string::npos)) {
+        const bool unshown =
+            std::ranges::any_of(std::array{"display:none", "mso-list:ignore", "mso-hide:all"},
+                                [&](const char* style) { return value.find(style) != std::string::npos; });
+        const bool margin = element == "div" && name == "title" && isOneOf(value, {"header", "footer"});
+        if (name == "hidden" || (name == "style" && unshown) || margin) {
             return true;
         }
     }
     return false;
+}
+
+/// The page without the marks of Word around what only some programs show: <![if !supportLists]>.
+std::string withoutConditions(std::string_view page) {
+    constexpr std::string_view mark = "<![";
+    std::string kept;
+    for (std::size_t at = page.find(mark); at != std::string_view::npos; at = page.find(mark)) {
+        const std::string_view rest = page.substr(at + mark.size());
+        const std::size_t end = page.find('>', at);
+        const bool condition = rest.starts_with("if ") || rest.starts_with("endif]");
+        const std::size_t next = condition && end != std::string_view::npos ? end + 1 : at + mark.size();
+        kept += page.substr(0, condition ? at : next);
+        page = page.substr(next);
+    }
+    kept += page;
+    return kept;
+}
+
+bool hasClass(const HtmlAttributes& said, std::string_view wanted) {
+    const std::vector<std::string_view> classes = split(said.classes, ' ');
+    return std::ranges::find(classes, wanted) != classes.end();
+}
+
+/// Google Docs puts remarks at the end, and a mark in the text.
+bool isRemarkMark(const HtmlAttributes& said) {
+    return said.id.starts_with("cmnt_ref");
+}
+
+bool isRemark(const HtmlAttributes& said) {
+    return said.id.starts_with("cmnt") && said.href.starts_with("#cmnt_ref");
 }
 
 std::size_t spanIn(const xmlChar** attributes, std::string_view wanted) {
@@ -131,14 +169,21 @@ class HtmlBlocks {
         return notes_.placed(*std::move(blocks));
     }
 
+    [[nodiscard]] std::vector<std::string> remarks() { return std::move(remarks_); }
+
   private:
     void open(std::string_view name, const xmlChar** attributes) {
         tooDeep_ = tooDeep_ || ++depth_ > deepestXml;
-        if (tooDeep_ || leftOut_ > 0 || isLeftOut(name) || isHidden(attributes)) {
+        if (tooDeep_ || leftOut_ > 0 || isLeftOut(name) || isHidden(name, attributes)) {
             ++leftOut_;
             return;
         }
         const HtmlAttributes said = notable(attributes);
+        if (isRemarkMark(said) || isRemark(said)) {
+            inRemark_ = inRemark_ || isRemark(said);
+            ++leftOut_;
+            return;
+        }
         if (HtmlNotes::isReference(said) || HtmlNotes::isWayBack(said)) {
             if (HtmlNotes::isReference(said)) {
                 notes_.reference(said, collector_.size());
@@ -163,6 +208,9 @@ class HtmlBlocks {
         }
         notes_.open(name, said, collector_.size());
         heading_ = headingLevel(name) ? headingLevel(name) : heading_;
+        if (isOneOf(name, {"p", "h1"}) && (hasClass(said, "title") || hasClass(said, "MsoTitle"))) {
+            heading_ = 0;
+        }
         preformatted_ += name == "pre" ? 1 : 0;
     }
 
@@ -173,9 +221,9 @@ class HtmlBlocks {
             return;
         }
         if (name == "td" || name == "th" || endsParagraph(name) || headingLevel(name)) {
-            flush();
+            flush(name == "p");
         }
-        if (headingLevel(name)) {
+        if (headingLevel(name) || name == "p") {
             heading_.reset();
         }
         preformatted_ -= name == "pre" && preformatted_ > 0 ? 1 : 0;
@@ -202,9 +250,18 @@ class HtmlBlocks {
         }
     }
 
-    void flush() {
+    /// @param blank whether a paragraph of its own ends, that may be a blank line
+    void flush(bool blank = false) {
         const std::string text = std::exchange(text_, {});
+        const bool remark = std::exchange(inRemark_, false);
         if (text::trimmed(text).empty()) {
+            if (blank && tables_ == 0) {
+                collector_.paragraph({});
+            }
+            return;
+        }
+        if (remark) {
+            remarks_.push_back(text::normalise(text::trimmed(text)).value_or(std::string()));
             return;
         }
         if (tables_ > 0 && rows_.hasCell()) {
@@ -214,7 +271,9 @@ class HtmlBlocks {
             collector_.heading(*heading_, text);
         } else {
             collector_.paragraph(text);
-            collector_.paragraph({});
+            if (text::trimmed(text).find('\n') != std::string_view::npos) {
+                collector_.paragraph({});
+            }
         }
     }
 
@@ -228,6 +287,8 @@ class HtmlBlocks {
     int tables_ = 0;
     int preformatted_ = 0;
     int leftOut_ = 0;
+    bool inRemark_ = false;
+    std::vector<std::string> remarks_;
     std::size_t depth_ = 0;
     bool tooDeep_ = false;
 };
@@ -235,7 +296,8 @@ class HtmlBlocks {
 }  // namespace
 
 base::Result<Document> htmlDocument(const text::Decoded& decoded) {
-    auto blocks = HtmlBlocks().read(decoded.text);
+    HtmlBlocks page;
+    auto blocks = page.read(withoutConditions(decoded.text));
     if (!blocks) {
         return base::fail(blocks.error());
     }
@@ -243,6 +305,7 @@ base::Result<Document> htmlDocument(const text::Decoded& decoded) {
     document.format = "html";
     document.encoding = decoded.encoding;
     document.blocks = *std::move(blocks);
+    document.comments = page.remarks();
     return document;
 }
 

@@ -19,6 +19,27 @@ void addSharedStyles(const Archive& archive, OdtStyles& styles) {
     }
 }
 
+/// @param root of the XML with the text
+base::Result<Document> documentOf(const pugi::xml_node& root, OdtStyles styles, std::string_view format) {
+    const pugi::xml_node text = childNamed(childNamed(root, "body"), "text");
+    if (!text) {
+        return base::fail(base::ErrorCode::Unreadable, base::msg("The document is no text document."),
+                          base::msg("Save its text as .odt or .docx and import that."));
+    }
+    BlockCollector collector;
+    OdtWalker walker(std::move(styles), collector);
+    walker.walk(text);
+    auto blocks = collector.take();
+    if (!blocks) {
+        return base::fail(blocks.error());
+    }
+    Document document;
+    document.format = format;
+    document.blocks = std::move(*blocks);
+    document.comments = walker.comments();
+    return document;
+}
+
 }  // namespace
 
 base::Result<Document> readOdt(std::string_view bytes) {
@@ -33,26 +54,20 @@ base::Result<Document> readOdt(std::string_view bytes) {
     if (!xml) {
         return base::fail(xml.error());
     }
-    const pugi::xml_node text = childNamed(childNamed((*xml)->document_element(), "body"), "text");
-    if (!text) {
-        return base::fail(base::ErrorCode::Unreadable, base::msg("The document is no text document."),
-                          base::msg("Save its text as .odt or .docx and import that."));
-    }
     OdtStyles styles;
     styles.add(**xml);
     addSharedStyles(*archive, styles);
-    BlockCollector collector;
-    OdtWalker walker(std::move(styles), collector);
-    walker.walk(text);
-    auto blocks = collector.take();
-    if (!blocks) {
-        return base::fail(blocks.error());
+    return documentOf((*xml)->document_element(), std::move(styles), "odt");
+}
+
+base::Result<Document> readFlatOdt(std::string_view bytes) {
+    const auto xml = parseXml(bytes);
+    if (!xml) {
+        return base::fail(xml.error());
     }
-    Document document;
-    document.format = "odt";
-    document.blocks = std::move(*blocks);
-    document.comments = walker.comments();
-    return document;
+    OdtStyles styles;
+    styles.add(**xml);
+    return documentOf((*xml)->document_element(), std::move(styles), "fodt");
 }
 
 }  // namespace vertelwerk::exchange

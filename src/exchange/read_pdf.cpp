@@ -24,6 +24,7 @@ namespace {
 
 constexpr int mostPages = 5000;
 constexpr std::size_t mostText = 64U << 20U;  // bytes
+constexpr double widestWithinWord = 0.2;      // times the line's height, between pieces of a word
 
 /// Letters that a printer joins are letters apart in a text.
 std::string withoutLigatures(std::string text) {
@@ -76,7 +77,8 @@ PdfPage linesOfPage(const poppler::page& page) {
             if (line.text.find(' ') == std::string::npos && !spaceBefore) {
                 line.firstWord = word.right - line.left;
             }
-            line.text += (spaceBefore ? " " : "") + word.text;
+            const bool apart = spaceBefore || word.left - line.right > widestWithinWord * line.height();
+            line.text += (apart ? " " : "") + word.text;
             line.right = std::max(line.right, word.right);
             line.top = std::min(line.top, word.top);
             line.bottom = std::max(line.bottom, word.bottom);

@@ -251,7 +251,7 @@ class RtfReader {
         if (name == "s" && group().to == Destination::Styles) {
             style_ = parameter;
         } else if (group().to == Destination::Note || group().to == Destination::Comment) {
-            if (name == "par") {
+            if (isOneOf(name, {"par", "cell", "row"})) {
                 write("\n\n");
             }
         } else if (group().to != Destination::Text) {
@@ -295,13 +295,13 @@ class RtfReader {
             group().to = Destination::Fonts;
         } else if (name == "stylesheet") {
             group().to = Destination::Styles;
-        } else if (name == "footnote") {
+        } else if (name == "footnote" || name == "shptxt") {
             divert(Destination::Note);
         } else if (name == "annotation") {
             divert(Destination::Comment);
         } else if (name == "atnauthor") {
             divert(Destination::Author);
-        } else if (isLeftOut(name) || (optional && !isOneOf(name, {"shpinst", "shptxt", "cs", "ds", "ts"}))) {
+        } else if (isLeftOut(name) || (optional && !isOneOf(name, {"shpinst", "cs", "ds", "ts"}))) {
             group().to = Destination::Nowhere;
         } else {
             return false;
@@ -378,7 +378,7 @@ class RtfReader {
         endTable();
         if (const auto level = headingLevel()) {
             collector_.heading(*level, text);
-        } else {
+        } else if (notes.empty() || !text::trimmed(text).empty()) {
             collector_.paragraph(text);
         }
         for (const std::string& note : notes) {

@@ -11,6 +11,7 @@
 #include "exchange/file_kind.h"
 #include "exchange/media.h"
 #include "exchange/phase_rows.h"
+#include "exchange/several_stories.h"
 #include "exchange/sheet_form.h"
 #include "exchange/table_kind.h"
 #include "exchange/text_documents.h"
@@ -77,6 +78,8 @@ class StoryReader {
                 return readDocument(readDocx(bytes), kind);
             case FileKind::Odt:
                 return readDocument(readOdt(bytes), kind);
+            case FileKind::FlatOdt:
+                return readDocument(readFlatOdt(bytes), kind);
             case FileKind::Pdf:
                 return readDocument(readPdf(bytes), kind);
             case FileKind::Table:
@@ -154,21 +157,64 @@ class StoryReader {
         }
         reading_.format = document->format;
         reading_.encoding = document->encoding;
-        model::StoryDraft draft = recogniseStory(*document, reading_.problems);
-        if (draft.text.empty()) {
+        std::vector<model::StoryDraft> drafts = draftsOf(*document);
+        if (drafts.empty()) {
             return leaveOut(Verdict::Refused, base::msg("The file holds no story text."),
                             base::msg("Look whether it is the right file."));
-        }
-        if (options_.comments) {
-            draft.memos = document->comments;
         }
         if (const std::string extension = extensionOf(reading_.path); !isNamedAs(kind, extension)) {
             reading_.problems.push_back(
                 base::msg("The name ends in .{0}, but the file was read for what it holds: {1}.", extension,
                           document->format));
         }
-        add(std::move(draft));
+        for (model::StoryDraft& draft : drafts) {
+            add(std::move(draft));
+        }
         finish();
+    }
+
+    /// The stories of a document that has text for each.
+    std::vector<model::StoryDraft> draftsOf(const Document& document) {
+        std::vector<std::vector<Block>> pieces = storiesIn(document.blocks);
+        const bool several = pieces.size() > 1;
+        std::vector<model::StoryDraft> drafts;
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            model::StoryDraft draft = recogniseStory(
+                {document.format, document.encoding, std::move(pieces[i]), {}}, reading_.problems);
+            draft.source.place = several ? std::to_string(i + 1) : std::string();
+            if (!draft.text.empty()) {
+                drafts.push_back(std::move(draft));
+            } else if (several) {
+                reading_.problems.push_back(base::msg("Story {0} has no text; it was left out.", i + 1));
+            }
+        }
+        if (several) {
+            reading_.problems.push_back(
+                base::msg("The file holds {0} heads with the same keys; each began a story of its own.",
+                          pieces.size()));
+        }
+        if (options_.comments && !drafts.empty()) {
+            for (const std::string& comment : document.comments) {
+                storyOf(comment, drafts).memos.push_back(comment);
+            }
+        }
+        return drafts;
+    }
+
+    /// The story with the words that a remark quotes; the first when none has them.
+    static model::StoryDraft& storyOf(const std::string& comment, std::vector<model::StoryDraft>& drafts) {
+        constexpr std::string_view opening = "\u201C";
+        const std::size_t end = comment.find("\u201D");
+        if (comment.starts_with(opening) && end != std::string::npos) {
+            const std::string quoted = comment.substr(opening.size(), end - opening.size());
+            const auto told = std::ranges::find_if(drafts, [&](const model::StoryDraft& draft) {
+                return draft.text.find(quoted) != std::string::npos;
+            });
+            if (told != drafts.end()) {
+                return *told;
+            }
+        }
+        return drafts.front();
     }
 
     /// A sheet with one story: its questions beside the answers, or a conversation.

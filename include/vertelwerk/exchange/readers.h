@@ -13,6 +13,8 @@ namespace vertelwerk::exchange {
 [[nodiscard]] base::Result<Document> readMarkdown(std::string_view bytes);
 [[nodiscard]] base::Result<Document> readDocx(std::string_view bytes);
 [[nodiscard]] base::Result<Document> readOdt(std::string_view bytes);
+/// An odt saved as one file of XML.
+[[nodiscard]] base::Result<Document> readFlatOdt(std::string_view bytes);
 [[nodiscard]] base::Result<Document> readPdf(std::string_view bytes);
 [[nodiscard]] base::Result<Document> readRtf(std::string_view bytes);
 [[nodiscard]] base::Result<Document> readHtml(std::string_view bytes);

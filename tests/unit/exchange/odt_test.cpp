@@ -78,6 +78,16 @@ TEST(Odt, HeadingsByElementAndByStyle) {
                 ElementsAre("### A", "#0 B", "## C", "D"));
 }
 
+TEST(Odt, MayBeOneFileOfXml) {
+    EXPECT_THAT(blocksOf(readFlatOdt(
+                    "<?xml version=\"1.0\"?><office:document xmlns:office=\"o\" xmlns:text=\"t\" "
+                    "xmlns:style=\"s\"><office:automatic-styles><style:style style:name=\"P1\" "
+                    "style:family=\"paragraph\" style:parent-style-name=\"Title\"/></office:automatic-styles>"
+                    "<office:body><office:text><text:p text:style-name=\"P1\">De la</text:p><text:p>Een "
+                    "zin.</text:p></office:text></office:body></office:document>")),
+                ElementsAre("#0 De la", "Een zin."));
+}
+
 }  // namespace
 
 }  // namespace vertelwerk::exchange::testing

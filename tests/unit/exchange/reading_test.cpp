@@ -231,6 +231,36 @@ TEST_F(Reading, ATableWithARowATurnIsOneStory) {
         << "nobody speaks again";
 }
 
+TEST_F(Reading, HeadsWithTheSameKeysBeginStoriesOfTheirOwn) {
+    for (const auto& [name, text] :
+         {std::pair("a.txt",
+                    "Titel: Een\nToestemming: onderzoek=ja\n\nDe bus.\n\n---\n\nTitel: Twee\nToestemming: "
+                    "onderzoek=nee\n\nDe trein.\n"),
+          std::pair("a.md",
+                    "# Verhaal 1\n\nTitel: Een\nToestemming: onderzoek=ja\n\nDe bus.\n\n---\n\n# Verhaal "
+                    "2\n\nTitel: Twee\nToestemming: onderzoek=nee\n\nDe trein.\n")}) {
+        const auto reading = read(name, text);
+        ASSERT_THAT(reading.stories, SizeIs(2)) << name;
+        EXPECT_THAT(reading.stories[0].text, Eq("De bus."));
+        EXPECT_THAT(reading.stories[0].source.place, Eq("1"));
+        EXPECT_THAT(reading.stories[1].title, Eq("Twee"));
+        EXPECT_THAT(reading.stories[1].text, Eq("De trein."));
+        EXPECT_THAT(reading.stories[1].consent.at(0).answer, Eq(model::Answer::No));
+        EXPECT_THAT(problemsOf(reading), HasSubstr("2 heads"));
+    }
+    EXPECT_THAT(read("c.txt", "Titel: Een\nWijk: Zuid\n\nDe bus.\n\nWijk: Noord\n\nDe trein.\n").stories,
+                SizeIs(1));
+}
+
+TEST_F(Reading, OtherXmlIsNoStory) {
+    EXPECT_THAT(
+        read("a.txt", "<?xml version=\"1.0\"?><w:wordDocument><w:t>a b</w:t></w:wordDocument>").verdict,
+        Eq(Verdict::Refused));
+    EXPECT_THAT(
+        read("a.html", "<?xml version=\"1.0\"?>\n<!DOCTYPE html><html><p>Een zin.</p></html>").stories,
+        SizeIs(1));
+}
+
 TEST_F(Reading, ATableWithTwoSeparatorsSaysSo) {
     const auto reading = read("a.csv", "Nummer;Tekst,Wijk\n1;Ik ging naar huis,Kade\n2;Zij ook,Kade\n");
     EXPECT_THAT(reading.verdict, Eq(Verdict::Refused));

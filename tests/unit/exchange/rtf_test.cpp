@@ -82,6 +82,12 @@ TEST(Rtf, HostileOnesAreRefused) {
     refused("{\\rtf1 " + std::string(17U << 20U, 'a') + "\\par}", "16 MB");
 }
 
+TEST(Rtf, ATextBoxStandsBehindItsParagraph) {
+    EXPECT_THAT(blocksOf(readRtf("{\\rtf1 Een {\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv 1}}{\\shptxt In het "
+                                 "kader.\\par Nog.\\par}}}zin.\\par Twee.\\par}")),
+                ElementsAre("Een zin.", "In het kader.", "", "Nog.", "Twee."));
+}
+
 }  // namespace
 
 }  // namespace vertelwerk::exchange::testing
