@@ -3,6 +3,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/head.h"
+#include "exchange/strings.h"
 #include "exchange/table_kind.h"
 
 #include <algorithm>
@@ -44,6 +45,32 @@ bool completes(const Row& upper, const Row& lower) {
     return below && std::ranges::any_of(upper, isTextName);
 }
 
+/// What survey programs write below a question with an answer in own words.
+bool isAnswerKind(const std::string& cell) {
+    return isOneOf(text::folded(cell), {"open-ended response", "response", "open reactie", "reactie",
+                                        "open antwoord", "vrij antwoord", "antwoord"});
+}
+
+/// The row of possible answers below the questions, as SurveyMonkey has it: nothing below the respondent, and
+/// elsewhere the kind of an answer, or a choice of the question before it.
+bool namesAnswers(const Row& upper, const Row& lower) {
+    if (lower.empty() || !isFilled(upper.front()) || isFilled(lower.front())) {
+        return false;
+    }
+    bool kind = false;
+    for (std::size_t i = 1; i < lower.size(); ++i) {
+        const bool choice = !isFilled(upper[i]) || (i + 1 < upper.size() && !isFilled(upper[i + 1]));
+        if (isFilled(lower[i]) && !isAnswerKind(lower[i]) && !choice) {
+            return false;
+        }
+        if (!isFilled(upper[i]) && !isFilled(lower[i])) {
+            return false;
+        }
+        kind = kind || isAnswerKind(lower[i]);
+    }
+    return kind;
+}
+
 /// The lower row without the names that reach down to it from the upper one.
 Row withoutRepeated(const Row& upper, Row lower) {
     for (std::size_t i = 0; i < std::min(upper.size(), lower.size()); ++i) {
@@ -54,28 +81,45 @@ Row withoutRepeated(const Row& upper, Row lower) {
     return lower;
 }
 
-}  // namespace
-
-std::optional<Row> joinedHeader(const Row& upper, const Row& below) {
-    const Row lower = withoutRepeated(upper, below);
-    const bool open = !std::ranges::all_of(upper, isFilled);
-    if (!open || upper.size() != lower.size() || (!isAllNames(lower) && !completes(upper, lower))) {
-        return std::nullopt;
-    }
+/// @param allNames whether the lower row has a name everywhere
+Row joinedNames(const Row& upper, const Row& lower, bool allNames) {
     std::multiset<std::string> names;
     for (const std::string& name : lower) {
         names.insert(text::folded(name));
     }
-    const bool grouped = isAllNames(lower);
     Row header;
     std::string group;
     for (std::size_t i = 0; i < upper.size(); ++i) {
         group = isFilled(upper[i]) ? std::string(text::trimmed(upper[i])) : group;
         const std::string name(text::trimmed(lower[i]));
-        const bool alone = grouped && names.count(text::folded(lower[i])) == 1;
+        const bool alone = allNames && names.count(text::folded(lower[i])) == 1;
         header.push_back(name.empty() ? group : alone || group.empty() ? name : group + ": " + name);
     }
     return header;
+}
+
+}  // namespace
+
+std::optional<Row> joinedHeader(const Row& upper, const Row& below) {
+    Row lower = withoutRepeated(upper, below);
+    if (upper.size() != lower.size()) {
+        return std::nullopt;
+    }
+    if (namesAnswers(upper, lower)) {
+        std::ranges::replace_if(lower, isAnswerKind, std::string());
+        return joinedNames(upper, lower, false);
+    }
+    const bool open = !std::ranges::all_of(upper, isFilled);
+    const bool allNames = isAllNames(lower);
+    if (!open || (!allNames && !completes(upper, lower))) {
+        return std::nullopt;
+    }
+    return joinedNames(upper, lower, allNames);
+}
+
+bool holdsImportIds(const Row& row) {
+    const auto first = std::ranges::find_if(row, isFilled);
+    return first != row.end() && text::trimmed(*first).starts_with("{\"ImportId\"");
 }
 
 }  // namespace vertelwerk::exchange

@@ -11,4 +11,7 @@ namespace vertelwerk::exchange {
 /// second row is not surely one of names.
 [[nodiscard]] std::optional<Row> joinedHeader(const Row& upper, const Row& lower);
 
+/// Whether a row is the third header of Qualtrics, below codes and the questions themselves.
+[[nodiscard]] bool holdsImportIds(const Row& row);
+
 }  // namespace vertelwerk::exchange

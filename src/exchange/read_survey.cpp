@@ -7,6 +7,7 @@
 #include "vertelwerk/text/offset_map.h"
 
 #include "exchange/head.h"
+#include "exchange/matrix_rows.h"
 #include "exchange/strings.h"
 #include "exchange/survey_columns.h"
 
@@ -42,6 +43,7 @@ base::Result<TableOfFile> tableOfFile(const fs::path& path) {
     }
     for (auto& sheet : book->sheets) {
         if (auto table = tableOf(std::move(sheet)); table && !table->rows.empty()) {
+            table = wideMatrix(*table).value_or(*table);
             return TableOfFile{book->format, book->encoding, base::sha256(*bytes), *std::move(table)};
         }
     }

@@ -91,9 +91,13 @@ base::Result<Table> tableOf(Sheet sheet) {
     std::size_t titles = titleLines(firstFilled(sheet, width));
     std::size_t number = 0;
     bool belowHeader = true;
-    for (Row& row : sheet.rows) {
-        if (isBlank(row)) {
+    for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
+        Row& row = sheet.rows[i];
+        if (isBlank(row) || (number == 0 && holdsImportIds(row))) {
             continue;
+        }
+        if (number == 0 && i + 1 < sheet.rows.size() && holdsImportIds(sheet.rows[i + 1])) {
+            table.header.clear();  // codes, where these are the questions
         }
         if (titles > 0) {
             table.problems.push_back(

@@ -143,7 +143,9 @@ bool isPersonal(const std::string& name, const std::vector<std::string>& cells) 
                                       "surname", "adres", "address", "straat", "geboortedatum",
                                       "date of birth", "bsn", "mobiel", "gsm"}) ||
                        has(name, "telefoon") || has(name, "phone") || has(name, "e-mail") ||
-                       has(name, "email") || has(name, "burgerservicenummer") || has(name, "mobiele nummer");
+                       has(name, "email") || has(name, "burgerservicenummer") ||
+                       isOneOf(name, {"ip address", "ipaddress", "ip-adres", "ip adres"}) ||
+                       has(name, "latitude") || has(name, "longitude") || has(name, "mobiele nummer");
     const bool looks = share(cells, isTelephone) >= 0.5 ||
                        share(cells, [](std::string_view value) { return has(value, "@"); }) >= 0.5;
     const bool label = isOneOf(name, {"respondent", "respondentnummer", "id", "nr", "nummer", "client"});
@@ -199,6 +201,30 @@ std::optional<std::pair<std::size_t, std::string>> domainOf(std::string_view hea
                 std::erase_if(rest, [](char c) { return c == '(' || c == ')' || c == '-' || c == ':'; });
                 return std::pair(i, std::string(text::trimmed(rest)));
             }
+        }
+    }
+    return std::nullopt;
+}
+
+/// The number that an answer is, or that stands before what it means.
+std::optional<double> leadingNumber(std::string_view answer, int most) {
+    answer = text::trimmed(answer);
+    if (const auto number = toNumber(answer)) {
+        return number;
+    }
+    const std::size_t end = answer.find_first_not_of("0123456789");
+    if (end == 0 || end == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto number = toNumber(answer.substr(0, end));
+    std::string_view rest = text::trimmed(answer.substr(end));
+    if (rest == "/" + std::to_string(most) || rest == "/ " + std::to_string(most)) {
+        return number;
+    }
+    for (const std::string_view mark : {"-", "\u2013", "\u2014", "=", ":", "(", "."}) {
+        const std::string_view words = rest.starts_with(mark) ? text::trimmed(rest.substr(mark.size())) : "";
+        if (isLetter(firstCharacter(words))) {
+            return number;
         }
     }
     return std::nullopt;
@@ -311,8 +337,17 @@ class Sorter {
         }
     }
 
+    /// The answers of a column, without those that say there is none.
+    [[nodiscard]] std::vector<std::string> answersIn(std::size_t i) const {
+        std::vector<std::string> answers = cells_[i];
+        std::erase_if(answers, answersNothing);
+        return answers;
+    }
+
+    /// Any numbers may be marks, so a column of signs and numbers counts as figures.
     [[nodiscard]] double scored(std::size_t i, SurveyKind kind) const {
-        return share(cells_[i], [&](std::string_view value) { return scoreOf(value, kind).has_value(); });
+        return share(kind == SurveyKind::Score ? cells_[i] : answersIn(i),
+                     [&](std::string_view value) { return scoreOf(value, kind).has_value(); });
     }
 
     [[nodiscard]] bool isScored(std::size_t i, SurveyKind kind) const { return scored(i, kind) >= 0.8; }
@@ -333,12 +368,16 @@ class Sorter {
     /// and not taken for the sign of another question.
     void takeRecommendation(const std::vector<std::size_t>& candidates) {
         const auto numbers = [&](std::size_t i) {
-            return share(cells_[i], [](std::string_view value) { return toNumber(value).has_value(); }) >=
-                   0.8;
+            return share(answersIn(i), [](std::string_view value) {
+                       return leadingNumber(value, boundsOf(SurveyKind::Nps).second).has_value();
+                   }) >= 0.8;
         };
         std::vector<std::size_t> scored;
         std::vector<std::size_t> asked;
         for (const auto i : candidates) {
+            if (names_[i].ends_with("- group") || names_[i].ends_with("nps_group")) {
+                continue;  // what a program made of the answers
+            }
             if (speaksOfRecommending(i) && numbers(i)) {
                 asked.push_back(i);
             } else if (isScored(i, SurveyKind::Nps)) {
@@ -412,7 +451,7 @@ bool isAboutSupport(std::string_view statement) {
 
 std::optional<double> scoreOf(std::string_view answer, SurveyKind kind) {
     const auto [least, most] = boundsOf(kind);
-    const auto number = toNumber(text::trimmed(answer));
+    const auto number = leadingNumber(answer, most);
     const bool whole = number && *number == static_cast<int>(*number);
     if (!number || *number < least || *number > most || (!whole && kind != SurveyKind::Score)) {
         return std::nullopt;
@@ -421,7 +460,13 @@ std::optional<double> scoreOf(std::string_view answer, SurveyKind kind) {
 }
 
 bool answersNothing(std::string_view answer) {
-    return isExcluded(text::folded(answer));
+    return isOneOf(text::trimmed(answer), {".", "x", "X", "-", "\u2013", "^", "*", "?", "/"}) ||
+           isExcluded(text::folded(answer));
+}
+
+bool namesDomain(std::string_view word) {
+    const auto domain = domainOf(text::trimmed(word));
+    return domain && domain->second.empty();
 }
 
 std::pair<int, int> boundsOf(SurveyKind kind) {

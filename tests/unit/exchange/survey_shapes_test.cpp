@@ -1,0 +1,100 @@
+#include "vertelwerk/base/catalogue.h"
+#include "vertelwerk/exchange/surveys.h"
+
+#include "unit/exchange/temporary_folder.h"
+
+#include <gmock/gmock.h>
+
+namespace vertelwerk::exchange::testing {
+namespace {
+
+using model::SurveyKind;
+using ::testing::ElementsAre;
+using ::testing::Eq;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+/// The shapes in which programs write answers.
+class SurveyShapes : public ::testing::Test {
+  protected:
+    SurveyReading read(const std::string& csv, SurveyKind kind) {
+        return readSurvey(folder_.write("antwoorden.csv", csv), kind);
+    }
+
+    /// The scores of all respondents in their order.
+    static std::vector<double> scoresOf(const SurveyReading& reading) {
+        std::vector<double> scores;
+        for (const auto& one : reading.survey.respondents) {
+            for (const auto& answer : one.answers) {
+                scores.push_back(answer.score.value_or(-1));
+            }
+        }
+        return scores;
+    }
+
+    TemporaryFolder folder_;
+};
+
+TEST_F(SurveyShapes, ANumberMayStandBeforeWhatItMeans) {
+    const auto reading = read(
+        "nr;Aanbevelen (0-10)\n1;9 - heel waarschijnlijk\n2;0 \u2013 zeker niet\n3;8\n4;weet niet\n5;n.v.t.\n"
+        "6;10 (zeker)\n7;11\n8;7,0\n9;.\n10;6/10\n11;3-4-2023\n",
+        SurveyKind::Nps);
+    EXPECT_THAT(scoresOf(reading), ElementsAre(9, 0, 8, 10, 7, 6));
+    ASSERT_THAT(reading.problems, SizeIs(1));
+    EXPECT_THAT(base::Catalogue().say(reading.problems[0]),
+                Eq("2 answers were left out: \"11\" is none of the answers."));
+}
+
+TEST_F(SurveyShapes, SignsInAMatrixAreNoScores) {
+    const auto reading =
+        read("Client;Huisvesting - intake;Huisvesting - uitstroom\nA;4;4\nB;.;3\nC;-;x\nD;5 = volledig;*\n",
+             SurveyKind::Zrm);
+    EXPECT_THAT(scoresOf(reading), ElementsAre(4, 4, 3, 5));
+    EXPECT_THAT(reading.problems, IsEmpty());
+}
+
+TEST_F(SurveyShapes, AMatrixMayHaveARowADomain) {
+    const auto reading = read(
+        "Client;Moment;Domein;Score\nA;voor;Huisvesting;2\nA;na;Huisvesting;4\nA;voor;Justitie;5\n"
+        "B;voor;Huisvesting;3\n",
+        SurveyKind::Zrm);
+    ASSERT_THAT(reading.survey.items, SizeIs(2));
+    EXPECT_THAT(reading.survey.items[0].key, Eq("housing"));
+    ASSERT_THAT(reading.survey.respondents, SizeIs(2));
+    EXPECT_THAT(scoresOf(reading), ElementsAre(2, 5, 4, 3));
+    EXPECT_THAT(reading.survey.respondents[0].answers[2].moment, Eq("na"));
+}
+
+TEST_F(SurveyShapes, QualtricsHasThreeRowsOfNames) {
+    const auto reading = read(
+        "ResponseId,IPAddress,Q1_NPS_GROUP,Q1,Q2\nResponse ID,IP Address,Beveelt u ons aan? - Group,Beveelt "
+        "u "
+        "ons "
+        "aan?,Waarom?\n\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"ip\"\"}\",\"{"
+        "\"\"ImportId\"\":\"\"g"
+        "\"\"}\",\"{\"\"ImportId\"\":\"\"q1\"\"}\",\"{\"\"ImportId\"\":\"\"q2\"\"}\"\nR_1,1.2.3.4,3,9,Snel "
+        "geholpen\nR_2,1.2.3.4,1,2,Lang gewacht\n",
+        SurveyKind::Nps);
+    ASSERT_THAT(reading.survey.items, SizeIs(1));
+    EXPECT_THAT(reading.survey.items[0].text.nl, Eq("Beveelt u ons aan?"));
+    EXPECT_THAT(scoresOf(reading), ElementsAre(9, 2));
+    ASSERT_THAT(reading.survey.respondents, SizeIs(2));
+    ASSERT_THAT(reading.survey.respondents[0].open, SizeIs(1));
+    EXPECT_THAT(reading.survey.respondents[0].open[0].question, Eq("Waarom?"));
+    ASSERT_THAT(reading.problems, SizeIs(1)) << "an address is personal";
+}
+
+TEST_F(SurveyShapes, SurveyMonkeyHasTheKindsOfAnswersBelowTheQuestions) {
+    const auto reading = read(
+        "Respondent ID,Beveelt u ons aan?,Waarom?,Wie hielp u?,\n,,Open-Ended Response,De buren,De "
+        "gemeente\n1,10,Snel geholpen,De buren,\n2,5,Lang gewacht,,De gemeente\n",
+        SurveyKind::Nps);
+    EXPECT_THAT(scoresOf(reading), ElementsAre(10, 5));
+    ASSERT_THAT(reading.survey.respondents, SizeIs(2));
+    EXPECT_THAT(reading.survey.respondents[1].attributes,
+                ElementsAre(model::Attribute{"Wie hielp u?: De gemeente", "De gemeente"}));
+}
+
+}  // namespace
+}  // namespace vertelwerk::exchange::testing
