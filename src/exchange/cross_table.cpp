@@ -111,6 +111,16 @@ class Unfolder {
         return {};
     }
 
+    /// The area of a row: the cell in front with a code, else the first.
+    [[nodiscard]] std::string codeOf(const Row& row) const {
+        for (std::size_t column = 0; column < periods_.front(); ++column) {
+            if (auto cell = cellAt(row, column); holdsAreaCodes({&cell, 1})) {
+                return cell;
+            }
+        }
+        return areaOf(row);
+    }
+
     /// The title, and the subject of each period when a row above the periods names more than one.
     void readTitles() {
         std::vector<std::string>& lines = titles_;
@@ -225,7 +235,7 @@ class Unfolder {
             if (!isFigures(rows_[i])) {
                 continue;
             }
-            const auto area = areaOf(rows_[i]);
+            const auto area = codeOf(rows_[i]);
             const auto name = nameOf(rows_[i], area);
             std::map<std::string, std::map<std::string, std::string>> byPeriod;
             for (const auto column : periods_) {
@@ -256,6 +266,12 @@ class Unfolder {
     void readFooter(std::size_t last) {
         for (std::size_t i = last; i < rows_.size(); ++i) {
             const auto filled = filledColumns(rows_[i]);
+            const std::string first = filled.empty() ? std::string() : cellAt(rows_[i], filled.front());
+            if (filled.size() > 1 && holdsAreaCodes({&first, 1})) {
+                result_.table.problems.push_back(
+                    base::msg("The row \"{0}\" holds more words than figures; it was left out.", first));
+                continue;
+            }
             std::string line;
             for (const auto column : filled) {
                 line += (line.empty() ? "" : " ") + cellAt(rows_[i], column);

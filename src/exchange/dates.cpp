@@ -3,6 +3,7 @@
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
 
+#include "exchange/cells.h"
 #include "exchange/strings.h"
 
 #include <algorithm>
@@ -50,9 +51,43 @@ std::size_t dateParts(const std::string& folded) {
     return parts;
 }
 
+/// "3 apr. '23" and "3-4-23" with the whole year; anything else as it is.
+std::string withWholeYear(std::string_view written) {
+    constexpr int lastOfThisCentury = 50;
+    std::string whole(text::trimmed(written));
+    const std::size_t year = whole.size() - std::min<std::size_t>(whole.size(), 2);
+    const auto number = toInt(std::string_view(whole).substr(year));
+    if (year == 0 || toInt(std::string_view(whole).substr(year - 1, 1)) || !number || *number < 0) {
+        return whole;
+    }
+    std::string before = whole.substr(0, year);
+    for (const std::string_view apostrophe : {"'", "\u2019", "\u2018"}) {
+        if (before.ends_with(apostrophe)) {
+            before.resize(before.size() - apostrophe.size());
+        }
+    }
+    const bool yearFirst = before.find_first_not_of("0123456789") > 2;
+    return !yearFirst && dateParts(text::folded(before)) == 2
+               ? before + (*number <= lastOfThisCentury ? "20" : "19") + whole.substr(year)
+               : whole;
+}
+
+/// The day that a spreadsheet counts from 1900, where a table lost that it is a day; nothing outside 2000 to
+/// 2049.
+std::string dayOfSerial(std::string_view written) {
+    constexpr int first = 36'526;
+    constexpr int last = 54'788;
+    const auto days = toInt(text::trimmed(written));
+    return days && *days >= first && *days <= last ? cellDate(*days, true, false, false) : std::string();
+}
+
 }  // namespace
 
-std::string wholeDate(std::string_view written) {
+std::string wholeDate(std::string_view asWritten) {
+    if (std::string day = dayOfSerial(asWritten); !day.empty()) {
+        return day;
+    }
+    const std::string written = withWholeYear(asWritten);
     std::string date = text::isoDate(written);
     if (date.empty()) {
         return date;

@@ -28,6 +28,10 @@ Typed typedIn(std::string_view cell) {
         typed.sign += '*';
     }
     typed.number = text::trimmed(typed.number);
+    if (typed.number.size() > 2 && typed.number.starts_with('(') && typed.number.ends_with(')') &&
+        isDigit(typed.number[1])) {
+        typed.number = "-" + typed.number.substr(1, typed.number.size() - 2);  // as accountants write it
+    }
     for (const std::string_view minus : {"\u2212", "\u2013"}) {
         if (typed.number.size() > minus.size() && typed.number.starts_with(minus)) {
             typed.number.replace(0, minus.size(), "-");
@@ -129,7 +133,9 @@ bool isNumeric(std::string_view cell) {
 }
 
 bool isSign(std::string_view cell) {
-    return isOneOf(text::trimmed(cell), {".", "..", "...", "-", "\u2013", "*", "**", "x", "X", "#", "^"});
+    return isOneOf(text::trimmed(cell), {".", "..", "...", "-", "\u2013", "*", "**", "x", "X", "#", "^"}) ||
+           isOneOf(text::folded(text::trimmed(cell)),
+                   {"n.b.", "nb", "n.v.t.", "nvt", "n/a", "#n/a", "#n/b", "onbekend", "geheim", "unknown"});
 }
 
 FigureCell readFigure(std::string_view cell, const NumberMarks& marks) {

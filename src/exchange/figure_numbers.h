@@ -31,13 +31,13 @@ struct NumberMarks {
 /// Whether the cell is a number, whatever its marks mean.
 [[nodiscard]] bool isNumeric(std::string_view cell);
 
-/// Whether the cell is a sign alone: ".", "-", "*", "x", "^".
+/// Whether the cell is a sign alone, or a word in place of one: ".", "-", "*", "x", "^", "n.b.".
 [[nodiscard]] bool isSign(std::string_view cell);
 
 /// A cell of a measure column.
 struct FigureCell {
     std::optional<double> value;
-    std::string sign;        ///< ".", "-", "*", "**", "x", "^"; empty when there is none
+    std::string sign;        ///< ".", "-", "*", "**", "x", "^", "n.b."; empty when there is none
     bool understood = true;  ///< blank, a number, or a sign alone
 };
 

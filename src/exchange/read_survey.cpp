@@ -6,6 +6,7 @@
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
 
+#include "exchange/dates.h"
 #include "exchange/head.h"
 #include "exchange/matrix_rows.h"
 #include "exchange/strings.h"
@@ -118,7 +119,8 @@ class RowReader {
         one.label = label;
         one.place = std::to_string(row < table_.numbers.size() ? table_.numbers[row] : row + 1);
         const auto written = cell(row, columns_.date);
-        const auto date = text::isoDate(written);
+        auto date = wholeDate(written);
+        date = date.empty() ? text::isoDate(written) : date;
         one.date = date;
         auto moment = cell(row, columns_.moment);
         if (moment.empty() && reading_.survey.kind == SurveyKind::Zrm) {

@@ -4,6 +4,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/blocks.h"
+#include "exchange/dates.h"
 #include "exchange/head.h"
 #include "exchange/markers.h"
 #include "exchange/signification.h"
@@ -116,8 +117,10 @@ class StoryRows {
             problems_.push_back(
                 base::msg("Row {0}: \"{1}\" in \"{2}\" is no number.", number, value, rule.column));
         } else if (rule.type == ValueType::Date) {
-            if (std::string date = text::isoDate(value); !date.empty()) {
-                return date;
+            for (std::string date : {wholeDate(value), text::isoDate(value)}) {
+                if (!date.empty()) {
+                    return date;
+                }
             }
             problems_.push_back(
                 base::msg("Row {0}: \"{1}\" in \"{2}\" is no date.", number, value, rule.column));

@@ -6,6 +6,9 @@
 #include "exchange/header_rows.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace vertelwerk::exchange {
@@ -52,6 +55,29 @@ bool joinHeader(Table& table, Row lower) {
             base::msg("The names of the columns stand in two rows; they were read together."));
     }
     return joined.has_value();
+}
+
+/// LimeSurvey's code before a question: "G01Q02. Mogen we u citeren?".
+std::size_t codeLength(std::string_view name) {
+    const std::size_t point = name.find(". ");
+    const bool code = point != std::string_view::npos && point > 0 &&
+                      name.substr(0, point).find_first_of(" \n") == std::string_view::npos;
+    return code ? point + 2 : 0;
+}
+
+/// Leaves out codes that stand before every name, and tells names that return apart.
+void tidyNames(Row& header) {
+    const bool coded = header.size() > 1 && std::ranges::all_of(header, [](const std::string& name) {
+                           return codeLength(text::trimmed(name)) > 0;
+                       });
+    std::map<std::string, std::size_t> counts;
+    for (std::string& name : header) {
+        name = text::trimmed(name);
+        name.erase(0, coded ? codeLength(name) : 0);
+        if (const std::size_t count = name.empty() ? 1 : ++counts[text::folded(name)]; count > 1) {
+            name += " (" + std::to_string(count) + ")";
+        }
+    }
 }
 
 }  // namespace
@@ -127,6 +153,7 @@ base::Result<Table> tableOf(Sheet sheet) {
         table.rows.push_back(std::move(row));
         table.numbers.push_back(number);
     }
+    tidyNames(table.header);
     if (table.header.empty()) {
         return base::fail(base::ErrorCode::Unreadable, base::msg("The table is empty."),
                           base::msg("Choose a file with a row of column names and a row for each story."));

@@ -52,6 +52,27 @@ TEST_F(FigureShapes, ASignOrAHeadingAmongTheRowsDoesNotEndTheTable) {
     EXPECT_THAT(problems(reading), HasSubstr("\"WK990202\" holds more words than figures"));
 }
 
+TEST_F(FigureShapes, WordsMayStandForSignsAndBracketsForMinus) {
+    EXPECT_THAT(lines(read("Saldo;;\nGebied;2021;2022\nGM9902;(2,5);n.b.\nWK990201;geheim;\u22123,0\n")),
+                ElementsAre("Saldo GM9902  2021 -2.5 ", "Saldo GM9902  2022 none n.b.",
+                            "Saldo WK990201  2021 none geheim", "Saldo WK990201  2022 -3 "));
+}
+
+TEST_F(FigureShapes, AnAreaWithoutFiguresBelowTheLastIsToldOf) {
+    const FigureReading reading =
+        read("Saldo;;\nGebied;2021;2022\nGM9902;1;2\nWK990201;een;twee\nBron: CBS;;\n");
+    EXPECT_THAT(lines(reading), ElementsAre("Saldo GM9902  2021 1 ", "Saldo GM9902  2022 2 "));
+    EXPECT_THAT(problems(reading), HasSubstr("\"WK990201\" holds more words than figures"));
+}
+
+TEST_F(FigureShapes, TheCodeMayStandBehindTheNameBelowGroupsOfPeriods) {
+    const FigureReading reading =
+        read("Monitor;;;\nWijk;Wijkcode;Eenzaam (%);\n;;2020;2022\nMolenwijk;WK990201;45;47\n");
+    EXPECT_THAT(reading.verdict, Eq(Verdict::Ok)) << problems(reading);
+    EXPECT_THAT(lines(reading),
+                ElementsAre("Eenzaam WK990201 Molenwijk 2020 45 ", "Eenzaam WK990201 Molenwijk 2022 47 "));
+}
+
 TEST_F(FigureShapes, CodesWithoutTheirLettersMayBePaddedWithSpaces) {
     EXPECT_THAT(lines(read("Regio;Jaar;Aantal\n\"9902      \";2022;131\n\"  990201  \";2022;45\n")),
                 ElementsAre("Aantal GM9902  2022 131 ", "Aantal WK990201  2022 45 "));

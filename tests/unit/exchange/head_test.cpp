@@ -108,15 +108,18 @@ TEST_P(HeadDate, IsFoundWhereItStands) {
         << GetParam().written;
 }
 
-INSTANTIATE_TEST_SUITE_P(Notations, HeadDate,
-                         ::testing::Values(DateCase{"2022-06-14, buurthuis", "2022-06-14"},
-                                           DateCase{"bibliotheek, 12 maart 2023", "2023-03-12"},
-                                           DateCase{"12 maart 2023 in de bibliotheek", "2023-03-12"},
-                                           DateCase{"dinsdag 14 maart 2023, thuis", "2023-03-14"},
-                                           DateCase{"13-12-2022, kantine", "2022-12-13"},
-                                           DateCase{"maart 2023", "2023-03"}, DateCase{"2023", "2023"},
-                                           DateCase{"najaar 2021, in het duivenhok", ""},
-                                           DateCase{"2017-2023", ""}, DateCase{"aan de keukentafel", ""}));
+INSTANTIATE_TEST_SUITE_P(
+    Notations, HeadDate,
+    ::testing::Values(DateCase{"2022-06-14, buurthuis", "2022-06-14"},
+                      DateCase{"bibliotheek, 12 maart 2023", "2023-03-12"},
+                      DateCase{"12 maart 2023 in de bibliotheek", "2023-03-12"},
+                      DateCase{"dinsdag 14 maart 2023, thuis", "2023-03-14"},
+                      DateCase{"13-12-2022, kantine", "2022-12-13"}, DateCase{"maart 2023", "2023-03"},
+                      DateCase{"2023", "2023"}, DateCase{"najaar 2021, in het duivenhok", ""},
+                      DateCase{"2017-2023", ""}, DateCase{"3 apr. '23", "2023-04-03"},
+                      DateCase{"3-4-23", "2023-04-03"}, DateCase{"3.4.2023", "2023-04-03"},
+                      DateCase{"3 april \u201921, thuis", "2021-04-03"}, DateCase{"45019", "2023-04-03"},
+                      DateCase{"kamer 12", ""}, DateCase{"aan de keukentafel", ""}));
 
 TEST(Head, NeedsAListedKeyAndNothingElse) {
     EXPECT_THAT(recogniseText("Kleur: blauw\nSmaak: zoet\n\nTekst.").draft.text,

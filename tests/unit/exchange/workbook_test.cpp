@@ -225,6 +225,17 @@ TEST(Sheets, MayHaveNamesThatReachOverBothRows) {
                 ElementsAre("Titel", "Toestemming: onderzoek", "Toestemming: citaat", "Verhaal"));
 }
 
+TEST(Sheets, HaveNamesThatAreToldApartAndNoCodesBeforeThem) {
+    Sheet sheet;
+    sheet.rows = {{"id. Response ID", "Q1. Verhaal", "Q2. Opmerking", "Q3. opmerking"},
+                  {"1", "Een zin.", "a", "b"}};
+    EXPECT_THAT(tableOf(sheet)->header, ElementsAre("Response ID", "Verhaal", "Opmerking", "opmerking (2)"));
+    sheet.rows[0][0] = "Dr. Jansen zei";
+    sheet.rows[0][1] = "Verhaal";
+    EXPECT_THAT(tableOf(sheet)->header,
+                ElementsAre("Dr. Jansen zei", "Verhaal", "Q2. Opmerking", "Q3. opmerking"));
+}
+
 TEST(Sheets, AStoryBelowNamesThatLackOneStaysAStory) {
     for (const std::vector<std::string>& first : {std::vector<std::string>{"De bus", "Te laat.", "Emmen"},
                                                   {"De bus", "", "Emmen"},
