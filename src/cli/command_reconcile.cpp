@@ -1,5 +1,7 @@
+#include "vertelwerk/app/kept_agreement.h"
 #include "vertelwerk/app/reconciling.h"
 #include "vertelwerk/store/codebooks.h"
+#include "vertelwerk/text/score.h"
 
 #include "cli/context.h"
 #include "cli/json_out.h"
@@ -40,6 +42,21 @@ base::Status freeze(Context& context, app::Project& project, const ReconcileArgu
     return {};
 }
 
+/// Who was compared by what, and how far they agreed.
+std::string summaryOf(Context& context, const store::KeptAgreement& kept) {
+    auto words = fmt::format("{}", fmt::join(kept.coders, ", "));
+    if (const auto figures = app::readKept(kept, {})) {
+        const auto& report = figures->report;
+        words += fmt::format("  {} {}", report.units, context.say(app::nameOf(report.unit)));
+        if (report.pooled.alpha) {
+            words +=
+                "  " + context.say(base::msg("alpha {0}", text::formatFixed(*report.pooled.alpha, 2,
+                                                                            context.catalogue().language())));
+        }
+    }
+    return words;
+}
+
 base::Status listSnapshots(Context& context, app::Project& project, const ReconcileArguments& /*unused*/) {
     const auto kept = store::snapshots(project.database());
     if (!kept) {
@@ -56,7 +73,7 @@ base::Status listSnapshots(Context& context, app::Project& project, const Reconc
     }
     context.print({{"snapshots", std::move(list)}}, [&] {
         for (const auto& one : *kept) {
-            context.line(fmt::format("{}  {}  {}", one.id.value, fmt::join(one.coders, ", "), one.unit));
+            context.line(fmt::format("{:>5}  {}", one.id.value, summaryOf(context, one)));
         }
     });
     return {};

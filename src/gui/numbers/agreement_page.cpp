@@ -40,7 +40,7 @@ AgreementPage::AgreementPage(wxWindow* parent, Shell& shell)
     SetSizer(all);
     grid_->onCell = [this](std::size_t row, std::size_t) {
         presenter_.chooseRow(row);
-        places_->setRows(presenter_.disagreementRows());
+        showRow();
     };
     places_->onActivate = [this](std::size_t row) {
         if (const auto place = presenter_.placeOf(row)) {
@@ -87,10 +87,13 @@ wxWindow* AgreementPage::layOutLeft(wxWindow* parent) {
     keep_ = new wxButton(page, wxID_ANY, say(catalogue, msg("Keep this agreement")));
     keep_->SetToolTip(say(catalogue, msg("Keep the figures as they are now, before you reconcile")));
     add(keep_, 16);
-    kept_ = new Prose(page, {});
-    kept_->SetForegroundColour(quietTextColour());
-    add(kept_, 8);
+    kept_ = new MarkupList(page, say(catalogue, msg("Which agreement shows")));
+    column->Add(kept_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(16)));
     page->SetSizer(column);
+    kept_->onSelect = [this](std::size_t row) {
+        presenter_.chooseKept(row);
+        showTable();
+    };
     coders_->Bind(wxEVT_CHECKLISTBOX, [this](wxCommandEvent& event) {
         const auto at = static_cast<unsigned>(event.GetInt());
         presenter_.chooseCoder(at, coders_->IsChecked(at));
@@ -114,9 +117,11 @@ wxWindow* AgreementPage::layOutMiddle(wxWindow* parent) {
     auto* page = new wxPanel(parent);
     summary_ = new Prose(page, {});
     grid_ = new CountGrid(page, say(shell_.catalogue(), msg("Agreement of each code")));
+    meaning_ = new Prose(page, {});
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(summary_, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
     column->Add(grid_, wxSizerFlags(1).Expand());
+    column->Add(meaning_, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
     page->SetSizer(column);
     return page;
 }
@@ -159,22 +164,30 @@ void AgreementPage::showAll() {
     for (std::size_t i = 0; i < names.size(); ++i) {
         coders_->Check(static_cast<unsigned>(i), presenter_.isChosen(i));
     }
-    std::string kept;
-    for (const auto& line : presenter_.keptLines()) {
-        kept += (kept.empty() ? "" : "\n") + line;
+    if (kept_->setRows(presenter_.keptRows()) && kept_->rows() > 0) {
+        kept_->select(presenter_.shownKept());
     }
-    kept_->say(toWx(kept));
-    keep_->Enable(presenter_.hasAgreement() && shell_.workbench() != nullptr &&
-                  shell_.workbench()->writable());
+    kept_->Show(kept_->rows() > 0);
     showTable();
 }
 
 void AgreementPage::showTable() {
+    const bool now = presenter_.shownKept() == 0;
+    coders_->Enable(now);
+    unit_->Enable(now);
+    keep_->Enable(presenter_.mayKeep() && shell_.workbench() != nullptr && shell_.workbench()->writable());
     summary_->say(toWx(presenter_.summary()));
     grid_->show(presenter_.table());
-    places_->setRows(presenter_.disagreementRows());
-    summary_->GetParent()->Layout();
+    showRow();
     kept_->GetParent()->Layout();
+}
+
+void AgreementPage::showRow() {
+    places_->setRows(presenter_.disagreementRows());
+    const auto meaning = presenter_.meaning();
+    meaning_->Show(!meaning.empty());
+    meaning_->say(toWx(meaning));
+    summary_->GetParent()->Layout();
 }
 
 void AgreementPage::keep() {

@@ -36,6 +36,7 @@ class AgreementPage : public wxPanel {
     void read();
     void showAll();
     void showTable();
+    void showRow();
     void keep();
 
     Shell& shell_;
@@ -49,9 +50,10 @@ class AgreementPage : public wxPanel {
     wxChoice* unit_ = nullptr;
     wxCheckBox* more_ = nullptr;
     wxButton* keep_ = nullptr;
-    Prose* kept_ = nullptr;
+    MarkupList* kept_ = nullptr;
     Prose* summary_ = nullptr;
     CountGrid* grid_ = nullptr;
+    Prose* meaning_ = nullptr;
     MarkupList* places_ = nullptr;
 };
 

@@ -1,13 +1,18 @@
 #include "gui/numbers/agreement_presenter.h"
 
 #include "vertelwerk/app/coders.h"
+#include "vertelwerk/app/kept_agreement.h"
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/chart/layouts.h"
+#include "vertelwerk/store/codebooks.h"
+#include "vertelwerk/store/stories.h"
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/score.h"
 
+#include "gui/dates.h"
+
 #include <algorithm>
 #include <array>
-#include <ctime>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -21,12 +26,27 @@ using base::plural;
 
 constexpr std::array units{AgreementUnit::Sentence, AgreementUnit::Paragraph, AgreementUnit::Character};
 
-/// The day of a moment, local time, as an ISO date.
-std::string dayOf(std::int64_t ms) {
-    const auto seconds = static_cast<std::time_t>(ms / 1000);
-    std::tm parts{};
-    localtime_r(&seconds, &parts);
-    return fmt::format("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
+base::Status readKeptFigures(store::Database& database, AgreementData& data) {
+    if (data.kept.empty()) {
+        return {};
+    }
+    const auto codes = store::codes(database);
+    const auto stories = store::listStories(database, {});
+    if (!codes || !stories) {
+        return base::fail(!codes ? codes.error() : stories.error());
+    }
+    for (const auto& one : data.kept) {
+        auto figures = app::readKept(one, *codes);
+        for (auto& story : figures ? figures->stories : std::vector<app::ComparedTitle>()) {
+            const auto row = std::ranges::find(*stories, story.id, &model::StoryRow::id);
+            if (row != stories->end() && !row->setApart) {
+                story.title = row->title;
+                story.source = row->source;
+            }
+        }
+        data.keptFigures.push_back(std::move(figures));
+    }
+    return {};
 }
 
 }  // namespace
@@ -62,6 +82,9 @@ base::Result<AgreementData> readAgreement(store::Database& database, const Agree
         return base::fail(kept.error());
     }
     data.kept = *std::move(kept);
+    if (const auto read = readKeptFigures(database, data); !read) {
+        return base::fail(read.error());
+    }
     return data;
 }
 
@@ -69,6 +92,7 @@ void AgreementPresenter::reset() {
     choice_ = {};
     data_.reset();
     row_ = 0;
+    shownKept_ = 0;
     table_ = {};
     listed_.clear();
 }
@@ -77,7 +101,19 @@ void AgreementPresenter::take(AgreementData data) {
     data_ = std::move(data);
     choice_.coders = data_->chosen;
     row_ = 0;
+    shownKept_ = shownKept_ > data_->kept.size() ? 0 : shownKept_;
     build();
+}
+
+const app::CodersAgreement* AgreementPresenter::shown() const {
+    if (!data_) {
+        return nullptr;
+    }
+    if (shownKept_ > 0) {
+        const auto& kept = data_->keptFigures.at(shownKept_ - 1);
+        return kept ? &*kept : nullptr;
+    }
+    return data_->agreement ? &*data_->agreement : nullptr;
 }
 
 std::vector<std::string> AgreementPresenter::coderNames() const {
@@ -121,40 +157,60 @@ std::string AgreementPresenter::summary() const {
     if (!data_) {
         return {};
     }
-    if (!data_->agreement) {
-        return data_->refused ? catalogue_.say(*data_->refused) : std::string();
+    const auto* agreement = shown();
+    if (agreement == nullptr) {
+        const auto* refused = shownKept_ > 0   ? &data_->keptFigures[shownKept_ - 1].error()
+                              : data_->refused ? &*data_->refused
+                                               : nullptr;
+        return refused != nullptr ? catalogue_.say(*refused) : std::string();
     }
-    const auto& agreement = *data_->agreement;
     std::vector<std::string> names;
-    names.reserve(agreement.coders.size());
-    for (const auto& coder : agreement.coders) {
+    names.reserve(agreement->coders.size());
+    for (const auto& coder : agreement->coders) {
         names.push_back(coder.name);
     }
     const auto compared =
         catalogue_.say(plural("{1}: {0} story, {2} {3}.", "{1}: {0} stories, {2} {3}.",
-                              agreement.stories.size(), fmt::format("{}", fmt::join(names, ", ")),
-                              agreement.report.units, catalogue_.say(app::nameOf(agreement.report.unit))));
+                              agreement->stories.size(), fmt::format("{}", fmt::join(names, ", ")),
+                              agreement->report.units, catalogue_.say(app::nameOf(agreement->report.unit))));
     const auto chosenBy =
-        agreement.marked ? catalogue_.say(msg("Compared are the stories that each of them marked as done."))
-                         : catalogue_.say(msg(
-                               "Nobody marked stories as done: compared are those that each of them coded."));
+        agreement->marked
+            ? catalogue_.say(msg("Compared are the stories that each of them marked as done."))
+            : catalogue_.say(
+                  msg("Nobody marked stories as done: compared are those that each of them coded."));
     auto words = fmt::format("{} {} {}", compared, chosenBy, catalogue_.say(app::aboutAgreement()));
+    if (shownKept_ > 0) {
+        words = keptOn(data_->kept[shownKept_ - 1]) + ". " + words;
+    }
     if (more_) {
         words += ' ' + catalogue_.say(app::aboutValence());
     }
     return words;
 }
 
-std::vector<std::string> AgreementPresenter::keptLines() const {
-    std::vector<std::string> lines;
-    if (data_) {
-        for (const auto& one : data_->kept) {
-            lines.push_back(catalogue_.say(msg("Kept on {0}: {1}",
-                                               text::formatDate(dayOf(one.madeAt), catalogue_.language()),
-                                               fmt::format("{}", fmt::join(one.coders, ", ")))));
-        }
+std::string AgreementPresenter::keptOn(const store::KeptAgreement& kept) const {
+    return catalogue_.say(msg("Kept on {0}", text::formatDate(isoDay(kept.madeAt), catalogue_.language())));
+}
+
+std::vector<Row> AgreementPresenter::keptRows() const {
+    std::vector<Row> rows;
+    if (!data_ || data_->kept.empty()) {
+        return rows;
     }
-    return lines;
+    rows.push_back({{{{catalogue_.say(msg("As it is now")), Look::Strong, std::nullopt}}, 1}});
+    for (const auto& one : data_->kept) {
+        rows.push_back({{{{keptOn(one), Look::Strong, std::nullopt}}, 2},
+                        {{{fmt::format("{} \xC2\xB7 {}", one.id.value, fmt::join(one.coders, ", ")),
+                           Look::Quiet, std::nullopt}},
+                         2}});
+    }
+    return rows;
+}
+
+void AgreementPresenter::chooseKept(std::size_t row) {
+    shownKept_ = data_ && row <= data_->kept.size() ? row : 0;
+    row_ = 0;
+    build();
 }
 
 std::string AgreementPresenter::figure(const std::optional<double>& value, int decimals) const {
@@ -167,7 +223,7 @@ std::string AgreementPresenter::count(std::size_t number) const {
 }
 
 std::string AgreementPresenter::codeName(std::size_t code) const {
-    const auto& is = data_->agreement->codes.at(code);
+    const auto& is = shown()->codes.at(code);
     const auto& name = model::briefName(is, catalogue_.language());
     return is.number ? fmt::format("{} {}", *is.number, name) : name;
 }
@@ -190,24 +246,31 @@ OverviewRow AgreementPresenter::rowOf(const std::string& name, const analysis::A
         row.cells.push_back(figure(figures.valenceAlpha, 2));
         row.cells.push_back(figure(figures.valenceOrdinal, 2));
         row.cells.push_back(count(figures.valenceUnits));
+    } else {
+        row.cells.push_back(catalogue_.say(app::meaningOf(figures.alpha)));
     }
-    auto words = catalogue_.say(app::meaningOf(figures.alpha));
-    if (more_) {
-        words += ' ' + catalogue_.say(app::meaningOfValence(figures.valenceAlpha));
-    }
-    row.cells.push_back(std::move(words));
     return row;
+}
+
+std::string AgreementPresenter::meaning() const {
+    const auto* agreement = shown();
+    if (agreement == nullptr || !more_) {
+        return {};
+    }
+    const auto& figures = row_ == 0 ? agreement->report.pooled : agreement->report.codes.at(row_ - 1);
+    return fmt::format("{}: {} {}", table_.rows.at(row_).name, catalogue_.say(app::meaningOf(figures.alpha)),
+                       catalogue_.say(app::meaningOfValence(figures.valenceAlpha)));
 }
 
 void AgreementPresenter::build() {
     table_ = {};
     table_.id = "agreement";
     table_.title = catalogue_.say(msg("Agreement"));
-    if (!hasAgreement()) {
+    if (shown() == nullptr) {
         listed_.clear();
         return;
     }
-    const auto& agreement = *data_->agreement;
+    const auto& agreement = *shown();
     table_.note = summary();
     table_.rowHeading = catalogue_.say(msg("Code"));
     table_.columns = {catalogue_.say(msg("Alpha")), catalogue_.say(msg("95 of 100 draws")), "n",
@@ -219,9 +282,10 @@ void AgreementPresenter::build() {
               msg("Alpha of valence, in order"), msg("n of valence")}) {
             table_.columns.push_back(catalogue_.say(name));
         }
+    } else {
+        table_.columns.push_back(catalogue_.say(msg("In words")));
     }
-    table_.columns.push_back(catalogue_.say(msg("In words")));
-    table_.wordsLast = true;
+    table_.wordsLast = !more_;
     std::vector<std::size_t> differ(agreement.codes.size());
     for (const auto& one : agreement.report.disagreements) {
         ++differ[one.code];
@@ -246,10 +310,10 @@ void AgreementPresenter::chooseRow(std::size_t row) {
 
 void AgreementPresenter::list() {
     listed_.clear();
-    if (!hasAgreement()) {
+    if (shown() == nullptr) {
         return;
     }
-    const auto& all = data_->agreement->report.disagreements;
+    const auto& all = shown()->report.disagreements;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (row_ == 0 || all[i].code + 1 == row_) {
             listed_.push_back(i);
@@ -260,7 +324,7 @@ void AgreementPresenter::list() {
 std::vector<Row> AgreementPresenter::disagreementRows() const {
     std::vector<Row> rows;
     for (const auto place : listed_) {
-        const auto& agreement = *data_->agreement;
+        const auto& agreement = *shown();
         const auto& one = agreement.report.disagreements[place];
         std::vector<std::string> names;
         names.reserve(one.coders.size());
@@ -268,15 +332,19 @@ std::vector<Row> AgreementPresenter::disagreementRows() const {
             names.push_back(agreement.coders[coder].name);
         }
         const auto story = std::ranges::find(agreement.stories, one.story, &app::ComparedTitle::id);
-        const auto title = story == agreement.stories.end() ? std::string()
-                           : story->title.empty()           ? story->source
-                                                            : story->title;
-        rows.push_back({{{{agreement.quotes[place], Look::Plain, std::nullopt}}, 3},
-                        {{{catalogue_.say(msg("{0}: only {1}", codeName(one.code),
-                                              fmt::format("{}", fmt::join(names, ", ")))),
-                           Look::Strong, std::nullopt}},
-                         2},
-                        {{{title, Look::Quiet, std::nullopt}}, 1}});
+        const auto title = story == agreement.stories.end()
+                               ? std::string()
+                               : app::storyTitle(story->title, story->source, catalogue_);
+        Row row;
+        if (!agreement.quotes[place].empty()) {
+            row.push_back({{{agreement.quotes[place], Look::Plain, std::nullopt}}, 3});
+        }
+        row.push_back({{{catalogue_.say(msg("{0}: only {1}", codeName(one.code),
+                                            fmt::format("{}", fmt::join(names, ", ")))),
+                         Look::Strong, std::nullopt}},
+                       2});
+        row.push_back({{{title, Look::Quiet, std::nullopt}}, 1});
+        rows.push_back(std::move(row));
     }
     return rows;
 }
@@ -285,7 +353,7 @@ std::optional<BehindPlace> AgreementPresenter::placeOf(std::size_t disagreement)
     if (disagreement >= listed_.size()) {
         return std::nullopt;
     }
-    const auto& one = data_->agreement->report.disagreements[listed_[disagreement]];
+    const auto& one = shown()->report.disagreements[listed_[disagreement]];
     return BehindPlace{one.story, one.range, {}};
 }
 

@@ -2,6 +2,7 @@
 
 #include "vertelwerk/app/agreement.h"
 #include "vertelwerk/base/catalogue.h"
+#include "vertelwerk/base/result.h"
 #include "vertelwerk/store/reconciling.h"
 
 #include "gui/numbers/overview_table.h"
@@ -31,6 +32,7 @@ struct AgreementData {
     std::optional<app::CodersAgreement> agreement;
     std::optional<base::Error> refused;  ///< why there is none
     std::vector<store::KeptAgreement> kept;
+    std::vector<base::Result<app::CodersAgreement>> keptFigures;  ///< of each that was kept
 };
 
 /// For a reader's thread.
@@ -46,8 +48,8 @@ class AgreementPresenter {
     void take(AgreementData data);
     [[nodiscard]] const AgreementChoice& choice() const { return choice_; }
     [[nodiscard]] app::AgreementQuestion question() const { return {choice_.coders, choice_.unit}; }
-    /// There is an agreement to show and to keep.
-    [[nodiscard]] bool hasAgreement() const { return data_ && data_->agreement; }
+    /// There is an agreement as it is now, which can be kept.
+    [[nodiscard]] bool mayKeep() const { return data_ && data_->agreement && shownKept_ == 0; }
 
     [[nodiscard]] std::vector<std::string> coderNames() const;
     [[nodiscard]] bool isChosen(std::size_t coder) const;
@@ -58,11 +60,16 @@ class AgreementPresenter {
 
     /// What is compared and what it means, or why nothing can be.
     [[nodiscard]] std::string summary() const;
-    /// When agreements were kept.
-    [[nodiscard]] std::vector<std::string> keptLines() const;
+    /// The agreement as it is now, then those that were kept; empty while none was.
+    [[nodiscard]] std::vector<Row> keptRows() const;
+    /// Shows the agreement of such a row.
+    void chooseKept(std::size_t row);
+    [[nodiscard]] std::size_t shownKept() const { return shownKept_; }
 
     /// A row for all codes together, then one for each code.
     [[nodiscard]] const OverviewTable& table() const { return table_; }
+    /// What the figures of the chosen row mean, when the table has no room to say so.
+    [[nodiscard]] std::string meaning() const;
 
     /// The places where coders differ about the code of a row of the table.
     void chooseRow(std::size_t row);
@@ -70,6 +77,8 @@ class AgreementPresenter {
     [[nodiscard]] std::optional<BehindPlace> placeOf(std::size_t disagreement) const;
 
   private:
+    /// The agreement in view; none while there is nothing to show.
+    [[nodiscard]] const app::CodersAgreement* shown() const;
     void build();
     void list();
     [[nodiscard]] OverviewRow rowOf(const std::string& name, const analysis::AgreementFigures& figures,
@@ -77,12 +86,15 @@ class AgreementPresenter {
     [[nodiscard]] std::string figure(const std::optional<double>& value, int decimals) const;
     [[nodiscard]] std::string count(std::size_t number) const;
     [[nodiscard]] std::string codeName(std::size_t code) const;
+    [[nodiscard]] std::string keptOn(const store::KeptAgreement& kept) const;
+    [[nodiscard]] std::string inWords(const analysis::AgreementFigures& figures) const;
 
     const base::Catalogue& catalogue_;
     AgreementChoice choice_;
     std::optional<AgreementData> data_;
     bool more_ = false;
     std::size_t row_ = 0;
+    std::size_t shownKept_ = 0;  ///< by row
     OverviewTable table_;
     std::vector<std::size_t> listed_;  ///< places in the report's disagreements
 };

@@ -2,6 +2,7 @@
 
 #include "gui/text.h"
 #include "gui/widgets/plain_grid.h"
+#include "gui/widgets/scroll_bars.h"
 
 #include <algorithm>
 #include <vector>
@@ -38,9 +39,7 @@ std::string onTwoLines(std::string heading) {
 
 std::vector<std::string> headingsOf(const OverviewTable& table) {
     auto headings = table.columns;
-    if (table.wordsLast) {
-        std::ranges::transform(headings, headings.begin(), onTwoLines);
-    }
+    std::ranges::transform(headings, headings.begin(), onTwoLines);
     return headings;
 }
 
@@ -77,6 +76,7 @@ CountGrid::CountGrid(wxWindow* parent, const wxString& name) : wxGrid(parent, wx
     SetRowLabelAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
     SetDefaultRenderer(makeLineCell());
     followColours(*this);
+    keepBarsInSight(*this);
     SetLabelFont(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
     SetDefaultCellFont(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
     Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
@@ -96,6 +96,9 @@ void CountGrid::show(const OverviewTable& table) {
     auto* cells = new Cells(table);
     cells->SetAttrProvider(makeRoomyRowNames());
     SetTable(cells, true);
+    if (!table.columns.empty()) {
+        SetColAttr(0, nullptr);  // forgets how a cell of the table before was drawn
+    }
     const auto widthOf = [this](const std::string& text) {
         int width = 0;
         for (const auto& line : wxSplit(toWx(text), '\n', '\0')) {
@@ -105,8 +108,10 @@ void CountGrid::show(const OverviewTable& table) {
     };
     int heading = widthOf(table.rowHeading);
     std::vector<int> widths;
+    bool tall = false;
     for (const auto& column : headingsOf(table)) {
         widths.push_back(widthOf(column));
+        tall = tall || column.find('\n') != std::string::npos;
     }
     for (std::size_t i = 0; i < std::min(table.rows.size(), measured); ++i) {
         heading = std::max(heading, widthOf(table.rows[i].name));
@@ -115,7 +120,7 @@ void CountGrid::show(const OverviewTable& table) {
         }
     }
     SetRowLabelSize(std::min(heading, FromDIP(widestHeading)) + FromDIP(room + 8));
-    SetColLabelSize(GetCharHeight() * (table.wordsLast ? 2 : 1) + FromDIP(room));
+    SetColLabelSize(GetCharHeight() * (tall ? 2 : 1) + FromDIP(room));
     SetDefaultRowSize(GetCharHeight() + FromDIP(8), true);
     for (std::size_t column = 0; column < widths.size(); ++column) {
         SetColSize(static_cast<int>(column), widths[column] + FromDIP(room));

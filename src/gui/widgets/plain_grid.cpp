@@ -1,6 +1,7 @@
 #include "gui/widgets/plain_grid.h"
 
 #include "gui/frame/theme.h"
+#include "gui/widgets/scroll_bars.h"
 #include "gui/widgets/text_scale.h"
 
 #include <algorithm>
@@ -114,6 +115,7 @@ void dressGrid(wxGrid& grid) {
     grid.SetDefaultRenderer(makeLineCell());
     grid.SetDefaultCellAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
     followColours(grid);
+    keepBarsInSight(grid);
 }
 
 void followColours(wxGrid& grid) {

@@ -19,6 +19,7 @@ set(WIDGETS_VIEWS
   widgets/row_in_view.cpp
   widgets/sash.cpp
   widgets/scene_panel.cpp
+  widgets/scroll_bars.cpp
   widgets/table_files.cpp
   widgets/text_room.cpp
   widgets/text_scale.cpp

@@ -5,6 +5,7 @@
 namespace vertelwerk::gui {
 namespace {
 
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::Eq;
 using testing::HasSubstr;
@@ -38,7 +39,6 @@ AgreementData data() {
     agreement.report.pooled.alpha = 0.81;
     agreement.report.disagreements = {{{7}, 0, {3, 9}, 1, {1}}, {{7}, 1, {12, 20}, 2, {0}}};
     agreement.quotes = {"Een zin.", "Twee zinnen."};
-    data.kept = {{{1}, "sentence", {"Anna", "Bea"}, "{}", "Anna", 1700000000000}};
     return data;
 }
 
@@ -63,9 +63,14 @@ TEST_F(AgreementTest, PutsAlphaNAndItsMeaningInFront) {
 TEST_F(AgreementTest, ShowsOtherMeasuresOnDemand) {
     presenter.take(data());
     presenter.showMore(true);
-    EXPECT_THAT(presenter.table().columns, SizeIs(13));
+    EXPECT_THAT(presenter.table().columns, SizeIs(12));
     EXPECT_THAT(presenter.table().rows[1].cells[5], Eq("0.52"));
-    EXPECT_THAT(presenter.table().rows[1].cells, SizeIs(13));
+    EXPECT_THAT(presenter.table().rows[1].cells, SizeIs(12));
+    EXPECT_THAT(presenter.meaning(), AllOf(HasSubstr("All codes together: "), HasSubstr("High")));
+    presenter.chooseRow(1);
+    EXPECT_THAT(presenter.meaning(), AllOf(HasSubstr("5 Treatment: "), HasSubstr("Low")));
+    presenter.showMore(false);
+    EXPECT_THAT(presenter.meaning(), IsEmpty()) << "the table says it";
 }
 
 TEST_F(AgreementTest, ShowsValenceAsNamesAndInOrderWithItsNAndWhatItMeans) {
@@ -83,7 +88,8 @@ TEST_F(AgreementTest, ShowsValenceAsNamesAndInOrderWithItsNAndWhatItMeans) {
     EXPECT_THAT(presenter.table().columns[10], Eq("Alpha of valence, in order"));
     EXPECT_THAT(cells[10], Eq("0.75"));
     EXPECT_THAT(cells[11], Eq("12"));
-    EXPECT_THAT(cells[12], HasSubstr("call it differently"));
+    presenter.chooseRow(1);
+    EXPECT_THAT(presenter.meaning(), HasSubstr("call it differently"));
     EXPECT_THAT(presenter.summary(), HasSubstr("good against not good weighs more"));
 }
 
@@ -92,7 +98,6 @@ TEST_F(AgreementTest, SaysWhatIsComparedAndWhatItMeans) {
     EXPECT_THAT(presenter.summary(), HasSubstr("Anna, Bea: 1 story, 20 sentences."));
     EXPECT_THAT(presenter.summary(), HasSubstr("marked as done"));
     EXPECT_THAT(presenter.summary(), HasSubstr("does not say who is right"));
-    EXPECT_THAT(presenter.keptLines(), ElementsAre(HasSubstr("November 2023: Anna, Bea")));
 }
 
 TEST_F(AgreementTest, ListsThePlacesOfTheRowInFocus) {
@@ -105,6 +110,47 @@ TEST_F(AgreementTest, ListsThePlacesOfTheRowInFocus) {
     EXPECT_THAT(plainText(rows[0]), HasSubstr("Information: only Anna"));
     EXPECT_THAT(presenter.placeOf(0), Eq(BehindPlace{{7}, text::Range{12, 20}, {}}));
     EXPECT_THAT(presenter.placeOf(1), Eq(std::nullopt));
+}
+
+/// What was kept: of the first code alpha was 0.25, in one story of 10 sentences.
+AgreementData withKept() {
+    auto one = data();
+    auto kept = *one.agreement;
+    kept.report.units = 10;
+    kept.report.codes[0].alpha = 0.25;
+    kept.report.disagreements = {{{7}, 0, {3, 9}, 1, {1}}};
+    kept.quotes = {""};
+    one.kept = {{{4}, "sentence", {"Anna", "Bea"}, {}, "Anna", 1700000000000}};
+    one.keptFigures = {kept};
+    return one;
+}
+
+TEST_F(AgreementTest, ShowsTheFiguresThatWereKept) {
+    presenter.take(withKept());
+    const auto rows = presenter.keptRows();
+    ASSERT_THAT(rows, SizeIs(2));
+    EXPECT_THAT(plainText(rows[0]), HasSubstr("As it is now"));
+    EXPECT_THAT(plainText(rows[1]), AllOf(HasSubstr("November 2023"), HasSubstr("4 \xC2\xB7 Anna, Bea")));
+    presenter.chooseKept(1);
+    EXPECT_THAT(presenter.table().rows[1].cells[0], Eq("0.25"));
+    EXPECT_THAT(presenter.summary(), AllOf(HasSubstr("November 2023"), HasSubstr("10 sentences")));
+    EXPECT_FALSE(presenter.mayKeep());
+    ASSERT_THAT(presenter.disagreementRows(), SizeIs(1));
+    EXPECT_THAT(plainText(presenter.disagreementRows()[0]),
+                AllOf(HasSubstr("only Bea"), HasSubstr("De brief")));
+    presenter.chooseKept(0);
+    EXPECT_THAT(presenter.table().rows[1].cells[0], Eq("0.50"));
+    EXPECT_TRUE(presenter.mayKeep());
+}
+
+TEST_F(AgreementTest, SaysThatKeptFiguresCannotBeRead) {
+    auto one = withKept();
+    one.keptFigures = {base::fail(base::ErrorCode::Unreadable, base::msg("Those figures are gone."))};
+    presenter.take(one);
+    presenter.chooseKept(1);
+    EXPECT_THAT(presenter.summary(), HasSubstr("Those figures are gone."));
+    EXPECT_THAT(presenter.table().rows, IsEmpty());
+    EXPECT_THAT(presenter.disagreementRows(), IsEmpty());
 }
 
 TEST_F(AgreementTest, RemembersWhoIsCompared) {
@@ -124,7 +170,7 @@ TEST_F(AgreementTest, SaysWhyThereIsNone) {
                                {},
                                base::msg("Name at least two different coders.")};
     presenter.take(none);
-    EXPECT_FALSE(presenter.hasAgreement());
+    EXPECT_FALSE(presenter.mayKeep());
     EXPECT_THAT(presenter.summary(), HasSubstr("two coders or more"));
     EXPECT_THAT(presenter.table().rows, IsEmpty());
 }
