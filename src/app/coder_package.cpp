@@ -149,11 +149,11 @@ base::Result<Json> readPackage(const std::filesystem::path& file, std::string_vi
 /// Merges the package's parts one by one, listing what cannot be taken over.
 class Merger {
   public:
-    Merger(store::UnitOfWork& work, model::CoderId coder, PackageMerged& result)
-        : work_(work), coder_(coder), result_(result) {}
+    Merger(store::Database& database, store::UnitOfWork& work, model::CoderId coder, PackageMerged& result)
+        : database_(database), work_(work), coder_(coder), result_(result) {}
 
-    base::Status prepare(store::Database& database, const Json& package) {
-        const auto identities = store::storyIdentities(database);
+    base::Status prepare(const Json& package) {
+        const auto identities = store::storyIdentities(database_);
         if (!identities) {
             return base::fail(identities.error());
         }
@@ -173,13 +173,14 @@ class Merger {
                 stories_.emplace(guid, std::pair(found->second->id, title));
             }
         }
-        const auto codes = store::codes(database);
+        const auto codes = store::codes(database_);
         if (!codes) {
             return base::fail(codes.error());
         }
         for (const auto& code : *codes) {
             codes_.emplace(code.guid, code.id);
             byKey_[code.key].push_back(code.id);
+            byId_.emplace(code.id, code);
         }
         return {};
     }
@@ -216,11 +217,7 @@ class Merger {
         }
         result_.added += *merged == store::Merged::Added ? 1 : 0;
         result_.present += *merged == store::Merged::Present ? 1 : 0;
-        if (*merged == store::Merged::Conflict) {
-            refuse(title, msg("{0} on {1}-{2} differs from what is here; nothing was changed.", key,
-                              passage.range.begin, passage.range.end));
-        }
-        return {};
+        return *merged == store::Merged::Conflict ? listConflict(title, passage) : base::Status();
     }
 
     base::Status mergeMark(const std::string& guid) {
@@ -233,6 +230,24 @@ class Merger {
     }
 
   private:
+    [[nodiscard]] PackageSide sideOf(const model::Passage& passage) const {
+        return {byId_.at(passage.code), passage.valence, passage.range, passage.memo};
+    }
+
+    base::Status listConflict(const std::string& title, const model::Passage& passage) {
+        const auto rows = store::passagesOf(database_, passage.story);
+        if (!rows) {
+            return base::fail(rows.error());
+        }
+        refuse(title, msg("This passage is here too, but otherwise. It was left as it is here."));
+        const auto is = [&](const model::PassageRow& row) { return row.passage.guid == passage.guid; };
+        if (const auto here = std::ranges::find_if(*rows, is); here != rows->end()) {
+            result_.problems.back().conflict =
+                PackageConflict{passage.story, here->quote, sideOf(here->passage), sideOf(passage)};
+        }
+        return {};
+    }
+
     void refuse(const std::string& title, base::Message what) {
         result_.problems.push_back({title, std::move(what)});
     }
@@ -246,11 +261,13 @@ class Merger {
                                                                   : std::nullopt;
     }
 
+    store::Database& database_;
     store::UnitOfWork& work_;
     model::CoderId coder_;
     PackageMerged& result_;
     std::map<std::string, std::pair<model::StoryId, std::string>> stories_;
     std::map<std::string, model::CodeId> codes_;
+    std::map<model::CodeId, model::Code> byId_;
     std::map<std::string, std::vector<model::CodeId>> byKey_;
 };
 
@@ -270,8 +287,8 @@ base::Result<PackageMerged> merge(Project& project, const Json& package) {
     }
     PackageMerged result;
     result.coder = who.name;
-    Merger merger(*work, *coder, result);
-    if (const auto prepared = merger.prepare(database, package); !prepared) {
+    Merger merger(database, *work, *coder, result);
+    if (const auto prepared = merger.prepare(package); !prepared) {
         return base::fail(prepared.error());
     }
     for (const auto& passage : package.at("passages")) {

@@ -8,6 +8,8 @@
 
 #include <memory>
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 
 namespace vertelwerk::cli {
@@ -56,19 +58,22 @@ base::Status merge(Context& context, app::Project& project, const PackageArgumen
     for (const auto& problem : merged->problems) {
         problems.push_back({{"story", orNull(problem.story)}, {"reason", context.say(problem.what)}});
     }
-    context.print({{"coder", merged->coder},
-                   {"added", merged->added},
-                   {"present", merged->present},
-                   {"done", merged->done},
-                   {"conflicts", std::move(problems)}},
-                  [&] {
-                      context.line(base::plural("{0} passage of {1} added; {2} were here already.",
-                                                "{0} passages of {1} added; {2} were here already.",
-                                                merged->added, merged->coder, merged->present));
-                      for (const auto& problem : merged->problems) {
-                          context.line("  " + problem.story + ": " + context.say(problem.what));
-                      }
-                  });
+    context.print(
+        {{"coder", merged->coder},
+         {"added", merged->added},
+         {"present", merged->present},
+         {"done", merged->done},
+         {"conflicts", std::move(problems)}},
+        [&] {
+            context.line(base::plural("{0} passage of {1} added; {2} were here already.",
+                                      "{0} passages of {1} added; {2} were here already.", merged->added,
+                                      merged->coder, merged->present));
+            for (const auto& problem : merged->problems) {
+                const auto words = problem.conflict ? problem.conflict->quote : std::string();
+                context.line(fmt::format("  {}: {}{}{}", problem.story, words,
+                                         words.empty() ? "" : " \xC2\xB7 ", context.say(problem.what)));
+            }
+        });
     if (!merged->problems.empty()) {
         context.exitStatus = doneInPart;
     }

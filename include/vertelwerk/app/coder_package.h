@@ -3,9 +3,13 @@
 #include "vertelwerk/app/project.h"
 #include "vertelwerk/base/message.h"
 #include "vertelwerk/base/result.h"
+#include "vertelwerk/model/code.h"
+#include "vertelwerk/model/passage.h"
+#include "vertelwerk/text/range.h"
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,10 +30,27 @@ struct PackageMade {
                                                           const std::filesystem::path& out,
                                                           std::string_view passphrase = {});
 
+/// A passage as one of two copies of the project has it.
+struct PackageSide {
+    model::Code code;
+    model::Valence valence = model::Valence::None;
+    text::Range range;
+    std::string memo;
+};
+
+/// A passage that is here too, but otherwise.
+struct PackageConflict {
+    model::StoryId story;
+    std::string quote;  ///< as it is here
+    PackageSide here;
+    PackageSide file;
+};
+
 /// Something of a package that was not taken over.
 struct PackageProblem {
     std::string story;  ///< title, empty when it concerns no story
     base::Message what;
+    std::optional<PackageConflict> conflict = {};
 };
 
 struct PackageMerged {

@@ -126,8 +126,13 @@ class Maker {
     }
 
     void stories() {
-        add(make(Menu::Story, "story.previous", msg("Previous story"), "Ctrl+PageUp", deeds_.previousStory));
-        add(make(Menu::Story, "story.next", msg("Next story"), "Ctrl+PageDown", deeds_.nextStory));
+        const auto step = [this](const char* id, const base::Message& label, const char* key, int stories) {
+            auto action = make(Menu::Story, id, label, key, [go = deeds_.step, stories] { go(stories); });
+            action.enabled = [may = deeds_.mayStep, stories] { return may(stories); };
+            add(std::move(action));
+        };
+        step("story.previous", msg("Previous story"), "Ctrl+PageUp", -1);
+        step("story.next", msg("Next story"), "Ctrl+PageDown", 1);
         auto done =
             onToolbar(make(Menu::Story, "story.done", msg("Mark story as done"), "Ctrl+D", deeds_.toggleDone),
                       "done", msg("Done"));

@@ -9,8 +9,8 @@ namespace vertelwerk::gui {
 
 /// What the coding workspace does itself, as the windows are its own.
 struct CodingDeeds {
-    std::function<void()> nextStory;
-    std::function<void()> previousStory;
+    std::function<void(int stories)> step;  ///< to the next story (1) or the one before (-1)
+    std::function<bool(int stories)> mayStep;
     std::function<void()> toggleDone;
     std::function<void()> codeByName;
     std::function<void()> memo;

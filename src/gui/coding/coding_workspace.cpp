@@ -100,8 +100,10 @@ CodingScreen CodingWorkspace::screen() {
 
 CodingDeeds CodingWorkspace::deeds() {
     CodingDeeds deeds;
-    deeds.nextStory = [this] { session_.openNext(); };
-    deeds.previousStory = [this] { session_.openPrevious(); };
+    deeds.step = [this](int stories) { step(stories); };
+    deeds.mayStep = [this](int stories) {
+        return desk_->isOpen() ? desk_->mayStep(stories) : session_.coding().text() != nullptr;
+    };
     deeds.toggleDone = [this] { session_.toggleDone(); };
     deeds.codeByName = [this] { codeByName(); };
     deeds.correct = [this] { reading_->correction().toggle(); };
@@ -123,7 +125,7 @@ CodingDeeds CodingWorkspace::deeds() {
     };
     deeds.hasAssignments = [this] { return session_.stories().hasAssignments(); };
     deeds.onlyAssigned = [this] { return session_.stories().onlyAssigned(); };
-    deeds.hasStory = [this] { return session_.coding().text() != nullptr; };
+    deeds.hasStory = [this] { return !desk_->isOpen() && session_.coding().text() != nullptr; };
     deeds.isDone = [this] {
         const auto& text = session_.coding().text();
         return text != nullptr && session_.stories().progressOf(text->story.id) == StoryProgress::Done;
@@ -291,6 +293,16 @@ void CodingWorkspace::toText() {
     }
 }
 
+void CodingWorkspace::step(int stories) {
+    if (desk_->isOpen()) {
+        desk_->step(stories);
+    } else if (stories > 0) {
+        session_.openNext();
+    } else {
+        session_.openPrevious();
+    }
+}
+
 void CodingWorkspace::dress() {
     reading_->dress();
     passage_->dress();
@@ -308,9 +320,9 @@ void CodingWorkspace::onKey(wxKeyEvent& event) {
         reading_->find().close();
         toText();
     } else if (control && event.GetKeyCode() == WXK_PAGEDOWN) {  // lists would take these for themselves
-        session_.openNext();
+        step(1);
     } else if (control && event.GetKeyCode() == WXK_PAGEUP) {
-        session_.openPrevious();
+        step(-1);
     } else {
         event.Skip();
     }

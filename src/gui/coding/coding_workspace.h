@@ -48,6 +48,8 @@ class CodingWorkspace : public Workspace, public ShowsStory {
     void codeByName();
     void review();
     void toText();
+    /// Through the stories, of the desk or of the page in its place.
+    void step(int stories);
     void dress();
     void onKey(wxKeyEvent& event);
 

@@ -16,6 +16,9 @@ class DeskPage : public wxPanel {
     virtual void refresh() = 0;
     /// Where the keyboard goes when it comes into view.
     virtual void begin() = 0;
+    /// To the next story (1) or the one before (-1), on pages that show one at a time.
+    [[nodiscard]] virtual bool mayStep(int /*stories*/) const { return false; }
+    virtual void step(int /*stories*/) {}
 };
 
 }  // namespace vertelwerk::gui

@@ -62,6 +62,14 @@ void PageBook::dataChanged() {
     }
 }
 
+bool PageBook::mayStep(int stories) const {
+    return open_ && dynamic_cast<DeskPage&>(*pages_->GetCurrentPage()).mayStep(stories);
+}
+
+void PageBook::step(int stories) {
+    dynamic_cast<DeskPage&>(*pages_->GetCurrentPage()).step(stories);
+}
+
 Action PageBook::action(const char* id, const base::Message& label, const char* key,
                         std::function<void()> run, std::function<bool()> enabled) {
     Action action;

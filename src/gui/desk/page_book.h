@@ -24,6 +24,9 @@ class PageBook : public wxPanel {
 
     [[nodiscard]] bool isOpen() const { return open_; }
     void close();
+    /// Through the stories of the page in view.
+    [[nodiscard]] bool mayStep(int stories) const;
+    void step(int stories);
     /// Something was written, or another project is open.
     void dataChanged();
 

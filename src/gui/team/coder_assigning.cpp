@@ -1,5 +1,6 @@
 #include "gui/team/coder_assigning.h"
 
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/store/stories.h"
 
 #include <algorithm>
@@ -105,7 +106,7 @@ std::string CoderAssigning::cell(std::size_t story, std::size_t column) const {
     const Key key{row.id, chosenId()};
     switch (column) {
         case Title:
-            return row.title.empty() ? row.source : row.title;
+            return app::storyTitle(row, catalogue_);
         case Assigned: {
             const auto found = blind_.find(key);
             return found == blind_.end() ? std::string()

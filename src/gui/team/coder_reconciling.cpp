@@ -59,11 +59,15 @@ std::string CoderReconciling::summary() const {
             msg("There are no two coders who coded the same story yet. Assign a story to a second coder, or "
                 "take in a package, then compare here."));
     }
-    auto words = data_->stories.empty()
-                     ? say(msg("There is no story that both coded."))
-                     : say(base::plural("{0} place where they differ, {1} still to decide.",
-                                        "{0} places where they differ, {1} still to decide.",
-                                        differences_.size(), undecided()));
+    const auto open = undecided();
+    auto words =
+        say(data_->stories.empty() ? msg("There is no story that both coded.")
+            : differences_.empty() ? msg("They do not differ in this story.")
+            : open == 0            ? base::plural("{0} place where they differ; it is decided.",
+                                                  "{0} places where they differ; all are decided.", differences_.size())
+                                   : base::plural("{0} place where they differ, {1} still to decide.",
+                                                  "{0} places where they differ, {1} still to decide.",
+                                                  differences_.size(), open));
     if (data_->blind > 0) {
         words +=
             " " + say(base::plural("{0} story that you code blind shows here when you marked it done.",

@@ -101,6 +101,7 @@ wxWindow* CodersPage::layOutCoders(wxWindow* parent) {
 wxWindow* CodersPage::layOutStories(wxWindow* parent) {
     const auto& catalogue = shell_.catalogue();
     auto* panel = new wxPanel(parent);
+    auto* sample = layOutSample(panel);
     stories_ =
         new wxDataViewCtrl(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_MULTIPLE | wxBORDER_NONE);
     stories_->SetName(say(catalogue, msg("Stories to assign")));
@@ -113,11 +114,11 @@ wxWindow* CodersPage::layOutStories(wxWindow* parent) {
     assign_->SetBitmap(icon("check", 16));
     unassign_ = new wxButton(panel, wxID_ANY, say(catalogue, msg("Take back")));
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-    buttons->Add(assign_);
+    buttons->Add(blind_, wxSizerFlags(1).CentreVertical());
+    buttons->Add(assign_, wxSizerFlags().Border(wxLEFT, FromDIP(8)));
     buttons->Add(unassign_, wxSizerFlags().Border(wxLEFT, FromDIP(8)));
-    buttons->Add(blind_, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(16)));
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(layOutSample(panel), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
+    column->Add(sample, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
     column->Add(stories_, wxSizerFlags(1).Expand());
     column->Add(chosen_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
     column->Add(buttons, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
@@ -328,7 +329,12 @@ void CodersPage::merge(const std::filesystem::path& file, const std::string& pas
             } else {
                 showReport(this, say(catalogue, msg("What differs from what is here")),
                            toWx(packageSummary(*merged, catalogue)), packageRows(*merged, catalogue),
-                           say(catalogue, msg("Close")));
+                           say(catalogue, msg("Close")),
+                           {say(catalogue, msg("Open for coding")), [&](std::size_t row) {
+                                if (const auto& conflict = merged->problems[row].conflict) {
+                                    shell_.openStory({conflict->story, conflict->here.range});
+                                }
+                            }});
             }
         }));
 }

@@ -1,6 +1,7 @@
 #include "gui/team/compare_page.h"
 
 #include "vertelwerk/app/reconciling.h"
+#include "vertelwerk/app/story_title.h"
 
 #include "gui/frame/icons.h"
 #include "gui/text.h"
@@ -174,11 +175,15 @@ void ComparePage::choose() {
 }
 
 void ComparePage::step(int stories) {
-    const int line = story_->GetSelection() + stories;
-    if (line >= 0 && line < static_cast<int>(story_->GetCount())) {
-        story_->SetSelection(line);
+    if (mayStep(stories)) {
+        story_->SetSelection(story_->GetSelection() + stories);
         choose();
     }
+}
+
+bool ComparePage::mayStep(int stories) const {
+    const int line = story_->GetSelection() + stories;
+    return story_->GetSelection() >= 0 && line >= 0 && line < static_cast<int>(story_->GetCount());
 }
 
 void ComparePage::take(ComparisonData data) {
@@ -203,7 +208,7 @@ void ComparePage::take(ComparisonData data) {
     std::optional<std::size_t> open;
     for (const auto& story : shown.stories) {
         open = story.id == choice_.story ? titles.size() : open;
-        titles.push_back(story.title);
+        titles.push_back(app::storyTitle(story, shell_.catalogue()));
     }
     fill(*story_, titles, open);
     previous_->Enable(open && *open > 0);
@@ -227,6 +232,7 @@ void ComparePage::chooseRow(std::optional<std::size_t> row) {
 }
 
 void ComparePage::showRow() {
+    const auto* focused = FindFocus();
     const auto row = list_->selected();
     const bool may = shell_.workbench() != nullptr && shell_.workbench()->writable();
     const bool decides = reconciling_.mayDecide();
@@ -246,6 +252,9 @@ void ComparePage::showRow() {
     reason_->Show(open);
     reason_->Enable(may);
     summary_->GetParent()->Layout();
+    if (focused != nullptr && focused->GetParent() == list_->GetParent() && !focused->IsShown()) {
+        list_->SetFocus();
+    }
     if (row) {
         if (const auto range = reconciling_.rangeOf(*row)) {
             sides_->mark(*range);

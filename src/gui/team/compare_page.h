@@ -27,6 +27,8 @@ class ComparePage : public DeskPage {
     [[nodiscard]] base::Message title() const override { return base::msg("Compare two coders"); }
     void refresh() override;
     void begin() override { list_->SetFocus(); }
+    [[nodiscard]] bool mayStep(int stories) const override;
+    void step(int stories) override;
     /// Another project is open.
     void forget();
 
@@ -38,7 +40,6 @@ class ComparePage : public DeskPage {
     [[nodiscard]] wxWindow* layOutDeciding(wxWindow* parent);
     void connect();
     void choose();
-    void step(int stories);
     void take(ComparisonData data);
     void showRow();
     void chooseRow(std::optional<std::size_t> row);

@@ -95,7 +95,7 @@ base::Status readStories(store::Database& database, const TeamWork& team, Compar
     }
     for (const auto& row : *rows) {
         if (!row.setApart && std::ranges::binary_search(shared, row.id)) {
-            data.stories.push_back({row.id, row.title.empty() ? row.source : row.title});
+            data.stories.push_back(row);
         }
     }
     return {};
@@ -157,7 +157,7 @@ base::Result<ComparisonData> readComparison(store::Database& database, const Com
     if (data.stories.empty()) {
         return data;
     }
-    const auto wanted = std::ranges::find(data.stories, choice.story, &ComparableStory::id);
+    const auto wanted = std::ranges::find(data.stories, choice.story, &model::StoryRow::id);
     const auto& story = wanted == data.stories.end() ? data.stories.front() : *wanted;
     if (const auto read = readStory(database, story.id, data); !read) {
         return base::fail(read.error());

@@ -3,6 +3,7 @@
 #include "vertelwerk/base/result.h"
 #include "vertelwerk/model/code.h"
 #include "vertelwerk/model/passage.h"
+#include "vertelwerk/model/story.h"
 #include "vertelwerk/store/reconciling.h"
 
 #include "gui/coding/story_text.h"
@@ -26,18 +27,12 @@ struct ComparisonChoice {
     model::StoryId story;
 };
 
-/// A story that both coders coded or marked done, as the page lists it.
-struct ComparableStory {
-    model::StoryId id;
-    std::string title;
-};
-
 /// What the comparison page shows, read in one go.
 struct ComparisonData {
     std::vector<model::Coder> coders;  ///< who coded or finished anything
     std::optional<model::Coder> first;
     std::optional<model::Coder> second;
-    std::vector<ComparableStory> stories;
+    std::vector<model::StoryRow> stories;  ///< that both coded or marked done
     std::size_t blind = 0;  ///< stories left out, as the reader codes them blind and is not done
     std::shared_ptr<const StoryText> text;
     std::vector<model::PassageRow> passages;  ///< of both, and of nobody else

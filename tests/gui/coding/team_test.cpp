@@ -8,6 +8,7 @@
 #include "gui/coding/coding_window.h"
 #include "gui/team/coders_page.h"
 #include "gui/team/compare_page.h"
+#include "gui/widgets/markup_list.h"
 #include "unit/gui/coding/stories.h"
 
 #include <wx/frame.h>
@@ -26,6 +27,7 @@ using text::Range;
 class TeamTest : public CodingWindow {
   protected:
     TeamTest() { openTwoStories(); }
+    explicit TeamTest(const std::vector<std::string>& stories) { openStories(stories); }
 
     CodersPage& coders() { return *find<CodersPage>(workspace()); }
     ComparePage& compare() { return *find<ComparePage>(workspace()); }
@@ -112,6 +114,42 @@ TEST_F(TeamTest, ADecisionAboutADifferenceIsDoneAndKept) {
     ASSERT_TRUE(waitFor([this] { return enabled("undo.undo"); }) && run("undo.undo"));
     EXPECT_TRUE(waitFor([this] { return decisions().empty(); }));
     EXPECT_TRUE(waitFor([this] { return compare().reconciling().undecided() == 1; }));
+}
+
+class TwoStoriesTeamTest : public TeamTest {
+  protected:
+    TwoStoriesTeamTest() : TeamTest({"Titel: Een\n\nZij luisterde.\n", "Titel: Twee\n\nDat deed goed.\n"}) {}
+
+    const std::string& shownTitle() { return text().text()->story.title; }
+    std::string comparedTitle() {
+        const auto* data = compare().reconciling().data();
+        return data == nullptr || data->text == nullptr ? std::string() : data->text->story.title;
+    }
+};
+
+TEST_F(TwoStoriesTeamTest, TheKeyboardStaysOnThePageAndGoesThroughItsStories) {
+    ASSERT_TRUE(waitFor([this] { return shownTitle() == "Een"; }));
+    codeAs("Bea", {0, 3}, "4");
+    codeAs("Cas", {0, 3}, "5");
+    ASSERT_TRUE(run("story.next") && waitFor([this] { return shownTitle() == "Twee"; }));
+    codeAs("Bea", {0, 3}, "4");
+    codeAs("Cas", {0, 3}, "5");
+    ASSERT_TRUE(run("story.previous") && waitFor([this] { return shownTitle() == "Een"; }));
+    ASSERT_TRUE(run("desk.compare"));
+    ASSERT_TRUE(waitFor([this] { return comparedTitle() == "Een"; }));
+    EXPECT_FALSE(enabled("story.done")) << "it would mark a story that is out of sight";
+    EXPECT_FALSE(enabled("story.previous"));
+    button(compare(), "Keep this agreement")->SetFocus();
+    push(compare(), "Keep this agreement");
+    ASSERT_TRUE(waitFor([this] { return compare().reconciling().mayDecide(); }));
+    auto* list = find<MarkupList>(&compare());
+    EXPECT_TRUE(waitFor([&] { return list->HasFocus() || list->GetMainWindow()->HasFocus(); }));
+    wxUIActionSimulator().Char(WXK_PAGEDOWN, wxMOD_CONTROL);
+    EXPECT_TRUE(waitFor([this] { return comparedTitle() == "Twee"; }));
+    EXPECT_EQ(shownTitle(), "Een") << "the story behind the page stays where it was";
+    EXPECT_FALSE(enabled("story.next"));
+    wxUIActionSimulator().Char(WXK_PAGEUP, wxMOD_CONTROL);
+    EXPECT_TRUE(waitFor([this] { return comparedTitle() == "Een"; }));
 }
 
 TEST_F(TeamTest, EachCodersPassagesStandAtOneSideOfTheText) {

@@ -56,7 +56,7 @@ TEST_F(AssigningTest, ShowsWhatTheChosenCoderHasToDoAndWhoElseWorksOnIt) {
     assigning.chooseCoder(1);
     EXPECT_THAT(line(0), ElementsAre("Verhaal 30", "yes", "begun", ""));
     EXPECT_THAT(line(1), ElementsAre("Verhaal 10", "yes, blind", "not begun", "Anna (done)"));
-    EXPECT_THAT(line(2), ElementsAre("bron.txt", "", "", ""));
+    EXPECT_THAT(line(2), ElementsAre("Untitled \xC2\xB7 bron.txt", "", "", ""));
 }
 
 TEST_F(AssigningTest, ANewCoderWaitsForAFirstStory) {
@@ -93,6 +93,24 @@ TEST(PackageWords, SayThatNothingWasOverwritten) {
     ASSERT_THAT(packageRows(merged, english), SizeIs(1));
     EXPECT_THAT(plainText(packageRows(merged, english)[0]),
                 Eq("De brief. The text differs from the one that was coded."));
+}
+
+TEST(PackageWords, ShowWhatDiffersInAPassage) {
+    app::PackageConflict conflict{{1}, "Zij luisterde.", {}, {}};
+    conflict.here.code.name = {"Bejegening", "Treatment"};
+    conflict.here.code.number = 5;
+    conflict.here.range = {0, 14};
+    conflict.here.memo = "Eerst";
+    conflict.file = conflict.here;
+    conflict.here.valence = model::Valence::Good;
+    conflict.file.valence = model::Valence::Mixed;
+    conflict.file.range = {0, 3};
+    conflict.file.memo = "Later";
+    app::PackageMerged merged;
+    merged.problems = {{"", base::msg("It was left."), conflict}};
+    EXPECT_THAT(plainText(packageRows(merged, english)[0]),
+                Eq("Untitled. \xE2\x80\x9CZij luisterde.\xE2\x80\x9D. Here: 5 Treatment +. "
+                   "In the file: 5 Treatment \xC2\xB1, other bounds, memo: Later. It was left."));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "gui/team/coder_reconciling.h"
 
 #include "vertelwerk/app/coders.h"
+#include "vertelwerk/app/kept_agreement.h"
 #include "vertelwerk/app/project.h"
 #include "vertelwerk/app/reconciling.h"
 #include "vertelwerk/store/codebooks.h"
@@ -94,7 +95,7 @@ TEST_F(ReconcilingTest, ListsTheStoriesThatBothCoded) {
     read();
     ASSERT_NE(reconciling_.data(), nullptr);
     EXPECT_THAT(reconciling_.data()->stories,
-                ElementsAre(testing::Field(&ComparableStory::title, Eq("Een"))));
+                ElementsAre(testing::Field(&model::StoryRow::title, Eq("Een"))));
     ASSERT_THAT(reconciling_.rows(), SizeIs(1));
     EXPECT_THAT(plainText(reconciling_.rows()[0]), HasSubstr("Bea: 5"));
     EXPECT_FALSE(reconciling_.mayDecide());
@@ -170,6 +171,42 @@ TEST_F(ReconcilingTest, WhoCodesAStoryBlindSeesNothingOfItUntilItIsDone) {
     ASSERT_TRUE(app::markDone(database(), bea_, std::vector{one_}, true));
     read("Bea");
     EXPECT_THAT(reconciling_.rows(), SizeIs(1));
+}
+
+TEST_F(ReconcilingTest, WhatWasKeptReadsBackAsItWas) {
+    code(project_->coder, one_, {0, 14}, "5", Valence::Good);
+    code(bea_, one_, {0, 14}, "5", Valence::Bad);
+    code(bea_, one_, {15, 29}, "4");
+    const auto before = app::compareCoders(database(), {{"Anna", "Bea"}}).value();
+    ASSERT_THAT(before.report.disagreements, SizeIs(1));
+    freeze();
+    code(project_->coder, one_, {15, 29}, "4");
+    const auto kept =
+        app::readKept(store::snapshots(database()).value().at(0), store::codes(database()).value());
+    ASSERT_TRUE(kept);
+    EXPECT_THAT(app::agreementJson(*kept, false), Eq(app::agreementJson(before, false)));
+    EXPECT_THAT(kept->codes.at(0).id, Eq(before.codes.at(0).id));
+}
+
+TEST_F(ReconcilingTest, KeptFiguresOfAnotherKindAreRefused) {
+    store::KeptAgreement kept;
+    for (const auto* report : {"", "{}", "[1, 2]", R"({"coders": 3})"}) {
+        kept.report = report;
+        EXPECT_FALSE(app::readKept(kept, {})) << report;
+    }
+}
+
+TEST_F(ReconcilingTest, SaysWhatIsLeftToDecide) {
+    code(project_->coder, one_, {0, 14}, "5");
+    code(bea_, one_, {0, 14}, "5");
+    read();
+    EXPECT_THAT(reconciling_.summary(), Eq("They do not differ in this story."));
+    code(bea_, one_, {15, 29}, "4");
+    freeze();
+    read();
+    EXPECT_THAT(reconciling_.summary(), Eq("1 place where they differ, 1 still to decide."));
+    settle(0, Settlement::AsSecond, "");
+    EXPECT_THAT(reconciling_.summary(), Eq("1 place where they differ; it is decided."));
 }
 
 TEST_F(ReconcilingTest, WithoutASecondCoderItSaysWhatToDo) {
