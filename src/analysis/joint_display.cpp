@@ -75,9 +75,7 @@ void warnOfArea(const JointRequest& request, const model::Area& asked, const Are
 }
 
 void warnOfStories(const JointRow& row, const Selection& selection, std::vector<base::Message>& warnings) {
-    if (row.told.tellers == 0) {
-        warnings.push_back(msg("Nobody tells about this theme here."));
-    } else if (row.told.tellers < fewestTellers) {
+    if (row.told.tellers > 0 && row.told.tellers < fewestTellers) {
         warnings.push_back(
             plural("Only {0} teller speaks of this theme: too few to say more than that it was told.",
                    "Only {0} tellers speak of this theme: too few to say more than that it was told.",

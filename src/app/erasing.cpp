@@ -127,8 +127,13 @@ base::Result<ErasurePlan> planErasure(store::Database& database, model::StoryId 
     if (!heldOfTheirs) {
         return base::fail(heldOfTheirs.error());
     }
-    return ErasurePlan{
-        story, found->title, found->narrator, *std::move(theirs), *std::move(held), *std::move(heldOfTheirs)};
+    return ErasurePlan{story,
+                       found->title,
+                       found->source.fileName,
+                       found->narrator,
+                       *std::move(theirs),
+                       *std::move(held),
+                       *std::move(heldOfTheirs)};
 }
 
 base::Result<Erasure> eraseStories(Project& project, const std::vector<model::StoryId>& stories,

@@ -1,5 +1,6 @@
 #include "app/export_data.h"
 
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/memos.h"
@@ -22,10 +23,12 @@ namespace {
 using base::msg;
 
 /// For the team: everything but what is set apart.
-std::vector<model::StoryRow> insideStories(std::vector<model::StoryRow> rows, GateReport& gate) {
-    std::erase_if(rows, [&gate](const model::StoryRow& row) {
+std::vector<model::StoryRow> insideStories(std::vector<model::StoryRow> rows, GateReport& gate,
+                                           const base::Catalogue& catalogue) {
+    std::erase_if(rows, [&](const model::StoryRow& row) {
         if (row.setApart) {
-            gate.add({"set-apart", GateVerdict::Warning, row.id, row.title, nameOf(*row.setApart)});
+            gate.add({"set-apart", GateVerdict::Warning, row.id, storyTitle(row, catalogue),
+                      nameOf(*row.setApart)});
         } else {
             gate.kept.push_back(row.id);
         }
@@ -182,7 +185,7 @@ base::Result<ExportData> exportData(store::Database& database, const std::string
         }
         data.stories = *std::move(kept);
     } else {
-        data.stories = insideStories(*std::move(rows), data.gate);
+        data.stories = insideStories(*std::move(rows), data.gate, catalogue);
     }
     auto attributes = store::attributesOf(database, idsOf(data.stories));
     auto codes = store::codes(database);

@@ -1,6 +1,7 @@
 #include "app/gate.h"
 
 #include "vertelwerk/app/pseudonymising.h"
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/text/offset_map.h"
 
@@ -58,7 +59,7 @@ bool Gate::lets(const model::Story& story, std::span<const std::string> more) {
         }
     }
     if (!story.promised.empty()) {
-        report_.add({"promise", GateVerdict::Ok, story.id, story.title,
+        report_.add({"promise", GateVerdict::Ok, story.id, titleOf(story),
                      msg("Promised to the teller: {0}", story.promised)});
     }
     report_.kept.push_back(story.id);
@@ -96,13 +97,17 @@ GateReport Gate::finish() && {
     return std::move(report_);
 }
 
+std::string Gate::titleOf(const model::Story& story) const {
+    return storyTitle(story.title, story.source.fileName, *catalogue_);
+}
+
 void Gate::leaveOut(const model::Story& story, const char* check, base::Message reason) {
-    report_.add({check, GateVerdict::Warning, story.id, story.title, std::move(reason)});
+    report_.add({check, GateVerdict::Warning, story.id, titleOf(story), std::move(reason)});
 }
 
 void Gate::block(const model::Story& story, analysis::Identifier kind, const std::string& words) {
     identifiersFound_ = true;
-    report_.add({"identifiers", GateVerdict::Blocked, story.id, story.title,
+    report_.add({"identifiers", GateVerdict::Blocked, story.id, titleOf(story),
                  msg("The story holds {0}: \"{1}\". Take it out before the story leaves.",
                      catalogue_->say(nameOf(kind)), words)});
 }
@@ -120,7 +125,7 @@ void Gate::judgeIdentifiers(const model::Story& story) {
         }
     }
     if (open > 0) {
-        report_.add({"names", GateVerdict::Warning, story.id, story.title,
+        report_.add({"names", GateVerdict::Warning, story.id, titleOf(story),
                      base::plural("{0} possible name, place or fact that gives the teller away was not "
                                   "looked at yet: \"{1}\".",
                                   "{0} possible names, places or facts that give the teller away were not "

@@ -39,6 +39,7 @@ class Gate {
     Gate(model::Purpose purpose, const base::Catalogue& catalogue, analysis::NameLists names)
         : purpose_(purpose), catalogue_(&catalogue), names_(std::move(names)) {}
 
+    [[nodiscard]] std::string titleOf(const model::Story& story) const;
     void leaveOut(const model::Story& story, const char* check, base::Message reason);
     void block(const model::Story& story, analysis::Identifier kind, const std::string& words);
     void judgeIdentifiers(const model::Story& story);

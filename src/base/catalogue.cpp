@@ -55,6 +55,16 @@ class MoFile {
     bool valid_ = false;
 };
 
+/// A whole number with a sign between its thousands.
+std::string inThousands(std::string number, Language language) {
+    const char sign = language == Language::Dutch ? '.' : ',';
+    for (auto at = number.size(); at > 3;) {
+        at -= 3;
+        number.insert(at, 1, sign);
+    }
+    return number;
+}
+
 /// Puts the arguments in the places {0}, {1} ...; a place without an argument stays as it is.
 std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
     std::string out;
@@ -151,7 +161,12 @@ std::string Catalogue::say(const Message& message) const {
         const auto split = forms.find('\0');
         pattern = other && split != std::string_view::npos ? forms.substr(split + 1) : forms.substr(0, split);
     }
-    return fill(pattern, message.arguments);
+    if (!many || message.arguments.empty() || message.count < 1000) {
+        return fill(pattern, message.arguments);
+    }
+    auto arguments = message.arguments;
+    arguments[0] = inThousands(std::move(arguments[0]), language_);
+    return fill(pattern, arguments);
 }
 
 std::string Catalogue::say(const Error& error) const {

@@ -1,3 +1,4 @@
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/theme_card.h"
 
 #include "cli/codebook_calls.h"
@@ -22,7 +23,7 @@ void printEvidence(Context& context, const app::Evidence& evidence) {
     for (const auto* rows : {&evidence.good, &evidence.bad, &evidence.mixed, &evidence.unjudged}) {
         for (const auto& row : *rows) {
             context.line(fmt::format("    {:1} {} ({})", model::toSign(row.passage.valence), row.quote,
-                                     row.storyTitle.empty() ? row.source : row.storyTitle));
+                                     app::storyTitle(row.storyTitle, row.source, context.catalogue())));
         }
     }
 }

@@ -1,4 +1,5 @@
 #include "vertelwerk/app/counting.h"
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/text/locale.h"
@@ -174,8 +175,8 @@ base::Status saturation(Context& context, app::Project& project, const CountArgu
                 const auto& story = *stories.at(step.story);
                 context.line(base::msg("{0} {1}: {2} new, {3} so far",
                                        text::formatDate(story.date, context.catalogue().language()),
-                                       story.title.empty() ? story.source : story.title, step.fresh,
-                                       step.cumulative));
+                                       app::storyTitle(story.title, story.source, context.catalogue()),
+                                       step.fresh, step.cumulative));
             }
             context.line(curve.reached
                              ? base::msg("After {0} stories hardly anything new came: at most {1} percent of "

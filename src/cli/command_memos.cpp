@@ -1,4 +1,5 @@
 #include "vertelwerk/app/memo_book.h"
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/summary_grid.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/memos.h"
@@ -202,7 +203,7 @@ Status listSummaries(Context& context, app::Project& project, const SummaryArgum
     }
     context.print({{"cells", std::move(cells)}}, [&] {
         for (const auto& story : grid->stories) {
-            context.line(story.title.empty() ? story.source : story.title);
+            context.line(app::storyTitle(story, context.catalogue()));
             for (const auto& theme : grid->themes) {
                 const auto& cell = grid->cell(story.id, theme.id);
                 if (!cell.summary.empty() || cell.passages > 0) {

@@ -1,6 +1,7 @@
 #include "vertelwerk/app/concordance.h"
 #include "vertelwerk/app/search_words.h"
 #include "vertelwerk/app/searching.h"
+#include "vertelwerk/app/story_title.h"
 
 #include "cli/context.h"
 #include "cli/json_out.h"
@@ -141,8 +142,7 @@ void printAnswer(Context& context, const app::SearchAnswer& answer, const Search
         context.line(msg("Understood as: {0}", search::toText(answer.query, context.catalogue().language())));
     }
     for (const auto& hit : answer.hits) {
-        context.line(
-            fmt::format("{} ({})", hit.title.empty() ? context.say(msg("Untitled")) : hit.title, hit.source));
+        context.line(fmt::format("{} ({})", app::storyTitle(hit.title, {}, context.catalogue()), hit.source));
         context.line("  " + hit.snippet);
         if (arguments.why) {
             std::set<std::string> said;

@@ -1,3 +1,4 @@
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/store/search_memory.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/store/unit_of_work.h"
@@ -137,9 +138,8 @@ base::Status showSimilar(Context& context, app::Project& project, const std::str
     }
     context.print({{"story", story->value}, {"similar", std::move(list)}}, [&] {
         for (const auto& row : *rows) {
-            context.line(fmt::format("{} ({}): {}",
-                                     row.title.empty() ? context.say(msg("Untitled")) : row.title, row.source,
-                                     joined(row.matched)));
+            context.line(fmt::format("{} ({}): {}", app::storyTitle(row.title, {}, context.catalogue()),
+                                     row.source, joined(row.matched)));
         }
     });
     return {};

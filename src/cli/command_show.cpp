@@ -1,4 +1,5 @@
 #include "vertelwerk/app/blind_coding.h"
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/store/passages.h"
 #include "vertelwerk/store/stories.h"
@@ -59,7 +60,7 @@ Json storyJson(const model::Story& story, const std::vector<model::PassageRow>& 
 }
 
 void printStory(Context& context, const model::Story& story, const std::vector<model::PassageRow>& passages) {
-    context.line(story.title.empty() ? context.say(base::msg("Untitled")) : story.title);
+    context.line(app::storyTitle(story.title, {}, context.catalogue()));
     context.line(fmt::format("{} - {}", context.say(app::nameOf(story.method)), story.source.fileName));
     if (story.setApart) {
         context.line(app::nameOf(*story.setApart));

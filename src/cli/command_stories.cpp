@@ -1,5 +1,6 @@
 #include "vertelwerk/app/searching.h"
 #include "vertelwerk/app/selecting.h"
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/store/stories.h"
 
@@ -67,7 +68,7 @@ base::Status list(Context& context, app::Project& project, const std::vector<std
     }
     context.print({{"stories", std::move(stories)}}, [&] {
         for (const auto& row : *rows) {
-            const auto title = row.title.empty() ? context.say(base::msg("Untitled")) : row.title;
+            const auto title = app::storyTitle(row, context.catalogue());
             context.line(fmt::format("{:>5}  {}  ({}, {}){}", row.id.value, title,
                                      context.say(app::nameOf(row.method)), row.source,
                                      row.setApart ? "  " + context.say(app::nameOf(*row.setApart)) : ""));

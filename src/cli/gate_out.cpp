@@ -7,13 +7,8 @@ namespace vertelwerk::cli {
 namespace {
 
 /// The story that a check is about, with a colon; nothing when it is about the whole.
-std::string about(Context& context, const app::GateCheck& check) {
-    if (check.story.value == 0) {
-        return {};
-    }
-    return check.storyTitle.empty()
-               ? fmt::format("{} ({}): ", context.say(base::msg("Untitled")), check.story.value)
-               : check.storyTitle + ": ";
+std::string about(const app::GateCheck& check) {
+    return check.story.value == 0 ? std::string() : check.storyTitle + ": ";
 }
 
 }  // namespace
@@ -23,7 +18,7 @@ void printGate(Context& context, const app::GateReport& gate) {
         const char* mark = check.verdict == app::GateVerdict::Ok        ? "+"
                            : check.verdict == app::GateVerdict::Warning ? "!"
                                                                         : "x";
-        context.line(fmt::format("{} {}{}", mark, about(context, check), context.say(check.reason)));
+        context.line(fmt::format("{} {}{}", mark, about(check), context.say(check.reason)));
     }
 }
 

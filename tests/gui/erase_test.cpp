@@ -121,7 +121,7 @@ TEST_F(EraseTest, CancelLeavesAllAsItWas) {
 }
 
 TEST_F(EraseTest, TheDialogNamesWhoHasItAlready) {
-    app::ErasurePlan plan{{1}, "Lift", "Anna", {{1}, {2}}, {}, {}};
+    app::ErasurePlan plan{{1}, "Lift", "lift.txt", "Anna", {{1}, {2}}, {}, {}};
     store::Delivery delivery;
     delivery.title = "Bundel";
     delivery.fileName = "bundel.docx";

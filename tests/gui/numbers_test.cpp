@@ -148,7 +148,7 @@ TEST_F(NumbersTest, AgreementSaysWhatItNeeds) {
     workspace()->showPage(2);
     auto* agreement = workspace()->agreement();
     ASSERT_TRUE(waitFor([&] { return !agreement->presenter().summary().empty(); }));
-    EXPECT_FALSE(agreement->presenter().hasAgreement());  // the sample has one coder
+    EXPECT_FALSE(agreement->presenter().mayKeep());  // the sample has one coder
 }
 
 TEST_F(NumbersTest, AnEmptyProjectSaysWhatToDo) {

@@ -23,6 +23,7 @@ struct Erasure {
 struct ErasurePlan {
     model::StoryId story;
     std::string title;
+    std::string source;  ///< file name
     std::string teller;
     std::vector<model::StoryId> ofTeller;        ///< every story of the teller, this one too
     std::vector<store::Delivery> holding;        ///< deliveries that hold the story

@@ -1,9 +1,8 @@
 #include "gui/coding/passage_words.h"
 
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/text/boundaries.h"
-
-#include "gui/story_title.h"
 
 #include <algorithm>
 #include <iterator>
@@ -65,7 +64,7 @@ Row reviewRow(const CodingPresenter& coding, const model::PassageRow& row, const
     const auto* code = coding.findCode(row.passage.code);
     Pieces what{{"\xE2\x96\xA0 ", Look::Plain, code == nullptr ? 0U : code->colour},
                 {stripeLabel(coding, row.passage), Look::Strong, std::nullopt},
-                {"  " + storyTitle(row.storyTitle, row.source, catalogue), Look::Plain, std::nullopt}};
+                {"  " + app::storyTitle(row.storyTitle, row.source, catalogue), Look::Plain, std::nullopt}};
     Row lines{{std::move(what), 1}};
     if (!row.passage.memo.empty()) {
         lines.push_back({{{row.passage.memo, Look::Quiet, std::nullopt}}, 2});

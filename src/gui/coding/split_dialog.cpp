@@ -1,5 +1,7 @@
 #include "gui/coding/split_dialog.h"
 
+#include "vertelwerk/app/story_title.h"
+
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
 #include "gui/widgets/prose.h"
@@ -93,7 +95,7 @@ class SplitDialog : public wxDialog {
             wxVector<wxVariant> cells;
             cells.push_back(false);
             cells.push_back(quote);
-            cells.push_back(row.storyTitle.empty() ? say(catalogue_, msg("Untitled")) : toWx(row.storyTitle));
+            cells.push_back(toWx(app::storyTitle(row.storyTitle, row.source, catalogue_)));
             cells.push_back(toWx(row.coder));
             list_->AppendItem(cells);
         }

@@ -1,11 +1,11 @@
 #include "gui/coding/story_header.h"
 
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/model/indicator.h"
 
 #include "gui/frame/icons.h"
 #include "gui/frame/theme.h"
-#include "gui/story_title.h"
 #include "gui/text.h"
 
 #include <utility>
@@ -68,7 +68,7 @@ void StoryHeader::show(const model::Story* story, std::optional<std::size_t> lin
     wxString title;
     wxString about;
     if (story != nullptr) {
-        title = toWx(storyTitle(story->title, story->source.fileName, catalogue_));
+        title = toWx(app::storyTitle(story->title, story->source.fileName, catalogue_));
         about = say(catalogue_, app::nameOf(story->method));
         if (const auto year = model::yearOf(story->date)) {
             about += toWx(" \xC2\xB7 " + std::to_string(*year));

@@ -1,7 +1,8 @@
 #include "gui/coding/story_list_view.h"
 
+#include "vertelwerk/app/story_title.h"
+
 #include "gui/frame/theme.h"
-#include "gui/story_title.h"
 #include "gui/text.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ class StoryListModel : public wxDataViewVirtualListModel {
             value = toWx(story.setApart ? setApartSign
                                         : stateSigns[static_cast<std::size_t>(list_.progressOf(story.id))]);
         } else {
-            value = toWx(storyTitle(story, catalogue_));
+            value = toWx(app::storyTitle(story, catalogue_));
         }
     }
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }

@@ -1,5 +1,6 @@
 #include "gui/collection/consent_sheet.h"
 
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/store/consents.h"
 #include "vertelwerk/store/stories.h"
@@ -88,7 +89,7 @@ base::Result<ConsentSheetData> readConsentSheet(store::Database& database, model
 ConsentSheet makeConsentSheet(const ConsentSheetData& data, const Catalogue& catalogue) {
     ConsentSheet sheet;
     sheet.id = data.story.id;
-    sheet.title = titleOf(data.story.title, catalogue);
+    sheet.title = app::storyTitle(data.story.title, data.story.source.fileName, catalogue);
     sheet.summary = summaryOf(data.story, catalogue);
     if (data.story.setApart) {
         sheet.setApart = catalogue.say(app::nameOf(*data.story.setApart));

@@ -1,5 +1,7 @@
 #include "gui/collection/erase_dialog.h"
 
+#include "vertelwerk/app/story_title.h"
+
 #include "gui/collection/erasure_words.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
@@ -48,7 +50,7 @@ void EraseDialog::layOut() {
         text->Wrap(FromDIP(width));
         all->Add(text, below);
     };
-    const auto title = plan_.title.empty() ? catalogue_.say(msg("Untitled")) : plan_.title;
+    const auto title = app::storyTitle(plan_.title, plan_.source, catalogue_);
     prose(say(catalogue_, msg("Erase \"{0}\" for good?", title)), 1);
     if (plan_.ofTeller.size() > 1) {
         one_ = new wxRadioButton(this, wxID_ANY, say(catalogue_, msg("This story only")), wxDefaultPosition,

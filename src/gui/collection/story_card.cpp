@@ -1,5 +1,6 @@
 #include "gui/collection/story_card.h"
 
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
@@ -165,7 +166,7 @@ StoryCard makeCard(const model::Story& story, const std::vector<model::ConsentEn
                    const Catalogue& catalogue) {
     StoryCard card;
     card.id = story.id;
-    card.title = titleOf(story.title, catalogue);
+    card.title = app::storyTitle(story.title, story.source.fileName, catalogue);
     card.summary = summaryOf(story, catalogue);
     if (story.setApart) {
         card.setApart = catalogue.say(app::nameOf(*story.setApart));

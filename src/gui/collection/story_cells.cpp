@@ -1,9 +1,8 @@
 #include "gui/collection/story_cells.h"
 
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/text/locale.h"
-
-#include "gui/story_title.h"
 
 namespace vertelwerk::gui {
 namespace {
@@ -48,7 +47,7 @@ constexpr std::size_t numberColumn = tellerColumn + 1;
 
 /// The title, behind the reason of a story that is set apart.
 std::string titleWithReason(const model::StoryRow& row, const base::Catalogue& catalogue) {
-    const auto title = storyTitle(row, catalogue);
+    const auto title = app::storyTitle(row, catalogue);
     return row.setApart ? signedWord(noSign, shortly(*row.setApart), catalogue) + " \xC2\xB7 " + title
                         : title;
 }
@@ -116,7 +115,7 @@ std::string consentSign(const model::ConsentState& consent, bool setApart, const
 std::string cellText(const model::StoryRow& row, std::size_t column, const base::Catalogue& catalogue) {
     switch (column) {
         case Title:
-            return storyTitle(row, catalogue);
+            return app::storyTitle(row, catalogue);
         case Teller:
             return row.narrator;
         case Method:

@@ -1,10 +1,9 @@
 #include "gui/desk/desk_rows.h"
 
 #include "vertelwerk/app/quoting.h"
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/offset_map.h"
-
-#include "gui/story_title.h"
 
 #include <algorithm>
 #include <ctime>
@@ -32,7 +31,7 @@ std::string momentOf(std::int64_t ms, const base::Catalogue& catalogue) {
 }
 
 std::string titleOf(const model::PassageRow& row, const base::Catalogue& catalogue) {
-    return storyTitle(row.storyTitle, row.source, catalogue);
+    return app::storyTitle(row.storyTitle, row.source, catalogue);
 }
 
 void addEvidence(std::vector<CardLine>& lines, const app::Evidence& evidence,
@@ -113,10 +112,11 @@ Row historyRow(const store::HistoryLine& step, const base::Catalogue& catalogue)
     } else if (step.stories > 1) {
         about += " \xC2\xB7 " + catalogue.say(plural("{0} story", "{0} stories", step.stories));
     }
-    const auto look = undone                                    ? Look::Quiet
-                      : step.state == store::HistoryState::Done ? Look::Strong
-                                                                : Look::Plain;
-    return {line(std::move(label), look, 2), line(std::move(about), Look::Quiet)};
+    if (step.kind == store::HistoryKind::Do && step.state == store::HistoryState::Lasting) {
+        about += " \xC2\xB7 " + catalogue.say(msg("cannot be taken back"));
+    }
+    return {line(std::move(label), undone ? Look::Quiet : Look::Strong, 2),
+            line(std::move(about), Look::Quiet)};
 }
 
 std::vector<ReadingParagraph> passageReading(const model::Story& story, text::Range range,
@@ -129,10 +129,9 @@ std::vector<ReadingParagraph> passageReading(const model::Story& story, text::Ra
     if (!story.narrator.empty()) {
         from = story.narrator + (from.empty() ? "" : ", ") + from;
     }
-    return {
-        {story.title.empty() ? catalogue.say(msg("Untitled")) : story.title, ReadingLook::Title, {}, false},
-        {from, ReadingLook::Note, {}, true},
-        std::move(body)};
+    return {{app::storyTitle(story.title, story.source.fileName, catalogue), ReadingLook::Title, {}, false},
+            {from, ReadingLook::Note, {}, true},
+            std::move(body)};
 }
 
 std::vector<PassageColumn> passageColumns(const std::vector<std::string>& attributes) {

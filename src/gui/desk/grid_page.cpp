@@ -1,5 +1,7 @@
 #include "gui/desk/grid_page.h"
 
+#include "vertelwerk/app/story_title.h"
+
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 #include "gui/widgets/plain_grid.h"
@@ -41,7 +43,7 @@ class GridPage::Table : public wxGridTableBase {
     void SetValue(int, int, const wxString&) override {}
     wxString GetRowLabelValue(int row) override {
         const auto& story = grid_.stories.at(static_cast<std::size_t>(row));
-        return toWx(story.title.empty() ? story.source : story.title);
+        return toWx(app::storyTitle(story, catalogue_));
     }
     wxString GetColLabelValue(int column) override {
         const auto& theme = grid_.themes.at(static_cast<std::size_t>(column));
@@ -102,7 +104,7 @@ GridPage::GridPage(wxWindow* parent, Shell& shell)
     grid_->Bind(wxEVT_GRID_CELL_LEFT_DCLICK, [this](wxGridEvent& event) {
         if (passagesAsked && event.GetRow() < grid_->GetNumberRows()) {
             const auto& story = cells_.stories.at(static_cast<std::size_t>(event.GetRow()));
-            passagesAsked({story.id, story.title.empty() ? story.source : story.title},
+            passagesAsked({story.id, app::storyTitle(story, shell_.catalogue())},
                           cells_.themes.at(static_cast<std::size_t>(event.GetCol())));
         }
     });

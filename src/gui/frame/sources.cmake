@@ -1,7 +1,6 @@
 set(FRAME_PRESENTERS
   dates.cpp
   settings.cpp
-  story_title.cpp
   frame/task_state.cpp
   frame/workspace_names.cpp)
 set(FRAME_VIEWS

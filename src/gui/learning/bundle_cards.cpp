@@ -1,5 +1,6 @@
 #include "gui/learning/bundle_cards.h"
 
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/text/locale.h"
@@ -43,7 +44,7 @@ base::Result<Delivered> readDelivered(store::Database& database) {
     }
     for (const auto& story : *stories) {
         if (wanted.contains(story.id)) {
-            delivered.titles.emplace(story.id, story.title);
+            delivered.stories.emplace(story.id, story);
         }
     }
     return delivered;
@@ -75,11 +76,10 @@ std::vector<Row> BundleCards::rows() const {
 std::vector<Row> BundleCards::storyRows(std::size_t card) const {
     std::vector<Row> rows;
     for (const auto& story : delivered_->deliveries.at(card).stories) {
-        const auto title = delivered_->titles.find(story);
-        const auto words = title == delivered_->titles.end()
+        const auto found = delivered_->stories.find(story);
+        const auto words = found == delivered_->stories.end()
                                ? catalogue_.say(msg("A story that is gone since"))
-                           : title->second.empty() ? catalogue_.say(msg("Untitled"))
-                                                   : title->second;
+                               : app::storyTitle(found->second, catalogue_);
         rows.push_back({{line(words, Look::Plain), 1}});
     }
     return rows;
@@ -87,7 +87,7 @@ std::vector<Row> BundleCards::storyRows(std::size_t card) const {
 
 model::StoryId BundleCards::storyAt(std::size_t card, std::size_t row) const {
     const auto story = delivered_->deliveries.at(card).stories.at(row);
-    return delivered_->titles.contains(story) ? story : model::StoryId{};
+    return delivered_->stories.contains(story) ? story : model::StoryId{};
 }
 
 }  // namespace vertelwerk::gui

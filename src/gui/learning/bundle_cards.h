@@ -14,10 +14,10 @@
 
 namespace vertelwerk::gui {
 
-/// What left the project, with the titles of the stories in it.
+/// What left the project, with the stories in it that are still there.
 struct Delivered {
     std::vector<store::Delivery> deliveries;  ///< bundles first, then working copies; each newest first
-    std::map<model::StoryId, std::string> titles;
+    std::map<model::StoryId, model::StoryRow> stories;
 };
 
 /// For a reader's thread.

@@ -44,8 +44,7 @@ std::vector<Row> rowsOf(const app::GateReport& gate, const base::Catalogue& cata
                          std::nullopt}},
                        1});
         if (check.story) {
-            const auto title = check.storyTitle.empty() ? catalogue.say(msg("Untitled")) : check.storyTitle;
-            row.push_back({{{title, Look::Plain, std::nullopt}}, 2});
+            row.push_back({{{check.storyTitle, Look::Plain, std::nullopt}}, 2});
         }
         row.push_back({{{catalogue.say(check.reason), Look::Quiet, std::nullopt}}, linesOfReason});
         rows.push_back(std::move(row));

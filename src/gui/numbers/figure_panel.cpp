@@ -16,10 +16,12 @@ using base::msg;
 
 constexpr std::size_t mostLines = 8;
 constexpr int latestWidth = 184;
-constexpr int areaWidth = 120;
+constexpr int narrowestArea = 88;
+constexpr int narrowestPeriod = 56;
+constexpr int cellRoom = 24;
 constexpr int rowRoom = 6;
-/// Wide enough for a figure; a word in its place is cut off rather than a later year.
-constexpr int periodWidth = 76;
+/// A wider table stands below the latest figure instead of beside it.
+constexpr int widestBeside = 340;
 
 wxDataViewColumn* numberColumn(const std::string& title, unsigned at, int width) {
     auto* cells = new wxDataViewTextRenderer(wxASCII_STR("string"), wxDATAVIEW_CELL_INERT,
@@ -42,11 +44,12 @@ FigurePanel::FigurePanel(wxWindow* parent, const base::Catalogue& catalogue, Fig
     auto* name =
         new Prose(this, toWx(view_.unit.empty() ? view_.name : view_.name + " (" + view_.unit + ")"));
     name->SetFont(headingFont(0));
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    auto* left = layOutLatest();
-    left->SetMinSize(FromDIP(wxSize(latestWidth, -1)));
-    row->Add(left, wxSizerFlags().Border(wxRIGHT, FromDIP(16)));
-    row->Add(makeTable(), wxSizerFlags(1).Expand());
+    auto* table = makeTable();
+    const bool below = tableWidth_ > FromDIP(widestBeside);
+    auto* row = new wxBoxSizer(below ? wxVERTICAL : wxHORIZONTAL);
+    auto* latest = layOutLatest(below ? wxHORIZONTAL : wxVERTICAL);
+    row->Add(latest, wxSizerFlags().Border(below ? wxBOTTOM : wxRIGHT, FromDIP(below ? 8 : 16)));
+    row->Add(table, wxSizerFlags(below ? 0 : 1).Expand());
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(name, wxSizerFlags().Expand());
     column->Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
@@ -59,7 +62,7 @@ FigurePanel::FigurePanel(wxWindow* parent, const base::Catalogue& catalogue, Fig
     }
 }
 
-wxSizer* FigurePanel::layOutLatest() {
+wxSizer* FigurePanel::layOutLatest(wxOrientation drawn) {
     latest_->SetFont(headingFont(7));
     for (auto* quiet : {area_, note_}) {
         quiet->SetForegroundColour(quietTextColour());
@@ -68,22 +71,42 @@ wxSizer* FigurePanel::layOutLatest() {
     column->Add(area_);
     column->Add(latest_, wxSizerFlags().Expand());
     column->Add(note_);
-    column->Add(drawing_, wxSizerFlags().Border(wxTOP, FromDIP(8)));
-    return column;
+    auto* both = new wxBoxSizer(drawn);
+    const bool beside = drawn == wxHORIZONTAL;
+    column->SetMinSize(FromDIP(wxSize(latestWidth, -1)));
+    both->Add(column, wxSizerFlags().Expand());
+    both->Add(drawing_, beside ? wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(16))
+                               : wxSizerFlags().Border(wxTOP, FromDIP(8)));
+    return both;
 }
 
 wxWindow* FigurePanel::makeTable() {
     table_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                     wxDV_SINGLE | wxDV_ROW_LINES);
     table_->SetName(say(catalogue_, msg("Figures of {0}", view_.name)));
-    table_->AppendTextColumn(say(catalogue_, msg("Area")), wxDATAVIEW_CELL_INERT, FromDIP(areaWidth),
+    const auto extent = [this](const std::string& words) { return table_->GetTextExtent(toWx(words)).x; };
+    const auto width = [&](const std::string& title, int narrowest, const auto& cellOf) {
+        int widest = std::max(FromDIP(narrowest), extent(title) + FromDIP(cellRoom));
+        for (const auto& line : view_.lines) {
+            widest = std::max(widest, extent(cellOf(line)) + FromDIP(cellRoom));
+        }
+        tableWidth_ += widest;
+        return widest;
+    };
+    const auto area = say(catalogue_, msg("Area"));
+    table_->AppendTextColumn(area, wxDATAVIEW_CELL_INERT,
+                             width(fromWx(area), narrowestArea, [](const auto& line) { return line.area; }),
                              wxALIGN_LEFT);
     unsigned at = 1;
-    for (const auto& period : view_.periods) {
-        table_->AppendColumn(numberColumn(period, at++, FromDIP(periodWidth)));
+    for (std::size_t i = 0; i < view_.periods.size(); ++i) {
+        const auto& period = view_.periods[i];
+        table_->AppendColumn(numberColumn(period, at++, width(period, narrowestPeriod, [i](const auto& line) {
+                                              return line.cells.at(i);
+                                          })));
     }
     if (view_.hasAnswers) {
-        table_->AppendColumn(numberColumn("n", at++, FromDIP(periodWidth)));
+        table_->AppendColumn(numberColumn(
+            "n", at++, width("n", narrowestPeriod, [](const auto& line) { return line.answers; })));
     }
     for (const auto& line : view_.lines) {
         wxVector<wxVariant> cells;

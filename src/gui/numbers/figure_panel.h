@@ -20,7 +20,7 @@ class FigurePanel : public wxPanel {
     FigurePanel(wxWindow* parent, const base::Catalogue& catalogue, FigureView view);
 
   private:
-    [[nodiscard]] wxSizer* layOutLatest();
+    [[nodiscard]] wxSizer* layOutLatest(wxOrientation drawn);
     [[nodiscard]] wxWindow* makeTable();
     void showLine(std::size_t line);
 
@@ -31,6 +31,7 @@ class FigurePanel : public wxPanel {
     wxStaticText* note_;
     ScenePanel* drawing_;
     wxDataViewListCtrl* table_ = nullptr;
+    int tableWidth_ = 0;
 };
 
 }  // namespace vertelwerk::gui

@@ -78,13 +78,15 @@ Result<std::vector<BehindQuote>> readBehind(store::Database& database, const std
             ofStory, [&](const model::PassageRow& one) { return one.passage.id == place.passage; });
         if (row != ofStory.end()) {
             quote.quote = row->quote;
-            quote.title = row->storyTitle.empty() ? row->source : row->storyTitle;
+            quote.title = row->storyTitle;
+            quote.source = row->source;
             quote.code = row->codeKey;
             quote.coder = row->coder;
         } else {
             const auto story = store::findStory(database, place.story);
             if (story) {
-                quote.title = story->title.empty() ? story->source.fileName : story->title;
+                quote.title = story->title;
+                quote.source = story->source.fileName;
             }
         }
     }

@@ -46,7 +46,8 @@ struct BehindQuote {
     BehindPlace place;
     std::string quote;  ///< empty for a story as a whole
     std::string title;
-    std::string code;  ///< its key
+    std::string source;  ///< file name
+    std::string code;    ///< its key
     std::string coder;
 };
 

@@ -1,5 +1,6 @@
 #include "gui/numbers/overview_page.h"
 
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/chart/layouts.h"
 
@@ -55,15 +56,15 @@ void fill(wxChoice& choice, const std::vector<std::string>& names, std::size_t c
     }
 }
 
-Row rowOf(const BehindQuote& quote, const std::string& code) {
+Row rowOf(const BehindQuote& quote, const std::string& code, const base::Catalogue& catalogue) {
+    const auto title = app::storyTitle(quote.title, quote.source, catalogue);
     Row row;
     if (!quote.quote.empty()) {
         row.push_back({{{quote.quote, Look::Plain, std::nullopt}}, 4});
         row.push_back(
-            {{{code + " \xC2\xB7 " + quote.coder + " \xC2\xB7 " + quote.title, Look::Quiet, std::nullopt}},
-             1});
+            {{{code + " \xC2\xB7 " + quote.coder + " \xC2\xB7 " + title, Look::Quiet, std::nullopt}}, 1});
     } else {
-        row.push_back({{{quote.title, Look::Plain, std::nullopt}}, 2});
+        row.push_back({{{title, Look::Plain, std::nullopt}}, 2});
     }
     return row;
 }
@@ -267,7 +268,7 @@ void OverviewPage::showBehind(std::size_t row, std::size_t column) {
             std::vector<Row> rows;
             rows.reserve(quotes_.size());
             for (const auto& quote : quotes_) {
-                rows.push_back(rowOf(quote, presenter_.nameOfKey(quote.code)));
+                rows.push_back(rowOf(quote, presenter_.nameOfKey(quote.code), shell_.catalogue()));
             }
             behind_->setRows(std::move(rows));
         }));

@@ -1,5 +1,6 @@
 #include "gui/numbers/overview_presenter.h"
 
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/text/locale.h"
 
@@ -267,7 +268,7 @@ std::string OverviewPresenter::storyName(model::StoryId story) const {
         return {};
     }
     const auto& is = data_->counted.stories[place->second];
-    return is.title.empty() ? is.source : is.title;
+    return app::storyTitle(is.title, is.source, catalogue_);
 }
 
 std::string OverviewPresenter::codeName(const model::Code& code) const {

@@ -1,5 +1,7 @@
 #include "gui/search/autocode_dialog.h"
 
+#include "vertelwerk/app/story_title.h"
+
 #include "gui/search/facet_groups.h"
 #include "gui/search/hit_rows.h"
 #include "gui/text.h"
@@ -129,8 +131,8 @@ void AutocodeDialog::show(Proposed proposed) {
         wxVector<wxVariant> row;
         row.push_back(true);
         row.push_back(quote);
-        row.push_back(
-            toWx(toMarkup({{one.title.empty() ? one.source : one.title, Look::Plain, std::nullopt}})));
+        row.push_back(toWx(toMarkup(
+            {{app::storyTitle(one.title, one.source, shell_.catalogue()), Look::Plain, std::nullopt}})));
         list_->AppendItem(row);
     }
     count();

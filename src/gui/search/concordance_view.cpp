@@ -1,5 +1,7 @@
 #include "gui/search/concordance_view.h"
 
+#include "vertelwerk/app/story_title.h"
+
 #include "gui/text.h"
 #include "gui/widgets/row_text.h"
 
@@ -21,7 +23,8 @@ constexpr int roomForStory = 620;
 }  // namespace
 
 ConcordanceView::ConcordanceView(wxWindow* parent, const base::Catalogue& catalogue)
-    : wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE) {
+    : wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE),
+      catalogue_(catalogue) {
     SetName(say(catalogue, msg("Words in context")));
     const auto add = [&](const base::Message& title, int width, wxAlignment align, wxEllipsizeMode cut,
                          bool markup) {
@@ -91,7 +94,7 @@ void ConcordanceView::show(std::vector<app::ConcordanceLine> lines) {
         row.push_back(toWx(line.left));
         row.push_back(toWx(toMarkup({{line.match, Look::Strong, std::nullopt}})));
         row.push_back(toWx(line.right));
-        row.push_back(toWx(line.title.empty() ? line.source : line.title));
+        row.push_back(toWx(app::storyTitle(line.title, line.source, catalogue_)));
         AppendItem(row);
     }
     if (HasFocus() && !lines_.empty()) {

@@ -25,6 +25,7 @@ class ConcordanceView : public wxDataViewListCtrl {
     void shareWidth();
     void onKey(wxKeyEvent& event);
 
+    const base::Catalogue& catalogue_;
     std::vector<app::ConcordanceLine> lines_;
 };
 

@@ -1,12 +1,11 @@
 #include "gui/search/hit_rows.h"
 
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/base/message.h"
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
-
-#include "gui/story_title.h"
 
 #include <string>
 
@@ -76,7 +75,7 @@ Pieces inContext(const Stretch& stretch) {
 }  // namespace
 
 std::string titleOf(const app::SearchHit& hit, const base::Catalogue& catalogue) {
-    return storyTitle(hit.title, hit.source, catalogue);
+    return app::storyTitle(hit.title, hit.source, catalogue);
 }
 
 std::string comesFrom(const app::SearchHit& hit, const base::Catalogue& catalogue) {

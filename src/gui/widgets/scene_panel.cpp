@@ -2,6 +2,7 @@
 
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/reader_names.h"
 
 #include <algorithm>
 #include <cmath>
@@ -89,9 +90,8 @@ ScenePanel::ScenePanel(wxWindow* parent) : wxPanel(parent) {
 
 void ScenePanel::show(chart::Scene scene) {
     scene_ = std::move(scene);
-    const auto words = toWx(scene_.title + (scene_.description.empty() ? "" : ". " + scene_.description));
-    SetName(words);
-    SetToolTip(words);
+    SetName(toWx(scene_.title + (scene_.description.empty() ? "" : ". " + scene_.description)));
+    nameForReaders(*this);
     shrink_ = 1;
     takeSize();
 }

@@ -87,6 +87,10 @@ TEST(Catalogue, SaysOneAndMany) {
     EXPECT_THAT(dutch().say(count(12)), Eq("12 verhalen in Molenwijk"));
     EXPECT_THAT(Catalogue().say(count(1)), Eq("1 story in Molenwijk"));
     EXPECT_THAT(Catalogue().say(count(2)), Eq("2 stories in Molenwijk"));
+    EXPECT_THAT(dutch().say(count(999)), Eq("999 verhalen in Molenwijk"));
+    EXPECT_THAT(dutch().say(count(1000)), Eq("1.000 verhalen in Molenwijk"));
+    EXPECT_THAT(dutch().say(count(20000)), Eq("20.000 verhalen in Molenwijk"));
+    EXPECT_THAT(Catalogue().say(count(1234567)), Eq("1,234,567 stories in Molenwijk"));
 }
 
 TEST(Catalogue, SaysWhatIsNotTranslatedInEnglish) {

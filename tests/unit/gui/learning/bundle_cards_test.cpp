@@ -23,7 +23,11 @@ Delivered delivered() {
     copy.fileName = "cijfers.csv";
     copy.madeAt = bundle.madeAt;
     copy.stories = {{1}};
-    return {{bundle, copy}, {{{1}, "De tolk"}, {{2}, ""}}};
+    model::StoryRow titled;
+    titled.title = "De tolk";
+    model::StoryRow untitled;
+    untitled.source = "brief.txt";
+    return {{bundle, copy}, {{{1}, titled}, {{2}, untitled}}};
 }
 
 TEST(BundleCards, SayForWhatWhenAndWhere) {
@@ -43,7 +47,7 @@ TEST(BundleCards, NameTheStories) {
     const auto rows = cards.storyRows(0);
     ASSERT_THAT(rows, SizeIs(3));
     EXPECT_THAT(plainText(rows[0]), Eq("De tolk"));
-    EXPECT_THAT(plainText(rows[1]), Eq("Untitled"));
+    EXPECT_THAT(plainText(rows[1]), Eq("Untitled \xC2\xB7 brief.txt"));
     EXPECT_THAT(plainText(rows[2]), Eq("A story that is gone since"));
     EXPECT_THAT(cards.storyAt(0, 1), Eq(model::StoryId{2}));
     EXPECT_FALSE(cards.storyAt(0, 2)) << "nothing to open";

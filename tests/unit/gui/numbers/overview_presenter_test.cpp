@@ -86,7 +86,7 @@ TEST_F(OverviewTest, ShowsWhoHasDoneWhat) {
     ASSERT_THAT(progress.rows, SizeIs(3));
     EXPECT_THAT(progress.rows[0].name, Eq("First"));
     EXPECT_THAT(progress.rows[0].cells, ElementsAre("done", ""));
-    EXPECT_THAT(progress.rows[1].name, Eq("b.txt"));
+    EXPECT_THAT(progress.rows[1].name, Eq("Untitled \xC2\xB7 b.txt"));
     EXPECT_THAT(progress.rows[1].cells, ElementsAre("", "begun, 1 passage"));
     EXPECT_THAT(progress.rows[2].cells, ElementsAre("", "assigned, blind"));
     EXPECT_THAT(progress.scene.description, HasSubstr("1 of 3 stories done"));
@@ -133,7 +133,7 @@ TEST_F(OverviewTest, ShowsCodesAlongOneStory) {
     EXPECT_THAT(line.note, Eq("First"));
     EXPECT_THAT(line.rows[0].cells, ElementsAre("1", "0-20"));
     EXPECT_THAT(line.rows[1].cells, ElementsAre("1", "10-40"));
-    EXPECT_THAT(presenter.namesOf(OverviewOption::Story), ElementsAre("First", "b.txt"));
+    EXPECT_THAT(presenter.namesOf(OverviewOption::Story), ElementsAre("First", "Untitled \xC2\xB7 b.txt"));
     EXPECT_FALSE(presenter.chooseOption(OverviewOption::Story, 1));
     EXPECT_THAT(presenter.table().rows, SizeIs(1));
     EXPECT_THAT(presenter.behind(0, 0).places, ElementsAre(BehindPlace{{2}, text::Range{0, 4}, {13}}));
@@ -150,7 +150,7 @@ TEST_F(OverviewTest, ShowsNewCodesWithTheCaveatOfAFixedCodebook) {
 TEST_F(OverviewTest, ListsWhatSpeaksAgainstAClaim) {
     const auto& cases = table(Overview::NegativeCases);
     ASSERT_THAT(cases.rows, SizeIs(1));
-    EXPECT_THAT(cases.rows[0].name, Eq("b.txt"));
+    EXPECT_THAT(cases.rows[0].name, Eq("Untitled \xC2\xB7 b.txt"));
     EXPECT_THAT(cases.note, Eq("2 coded stories looked at, with 2 passages of the theme."));
     EXPECT_FALSE(presenter.chooseOption(OverviewOption::Theme, 1));
     EXPECT_THAT(presenter.table().rows[0].cells, ElementsAre("the theme is not told"));

@@ -114,7 +114,7 @@ TEST(SearchPresenter, CountsStoriesOrPassages) {
     auto rough = found(1000, 40, 40);
     rough.answer->exact = false;
     presenter.take(std::move(rough));
-    EXPECT_THAT(english.say(presenter.count()), Eq("about 1000 passages"));
+    EXPECT_THAT(english.say(presenter.count()), Eq("about 1,000 passages"));
 }
 
 TEST(SearchPresenter, SaysHowItUnderstood) {

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace vertelwerk::gui {
+namespace vertelwerk::app {
 
 /// A story's title; of an untitled one its number, else its row or page, else its file, so that several can
 /// be told apart.
@@ -15,4 +15,4 @@ namespace vertelwerk::gui {
 [[nodiscard]] std::string storyTitle(const std::string& title, const std::string& source,
                                      const base::Catalogue& catalogue);
 
-}  // namespace vertelwerk::gui
+}  // namespace vertelwerk::app

@@ -1,6 +1,6 @@
-#include "gui/story_title.h"
+#include "vertelwerk/app/story_title.h"
 
-namespace vertelwerk::gui {
+namespace vertelwerk::app {
 
 std::string storyTitle(const model::StoryRow& story, const base::Catalogue& catalogue) {
     return storyTitle(story.title,
@@ -18,4 +18,4 @@ std::string storyTitle(const std::string& title, const std::string& source,
     return catalogue.say(base::msg("Untitled")) + (source.empty() ? "" : " \xC2\xB7 " + source);
 }
 
-}  // namespace vertelwerk::gui
+}  // namespace vertelwerk::app
