@@ -4,9 +4,9 @@
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/base/paths.h"
 #include "vertelwerk/store/history.h"
-#include "vertelwerk/text/normalise.h"
 
 #include "gui/frame/about.h"
+#include "gui/frame/coder_name.h"
 #include "gui/frame/locked_project.h"
 #include "gui/frame/menu_bar.h"
 #include "gui/frame/reading_dialog.h"
@@ -16,7 +16,6 @@
 #include "gui/start/new_project_dialog.h"
 #include "gui/start/sample_project.h"
 #include "gui/text.h"
-#include "gui/widgets/cancel_button.h"
 #include "gui/widgets/leave_field.h"
 #include "gui/widgets/lone_letters.h"
 #include "gui/widgets/reader_names.h"
@@ -31,7 +30,6 @@
 #include <wx/statline.h>
 #include <wx/stdpaths.h>
 #include <wx/textctrl.h>
-#include <wx/textdlg.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -168,8 +166,8 @@ void Frame::openProject(const std::filesystem::path& named, const std::string& w
         openLocked(path, workspace);
         return;
     }
-    enter([path, coder = coderName()] { return app::openProject(path, coder); }, msg("Opening the project"),
-          workspace);
+    enter([path, coder = coderName(settings_)] { return app::openProject(path, coder); },
+          msg("Opening the project"), workspace);
 }
 
 void Frame::openLocked(const std::filesystem::path& file, const std::string& workspace) {
@@ -177,7 +175,8 @@ void Frame::openLocked(const std::filesystem::path& file, const std::string& wor
     if (!asked) {
         return;
     }
-    const ProjectDoor::Task task = [file, how = *asked, coder = coderName()]() -> base::Result<app::Project> {
+    const ProjectDoor::Task task = [file, how = *asked,
+                                    coder = coderName(settings_)]() -> base::Result<app::Project> {
         if (const auto opened = app::unlockFile(file, how.keptAs, how.passphrase); !opened) {
             return base::fail(opened.error());
         }
@@ -343,9 +342,11 @@ std::shared_ptr<RunningTask> Frame::startTask(const base::Message& label) {
 
 void Frame::newProject() {
     if (const auto wanted = askNewProject(this, catalogue_, documentsDir())) {
-        enter([wanted = *wanted,
-               coder = coderName()] { return app::createProject(wanted.path, wanted.project, coder); },
-              msg("Making the project"), "collection");
+        enter(
+            [wanted = *wanted, coder = coderName(settings_)] {
+                return app::createProject(wanted.path, wanted.project, coder);
+            },
+            msg("Making the project"), "collection");
     }
 }
 
@@ -368,7 +369,7 @@ void Frame::openSample() {
     }
     const auto running = status_->startTask(msg("Making the sample collection"));
     enter(
-        [path, progress = running->progress(), running, coder = coderName()] {
+        [path, progress = running->progress(), running, coder = coderName(settings_)] {
             return makeSampleProject(path, base::assetsDir() / "samples", coder, progress);
         },
         msg("Making the sample collection"), "collection");
@@ -384,29 +385,8 @@ void Frame::closeProject() {
     }
 }
 
-std::string Frame::coderName() const {
-    const auto chosen = settings_.text("coder");
-    return chosen.empty() ? app::systemUserName() : chosen;
-}
-
 void Frame::changeCoder() {
-    if (!mayLeave()) {
-        return;
-    }
-    wxTextEntryDialog dialog(this, say(catalogue_, msg("Under which name do you code?")),
-                             say(catalogue_, msg("Work under another name")), toWx(coderName()));
-    sayButtons(dialog, catalogue_, msg("Use this name"));
-    if (dialog.ShowModal() != wxID_OK) {
-        return;
-    }
-    const auto typed = fromWx(dialog.GetValue());
-    const std::string name(text::trimmed(typed));
-    if (name == coderName()) {
-        return;
-    }
-    settings_.set("coder", name);
-    settings_.save();
-    if (workbench_) {
+    if (mayLeave() && changeCoderName(this, settings_, catalogue_) && workbench_) {
         const auto path = workbench_->path();
         const auto workspace = book_->current();
         leave();

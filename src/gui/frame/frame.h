@@ -81,7 +81,6 @@ class Frame : public wxFrame, public Shell {
     void openSample();
     void closeProject();
     void changeCoder();
-    [[nodiscard]] std::string coderName() const;
     void undoOrRedo(bool undo);
     void showHelp();
     void showShortcutHelp();

@@ -7,6 +7,7 @@ set(FRAME_VIEWS
   frame/about.cpp
   frame/application.cpp
   frame/banner.cpp
+  frame/coder_name.cpp
   frame/commands.cpp
   frame/dispatcher.cpp
   frame/frame.cpp
