@@ -55,7 +55,7 @@ void appendParagraphs(std::string_view normalised, std::vector<Block>& blocks) {
 
 bool BlockCollector::hasRoomFor(std::string_view text) {
     bytes_ += std::min(text.size(), mostDocumentText + 1);
-    return bytes_ <= mostDocumentText;
+    return bytes_ <= mostDocumentText && blocks_.size() <= mostBlocks;
 }
 
 void BlockCollector::paragraph(std::string_view text) {
@@ -129,12 +129,22 @@ base::Result<std::vector<Block>> BlockCollector::take() {
     if (bytes_ > mostDocumentText) {
         return base::fail(tooMuchText());
     }
+    if (blocks_.size() > mostBlocks) {
+        return base::fail(tooManyParagraphs());
+    }
     return std::move(blocks_);
 }
 
 base::Error tooMuchText() {
     return {base::ErrorCode::Limit,
             base::msg("The document holds more than {0} MB of text.", mostDocumentText >> 20U),
+            {},
+            base::msg("Split it and import the pieces.")};
+}
+
+base::Error tooManyParagraphs() {
+    return {base::ErrorCode::Limit,
+            base::msg("The document has more than {0} lines or paragraphs.", mostBlocks),
             {},
             base::msg("Split it and import the pieces.")};
 }

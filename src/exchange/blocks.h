@@ -50,6 +50,12 @@ inline constexpr std::size_t mostDocumentText = 16U << 20U;
 /// The failure that says a document holds more.
 [[nodiscard]] base::Error tooMuchText();
 
+/// The most lines or paragraphs of one document; a full one of text has far fewer.
+inline constexpr std::size_t mostBlocks = 250'000;
+
+/// The failure that says a document has more.
+[[nodiscard]] base::Error tooManyParagraphs();
+
 /// Whether any block holds a letter, digit or other mark.
 [[nodiscard]] bool holdsText(const std::vector<Block>& blocks);
 

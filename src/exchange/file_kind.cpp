@@ -173,6 +173,19 @@ std::optional<std::size_t> utf8At(std::string_view bytes) {
     return std::nullopt;
 }
 
+/// Where half of a character stands that UTF-16 writes in two halves, as careless programs put it in UTF-8.
+std::optional<std::size_t> surrogateAt(std::string_view bytes) {
+    for (std::size_t at = bytes.find('\xED'); at != std::string_view::npos && bytes.size() - at > 2;
+         at = bytes.find('\xED', at + 1)) {
+        const auto second = static_cast<unsigned char>(bytes[at + 1]);
+        const auto third = static_cast<unsigned char>(bytes[at + 2]);
+        if (second >= 0xA0 && second <= 0xBF && third >= 0x80 && third <= 0xBF) {
+            return at;
+        }
+    }
+    return std::nullopt;
+}
+
 /// Text by the encoding that is said, or by its bytes.
 base::Result<text::Decoded> decoded(std::string_view bytes, const std::string& encoding) {
     if (!encoding.empty()) {
@@ -181,7 +194,7 @@ base::Result<text::Decoded> decoded(std::string_view bytes, const std::string& e
     auto read = text::decode(bytes);
     // Control characters stand where the letters of a Macintosh are, so it may have been refused.
     const bool oneByte = read ? read->encoding == "windows-1252" : bytes.find('\0') == std::string_view::npos;
-    if (const auto old = oneByte ? oldEncoding(bytes) : std::string(); !old.empty()) {
+    if (const auto old = oneByte && !utf8At(bytes) ? oldEncoding(bytes) : std::string(); !old.empty()) {
         if (auto again = decodeAs(bytes, old)) {
             return again;
         }
@@ -197,7 +210,16 @@ std::optional<base::Message> doubtOf(std::string_view bytes, const text::Decoded
             "The letters look like those of an old Macintosh or DOS, and were read so. Look under "
             "Encoding whether all words read well.");
     }
-    const auto found = text.encoding == "windows-1252" ? utf8At(bytes) : std::nullopt;
+    if (text.encoding != "windows-1252") {
+        return std::nullopt;
+    }
+    const auto found = utf8At(bytes);
+    if (const auto half = surrogateAt(bytes); half && !found) {
+        return base::msg(
+            "Line {0} holds half of a character, so it is not read well. Save the file as UTF-8 in the "
+            "program that made it and import it again.",
+            lineAt(bytes, *half));
+    }
     if (!found) {
         return std::nullopt;
     }

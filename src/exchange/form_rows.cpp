@@ -2,6 +2,7 @@
 
 #include "vertelwerk/text/normalise.h"
 
+#include "exchange/cells.h"
 #include "exchange/head.h"
 #include "exchange/markers.h"
 #include "exchange/selection.h"
@@ -34,7 +35,10 @@ std::vector<ShownRow> shownRows(std::span<const CellRow> rows) {
             const TableCell& cell = rows[row][place];
             const bool above = row > 0 && place < shown[row - 1].size();
             const bool covered = cell.covered && above && text::trimmed(cell.text).empty();
-            shown[row].push_back({covered ? shown[row - 1][place].text : cell.text, place, covered});
+            shown[row].push_back({cell.text, place, covered});
+            if (covered && shown[row - 1][place].text.size() <= longestShared) {
+                shown[row].back().text = shown[row - 1][place].text;
+            }
             if (covered) {
                 shown[row - 1][place].reachesDown = true;
             }

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t fewestListed = 3;  // keys, before a line is taken for a head
 constexpr std::size_t mostKeyWords = 5;
+constexpr std::size_t longestJoined = 8000;  // bytes of a line that may be a head
 
 /// Whether the colon at `at` can part a key from its value.
 bool isColon(std::string_view line, std::size_t at) {
@@ -79,7 +80,8 @@ std::string withPairsApart(std::string_view paragraph) {
     std::vector<std::string> lines;
     for (const std::string_view line : linesOf(paragraph)) {
         std::set<std::string> listed;
-        const std::vector<std::size_t> begins = keysIn(line, listed);
+        const std::vector<std::size_t> begins =
+            line.size() > longestJoined ? std::vector<std::size_t>() : keysIn(line, listed);
         if (listed.size() < fewestListed || begins.front() != 0) {
             lines.emplace_back(line);
             continue;

@@ -61,6 +61,12 @@ base::Result<Document> readOdt(std::string_view bytes) {
 }
 
 base::Result<Document> readFlatOdt(std::string_view bytes) {
+    constexpr std::size_t mostXml = 24U
+                                    << 20U;  // bytes, with styles and pictures; what is made of it takes more
+    if (bytes.size() > mostXml) {
+        return base::fail(base::ErrorCode::Limit, base::msg("The XML is larger than {0} MB.", mostXml >> 20U),
+                          base::msg("Save it as .odt and import that."));
+    }
     const auto xml = parseXml(bytes);
     if (!xml) {
         return base::fail(xml.error());

@@ -69,6 +69,11 @@ class StoryReader {
         if (document && content.text && content.text->text.size() > mostDocumentText) {
             return refuse(tooMuchText());
         }
+        const bool lined =
+            kind == FileKind::Text || kind == FileKind::Markdown || kind == FileKind::OtherText;
+        if (lined && static_cast<std::size_t>(std::ranges::count(content.text->text, '\n')) > mostBlocks) {
+            return refuse(tooManyParagraphs());
+        }
         switch (kind) {
             case FileKind::Text:
                 return readDocument(textDocument(*content.text), kind);

@@ -15,7 +15,8 @@ namespace vertelwerk::exchange {
 
 namespace {
 
-constexpr std::size_t fewestShared = 2;  // keys, before a head is taken for that of another story
+constexpr std::size_t fewestShared = 2;    // keys, before a head is taken for that of another story
+constexpr std::size_t mostStories = 1000;  // of one document; more are no work of a person
 
 /// The listed keys of paragraphs of `Key: value` lines, and where those end.
 struct FoundHead {
@@ -102,6 +103,9 @@ std::vector<std::vector<Block>> storiesIn(std::span<const Block> blocks) {
             }
         }
         at = head.end;
+    }
+    if (begins.size() > mostStories) {
+        begins.resize(1);
     }
     begins.push_back(blocks.size());
     std::vector<std::vector<Block>> stories;

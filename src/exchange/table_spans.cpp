@@ -8,6 +8,7 @@ namespace vertelwerk::exchange {
 namespace {
 
 constexpr std::size_t mostColumns = 1000;
+constexpr std::size_t mostReaching = 16;  // columns of which cells may reach down; no form is wider
 
 }  // namespace
 
@@ -23,7 +24,7 @@ TableCell& TableSpans::addCell(std::size_t rows, std::size_t columns) {
     }
     cover();
     columns = std::clamp<std::size_t>(columns, 1, mostColumns);
-    if (rows > 1 && column_ < mostColumns) {
+    if (rows > 1 && column_ < mostReaching) {
         reach_.resize(std::max(reach_.size(), column_ + 1));
         reach_[column_] = {rows - 1, columns};
     }

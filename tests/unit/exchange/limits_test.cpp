@@ -102,6 +102,23 @@ TEST_F(Limits, TwoGigabytesOfZerosAreRefusedUnread) {
     }
 }
 
+TEST_F(Limits, ManyLinesLabelsHeadsAndMergedCellsAreBounded) {
+    expect("regels.txt", repeated("Titel: A\nWijk: B\n\nTekst.\n\n", 60'000),
+           "refused 0: The document has more than 250000 lines or paragraphs.");
+    expect("koppen.txt", repeated("Titel: A\nWijk: B\n\nTekst.\n\n", 49'000), "warning 1:");
+    expect("beurten.txt", repeated("Interviewer\n\nJan Piet\n\n", 60'000), "warning 1:");
+    expect("paren.txt", "Titel: A\n\n" + repeated("Wijk: Datum: ", 500'000), "warning 1:");
+    expect("cellen.html",
+           "<table><tr>" + repeated("<td rowspan=1000000>a</td>", 900) + "</tr>" +
+               repeated("<tr><td>b</td></tr>", 20'000) + "</table>",
+           "warning 1:");
+    expect("plat.fodt",
+           "<?xml version=\"1.0\"?><office:document><office:body><office:text>" +
+               repeated("<text:p>Een zin die lang is en nog een.</text:p>", 700'000) +
+               "</office:text></office:body></office:document>",
+           "refused 0: The XML is larger than 24 MB.");
+}
+
 TEST_F(Limits, TextThatIsTooLargeIsRefused) {
     expect("lang.txt", std::string(65U << 20U, 'a'), "refused 0: The text is larger than 64 MB.");
     expect("boek.txt", repeated("Een zin die terugkomt. ", 1'000'000),

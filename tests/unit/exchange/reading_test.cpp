@@ -160,6 +160,13 @@ TEST_F(Reading, AFileInTwoEncodingsIsPointedOut) {
     }
 }
 
+TEST_F(Reading, HalfACharacterIsPointedOut) {
+    EXPECT_THAT(problemsOf(read("a.txt", "Een.\nHet \xed\xa0\x80 teken.")), HasSubstr("Line 2 holds half"));
+    EXPECT_THAT(problemsOf(read("b.txt", "Een caf\xc3\xa9. \xff\xfe\xc3( nog.")),
+                HasSubstr("Line 1 is in UTF-8"));
+    EXPECT_THAT(problemsOf(read("c.txt", "Alg\xed en verder.")), Not(HasSubstr("half")));
+}
+
 TEST_F(Reading, LettersOfAnOldMacintoshOrDosAreRecognisedAndPointedOut) {
     const auto mac =
         read("mac.txt",
