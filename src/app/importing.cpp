@@ -155,7 +155,8 @@ class Newcomers {
 /// Writes stories in portions of one undo step.
 class PortionedImport {
   public:
-    PortionedImport(store::Database& database, model::CoderId coder) : database_(database), coder_(coder) {}
+    PortionedImport(store::Database& database, model::CoderId coder, std::size_t& committed)
+        : database_(database), coder_(coder), committed_(committed) {}
 
     /// What was imported goes into `told`.
     Result<Going> addAll(const Fresh& fresh, ImportedFile& told, const base::Progress& progress) {
@@ -186,11 +187,12 @@ class PortionedImport {
         }
         const auto step = work_->commit();
         work_.reset();
-        inPortion_ = 0;
+        const std::size_t stories = std::exchange(inPortion_, 0);
         bytesInPortion_ = 0;
         if (!step) {
             return base::fail(step.error());
         }
+        committed_ += stories;
         if (*step) {
             step_ = **step;
         }
@@ -217,6 +219,7 @@ class PortionedImport {
 
     store::Database& database_;
     model::CoderId coder_;
+    std::size_t& committed_;  ///< stories of all portions
     std::optional<store::UnitOfWork> work_;
     std::optional<model::UndoStepId> step_;
     std::size_t inPortion_ = 0;
@@ -363,18 +366,20 @@ base::Result<ImportReport> previewImport(store::Database& database, const Import
 }
 
 base::Result<ImportReport> importStories(store::Database& database, model::CoderId coder,
-                                         const ImportRequest& asked, const base::Progress& progress) {
+                                         const ImportRequest& asked, const base::Progress& progress,
+                                         std::size_t* committed) {
     const auto request = withMemory(database, asked);
     if (!request) {
         return base::fail(request.error());
     }
-    PortionedImport writer(database, coder);
+    std::size_t ignored = 0;
+    PortionedImport writer(database, coder, committed == nullptr ? ignored : *committed);
     std::map<std::string, std::string> mappings;
     auto report =
         eachFile(database, *request, progress,
                  {.qda = [&](const exchange::InputFile& input) -> Result<ImportedFile> {
-                      if (const auto committed = writer.commit(); !committed) {
-                          return base::fail(committed.error());
+                      if (const auto written = writer.commit(); !written) {
+                          return base::fail(written.error());
                       }
                       return importQda(database, coder, input, request->options, writer.step(), progress);
                   },
@@ -390,8 +395,8 @@ base::Result<ImportReport> importStories(store::Database& database, model::Coder
     if (!report) {
         return report;
     }
-    if (const auto committed = writer.commit(); !committed) {
-        return base::fail(committed.error());
+    if (const auto written = writer.commit(); !written) {
+        return base::fail(written.error());
     }
     if (const auto remembered = remember(database, mappings); !remembered) {
         return base::fail(remembered.error());

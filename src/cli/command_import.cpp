@@ -200,15 +200,26 @@ void import(Context& context, const ImportArguments& arguments) {
         });
         return;
     }
+    std::size_t committed = 0;
+    bool failed = false;
     withWritableProject(context, arguments.path, [&](app::Project& project) -> base::Status {
         const auto imported =
-            app::importStories(project.database(), project.coder, *request, context.progress());
+            app::importStories(project.database(), project.coder, *request, context.progress(), &committed);
+        failed = !imported;
         if (!imported) {
             return base::fail(imported.error());
         }
         report(context, *imported, false);
         return {};
     });
+    if (failed && committed > 0) {
+        const auto before =
+            plural("{0} story was imported before that; the same import again adds the rest.",
+                   "{0} stories were imported before that; the same import again adds the rest.", committed);
+        context.print({{"files", Json::array()}, {"imported", committed}, {"refused", 0}},
+                      [&] { context.line(before); });
+        context.exitStatus = doneInPart;
+    }
 }
 
 }  // namespace

@@ -1,15 +1,18 @@
 #include "e2e/cli.h"
 #include "e2e/tsv.h"
 
+#include <csignal>
 #include <map>
 #include <set>
 
 #include <gmock/gmock.h>
+#include <sys/resource.h>
 
 namespace vertelwerk::e2e {
 namespace {
 
 using testing::Contains;
+using testing::Eq;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -195,6 +198,52 @@ TEST(Import, OneBadFileStopsNothingAndIsListed) {
     EXPECT_EQ(cli({"stories", project, "--json"}).json()["stories"].size(), 1U);
     const auto alone = cli({"import", project, scratch.file("in/kapot.docx")});
     EXPECT_EQ(alone.status, 1);
+}
+
+/// No file may become larger, as when a disk is full; for the programs that are started as well.
+class NoRoom {
+  public:
+    explicit NoRoom(rlim_t bytes) {
+        ::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        auto limited = before_;
+        limited.rlim_cur = bytes;
+        ::setrlimit(RLIMIT_FSIZE, &limited);
+    }
+    ~NoRoom() {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        ::signal(SIGXFSZ, SIG_DFL);
+    }
+    NoRoom(const NoRoom&) = delete;
+    NoRoom& operator=(const NoRoom&) = delete;
+
+  private:
+    rlimit before_{};
+};
+
+TEST(Import, ThatFailsHalfwaySaysWhatIsIn) {
+    const Scratch scratch;
+    const auto project = scratch.file("p.vertelwerk");
+    ASSERT_THAT(cli({"new", project}).status, Eq(0));
+    std::string csv = "Nummer;Tekst\n";
+    for (int i = 0; i < 900; ++i) {
+        csv +=
+            std::to_string(i) + ";Verhaal " + std::to_string(i) + " " + std::string(3000, 'a') + " is uit.\n";
+    }
+    const auto table = scratch.write("veel.csv", csv);
+    Json said;
+    {
+        const NoRoom limit(3'000'000);
+        const auto outcome = cli({"import", project, table, "--json"});
+        EXPECT_THAT(outcome.status, Eq(3)) << outcome.err;
+        EXPECT_FALSE(outcome.err.empty());
+        said = outcome.json();
+    }
+    const auto stories = cli({"stories", project, "--json"}).json().at("stories").size();
+    EXPECT_GE(stories, 100U);
+    EXPECT_THAT(said.at("imported"), Eq(stories));
+    EXPECT_THAT(cli({"import", project, table, "--json"}).status, Eq(0));
+    EXPECT_THAT(cli({"stories", project, "--json"}).json().at("stories").size(), Eq(900U));
 }
 
 TEST(Import, IsOneUndoStep) {

@@ -82,10 +82,12 @@ struct ImportReport {
                                                        const base::Progress& progress = {});
 
 /// Imports, committing in portions that hold whole stories, as one undo step. A bad file stops nothing;
-/// what was committed stays when it is cancelled. The same import again completes it.
+/// what was committed stays when it is cancelled or fails. The same import again completes it.
+/// @param committed how many stories went in, also when it fails; may be null
 [[nodiscard]] base::Result<ImportReport> importStories(store::Database& database, model::CoderId coder,
                                                        const ImportRequest& request,
-                                                       const base::Progress& progress = {});
+                                                       const base::Progress& progress = {},
+                                                       std::size_t* committed = nullptr);
 
 /// How a text file of the request reads in each encoding; see exchange::readEncodings.
 /// @param file ImportedFile::place
