@@ -112,6 +112,9 @@ StatementCount countStatement(const std::vector<const Respondent*>& members, std
                               const model::SurveyItem& item) {
     StatementCount count;
     std::size_t answered = 0;
+    if (!model::hasUnknownDirection(item)) {
+        count.favourable = 0;
+    }
     eachAnswer(members, place, [&](const Respondent&, const model::SurveyAnswer& answer) {
         ++answered;
         const auto folded = text::folded(answer.value);
@@ -120,7 +123,9 @@ StatementCount countStatement(const std::vector<const Respondent*>& members, std
             return;
         }
         ++count.n;
-        count.favourable += among(item.favourable, folded) ? 1U : 0U;
+        if (count.favourable && among(item.favourable, folded)) {
+            ++*count.favourable;
+        }
         ++count.answers[among(item.answers, folded).value_or(answer.value)];
     });
     count.blank = members.size() - std::min(members.size(), answered);
@@ -165,7 +170,7 @@ std::optional<double> NpsCount::nps() const {
 }
 
 std::optional<double> StatementCount::percent() const {
-    return percentOf(favourable, n);
+    return favourable ? percentOf(*favourable, n) : std::nullopt;
 }
 
 std::optional<double> ScoreCount::mean() const {

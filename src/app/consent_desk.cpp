@@ -168,6 +168,9 @@ std::optional<base::Message> retentionWarning(const CollectionState& state, base
         return msg("This collection had to be erased by {0}. Erase it, or record why it stays.",
                    text::formatDate(state.settings.keepUntil, language));
     }
+    if (state.daysLeft && *state.daysLeft == 0) {
+        return msg("This collection must be erased today.");
+    }
     if (state.daysLeft && *state.daysLeft <= retentionWarningDays) {
         return base::plural("This collection must be erased in {0} day.",
                             "This collection must be erased in {0} days.",

@@ -8,7 +8,7 @@
 #include "vertelwerk/store/unit_of_work.h"
 
 #include "app/import_options.h"
-#include "app/near_duplicates.h"
+#include "app/newcomers.h"
 #include "app/qda_in.h"
 #include "app/read_ahead.h"
 
@@ -35,121 +35,9 @@ using exchange::Verdict;
 constexpr std::size_t portionStories = 500;
 constexpr std::size_t portionBytes = 4U << 20U;
 
-void tellPresent(ImportedFile& file) {
-    if (file.present == 0) {
-        return;
-    }
-    if (file.present == file.stories) {
-        file.verdict = Verdict::Skipped;
-    }
-    file.problems.push_back(plural("{0} story is in the project already, byte for byte, and was skipped.",
-                                   "{0} stories are in the project already, byte for byte, and were skipped.",
-                                   file.present));
-}
-
-void tellEqualText(ImportedFile& file, const model::StoryDraft& story) {
-    const std::string& title = story.title;
-    file.twins.push_back({story.source.place, nameOf(story), {}, 100});
-    file.verdict = std::max(file.verdict, Verdict::Warning);
-    file.problems.push_back(title.empty()
-                                ? msg("A story without a title has the same text as one in the project.")
-                                : msg("\"{0}\" has the same text as a story in the project.", title));
-}
-
-void tellNearTwin(ImportedFile& file, const model::StoryDraft& story, const NearDuplicates::Twin& twin) {
-    file.twins.push_back({story.source.place, nameOf(story), twin.name, twin.percent});
-    file.verdict = std::max(file.verdict, Verdict::Warning);
-    file.problems.push_back(msg("\"{0}\" is nearly the same as \"{1}\": about {2} percent of its wording.",
-                                nameOf(story), twin.name, twin.percent));
-}
-
-void tellLeftOut(ImportedFile& file) {
-    if (file.leftOut == 0) {
-        return;
-    }
-    if (file.leftOut + file.present == file.stories) {
-        file.verdict = Verdict::Skipped;
-    }
-    file.problems.push_back(plural("You leave {0} story out.", "You leave {0} stories out.", file.leftOut));
-}
-
-using Fresh = std::vector<const store::ReadyStory*>;
-
 enum class Going {
     On,
     Stopped,  ///< by the user
-};
-
-/// Sorts out, for each story of a file, whether the project has it.
-class Newcomers {
-  public:
-    explicit Newcomers(store::Database& database) : database_(database) {}
-
-    /// Of some stories of a file, those that are not there yet and that the user wants; what is said of the
-    /// others goes into what is told of the file.
-    Result<Fresh> of(std::vector<ReadStory>& stories, const CorrectedFile& corrected, ImportedFile& file) {
-        if (const auto met = meetHeld(); !met) {
-            return base::fail(met.error());
-        }
-        Fresh fresh;
-        for (auto& [story, sketch] : stories) {
-            const auto& draft = story.draft();
-            const auto& source = draft.source;
-            if (!sources_.insert(source.sha256 + '\n' + source.place).second) {
-                ++file.present;
-                continue;
-            }
-            if (const auto met = meetTexts(); !met) {
-                return base::fail(met.error());
-            }
-            const auto twin = near_->meet(std::move(sketch), nameOf(draft));
-            if (!texts_.insert(story.textHash()).second) {
-                tellEqualText(file, draft);
-            } else if (twin) {
-                tellNearTwin(file, draft, *twin);
-            }
-            if (corrected.leftOut.contains(source.place)) {
-                ++file.leftOut;
-                continue;
-            }
-            fresh.push_back(&story);
-        }
-        return fresh;
-    }
-
-  private:
-    /// Looks what the project holds, once, when the first stories come.
-    base::Status meetHeld() {
-        if (std::exchange(metHeld_, true)) {
-            return {};
-        }
-        auto held = store::heldStories(database_);
-        if (!held) {
-            return base::fail(held.error());
-        }
-        for (auto& story : *held) {
-            sources_.insert(story.source + '\n' + story.place);
-            texts_.insert(std::move(story.text));
-        }
-        return {};
-    }
-
-    /// Looks through the texts that the project has, once, when the first new one comes.
-    base::Status meetTexts() {
-        if (near_) {
-            return {};
-        }
-        near_.emplace();
-        return store::eachText(database_, [this](const std::string& name, std::string_view text) {
-            near_->meet(NearDuplicates::sketchOf(text), name);
-        });
-    }
-
-    store::Database& database_;
-    bool metHeld_ = false;
-    std::optional<NearDuplicates> near_;
-    std::unordered_set<std::string> sources_;  ///< of the project and of this import: hash and place
-    std::unordered_set<std::string> texts_;    ///< their hashes
 };
 
 /// Writes stories in portions of one undo step.
@@ -265,9 +153,8 @@ Result<Going> takeStories(ReadAhead& files, ReadFile& read, Newcomers& newcomers
         }
         going = *taken;
     }
-    tellPresent(read.told);
     if (found > 0) {
-        tellLeftOut(read.told);
+        tellHeldBack(read.told);
     }
     return going;
 }

@@ -88,7 +88,15 @@ std::string line(const analysis::NpsCount& count, const base::Catalogue& catalog
 }
 
 std::string line(const analysis::StatementCount& count, const base::Catalogue& catalogue) {
-    const auto counts = catalogue.say(msg("{0} of {1} favourable", count.favourable, count.n));
+    if (!count.favourable) {
+        std::vector<std::string> chosen;
+        for (const auto& [answer, times] : count.answers) {
+            chosen.push_back(fmt::format("{}: {}", answer, times));
+        }
+        return fmt::format("  {}: {} ({})", nameOfGroup(count.group, catalogue), fmt::join(chosen, ", "),
+                           catalogue.say(msg("n = {0}", count.n)));
+    }
+    const auto counts = catalogue.say(msg("{0} of {1} favourable", *count.favourable, count.n));
     if (count.n < analysis::leastForPercent) {
         return fmt::format("  {}: {}", nameOfGroup(count.group, catalogue), counts);
     }

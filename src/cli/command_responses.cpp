@@ -21,9 +21,12 @@ Json toJson(const analysis::NpsCount& count) {
 }
 
 Json toJson(const analysis::StatementCount& count) {
-    return {{"group", orNull(count.group)},   {"n", count.n},
-            {"favourable", count.favourable}, {"percent", orNull(count.percent())},
-            {"dont_know", count.excluded},    {"blank", count.blank},
+    return {{"group", orNull(count.group)},
+            {"n", count.n},
+            {"favourable", count.favourable ? Json(*count.favourable) : Json()},
+            {"percent", orNull(count.percent())},
+            {"dont_know", count.excluded},
+            {"blank", count.blank},
             {"answers", count.answers}};
 }
 

@@ -13,6 +13,7 @@
 #include "exchange/survey_columns.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <system_error>
@@ -163,9 +164,18 @@ class RowReader {
                 return;
             }
             answer.score = *score;
-        } else if (!isKnown(reading_.survey.items[column.item], value)) {
-            leaveOut(value);
-            return;
+        } else {
+            const auto& item = reading_.survey.items[column.item];
+            // Some programs write 4,00 for the answer 4.
+            const auto number = toNumber(value);
+            const bool whole = number && *number == std::floor(*number) && std::abs(*number) <= 100;
+            if (!isKnown(item, value) && whole) {
+                answer.value = std::to_string(static_cast<int>(*number));
+            }
+            if (!isKnown(item, answer.value)) {
+                leaveOut(value);
+                return;
+            }
         }
         one.answers.push_back(std::move(answer));
     }
@@ -255,11 +265,21 @@ base::Error noItems(SurveyKind kind) {
         default:
             return {
                 base::ErrorCode::Unreadable,
-                base::msg("No column holds answers such as mee eens, neutraal or ja."),
+                base::msg(
+                    "No column holds answers such as mee eens, neutraal or ja, or numbers such as 1 to 5 "
+                    "under a statement."),
                 {},
-                base::msg("Give a list of questions that says which answers there are (on the command line: "
-                          "--items).")};
+                base::msg(
+                    "Say the scale in the heading, such as (1 = helemaal oneens, 5 = helemaal eens), or "
+                    "give along a list of questions: a table with the columns item, tekst, antwoorden and "
+                    "gunstig (on the command line: --items).")};
     }
+}
+
+/// Numbers up to 6 or 7 of which nobody said what they mean may as well be marks from 0 to 10.
+bool mayBeMarks(const model::SurveyItem& item) {
+    constexpr std::size_t commonest = 5;
+    return model::hasUnknownDirection(item) && item.answers.size() - item.excluded.size() > commonest;
 }
 
 base::Error questionsOnly() {
@@ -311,6 +331,13 @@ SurveyReading readSurvey(const fs::path& path, SurveyKind kind, const fs::path& 
         reading.problems.push_back(base::msg("The column \"{0}\" holds personal details; it was not read.",
                                              file->table.header[column]));
     }
+    if (std::ranges::any_of(reading.survey.items, model::hasUnknownDirection)) {
+        reading.problems.push_back(base::msg(
+            "The table does not say which numbers are favourable: counted is how often each was chosen. Say "
+            "it "
+            "in the heading, such as (1 = helemaal oneens, 5 = helemaal eens), or give along a list of "
+            "questions: a table with the columns item, tekst, antwoorden and gunstig."));
+    }
     RowReader(file->table, columns, reading).read();
     reading.verdict = reading.problems.empty() ? Verdict::Ok : Verdict::Warning;
     return reading;
@@ -331,7 +358,11 @@ std::optional<SurveyKind> likelyKind(const fs::path& path, const fs::path& items
     if (itemsOf(SurveyKind::Zrm).size() >= aMatrix) {
         return SurveyKind::Zrm;
     }
-    const auto statements = itemsOf(SurveyKind::Likert);
+    auto statements = itemsOf(SurveyKind::Likert);
+    if (std::ranges::any_of(statements, mayBeMarks) ||
+        (statements.size() < aMatrix && std::ranges::any_of(statements, model::hasUnknownDirection))) {
+        statements.clear();
+    }
     const auto asked = itemsOf(SurveyKind::Nps);
     const bool recommends = std::ranges::any_of(
         asked, [](const model::SurveyItem& item) { return asksToRecommend(item.text.nl); });

@@ -5,6 +5,8 @@
 
 #include "exchange/figure_table.h"
 #include "exchange/strings.h"
+#include "exchange/survey_numbers.h"
+#include "exchange/survey_words.h"
 
 #include <algorithm>
 #include <array>
@@ -16,55 +18,6 @@ namespace vertelwerk::exchange {
 namespace {
 
 using model::SurveyKind;
-
-constexpr auto favourableWords = std::to_array<std::string_view>(
-    {"helemaal mee eens", "mee eens",  "zeer mee eens",  "helemaal eens", "eens",
-     "zeer eens",         "ja",        "zeer tevreden",  "tevreden",      "goed",
-     "zeer goed",         "heel goed", "strongly agree", "agree",         "yes",
-     "very satisfied",    "satisfied", "very good",      "good",          "altijd",
-     "meestal",           "always",    "usually"});
-constexpr auto otherWords = std::to_array<std::string_view>({"neutraal",
-                                                             "niet eens, niet oneens",
-                                                             "niet mee eens, niet mee oneens",
-                                                             "niet eens en niet oneens",
-                                                             "niet mee eens en niet mee oneens",
-                                                             "niet eens/niet oneens",
-                                                             "mee oneens",
-                                                             "niet mee eens",
-                                                             "oneens",
-                                                             "helemaal mee oneens",
-                                                             "zeer mee oneens",
-                                                             "helemaal oneens",
-                                                             "zeer oneens",
-                                                             "helemaal niet mee eens",
-                                                             "nee",
-                                                             "ontevreden",
-                                                             "zeer ontevreden",
-                                                             "niet tevreden, niet ontevreden",
-                                                             "slecht",
-                                                             "zeer slecht",
-                                                             "matig",
-                                                             "voldoende",
-                                                             "onvoldoende",
-                                                             "neutral",
-                                                             "disagree",
-                                                             "strongly disagree",
-                                                             "no",
-                                                             "dissatisfied",
-                                                             "very dissatisfied",
-                                                             "soms",
-                                                             "zelden",
-                                                             "nooit",
-                                                             "sometimes",
-                                                             "rarely",
-                                                             "never",
-                                                             "bad",
-                                                             "very bad",
-                                                             "een beetje",
-                                                             "deels"});
-constexpr auto excludedWords = std::to_array<std::string_view>(
-    {"weet niet", "geen mening", "weet ik niet", "niet van toepassing", "n.v.t.", "nvt", "don't know",
-     "no opinion", "not applicable", "geen antwoord", "onbekend", "wil ik niet zeggen", "weet het niet"});
 
 struct Domain {
     std::string_view key;
@@ -96,19 +49,13 @@ constexpr std::array domains{
 bool has(std::string_view text, std::string_view word) {
     return text.find(word) != std::string_view::npos;
 }
-template <typename List>
-bool isIn(const List& list, std::string_view word) {
-    return std::ranges::find(list, word) != list.end();
-}
-
 std::string spaced(std::string text) {
     std::ranges::replace(text, '_', ' ');
     return text;
 }
 
 bool isExcluded(std::string_view folded) {
-    return std::ranges::any_of(excludedWords,
-                               [&](std::string_view word) { return folded.starts_with(word); });
+    return meaningOf(folded) == AnswerWords::Excluded;
 }
 
 /// The share of the filled cells of which something is true; zero when none is filled.
@@ -157,8 +104,7 @@ bool isSentence(std::string_view value) {
 }
 
 bool likertWord(std::string_view value) {
-    const auto folded = text::folded(value);
-    return isIn(favourableWords, folded) || isIn(otherWords, folded) || isExcluded(folded);
+    return meaningOf(withoutNumber(text::folded(value))) != AnswerWords::Unknown;
 }
 
 /// What a column of words says about its own question.
@@ -174,9 +120,10 @@ model::SurveyItem itemOfWords(const std::string& header, const std::vector<std::
             continue;
         }
         item.answers.push_back(value);
-        if (isExcluded(folded)) {
+        const auto meaning = meaningOf(withoutNumber(folded));
+        if (meaning == AnswerWords::Excluded) {
             item.excluded.push_back(value);
-        } else if (isIn(favourableWords, folded)) {
+        } else if (meaning == AnswerWords::Favourable) {
             item.favourable.push_back(value);
         }
     }
@@ -324,6 +271,17 @@ class Sorter {
             } else if (share(cells_[i], likertWord) >= 0.8) {
                 take(i, itemOfWords(table_.header[i], cells_[i]));
             }
+        }
+        if (columns_.items.empty() && known_.empty()) {
+            takeNumbered(candidates);
+        }
+    }
+
+    void takeNumbered(const std::vector<std::size_t>& candidates) {
+        const auto statements = numberedStatements(names_, cells_, candidates);
+        const auto most = highestAnswer(cells_, statements);
+        for (const auto i : statements) {
+            take(i, itemOfNumbers(table_.header[i], cells_[i], most));
         }
     }
 

@@ -23,6 +23,8 @@ class RunningTask {
   public:
     virtual ~RunningTask() = default;
     [[nodiscard]] virtual base::Progress progress() = 0;
+    /// Asks the work to end: nobody waits for it any more.
+    virtual void stop() = 0;
 };
 
 /// Where in the project a workspace can send the user.

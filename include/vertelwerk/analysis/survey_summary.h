@@ -33,9 +33,9 @@ struct NpsCount {
 /// Answers in words to one statement by one group.
 struct StatementCount {
     std::string group;
-    std::size_t n = 0;  ///< valid answers: without blanks and don't know
-    std::size_t favourable = 0;
-    std::size_t excluded = 0;  ///< don't know, no opinion
+    std::size_t n = 0;                      ///< valid answers: without blanks and don't know
+    std::optional<std::size_t> favourable;  ///< nothing when it is not known which answers are
+    std::size_t excluded = 0;               ///< don't know, no opinion
     std::size_t blank = 0;
     std::map<std::string, std::size_t> answers;  ///< each valid answer as the item writes it
 

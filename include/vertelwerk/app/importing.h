@@ -55,7 +55,9 @@ struct ImportedFile {
     std::string method;       ///< key; empty when the file's stories differ
     std::size_t stories = 0;  ///< found in the file
     std::size_t parts = 0;
-    std::size_t present = 0;   ///< of these, already in the project byte for byte
+    std::size_t present = 0;   ///< of these, already in the project or the import byte for byte
+    std::size_t repeated = 0;  ///< of those present, the ones that an earlier file of the import has
+    std::string repeats;       ///< that file
     std::size_t leftOut = 0;   ///< of these, those that the user leaves out
     std::size_t codes = 0;     ///< of a REFI-QDA file: its codes
     std::size_t passages = 0;  ///< of a REFI-QDA file: the passages that came, or would come, from it

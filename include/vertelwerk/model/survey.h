@@ -38,6 +38,10 @@ struct SurveyItem {
     friend bool operator==(const SurveyItem&, const SurveyItem&) = default;
 };
 
+/// Whether the answers are numbers of which nobody said which are favourable: only how often each was chosen
+/// can be told.
+[[nodiscard]] bool hasUnknownDirection(const SurveyItem& item);
+
 /// One answer; blank ones are not kept.
 struct SurveyAnswer {
     std::size_t item = 0;  ///< position in the survey's items

@@ -28,9 +28,16 @@ constexpr int cardWidth = 420;
 
 class FileDrop : public wxFileDropTarget {
   public:
-    explicit FileDrop(ImportFlow& flow) : flow_(flow) {}
+    FileDrop(ImportFlow& flow, EmptyView& empty) : flow_(flow), empty_(empty) {}
+
+    wxDragResult OnEnter(wxCoord x, wxCoord y, wxDragResult offered) override {
+        empty_.showTaking(true);
+        return wxFileDropTarget::OnEnter(x, y, offered);
+    }
+    void OnLeave() override { empty_.showTaking(false); }
 
     bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override {
+        empty_.showTaking(false);
         std::vector<std::filesystem::path> paths;
         for (const auto& file : files) {
             paths.emplace_back(fromWx(file));
@@ -42,6 +49,7 @@ class FileDrop : public wxFileDropTarget {
 
   private:
     ImportFlow& flow_;
+    EmptyView& empty_;
 };
 
 struct Choices {
@@ -91,7 +99,7 @@ CollectionWorkspace::CollectionWorkspace(wxWindow* parent, Shell& shell)
       erase_(this, shell) {
     layOut();
     connect();
-    SetDropTarget(new FileDrop(import_));
+    SetDropTarget(new FileDrop(import_, *empty_));
 }
 
 void CollectionWorkspace::layOut() {

@@ -8,6 +8,7 @@
 
 #include <wx/button.h>
 #include <wx/dcbuffer.h>
+#include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -57,9 +58,16 @@ EmptyView::EmptyView(wxWindow* parent, const base::Catalogue& catalogue, std::fu
     });
 }
 
+void EmptyView::showTaking(bool taking) {
+    taking_ = taking;
+    Refresh();
+}
+
 void EmptyView::drawFrame() {
     wxPaintDC dc(this);
-    dc.SetPen(wxPen(quietTextColour(), FromDIP(2), wxPENSTYLE_SHORT_DASH));
+    const auto accent = wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT);
+    dc.SetPen(taking_ ? wxPen(accent, FromDIP(4))
+                      : wxPen(quietTextColour(), FromDIP(2), wxPENSTYLE_SHORT_DASH));
     dc.SetBrush(*wxTRANSPARENT_BRUSH);
     auto frame = GetClientRect();
     frame.Deflate(FromDIP(24));

@@ -15,9 +15,13 @@ class EmptyView : public wxPanel {
     EmptyView(wxWindow* parent, const base::Catalogue& catalogue, std::function<void()> chooseFiles,
               std::function<void()> chooseFolder);
 
+    /// While files are held above it, it shows that it takes them.
+    void showTaking(bool taking);
+
   private:
     void drawFrame();
     wxStaticBitmap* picture_;
+    bool taking_ = false;
 };
 
 }  // namespace vertelwerk::gui

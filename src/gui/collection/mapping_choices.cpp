@@ -4,6 +4,9 @@
 #include "vertelwerk/model/consent.h"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -60,6 +63,56 @@ std::vector<MappingChoice> allChoices() {
     return choices;
 }
 
+void skipSpaces(std::string_view& text) {
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+}
+
+std::string withPlainDashes(std::string_view written) {
+    std::string text(written);
+    for (const std::string_view dash : {"\xE2\x88\x92", "\xE2\x80\x93"}) {  // minus sign, en dash
+        for (auto at = text.find(dash); at != std::string::npos; at = text.find(dash)) {
+            text.replace(at, dash.size(), "-");
+        }
+    }
+    return text;
+}
+
+/// Takes a number from the front of a text, and the spaces round it: -3, +2, 2,5.
+std::optional<double> takeNumber(std::string_view& text) {
+    constexpr std::string_view digits = "0123456789";
+    skipSpaces(text);
+    const bool minus = text.starts_with('-');
+    if (minus || text.starts_with('+')) {
+        text.remove_prefix(1);
+    }
+    auto end = std::min(text.find_first_not_of(digits), text.size());
+    const bool point = end > 0 && end + 1 < text.size() && (text[end] == '.' || text[end] == ',') &&
+                       digits.find(text[end + 1]) != std::string_view::npos;
+    if (point) {
+        end = std::min(text.find_first_not_of(digits, end + 1), text.size());
+    }
+    std::string number(text.substr(0, end));
+    std::ranges::replace(number, ',', '.');
+    double value = 0;
+    if (std::from_chars(number.data(), number.data() + number.size(), value).ec != std::errc()) {
+        return std::nullopt;
+    }
+    text.remove_prefix(end);
+    skipSpaces(text);
+    return minus ? -value : value;
+}
+
+/// Takes what stands between the ends of a scale.
+bool takeJoint(std::string_view& text) {
+    for (const std::string_view joint : {"t/m", "tot", "to", "...", "..", "\xE2\x80\xA6", ":", ";", "-"}) {
+        if (text.starts_with(joint)) {
+            text.remove_prefix(joint.size());
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 const std::vector<MappingChoice>& mappingChoices() {
@@ -97,27 +150,21 @@ MappingFields fieldsOf(const ColumnRule& rule) {
 }
 
 std::string scaleOf(const ColumnRule& rule) {
-    return fmt::format("{}-{}", rule.from, rule.to);
+    return rule.from < 0 || rule.to < 0 ? fmt::format("{} : {}", rule.from, rule.to)
+                                        : fmt::format("{}-{}", rule.from, rule.to);
 }
 
 bool setScale(ColumnRule& rule, std::string_view written) {
-    std::vector<double> ends;
-    for (std::size_t at = 0; at < written.size();) {
-        at = written.find_first_of("0123456789", at);
-        if (at == std::string_view::npos) {
-            break;
-        }
-        const auto end = std::min(written.find_first_not_of("0123456789.,", at), written.size());
-        std::string number(written.substr(at, end - at));
-        std::ranges::replace(number, ',', '.');
-        ends.push_back(std::stod(number));
-        at = end;
-    }
-    if (ends.size() != 2 || ends.front() == ends.back()) {
+    const auto plain = withPlainDashes(written);
+    std::string_view text = plain;
+    const auto from = takeNumber(text);
+    const bool joined = from && takeJoint(text);
+    const auto to = joined ? takeNumber(text) : std::nullopt;
+    if (!to || !text.empty() || *from == *to) {
         return false;
     }
-    rule.from = ends.front();
-    rule.to = ends.back();
+    rule.from = *from;
+    rule.to = *to;
     return true;
 }
 

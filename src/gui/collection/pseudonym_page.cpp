@@ -2,6 +2,7 @@
 
 #include "gui/collection/pseudonym_dialog.h"
 #include "gui/collection/pseudonym_report.h"
+#include "gui/collection/pseudonym_table.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 #include "gui/widgets/plain_grid.h"
@@ -31,47 +32,6 @@ constexpr std::array decisionKeys{std::pair{'+', Decision::Replace}, std::pair{'
 
 }  // namespace
 
-/// Lends what was found to the grid.
-class PseudonymPage::Table : public wxGridTableBase {
-  public:
-    explicit Table(PseudonymPage& page) : page_(page) {}
-
-    int GetNumberRows() override { return static_cast<int>(page_.sheet_.rows()); }
-    int GetNumberCols() override { return PseudonymSheet::columnCount; }
-    wxString GetValue(int row, int column) override {
-        return toWx(page_.sheet_.cell(static_cast<std::size_t>(row), static_cast<std::size_t>(column),
-                                      page_.shell_.catalogue()));
-    }
-    void SetValue(int row, int column, const wxString& value) override {
-        page_.write(row, column, fromWx(value));
-    }
-    wxString GetColLabelValue(int column) override {
-        const std::array labels{msg("Found"),   msg("What it is"),   msg("How sure"), msg("Times"),
-                                msg("Stories"), msg("In its place"), msg("Decision")};
-        return say(page_.shell_.catalogue(), labels.at(static_cast<std::size_t>(column)));
-    }
-    wxGridCellAttr* GetAttr(int row, int column, wxGridCellAttr::wxAttrKind kind) override {
-        auto* attr = wxGridTableBase::GetAttr(row, column, kind);
-        auto* own = attr != nullptr ? attr : new wxGridCellAttr;
-        if (column == PseudonymSheet::Choice) {
-            wxArrayString words;
-            for (const auto& word : PseudonymSheet::choices(page_.shell_.catalogue())) {
-                words.push_back(toWx(word));
-            }
-            own->SetEditor(new wxGridCellChoiceEditor(words));
-        } else if (column != PseudonymSheet::Replacement) {
-            own->SetReadOnly();
-        }
-        if (column == PseudonymSheet::Times) {
-            own->SetAlignment(wxALIGN_RIGHT, wxALIGN_CENTRE);
-        }
-        return own;
-    }
-
-  private:
-    PseudonymPage& page_;
-};
-
 PseudonymPage::PseudonymPage(wxWindow* parent, Shell& shell)
     : DeskPage(parent),
       shell_(shell),
@@ -91,7 +51,10 @@ PseudonymPage::PseudonymPage(wxWindow* parent, Shell& shell)
 wxSizer* PseudonymPage::layOutLeft() {
     const auto& catalogue = shell_.catalogue();
     grid_->SetName(say(catalogue, msg("What was found")));
-    grid_->SetTable(new Table(*this), true, wxGrid::wxGridSelectRows);
+    grid_->SetTable(new PseudonymTable(
+                        sheet_, catalogue,
+                        [this](int row, int column, const std::string& words) { write(row, column, words); }),
+                    true, wxGrid::wxGridSelectRows);
     dressGrid(*grid_);
     grid_->HideRowLabels();
     for (std::size_t i = 0; i < columnWidths.size(); ++i) {
@@ -220,10 +183,13 @@ void PseudonymPage::refresh() {
         return;
     }
     looking_ = true;
+    if (const auto older = look_.lock()) {
+        older->stop();
+    }
+    const auto task = shell_.startTask(msg("Looking for names"));
+    look_ = task;
     shell_.workbench()->read<Found>(
-        [task = shell_.startTask(msg("Looking for names"))](app::Reading& reading) {
-            return findMentions(reading.database, task->progress());
-        },
+        [task](app::Reading& reading) { return findMentions(reading.database, task->progress()); },
         reads_.latest<Found>([this](Found found) {
             looking_ = false;
             if (found) {

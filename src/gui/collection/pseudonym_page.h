@@ -9,6 +9,7 @@
 #include "gui/widgets/prose.h"
 
 #include <array>
+#include <memory>
 
 #include <wx/button.h>
 #include <wx/choice.h>
@@ -37,7 +38,6 @@ class PseudonymPage : public DeskPage {
     void carryOut(const app::PseudonymKeeping& keeping);
 
   private:
-    class Table;
     [[nodiscard]] wxSizer* layOutLeft();
     [[nodiscard]] wxSizer* layOutRight();
     void bindEvents();
@@ -59,6 +59,7 @@ class PseudonymPage : public DeskPage {
     Shell& shell_;
     bool focusDue_ = false;
     bool looking_ = false;
+    std::weak_ptr<RunningTask> look_;
     bool busy_ = false;
     app::Asker reads_;
     app::Asker writes_;

@@ -39,6 +39,7 @@ set(COLLECTION_VIEWS
   collection/pseudonym_dialog.cpp
   collection/pseudonym_page.cpp
   collection/pseudonym_report.cpp
+  collection/pseudonym_table.cpp
   collection/signification_view.cpp
   collection/rules_view.cpp
   collection/story_card_view.cpp

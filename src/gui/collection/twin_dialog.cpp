@@ -102,12 +102,16 @@ void TwinDialog::show(std::size_t index) {
     const auto& twin = twins_[at_];
     const auto& about = desk_.twinAt(twin);
     const auto& file = desk_.files().at(twin.file);
-    const auto words = about.percent == 100
-                           ? msg("{0} of {1}: \"{2}\" from {3} has the same text as another story.", at_ + 1,
-                                 twins_.size(), about.name, file.name)
-                           : msg("{0} of {1}: \"{2}\" from {3} shares about {4} percent of its wording with "
-                                 "\"{5}\". What only one of the two has is marked.",
-                                 at_ + 1, twins_.size(), about.name, file.name, about.percent, about.like);
+    const auto count = twins_.size();
+    const auto words =
+        about.percent < 100 ? msg("{0} of {1}: \"{2}\" from {3} shares about {4} percent of its wording with "
+                                  "\"{5}\". What only one of the two has is marked.",
+                                  at_ + 1, count, about.name, file.name, about.percent, about.like)
+        : about.like.empty()
+            ? msg("{0} of {1}: \"{2}\" from {3} has the same text as a story in the project.", at_ + 1, count,
+                  about.name, file.name)
+            : msg("{0} of {1}: \"{2}\" from {3} has the same text as \"{4}\", which you import too.", at_ + 1,
+                  count, about.name, file.name, about.like);
     what_->say(say(shell_.catalogue(), words));
     const bool first = at_ == 0;
     const bool last = at_ + 1 == twins_.size();

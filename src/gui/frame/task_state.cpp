@@ -21,6 +21,7 @@ class Task : public RunningTask {
                 },
                 state_->stop.get_token()};
     }
+    void stop() override { state_->stop.request_stop(); }
 
   private:
     std::shared_ptr<TaskState> state_;

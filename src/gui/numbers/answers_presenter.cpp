@@ -6,6 +6,7 @@
 #include "vertelwerk/text/score.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 #include <fmt/format.h>
@@ -51,9 +52,22 @@ class Cells {
         return {count(one.n), count(one.promoters), count(one.passives), count(one.detractors),
                 score(one.nps(), one.n)};
     }
+    /// How often each of some numbers was chosen.
+    [[nodiscard]] std::vector<std::string> of(const analysis::StatementCount& one,
+                                              const std::vector<std::string>& numbers) const {
+        std::vector<std::string> cells{count(one.n)};
+        for (const auto& number : numbers) {
+            const auto found = one.answers.find(number);
+            cells.push_back(count(found == one.answers.end() ? 0 : found->second));
+        }
+        cells.push_back(count(one.excluded));
+        cells.push_back(count(one.blank));
+        return cells;
+    }
     [[nodiscard]] std::vector<std::string> of(const analysis::StatementCount& one) const {
-        return {count(one.n), count(one.favourable), percent(one.favourable, one.n), count(one.excluded),
-                count(one.blank)};
+        const auto& good = one.favourable;
+        return {count(one.n), good ? count(*good) : std::string(),
+                good ? percent(*good, one.n) : std::string(), count(one.excluded), count(one.blank)};
     }
     [[nodiscard]] std::vector<std::string> of(const analysis::DomainCount& one) const {
         return {count(one.n),
@@ -72,7 +86,16 @@ class Cells {
     const base::Catalogue& catalogue_;
 };
 
-std::vector<base::Message> columnsOf(SurveyKind kind) {
+std::vector<base::Message> columnsOf(SurveyKind kind, const std::vector<std::string>& numbers) {
+    if (!numbers.empty()) {
+        std::vector<base::Message> columns{msg("n")};
+        for (const auto& number : numbers) {
+            columns.push_back(base::Message{"{0}", {}, 1, {number}});
+        }
+        columns.push_back(msg("Don't know"));
+        columns.push_back(msg("Blank"));
+        return columns;
+    }
     switch (kind) {
         case SurveyKind::Nps:
             return {msg("n"), msg("Promoters (9-10)"), msg("Passives (7-8)"), msg("Detractors (0-6)"),
@@ -85,6 +108,23 @@ std::vector<base::Message> columnsOf(SurveyKind kind) {
         default:
             return {msg("n"), msg("Favourable"), msg("% favourable"), msg("Don't know"), msg("Blank")};
     }
+}
+
+/// The numbers that all questions are answered with, when nobody said which are favourable.
+std::vector<std::string> numbersOf(const analysis::SurveySummary& summary) {
+    std::vector<std::string> numbers;
+    for (const auto& one : summary.items) {
+        if (one.statements.empty() || !model::hasUnknownDirection(one.item)) {
+            return {};
+        }
+        for (const auto& answer : one.item.answers) {
+            const bool outside = std::ranges::find(one.item.excluded, answer) != one.item.excluded.end();
+            if (!outside && std::ranges::find(numbers, answer) == numbers.end()) {
+                numbers.push_back(answer);
+            }
+        }
+    }
+    return numbers;
 }
 
 /// Calls `use` with the counts of an item, whichever kind they are.
@@ -226,6 +266,11 @@ std::string AnswersPresenter::note() const {
     if (one->kind == SurveyKind::Nps) {
         words += " " + catalogue_.say(msg("Scores on questions with other words are not to be compared."));
     }
+    if (!numbersOf(*one).empty()) {
+        words +=
+            " " + catalogue_.say(msg("The file did not say which numbers are favourable: shown is how often "
+                                     "each was chosen."));
+    }
     if (one->kind == SurveyKind::Zrm) {
         words += " " + catalogue_.say(
                            msg("The first moment is compared with the last, for clients who have both. To "
@@ -246,7 +291,8 @@ void AnswersPresenter::build() {
     table_.id = "answers";
     table_.title = one->source;
     table_.rowHeading = catalogue_.say(single ? msg("Group") : msg("Question"));
-    for (const auto& column : columnsOf(one->kind)) {
+    const auto numbers = numbersOf(*one);
+    for (const auto& column : columnsOf(one->kind, numbers)) {
         table_.columns.push_back(catalogue_.say(column));
     }
     table_.columns.push_back(catalogue_.say(single ? msg("Remark") : msg("What was asked")));
@@ -261,7 +307,12 @@ void AnswersPresenter::build() {
                 OverviewRow row{single               ? name
                                 : counts.size() == 1 ? key
                                                      : fmt::format("{} \xC2\xB7 {}", key, name),
-                                cells.of(count)};
+                                {}};
+                if constexpr (std::is_same_v<decltype(count), const analysis::StatementCount&>) {
+                    row.cells = numbers.empty() ? cells.of(count) : cells.of(count, numbers);
+                } else {
+                    row.cells = cells.of(count);
+                }
                 const auto remark = cells.remark(count.n);
                 const auto asked = !single && group == 0 ? questionOf(i) : std::string();
                 row.cells.push_back(asked.empty() || remark.empty() ? asked + remark

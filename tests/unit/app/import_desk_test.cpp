@@ -77,6 +77,24 @@ TEST_F(ImportDesk, APhotoOfAStoryGoesAlongWithIt) {
     EXPECT_THAT(report.files.at(1).verdict, Eq(exchange::Verdict::Skipped));
 }
 
+TEST_F(ImportDesk, ACopyBesideAFileIsNotSaidToBeInTheProject) {
+    const auto text = "Titel: De lift\n\n" + longStory("snel");
+    write("lift kopie.txt", text);
+    write("lift.txt", text);
+    write("lift.md", "Titel: De trap\n\n" + longStory("snel"));
+    const auto report = preview();
+    ASSERT_THAT(report.files, SizeIs(3));
+    const auto told = [&](std::size_t file) {
+        return base::Catalogue().say(report.files.at(file).problems.back());
+    };
+    EXPECT_THAT(report.files.at(1).verdict, Eq(exchange::Verdict::Skipped));
+    EXPECT_THAT(told(1), Eq("1 story is in lift kopie.txt too, byte for byte, and comes in once."));
+    EXPECT_THAT(told(2), Eq("\"De trap\" has the same text as \"De lift\", which you import too."));
+    import();
+    EXPECT_THAT(base::Catalogue().say(preview().files.at(1).problems.back()),
+                Eq("1 story is in the project already, byte for byte, and was skipped."));
+}
+
 TEST_F(ImportDesk, ACorrectionHoldsForItsFileAlone) {
     const auto mac = write("mac.txt", "Titel: Een\n\nHet caf\x8e was dicht.\n");
     const auto other = write("ander.txt", "Titel: Twee\n\nHet caf\xe9 was open.\n");

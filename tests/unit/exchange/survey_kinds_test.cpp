@@ -8,7 +8,9 @@ namespace vertelwerk::exchange::testing {
 namespace {
 
 using model::SurveyKind;
+using ::testing::ElementsAre;
 using ::testing::Eq;
+using ::testing::IsEmpty;
 using ::testing::Optional;
 
 std::filesystem::path sample(const char* name) {
@@ -80,6 +82,59 @@ TEST(SurveyAnswers, AReasonInAFewWordsIsAnOpenAnswer) {
     EXPECT_THAT(reading.survey.respondents[0].open[0].text, Eq("Snel geholpen"));
     EXPECT_THAT(reading.survey.respondents[1].open.size(), Eq(1U));
     EXPECT_THAT(reading.survey.respondents[0].attributes.size(), Eq(1U)) << "the neighbourhood";
+}
+
+TEST(SurveyNumbers, AHeadingSaysWhichEndIsGood) {
+    const TemporaryFolder folder;
+    const auto file = folder.write("l.csv",
+                                   "nr;Ik voel mij gehoord (1 = helemaal oneens, 5 = helemaal eens);"
+                                   "Ik wist de weg (1 = zeer eens - 5 = zeer oneens);Het is hier druk (1-5)\n"
+                                   "1;4;2;1\n2;5,00;1;3\n3;weet niet;5;3\n4;;4;9\n5;2;3;2\n6;1;1;5\n");
+    const auto reading = readSurvey(file, SurveyKind::Likert);
+    const auto& items = reading.survey.items;
+    ASSERT_THAT(items.size(), Eq(3U));
+    EXPECT_THAT(items[0].answers, ElementsAre("1", "2", "3", "4", "5", "weet niet"));
+    EXPECT_THAT(items[0].favourable, ElementsAre("4", "5"));
+    EXPECT_THAT(items[0].excluded, ElementsAre("weet niet"));
+    EXPECT_THAT(items[1].favourable, ElementsAre("1", "2"));
+    EXPECT_THAT(items[2].answers, ElementsAre("1", "2", "3", "4", "5"));
+    EXPECT_THAT(items[2].favourable, IsEmpty());
+    EXPECT_TRUE(model::hasUnknownDirection(items[2]));
+    EXPECT_THAT(reading.survey.respondents[1].answers[0].value, Eq("5"));
+    EXPECT_THAT(reading.problems.size(), Eq(2U)) << "which end is good, and the 9";
+}
+
+TEST(SurveyNumbers, StatementsWithoutAScaleAreCounted) {
+    const TemporaryFolder folder;
+    const auto file = folder.write("q.csv",
+                                   "nr;leeftijdsgroep;opleiding;stelling 1;stelling 2;stelling 3\n"
+                                   "1;3;2;4;1;4\n2;5;1;2;3;3\n3;4;4;3;;1\n");
+    EXPECT_THAT(likelyKind(file), Optional(SurveyKind::Likert));
+    const auto reading = readSurvey(file, SurveyKind::Likert);
+    ASSERT_THAT(reading.survey.items.size(), Eq(3U));
+    EXPECT_THAT(reading.survey.items[1].answers, ElementsAre("1", "2", "3", "4"));
+    EXPECT_THAT(reading.survey.respondents[0].attributes.size(), Eq(2U));
+    EXPECT_THAT(reading.verdict, Eq(Verdict::Warning));
+}
+
+TEST(SurveyNumbers, AnAnswerMayHaveItsNumberBeforeIt) {
+    const TemporaryFolder folder;
+    const auto file = folder.write("w.csv",
+                                   "nr;Ik voel mij gehoord\n1;4 - mee eens\n2;5 (helemaal mee eens)\n"
+                                   "3;2. mee oneens\n");
+    const auto reading = readSurvey(file, SurveyKind::Likert);
+    ASSERT_THAT(reading.survey.items.size(), Eq(1U));
+    EXPECT_THAT(reading.survey.items[0].favourable, ElementsAre("4 - mee eens", "5 (helemaal mee eens)"));
+}
+
+TEST(SurveyNumbers, MarksAndNumbersOfThingsAreNoStatements) {
+    const TemporaryFolder folder;
+    const auto marks = folder.write("c.csv",
+                                    "nr;Welk cijfer geeft u de hulp?;Welk cijfer geeft u de buurt?;"
+                                    "Welk cijfer geeft u de school?\n1;5;4;3\n2;2;4;5\n");
+    EXPECT_THAT(likelyKind(marks), Optional(SurveyKind::Score));
+    const auto things = folder.write("d.csv", "nr;Aantal kinderen thuis wonend;Wijk\n1;2;Noord\n2;3;Zuid\n");
+    EXPECT_THAT(readSurvey(things, SurveyKind::Likert).verdict, Eq(Verdict::Refused));
 }
 
 }  // namespace

@@ -50,10 +50,27 @@ TEST(MappingChoices, TakeTheEndsOfAScale) {
     EXPECT_THAT(scaleOf(rule), Eq("1-7"));
     EXPECT_TRUE(setScale(rule, " 0 - 2,5 "));
     EXPECT_THAT(rule.to, Eq(2.5));
-    for (const char* wrong : {"", "7", "5-5", "1-2-3", "laag tot hoog"}) {
+    for (const char* wrong : {"", "7", "5-5", "1-2-3", "laag tot hoog", "--3 : 3", "3", "1 2"}) {
         EXPECT_FALSE(setScale(rule, wrong)) << wrong;
     }
     EXPECT_THAT(rule.to, Eq(2.5));
+}
+
+TEST(MappingChoices, AScaleMayBeginBelowZero) {
+    for (const char* written : {"-3..3", "-3 : 3", "-3 tot 3", "-3 t/m +3",
+                                "\xE2\x88\x92"
+                                "3 \xE2\x80\x93 3",
+                                "-3-3", "-3,0 - 3,0"}) {
+        ColumnRule rule;
+        EXPECT_TRUE(setScale(rule, written)) << written;
+        EXPECT_THAT(rule.from, Eq(-3)) << written;
+        EXPECT_THAT(rule.to, Eq(3)) << written;
+    }
+    ColumnRule rule;
+    EXPECT_TRUE(setScale(rule, "-10 - -1"));
+    EXPECT_THAT(rule.to, Eq(-1));
+    EXPECT_THAT(scaleOf(rule), Eq("-10 : -1"));
+    EXPECT_TRUE(setScale(rule, scaleOf(rule)));
 }
 
 TEST(MappingChoices, SayInLinesHowATableIsRead) {

@@ -73,6 +73,15 @@ TEST(TaskBoard, StopReachesTheWork) {
     EXPECT_TRUE(first->progress().stopped());
 }
 
+TEST(TaskBoard, WhoeverStartedATaskCanStopItAndNoOther) {
+    TaskBoard board;
+    const auto older = board.start(msg("Looking for names"), start);
+    const auto newer = board.start(msg("Looking for names"), start);
+    older->stop();
+    EXPECT_TRUE(older->progress().stopped());
+    EXPECT_FALSE(newer->progress().stopped());
+}
+
 TEST(RemainingTime, IsSaidWhenItCanBeKnown) {
     EXPECT_TRUE(remainingTime(milliseconds(2999), 50, 100).empty());
     EXPECT_TRUE(remainingTime(seconds(10), 0, 100).empty());

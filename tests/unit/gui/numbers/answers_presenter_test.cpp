@@ -53,6 +53,25 @@ TEST(AnswersPresenter, ShowsAScoreOnlyWhereEnoughAnswered) {
     EXPECT_THAT(presenter.note(), HasSubstr("not to be compared"));
 }
 
+TEST(AnswersPresenter, NumbersOfUnknownDirectionAreOnlyCounted) {
+    AnswersPresenter presenter(english);
+    auto item = question("v1", "I was heard");
+    item.item.answers = {"1", "2", "3", "weet niet"};
+    item.item.excluded = {"weet niet"};
+    analysis::StatementCount count;
+    count.group = "all";
+    count.n = 12;
+    count.excluded = 2;
+    count.blank = 1;
+    count.answers = {{"1", 5}, {"3", 7}};
+    item.statements = {count};
+    presenter.take({survey(item, model::SurveyKind::Likert, 15)});
+    EXPECT_THAT(presenter.table().columns, ElementsAre("n", "1", "2", "3", "Don't know", "Blank", "Remark"));
+    EXPECT_THAT(presenter.table().rows.at(0).cells,
+                ElementsAre("12", "5", "0", "7", "2", "1", "an indication: few answers"));
+    EXPECT_THAT(presenter.note(), HasSubstr("how often each was chosen"));
+}
+
 TEST(AnswersPresenter, CountsStatementsWithoutDontKnowAndBlank) {
     AnswersPresenter presenter(english);
     auto first = question("v1", "I was heard");
