@@ -49,6 +49,13 @@ Columns columnsOf(const exchange::Table& table) {
             columns.purposes.emplace_back(i, *purpose);
             continue;
         }
+        if (const auto asked = exchange::leaveAsked(name); asked && asked->purpose) {
+            columns.purposes.emplace_back(i, *asked->purpose);
+            continue;
+        } else if (asked && !columns.pairs) {
+            columns.pairs = i;
+            continue;
+        }
         const auto took = [&](const auto& names, std::optional<std::size_t>& place) {
             const bool takes = !place && std::ranges::find(names, std::string_view(name)) != names.end();
             if (takes) {

@@ -90,10 +90,25 @@ class HeadApplier {
                isOneOf(line.folded, {"toestemming voor", "consent for", "ik geef toestemming voor"});
     }
 
+    /// Whether the line answers the question that it is: "Mogen wij uw verhaal gebruiken?: nee".
+    bool takeLeave(const AskedLeave& asked, const HeadLine& line) {
+        const auto answer = consentAnswer(line.value, Wording::Line);
+        if (answer && asked.purpose) {
+            addConsent(*asked.purpose, *answer, draft_.consent);
+        } else if (answer) {
+            readConsent(line.value, draft_.consent, problems_);
+        }
+        return answer.has_value();
+    }
+
     /// Whether the line is the answer to one purpose of consent: "Toestemming onderzoek: ja", or
     /// "onderzoek: ja" below "Toestemming:".
     bool takePurpose(const HeadLine& line) {
         const auto named = purposeInName(line.key);
+        if (const auto asked = named.purpose ? std::nullopt : leaveAsked(line.key);
+            asked && line.meaning != HeadKey::Consent && !line.value.empty()) {
+            return takeLeave(*asked, line);
+        }
         if (!named.purpose || line.value.empty() || !(named.stated || consentGoesOn_)) {
             return false;
         }

@@ -58,6 +58,13 @@ bool namesPurposes(const Table& table) {
            }) >= noAccident;
 }
 
+/// Whether every cell of a column answers a question with yes or no.
+bool answersLeave(const Table& table, std::size_t column) {
+    return std::ranges::all_of(table.rows, [column](const std::vector<std::string>& row) {
+        return consentAnswer(row[column], Wording::Free).has_value();
+    });
+}
+
 /// What a column is by its name and what it holds.
 ColumnRule guessed(const Table& table, std::size_t column, const std::vector<std::size_t>& texts) {
     const std::string_view name = text::trimmed(table.header[column]);
@@ -77,6 +84,11 @@ ColumnRule guessed(const Table& table, std::size_t column, const std::vector<std
     if (named.purpose && (named.stated || answers())) {
         rule.role = ColumnRole::Consent;
         rule.purpose = named.purpose;
+        return rule;
+    }
+    if (const auto asked = leaveAsked(name); asked && answersLeave(table, column)) {
+        rule.role = ColumnRole::Consent;
+        rule.purpose = asked->purpose;
         return rule;
     }
     const HeadLine line = makeHeadLine(name, "");

@@ -334,7 +334,12 @@ void readConsent(std::string_view written, std::vector<model::ConsentEntry>& con
             if (const auto excepted = exceptedPurpose(piece)) {
                 addConsent(*excepted, model::Answer::No, consent);
             }
-            problems.push_back(base::msg("Consent: \"{0}\" is no pair such as research=yes.", piece));
+            const bool bare = consentAnswer(piece, Wording::Line) == model::Answer::Yes;
+            problems.push_back(
+                bare ? base::msg("Consent: \"{0}\" does not say for what. It stays unknown until you record "
+                                 "what for.",
+                                 piece)
+                     : base::msg("Consent: \"{0}\" is no pair such as research=yes.", piece));
             continue;
         }
         const auto purpose = model::purposeFromWord(pair->key);

@@ -32,6 +32,14 @@ struct NamedPurpose {
 /// The purpose in "Toestemming voor onderzoek", "consent to quote", "Toestemming (foto)" or "onderzoek".
 [[nodiscard]] NamedPurpose purposeInName(std::string_view header);
 
+/// What a question asks leave for; without a purpose it is for use in general.
+struct AskedLeave {
+    std::optional<model::Purpose> purpose;
+};
+
+/// "Mogen wij uw verhaal gebruiken?", "akkoord met publicatie"; nothing for another question.
+[[nodiscard]] std::optional<AskedLeave> leaveAsked(std::string_view header);
+
 /// Adds an answer; no wins from an earlier yes.
 void addConsent(model::Purpose purpose, model::Answer answer, std::vector<model::ConsentEntry>& consent);
 

@@ -101,7 +101,7 @@ TEST_F(ConsentDesk, ACollectionWarnsSixtyDaysBeforeItMustBeErased) {
     EXPECT_THAT(notes(61), Not(Contains(HasSubstr("must be erased"))));
     EXPECT_THAT(notes(60), Contains("This collection must be erased in 60 days."));
     EXPECT_THAT(notes(1), Contains("This collection must be erased in 1 day."));
-    EXPECT_THAT(notes(0), Contains("This collection must be erased in 0 days."));
+    EXPECT_THAT(notes(0), Contains("This collection must be erased today."));
     EXPECT_THAT(notes(-1), Contains(HasSubstr("had to be erased by")));
     EXPECT_THAT(notes(-1), Not(Contains(HasSubstr(inDays(-1))))) << "a day is said in words";
 }
