@@ -162,6 +162,7 @@ TEST_F(PseudonymsTest, RowsAreDecidedByKeyOneAfterTheOther) {
     openPage();
     ASSERT_GT(grid()->GetNumberRows(), 3);
     grid()->GoToCell(0, 0);
+    grid()->SelectRow(0);  // as a click does
     const auto press = [this](char key) {
         wxKeyEvent event(wxEVT_CHAR);
         event.m_uniChar = key;

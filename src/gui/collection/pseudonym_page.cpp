@@ -309,11 +309,12 @@ void PseudonymPage::decide(Decision decision) {
 }
 
 void PseudonymPage::decideByKey(Decision decision) {
-    const int row = grid_->GetGridCursorRow();
-    const bool alone = chosenRows().size() < 2;
+    const auto chosen = chosenRows();
     decide(decision);
-    if (alone && row + 1 < grid_->GetNumberRows()) {
-        grid_->GoToCell(row + 1, grid_->GetGridCursorCol());
+    if (chosen.size() == 1 && chosen.front() + 1 < grid_->GetNumberRows()) {
+        // A row that stays chosen would be decided on again, and not the one that the cursor is at.
+        grid_->ClearSelection();
+        grid_->GoToCell(chosen.front() + 1, grid_->GetGridCursorCol());
     }
 }
 
