@@ -71,9 +71,12 @@ bool isTextName(std::string_view header) {
     }
     const auto has = [&](std::string_view word) { return name.find(word) != std::string::npos; };
     return name.starts_with("wat is er gebeurd") || name.starts_with("wat gebeurde er") ||
-           name.starts_with("wat heeft u meegemaakt") || name.starts_with("what happened") ||
-           has("uw verhaal") || has("jouw verhaal") || has("je verhaal") || has("your story") ||
-           has("uw ervaring") || has("jouw ervaring") || has("your experience");
+           name.starts_with("wat heeft u meegemaakt") || name.starts_with("wat heb je meegemaakt") ||
+           name.starts_with("vertel ") || name.starts_with("tell us ") || name.starts_with("tell me ") ||
+           name.starts_with("beschrijf wat ") || name.starts_with("describe what ") ||
+           name.starts_with("what happened") || has("uw verhaal") || has("jouw verhaal") ||
+           has("je verhaal") || has("your story") || has("uw ervaring") || has("jouw ervaring") ||
+           has("your experience");
 }
 
 bool namesMeasures(const Table& table) {
@@ -114,7 +117,9 @@ base::Message tableAdvice(const Table& table) {
                 "These are answers to a survey: import them under Responses. If they are stories, "
                 "say which column is the text.");
         default:
-            return base::msg("Name the column with the stories Tekst or Text.");
+            return base::msg(
+                "Say which column it is (Columns; on the command line --mapping), or name the "
+                "column Tekst or Text.");
     }
 }
 

@@ -5,6 +5,7 @@
 #include "gui/widgets/cancel_button.h"
 #include "gui/widgets/prose.h"
 #include "gui/widgets/text_room.h"
+#include "gui/widgets/text_scale.h"
 
 #include <wx/button.h>
 #include <wx/dataview.h>
@@ -26,7 +27,7 @@ wxDataViewListCtrl* makeTable(wxWindow* parent, const base::Catalogue& catalogue
                                wxDV_SINGLE | wxDV_ROW_LINES);
     table->SetName(say(catalogue, msg("Rows of the list")));
     const auto add = [&](const base::Message& title, int width) {
-        table->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, parent->FromDIP(width),
+        table->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, forText(*parent, width),
                                 wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     };
     add(msg("Row"), 50);

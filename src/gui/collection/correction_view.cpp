@@ -41,6 +41,9 @@ CorrectionView::CorrectionView(wxWindow* parent, const base::Catalogue& catalogu
     for (const auto& choice : separatorChoices()) {
         separator_->Append(say(catalogue, choice.label));
     }
+    // GTK measures a choice without a chosen line too low for large letters.
+    method_->SetSelection(0);
+    separator_->SetSelection(0);
     layOut();
     connect();
     show(std::nullopt);

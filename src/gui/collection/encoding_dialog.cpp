@@ -4,6 +4,7 @@
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
 #include "gui/widgets/prose.h"
+#include "gui/widgets/text_scale.h"
 
 #include <algorithm>
 #include <utility>
@@ -56,8 +57,8 @@ void EncodingDialog::layOut(bool doubtful) {
     const auto& catalogue = shell_.catalogue();
     list_->SetName(say(catalogue, msg("Encodings")));
     const auto add = [&](const base::Message& title, int width) {
-        list_->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT,
-                                wxDATAVIEW_COL_RESIZABLE);
+        list_->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, forText(*this, width),
+                                wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     };
     add(msg("Encoding"), 240);
     add(msg("Fits"), 110);

@@ -2,6 +2,7 @@
 
 #include "gui/text.h"
 #include "gui/widgets/text_room.h"
+#include "gui/widgets/text_scale.h"
 
 #include <algorithm>
 
@@ -25,17 +26,17 @@ ImportTableView::ImportTableView(wxWindow* parent, const base::Catalogue& catalo
     details_->SetName(say(catalogue, msg("About the chosen file")));
     giveTextRoom(*details_);
     const auto add = [&](const base::Message& title, int width, wxAlignment align = wxALIGN_LEFT) {
-        table_->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, FromDIP(width), align,
+        table_->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, width, align,
                                  wxDATAVIEW_COL_RESIZABLE);
     };
-    add(msg("Verdict"), 110);
-    add(msg("File"), 200);
-    add(msg("Format"), 60);
-    add(msg("Encoding"), 116);
-    add(msg("Method"), 176);
-    add(msg("Stories"), 76, wxALIGN_RIGHT);
-    add(msg("Parts"), 60, wxALIGN_RIGHT);
-    add(msg("To look at"), 320);
+    add(msg("Verdict"), forText(*this, 110));
+    add(msg("File"), FromDIP(200));
+    add(msg("Format"), forText(*this, 60));
+    add(msg("Encoding"), forText(*this, 116));
+    add(msg("Method"), FromDIP(160));
+    add(msg("Stories"), forText(*this, 76), wxALIGN_RIGHT);
+    add(msg("Parts"), forText(*this, 60), wxALIGN_RIGHT);
+    add(msg("To look at"), FromDIP(320));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(table_, wxSizerFlags(1).Expand());
     column->Add(details_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));

@@ -4,8 +4,10 @@
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
 
+#include <algorithm>
 #include <utility>
 
+#include <wx/display.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -15,6 +17,8 @@ namespace {
 
 using base::msg;
 
+constexpr int scrollBarRoom = 24;
+
 }  // namespace
 
 MappingDialog::MappingDialog(wxWindow* parent, const base::Catalogue& catalogue,
@@ -23,9 +27,8 @@ MappingDialog::MappingDialog(wxWindow* parent, const base::Catalogue& catalogue,
                wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       catalogue_(catalogue),
       mapping_(std::move(mapping)) {
-    auto* pane =
-        new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(880, 420)), wxVSCROLL);
-    pane->SetScrollRate(0, FromDIP(16));
+    auto* pane = new wxScrolledWindow(this, wxID_ANY);
+    pane->SetScrollRate(FromDIP(16), FromDIP(16));
     auto* grid = new wxFlexGridSizer(5, FromDIP(wxSize(8, 8)));
     grid->AddGrowableCol(0);
     grid->AddGrowableCol(2);
@@ -37,6 +40,9 @@ MappingDialog::MappingDialog(wxWindow* parent, const base::Catalogue& catalogue,
         addRow(pane, *grid, rule);
     }
     pane->SetSizer(grid);
+    const auto screen = wxDisplay(this).GetClientArea().GetSize();
+    const int wide = std::max(grid->CalcMin().x + FromDIP(scrollBarRoom), FromDIP(880));
+    pane->SetMinSize(wxSize(std::min(wide, screen.x - FromDIP(96)), FromDIP(420)));
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     foot->AddStretchSpacer();
     foot->Add(cancelButton(*this, catalogue), wxSizerFlags().Border(wxRIGHT, FromDIP(8)));

@@ -19,6 +19,7 @@ namespace {
 
 using base::msg;
 
+constexpr int fieldRoom = 14;
 constexpr int side = 16;
 
 wxString lines(const std::vector<std::string>& sentences) {
@@ -43,6 +44,9 @@ RulesView::RulesView(wxWindow* parent, const base::Catalogue& catalogue)
     for (const auto ground : offeredGrounds) {
         ground_->Append(say(catalogue, app::nameOf(ground)));
     }
+    // GTK measures a choice without a chosen line, and an empty field, too low for large letters.
+    ground_->SetSelection(0);
+    until_->SetMinSize(wxSize(-1, GetTextExtent(wxS("Ag")).y + FromDIP(fieldRoom)));
     auto* column = new wxBoxSizer(wxVERTICAL);
     const auto head = [&](const base::Message& words) {
         auto* heading = new Prose(this, say(catalogue, words));

@@ -7,6 +7,7 @@
 #include "gui/widgets/cancel_button.h"
 #include "gui/widgets/folders.h"
 #include "gui/widgets/table_files.h"
+#include "gui/widgets/text_scale.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -77,7 +78,7 @@ void AnswersDialog::layOut() {
     head->Add(list_, wxSizerFlags(1).CentreVertical());
     const auto add = [this, &catalogue](wxDataViewListCtrl* table, const base::Message& title, int wide,
                                         wxAlignment align = wxALIGN_LEFT) {
-        table->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, FromDIP(wide), align,
+        table->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, forText(*this, wide), align,
                                 wxDATAVIEW_COL_RESIZABLE);
     };
     add(questions_, msg("Question"), 330);

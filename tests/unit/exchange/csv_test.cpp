@@ -159,6 +159,15 @@ TEST(TableOfStories, AColumnThatNamesConsentIsConsentWhateverIsInIt) {
     EXPECT_THAT(describe(read[1]), HasSubstr("consent research=no\nconsent learning=yes\n"));
 }
 
+TEST(TableOfStories, TheQuestionToTellIsTheText) {
+    for (const char* question :
+         {"Vertel wat er gebeurde", "Beschrijf wat u meemaakte", "Tell us what happened"}) {
+        const auto read = stories("nr;" + std::string(question) + "\n1;De lift bleef hangen.\n");
+        ASSERT_THAT(read.size(), Eq(1U)) << question;
+        EXPECT_THAT(read[0].text, Eq("De lift bleef hangen."));
+    }
+}
+
 TEST(TableOfStories, TwoQuestionColumnsAreTwoParts) {
     const auto read = stories(
         "Wat gebeurde er?;Waarom is deze verandering voor u het belangrijkst?\nEen brief.;Ik slaap weer.\n");
