@@ -299,7 +299,8 @@ void addCounts(CLI::App& program, Context& context) {
         return command;
     };
     auto* crossing = add("crosstab", "Count codes by a property of the stories", crossTab);
-    crossing->add_option("--rows", arguments->rows, "What the rows are: code")->check(CLI::IsMember({"code"}));
+    crossing->add_option("--rows", arguments->rows, "What the rows are: code")
+        ->check(CLI::IsMember({"code"}));
     crossing->add_option("--columns", arguments->columns, "year, method or the name of an attribute")
         ->required();
     add("cooccurrence", "Count which codes go together", coOccurrence);

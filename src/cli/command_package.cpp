@@ -8,9 +8,8 @@
 
 #include <memory>
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace vertelwerk::cli {
 namespace {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace vertelwerk::exchange {
 
@@ -93,7 +94,11 @@ Row joinedNames(const Row& upper, const Row& lower, bool allNames) {
         group = isFilled(upper[i]) ? std::string(text::trimmed(upper[i])) : group;
         const std::string name(text::trimmed(lower[i]));
         const bool alone = allNames && names.count(text::folded(lower[i])) == 1;
-        header.push_back(name.empty() ? group : alone || group.empty() ? name : group + ": " + name);
+        std::string whole = alone ? std::string() : group;
+        if (!name.empty()) {
+            whole += (whole.empty() ? "" : ": ") + name;
+        }
+        header.push_back(std::move(whole));
     }
     return header;
 }

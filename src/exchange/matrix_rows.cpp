@@ -40,6 +40,7 @@ std::optional<Table> wideMatrix(const Table& table) {
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const std::vector<std::string>& row = table.rows[i];
         std::vector<std::string> about;
+        about.reserve(kept.size());
         for (const std::size_t column : kept) {
             about.emplace_back(text::trimmed(row[column]));
         }

@@ -6,7 +6,7 @@
 
 namespace vertelwerk::exchange {
 
-/// A self-reliance matrix with a row for each client, moment and domain, written with a column for each domain.
+/// A self-reliance matrix with a row for each client, moment and domain, written with a column a domain.
 /// Nothing when the table is none.
 [[nodiscard]] std::optional<Table> wideMatrix(const Table& table);
 

@@ -336,6 +336,9 @@ std::vector<model::Part> findTurns(const std::vector<TextLine>& lines, std::stri
     }
     const auto roles = rolesOf(speakers, narrator);
 
+    const auto isTimeOfNext = [&](std::size_t i) {
+        return i + 1 < lines.size() && labels[i + 1] && labels[i + 1]->timed && isTimeAlone(lines[i].text);
+    };
     std::vector<model::Part> turns;
     bool open = false;
     int part = -1;
@@ -362,9 +365,7 @@ std::vector<model::Part> findTurns(const std::vector<TextLine>& lines, std::stri
             turn.recording.end = line.end;
             turns.push_back(std::move(turn));
             open = false;
-        } else if (i + 1 < lines.size() && labels[i + 1] && labels[i + 1]->timed && isTimeAlone(line.text)) {
-            open = false;  // the next speaker's time
-        } else if (open && line.part == part) {
+        } else if (open && line.part == part && !isTimeOfNext(i)) {
             model::Part& turn = turns.back();
             if (turn.range.empty()) {
                 turn.range.begin = line.range.begin;
