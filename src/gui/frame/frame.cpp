@@ -79,6 +79,7 @@ Frame::Frame(Settings& settings, base::Catalogue catalogue, app::Dispatcher& dis
         commands_->add(table);
         nameForReaders(*book_);
     };
+    undo_.changed = [this] { DoMenuUpdates(); };  // a menu that is open no longer gets wider
     nameForReaders(*this);
     restorePlace(*this, settings_, "frame", FromDIP(wxSize(1280, 800)));
     projectChanged();

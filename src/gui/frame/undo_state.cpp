@@ -24,6 +24,9 @@ void UndoState::refresh(app::Workbench* workbench) {
     const auto take = asker_.latest<Steps>([this](Steps steps) {
         undo_ = std::move(steps.undo);
         redo_ = std::move(steps.redo);
+        if (changed) {
+            changed();
+        }
     });
     if (workbench == nullptr || !workbench->writable()) {
         take({});

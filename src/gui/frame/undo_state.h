@@ -15,6 +15,8 @@ class UndoState {
   public:
     explicit UndoState(const base::Catalogue& catalogue) : catalogue_(catalogue) {}
 
+    std::function<void()> changed;
+
     /// Reads the next steps again; call when the project changed. Null when there is none.
     void refresh(app::Workbench* workbench);
 

@@ -3,8 +3,10 @@
 #include "gui/text.h"
 #include "gui/widgets/plain_grid.h"
 #include "gui/widgets/scroll_bars.h"
+#include "gui/widgets/text_scale.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include <wx/settings.h>
@@ -19,15 +21,17 @@ constexpr int wordsOutOfSight = 440;  // wide, so that rows stay low
 /// Rows whose widths are measured: the others are as wide as these.
 constexpr std::size_t measured = 200;
 
-/// A long heading of several words on two lines of about the same length.
+/// A long heading of several words on two lines: before what stands in brackets, else of about the same
+/// length.
 std::string onTwoLines(std::string heading) {
-    constexpr std::size_t brief = 12;
+    constexpr std::size_t brief = 11;
     if (heading.size() <= brief) {
         return heading;
     }
     const auto middle = heading.size() / 2;
-    std::size_t best = std::string::npos;
-    for (auto at = heading.find(' '); at != std::string::npos; at = heading.find(' ', at + 1)) {
+    auto best = heading.find(" (");
+    const bool bracket = best != std::string::npos;
+    for (auto at = heading.find(' '); at != std::string::npos && !bracket; at = heading.find(' ', at + 1)) {
         const auto away = [&](std::size_t place) { return place > middle ? place - middle : middle - place; };
         best = best == std::string::npos || away(at) < away(best) ? at : best;
     }
@@ -37,16 +41,11 @@ std::string onTwoLines(std::string heading) {
     return heading;
 }
 
-std::vector<std::string> headingsOf(const OverviewTable& table) {
-    auto headings = table.columns;
-    std::ranges::transform(headings, headings.begin(), onTwoLines);
-    return headings;
-}
-
 /// The cells as they are, without a copy in each of wxGrid's own.
 class Cells : public wxGridTableBase {
   public:
-    explicit Cells(const OverviewTable& table) : columns_(headingsOf(table)), rows_(table.rows) {}
+    Cells(std::vector<std::string> columns, const OverviewTable& table)
+        : columns_(std::move(columns)), rows_(table.rows) {}
 
     int GetNumberRows() override { return static_cast<int>(rows_.size()); }
     int GetNumberCols() override { return static_cast<int>(columns_.size()); }
@@ -93,12 +92,6 @@ CountGrid::CountGrid(wxWindow* parent, const wxString& name) : wxGrid(parent, wx
 
 void CountGrid::show(const OverviewTable& table) {
     const wxGridUpdateLocker locker(this);
-    auto* cells = new Cells(table);
-    cells->SetAttrProvider(makeRoomyRowNames());
-    SetTable(cells, true);
-    if (!table.columns.empty()) {
-        SetColAttr(0, nullptr);  // forgets how a cell of the table before was drawn
-    }
     const auto widthOf = [this](const std::string& text) {
         int width = 0;
         for (const auto& line : wxSplit(toWx(text), '\n', '\0')) {
@@ -107,19 +100,29 @@ void CountGrid::show(const OverviewTable& table) {
         return width;
     };
     int heading = widthOf(table.rowHeading);
-    std::vector<int> widths;
-    bool tall = false;
-    for (const auto& column : headingsOf(table)) {
-        widths.push_back(widthOf(column));
-        tall = tall || column.find('\n') != std::string::npos;
-    }
+    std::vector<int> widths(table.columns.size());
     for (std::size_t i = 0; i < std::min(table.rows.size(), measured); ++i) {
         heading = std::max(heading, widthOf(table.rows[i].name));
         for (std::size_t column = 0; column < std::min(widths.size(), table.rows[i].cells.size()); ++column) {
             widths[column] = std::max(widths[column], widthOf(table.rows[i].cells[column]));
         }
     }
-    SetRowLabelSize(std::min(heading, FromDIP(widestHeading)) + FromDIP(room + 8));
+    auto headings = table.columns;
+    bool tall = false;
+    for (std::size_t column = 0; column < headings.size(); ++column) {
+        if (widthOf(headings[column]) > widths[column]) {
+            headings[column] = onTwoLines(std::move(headings[column]));
+            tall = tall || headings[column].find('\n') != std::string::npos;
+            widths[column] = std::max(widths[column], widthOf(headings[column]));
+        }
+    }
+    auto* cells = new Cells(std::move(headings), table);
+    cells->SetAttrProvider(makeRoomyRowNames());
+    SetTable(cells, true);
+    if (!table.columns.empty()) {
+        SetColAttr(0, nullptr);  // forgets how a cell of the table before was drawn
+    }
+    SetRowLabelSize(std::min(heading, forText(*this, widestHeading)) + FromDIP(room + 8));
     SetColLabelSize(GetCharHeight() * (tall ? 2 : 1) + FromDIP(room));
     SetDefaultRowSize(GetCharHeight() + FromDIP(8), true);
     for (std::size_t column = 0; column < widths.size(); ++column) {

@@ -3,10 +3,12 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 #include "gui/widgets/prose.h"
+#include "gui/widgets/scroll_bars.h"
 
 #include <algorithm>
 #include <utility>
 
+#include <wx/settings.h>
 #include <wx/sizer.h>
 
 namespace vertelwerk::gui {
@@ -22,6 +24,8 @@ constexpr int cellRoom = 24;
 constexpr int rowRoom = 6;
 /// A wider table stands below the latest figure instead of beside it.
 constexpr int widestBeside = 340;
+/// One that is wider yet scrolls in a window of usual size.
+constexpr int widestOfAll = 520;
 
 wxDataViewColumn* numberColumn(const std::string& title, unsigned at, int width) {
     auto* cells = new wxDataViewTextRenderer(wxASCII_STR("string"), wxDATAVIEW_CELL_INERT,
@@ -124,9 +128,12 @@ wxWindow* FigurePanel::makeTable() {
             showLine(static_cast<std::size_t>(row));
         }
     });
+    keepBarsInSight(*table_);
+    const int bar =
+        tableWidth_ > FromDIP(widestOfAll) ? wxSystemSettings::GetMetric(wxSYS_HSCROLL_Y, this) : 0;
     const auto lines = static_cast<int>(std::clamp<std::size_t>(view_.lines.size(), 1, mostLines));
-    table_->SetMinSize(
-        wxSize(FromDIP(200), (lines + 1) * (GetCharHeight() + FromDIP(rowRoom)) + FromDIP(2 * rowRoom)));
+    table_->SetMinSize(wxSize(
+        FromDIP(200), (lines + 1) * (GetCharHeight() + FromDIP(rowRoom)) + FromDIP(2 * rowRoom) + bar));
     return table_;
 }
 

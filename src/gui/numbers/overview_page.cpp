@@ -78,7 +78,7 @@ OverviewPage::OverviewPage(wxWindow* parent, Shell& shell)
     views_ = new MarkupList(panes_->outer(), say(catalogue, msg("Overviews")));
     auto* middle = layOutMiddle(panes_->inner());
     right_ = new wxPanel(panes_->inner());
-    behindTitle_ = new wxStaticText(right_, wxID_ANY, say(catalogue, msg("Behind the cell")));
+    behindTitle_ = new Prose(right_, say(catalogue, msg("Behind the cell")));
     behind_ = new MarkupList(right_, say(catalogue, msg("Behind the cell")));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(behindTitle_, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
@@ -225,7 +225,7 @@ void OverviewPage::showTable() {
     grid_->show(table);
     quotes_.clear();
     behind_->setRows({});
-    behindTitle_->SetLabelText(say(shell_.catalogue(), msg("Choose a cell to see what it counts.")));
+    behindTitle_->say(say(shell_.catalogue(), msg("Choose a cell to see what it counts.")));
     fitPicture();
 }
 
@@ -248,10 +248,10 @@ void OverviewPage::showBehind(std::size_t row, std::size_t column) {
     if (shell_.workbench() == nullptr || behind.all == 0) {
         quotes_.clear();
         behind_->setRows({});
-        behindTitle_->SetLabelText(say(shell_.catalogue(), msg("Nothing is behind this cell.")));
+        behindTitle_->say(say(shell_.catalogue(), msg("Nothing is behind this cell.")));
         return;
     }
-    behindTitle_->SetLabelText(
+    behindTitle_->say(
         say(shell_.catalogue(), behind.all > behind.places.size()
                                     ? msg("The first {0} of {1}", behind.places.size(), behind.all)
                                     : plural("{0} behind the cell", "{0} behind the cell", behind.all)));

@@ -69,7 +69,7 @@ class OverviewPage : public wxPanel {
     Prose* note_ = nullptr;
     CountGrid* grid_ = nullptr;
     wxPanel* right_ = nullptr;
-    wxStaticText* behindTitle_ = nullptr;
+    Prose* behindTitle_ = nullptr;
     MarkupList* behind_ = nullptr;
 };
 

@@ -101,7 +101,7 @@ void OverviewPresenter::take(OverviewData data) {
 std::vector<Row> OverviewPresenter::viewRows() const {
     std::vector<Row> rows;
     for (const auto view : allViews) {
-        rows.push_back({{{{catalogue_.say(nameOf(view)), Look::Strong, std::nullopt}}, 1},
+        rows.push_back({{{{catalogue_.say(nameOf(view)), Look::Strong, std::nullopt}}, 2},
                         {{{catalogue_.say(aboutOf(view)), Look::Quiet, std::nullopt}}, 2}});
     }
     return rows;

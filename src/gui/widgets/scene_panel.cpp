@@ -2,7 +2,9 @@
 
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/gtk_function.h"
 #include "gui/widgets/reader_names.h"
+#include "gui/widgets/text_scale.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,8 +20,16 @@ namespace {
 
 /// The grey of axes and of words in a scene, which follow the interface on the screen.
 constexpr std::uint32_t darkestGrey = 0x222222;
-/// A scene's lengths are pixels of a 96 dpi page.
-constexpr double pointsPerPixel = 72.0 / 96.0;
+/// A scene's lengths are pixels of a 96 dpi page; letters grow with the rest of it, and not once more with
+/// the resolution that the user set for text.
+double pointsPerPixel() {
+    constexpr double points = 72.0;
+    constexpr double usual = 96.0;
+    auto* const screen = gtkFunction<void*()>("gdk_screen_get_default");
+    auto* const resolution = gtkFunction<double(void*)>("gdk_screen_get_resolution");
+    const double dpi = screen == nullptr || resolution == nullptr ? usual : resolution(screen());
+    return points / (dpi > 0 ? dpi : usual);
+}
 
 bool isGrey(std::uint32_t rgb) {
     return (rgb >> 16U & 0xFFU) == (rgb & 0xFFU) && (rgb >> 8U & 0xFFU) == (rgb & 0xFFU);
@@ -60,7 +70,7 @@ class Painter {
     }
     void draw(const chart::Label& label) {
         auto font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
-        font.SetFractionalPointSize(label.size * pointsPerPixel);
+        font.SetFractionalPointSize(label.size * pointsPerPixel_);
         context_.SetFont(font, onScreen(label.colour));
         const auto text = toWx(label.text);
         double width = 0;
@@ -75,6 +85,7 @@ class Painter {
 
   private:
     wxGraphicsContext& context_;
+    double pointsPerPixel_ = pointsPerPixel();
 };
 
 }  // namespace
@@ -104,7 +115,7 @@ void ScenePanel::fit(int width) {
 }
 
 double ScenePanel::pixelScale() const {
-    return static_cast<double>(FromDIP(100)) / 100;
+    return forText(*this, 100) / 100.0;
 }
 
 void ScenePanel::takeSize() {
