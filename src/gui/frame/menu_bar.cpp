@@ -5,6 +5,7 @@
 #include <array>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace vertelwerk::gui {
@@ -23,6 +24,9 @@ const std::array<std::pair<Menu, base::Message>, 6>& menuTitles() {
     }};
     return titles;
 }
+
+/// As many as keys; a menu that holds them itself is higher than a small screen.
+constexpr std::string_view themes = "theme";
 
 std::string groupOf(const Action& action) {
     return action.id.substr(0, action.id.rfind('.'));
@@ -53,13 +57,19 @@ wxMenuBar* makeMenuBar(const std::vector<const ActionTable*>& tables, const Comm
             continue;
         }
         auto items = std::make_unique<wxMenu>();
+        auto* into = items.get();
         std::string group = groupOf(*actions.front());
         for (const auto* action : actions) {
             if (groupOf(*action) != group) {
-                items->AppendSeparator();
                 group = groupOf(*action);
+                into = items.get();
+                into->AppendSeparator();
+                if (group == themes) {
+                    into = new wxMenu;
+                    items->AppendSubMenu(into, say(catalogue, msg("Code with a theme")));
+                }
             }
-            items->Append(commands.idOf(action->id), menuLabel(*action, catalogue));
+            into->Append(commands.idOf(action->id), menuLabel(*action, catalogue));
         }
         bar->Append(items.release(), say(catalogue, title));
     }

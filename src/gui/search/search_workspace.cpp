@@ -350,6 +350,7 @@ void SearchWorkspace::showState() {
                          (limit.empty() ? wxString() : toWx(". ") + say(shell_.catalogue(), limit)));
         hits_->Show(view == SearchView::Hits && !tools_.wordsInContext());
         context_->Show(view == SearchView::Hits && tools_.wordsInContext());
+        panes_->showLeft(!context_->IsShown());
         advice_->Show(view == SearchView::NoHits);
         hits_->GetParent()->Layout();
     } else {

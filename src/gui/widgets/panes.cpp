@@ -51,6 +51,7 @@ Panes::Panes(wxWindow* parent, Settings& settings, std::string key, int left, in
 }
 
 void Panes::fill(wxWindow* left, wxWindow* middle, wxWindow* right) {
+    leftPane_ = left;
     left->MoveBeforeInTabOrder(inner_);
     const int leftWidth = FromDIP(remembered("left", left_));
     const int rightWidth = FromDIP(remembered("right", right_));
@@ -58,6 +59,18 @@ void Panes::fill(wxWindow* left, wxWindow* middle, wxWindow* right) {
     inner_->SplitVertically(middle, right, -rightWidth);
     keepSash(*this, leftWidth, [this](int sash) { remember("left", sash); });
     keepSash(*inner_, -rightWidth, [this](int sash) { remember("right", -sash); });
+}
+
+void Panes::showLeft(bool shown) {
+    if (shown == IsSplit()) {
+        return;
+    }
+    if (shown) {
+        leftPane_->Show();
+        SplitVertically(leftPane_, inner_, FromDIP(remembered("left", left_)));
+    } else {
+        Unsplit(leftPane_);
+    }
 }
 
 int Panes::remembered(const std::string& side, int otherwise) const {

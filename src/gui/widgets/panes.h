@@ -27,6 +27,8 @@ class Panes : public LineSplitter {
     [[nodiscard]] wxWindow* outer() { return this; }
     [[nodiscard]] wxWindow* inner() { return inner_; }
     void fill(wxWindow* left, wxWindow* middle, wxWindow* right);
+    /// Without it the middle pane gets its room.
+    void showLeft(bool shown);
 
   private:
     [[nodiscard]] int remembered(const std::string& side, int otherwise) const;
@@ -37,6 +39,7 @@ class Panes : public LineSplitter {
     int left_;
     int right_;
     LineSplitter* inner_;
+    wxWindow* leftPane_ = nullptr;
 };
 
 }  // namespace vertelwerk::gui

@@ -24,7 +24,7 @@ void keepSash(wxSplitterWindow& splitter, int position, std::function<void(int)>
         splitter.CallAfter([&splitter, wanted] {
             const int length = lengthOf(splitter);
             const int sash = *wanted < 0 ? length + *wanted : *wanted;
-            if (sash > 0 && sash < length && sash != splitter.GetSashPosition()) {
+            if (splitter.IsSplit() && sash > 0 && sash < length && sash != splitter.GetSashPosition()) {
                 splitter.SetSashPosition(*wanted);
             }
         });
