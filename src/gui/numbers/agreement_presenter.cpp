@@ -26,6 +26,16 @@ using base::plural;
 
 constexpr std::array units{AgreementUnit::Sentence, AgreementUnit::Paragraph, AgreementUnit::Character};
 
+void nameStories(std::vector<app::ComparedTitle>& named, const std::vector<model::StoryRow>& rows) {
+    for (auto& story : named) {
+        const auto row = std::ranges::find(rows, story.id, &model::StoryRow::id);
+        if (row != rows.end() && !row->setApart) {
+            story.title = row->title;
+            story.source = row->source;
+        }
+    }
+}
+
 base::Status readKeptFigures(store::Database& database, AgreementData& data) {
     if (data.kept.empty()) {
         return {};
@@ -37,12 +47,8 @@ base::Status readKeptFigures(store::Database& database, AgreementData& data) {
     }
     for (const auto& one : data.kept) {
         auto figures = app::readKept(one, *codes);
-        for (auto& story : figures ? figures->stories : std::vector<app::ComparedTitle>()) {
-            const auto row = std::ranges::find(*stories, story.id, &model::StoryRow::id);
-            if (row != stories->end() && !row->setApart) {
-                story.title = row->title;
-                story.source = row->source;
-            }
+        if (figures) {
+            nameStories(figures->stories, *stories);
         }
         data.keptFigures.push_back(std::move(figures));
     }

@@ -11,6 +11,7 @@
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/store/unit_of_work.h"
 
+#include "gui/numbers/agreement_presenter.h"
 #include "unit/gui/temporary_folder.h"
 
 #include <gmock/gmock.h>
@@ -186,6 +187,18 @@ TEST_F(ReconcilingTest, WhatWasKeptReadsBackAsItWas) {
     ASSERT_TRUE(kept);
     EXPECT_THAT(app::agreementJson(*kept, false), Eq(app::agreementJson(before, false)));
     EXPECT_THAT(kept->codes.at(0).id, Eq(before.codes.at(0).id));
+}
+
+TEST_F(ReconcilingTest, KeptFiguresNameTheirStories) {
+    code(project_->coder, one_, {0, 14}, "5");
+    code(bea_, one_, {15, 29}, "4");
+    freeze();
+    const auto data = readAgreement(database(), {{"Anna", "Bea"}});
+    ASSERT_TRUE(data);
+    ASSERT_THAT(data->keptFigures, SizeIs(1));
+    ASSERT_TRUE(data->keptFigures[0]);
+    ASSERT_THAT(data->keptFigures[0]->stories, SizeIs(1));
+    EXPECT_THAT(data->keptFigures[0]->stories[0].title, Eq("Een"));
 }
 
 TEST_F(ReconcilingTest, KeptFiguresOfAnotherKindAreRefused) {
