@@ -55,6 +55,13 @@ constexpr auto excludedWords = std::to_array<std::string_view>(
     {"weet niet", "geen mening", "weet ik niet", "niet van toepassing", "n.v.t.", "nvt", "don't know",
      "no opinion", "not applicable", "geen antwoord", "onbekend", "wil ik niet zeggen", "weet het niet"});
 
+/// "ja, dat wist ik" says yes; other answers are what they say as a whole.
+std::string_view firstWords(std::string_view folded) {
+    const auto first = folded.substr(0, folded.find(','));
+    const bool plain = first == "ja" || first == "nee" || first == "yes" || first == "no";
+    return plain ? first : folded;
+}
+
 }  // namespace
 
 AnswerWords meaningOf(std::string_view folded) {
@@ -62,11 +69,12 @@ AnswerWords meaningOf(std::string_view folded) {
     if (std::ranges::any_of(excludedWords, begins)) {
         return AnswerWords::Excluded;
     }
-    if (std::ranges::find(favourableWords, folded) != favourableWords.end()) {
+    const auto said = firstWords(folded);
+    if (std::ranges::find(favourableWords, said) != favourableWords.end()) {
         return AnswerWords::Favourable;
     }
-    return std::ranges::find(otherWords, folded) != otherWords.end() ? AnswerWords::Other
-                                                                     : AnswerWords::Unknown;
+    return std::ranges::find(otherWords, said) != otherWords.end() ? AnswerWords::Other
+                                                                   : AnswerWords::Unknown;
 }
 
 }  // namespace vertelwerk::exchange

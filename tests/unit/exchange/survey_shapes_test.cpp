@@ -46,6 +46,18 @@ TEST_F(SurveyShapes, ANumberMayStandBeforeWhatItMeans) {
                 Eq("2 answers were left out: \"11\" is none of the answers."));
 }
 
+TEST_F(SurveyShapes, AYesOrNoMayGoOn) {
+    const auto reading = read(
+        "respondent;Wist u dat u hulp van een cli\u00EBntondersteuner kunt krijgen?;Cijfer\n"
+        "1;Ja, dat wist ik;8\n2;Nee, dat wist ik niet;6\n3;Ja, dat wist ik;7\n4;Weet ik niet;\n",
+        SurveyKind::Ceo);
+    ASSERT_THAT(reading.survey.items, ::testing::Not(IsEmpty()));
+    const auto& item = reading.survey.items.front();
+    EXPECT_THAT(item.answers, ElementsAre("Ja, dat wist ik", "Nee, dat wist ik niet", "Weet ik niet"));
+    EXPECT_THAT(item.favourable, ElementsAre("Ja, dat wist ik"));
+    EXPECT_THAT(item.excluded, ElementsAre("Weet ik niet"));
+}
+
 TEST_F(SurveyShapes, SignsInAMatrixAreNoScores) {
     const auto reading =
         read("Client;Huisvesting - intake;Huisvesting - uitstroom\nA;4;4\nB;.;3\nC;-;x\nD;5 = volledig;*\n",
