@@ -2,6 +2,8 @@
 
 #include "vertelwerk/text/normalise.h"
 
+#include "analysis/figures.h"
+
 #include <algorithm>
 #include <set>
 
@@ -83,8 +85,8 @@ void warnOfOtherLevel(const Figures& figures, const Told& told, const AreaIndex&
 void warnOfOtherYears(const Figures& figures, const Told& told, Warnings& warnings) {
     std::set<int> years;
     for (const auto& figure : figures) {
-        if (const auto year = model::yearOf(figure.period); year && figure.value) {
-            years.insert(*year);
+        if (const auto own = yearsOf(figure.period); own && figure.value) {
+            years.insert({own->first, own->second});
         }
     }
     if (years.empty()) {

@@ -57,12 +57,24 @@ base::Message nothingFor(const std::string& name, const std::string& area, const
 
 }  // namespace
 
+std::optional<std::pair<int, int>> yearsOf(std::string_view periodOrDate) {
+    constexpr std::size_t year = 4;
+    const auto first = model::yearOf(periodOrDate);
+    if (!first) {
+        return std::nullopt;
+    }
+    const bool several = periodOrDate.size() > year && periodOrDate[year] == '/';
+    const auto last = several ? model::yearOf(periodOrDate.substr(year + 1)) : std::nullopt;
+    return std::pair(*first, last.value_or(*first));
+}
+
 bool liesIn(std::string_view periodOrDate, const Period& period) {
     if (!period.from && !period.to) {
         return true;
     }
-    const auto year = model::yearOf(periodOrDate);
-    return year && (!period.from || *year >= *period.from) && (!period.to || *year <= *period.to);
+    const auto years = yearsOf(periodOrDate);
+    return years && (!period.from || years->second >= *period.from) &&
+           (!period.to || years->first <= *period.to);
 }
 
 JointIndicator besideStories(const model::Link& link, const model::Indicator& indicator,

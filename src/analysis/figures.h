@@ -5,7 +5,14 @@
 #include "analysis/areas.h"
 #include "analysis/quotes.h"
 
+#include <optional>
+#include <string_view>
+#include <utility>
+
 namespace vertelwerk::analysis {
+
+/// The first and the last year that a period or date is about; the same but for 2022/2023.
+[[nodiscard]] std::optional<std::pair<int, int>> yearsOf(std::string_view periodOrDate);
 
 /// Whether a period or date lies within `period`; what has no year lies only in a period without bounds.
 [[nodiscard]] bool liesIn(std::string_view periodOrDate, const Period& period);

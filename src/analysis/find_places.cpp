@@ -94,6 +94,11 @@ constexpr std::array keywords{Keyword{"basisschool", "[school]"},
                               Keyword{"winkel", "[bedrijf]"},
                               Keyword{"weekblad", "[krant]"},
                               Keyword{"camping", "[bedrijf]"},
+                              Keyword{"salon", "[bedrijf]"},
+                              Keyword{"supermarkt", "[bedrijf]"},
+                              Keyword{"atelier", "[bedrijf]"},
+                              Keyword{"bibliotheek", "[bibliotheek]"},
+                              Keyword{"museum", "[museum]"},
                               Keyword{"azc", "[opvang]"},
                               Keyword{"opvanghuis", "[opvang]"},
                               Keyword{"vv", "[vereniging]"},
@@ -103,11 +108,18 @@ constexpr std::array keywords{Keyword{"basisschool", "[school]"},
                               Keyword{"rksv", "[vereniging]"}};
 
 /// At the end of a name: Theresialyceum, Beatrix College.
-constexpr std::array nameEndings{Keyword{"college", "[school]"},        Keyword{"lyceum", "[school]"},
-                                 Keyword{"gymnasium", "[school]"},      Keyword{"basisschool", "[school]"},
-                                 Keyword{"ziekenhuis", "[ziekenhuis]"}, Keyword{"gasthuis", "[ziekenhuis]"},
-                                 Keyword{"fabriek", "[bedrijf]"},       Keyword{"academie", "[school]"},
-                                 Keyword{"atheneum", "[school]"},       Keyword{"klooster", "[klooster]"}};
+constexpr std::array nameEndings{
+    Keyword{"college", "[school]"},         Keyword{"lyceum", "[school]"},
+    Keyword{"gymnasium", "[school]"},       Keyword{"basisschool", "[school]"},
+    Keyword{"ziekenhuis", "[ziekenhuis]"},  Keyword{"gasthuis", "[ziekenhuis]"},
+    Keyword{"fabriek", "[bedrijf]"},        Keyword{"academie", "[school]"},
+    Keyword{"atheneum", "[school]"},        Keyword{"klooster", "[klooster]"},
+    Keyword{"school", "[school]"},          Keyword{"kerk", "[kerk]"},
+    Keyword{"moskee", "[moskee]"},          Keyword{"bank", "[bank]"},
+    Keyword{"winkel", "[bedrijf]"},         Keyword{"centrum", "[centrum]"},
+    Keyword{"kliniek", "[zorginstelling]"}, Keyword{"praktijk", "[praktijk]"},
+    Keyword{"stichting", "[organisatie]"},  Keyword{"vereniging", "[vereniging]"},
+    Keyword{"hospital", "[hospital]"}};
 
 constexpr auto working = std::to_array<std::string_view>(
     {"werk", "werkt", "werkte", "werken", "gewerkt", "dienst", "baan", "baas", "lid", "speelt", "speelde",
@@ -239,11 +251,20 @@ std::vector<Identified> findStreets(const Looking& at) {
     return found;
 }
 
+bool namesInstitution(const Looking& at, const TextWord& word) {
+    const auto* const ending = endingOf(word.folded);
+    const bool compound = ending != nullptr && word.folded.size() > ending->word.size() + 2;
+    return compound && at.names.surname(word.text) == Listed::No && at.names.place(word.text) == Listed::No;
+}
+
 std::vector<Identified> findInstitutions(const Looking& at) {
     std::vector<Identified> found;
     for (std::size_t i = 0; i < at.words.size(); ++i) {
         const auto& word = at.words[i];
-        if (const auto* const keyword = keywordOf(keywords, word.folded)) {
+        const auto* const whole = keywordOf(keywords, word.folded);
+        if (const auto* const keyword = whole != nullptr             ? whole
+                                        : namesInstitution(at, word) ? endingOf(word.folded)
+                                                                     : nullptr) {
             const auto end = endOfTitle(at, i + 1);
             if (end > i + 1) {
                 found.push_back(mention(at, Identifier::Institution, i, end - 1,
@@ -255,7 +276,8 @@ std::vector<Identified> findInstitutions(const Looking& at) {
         if (word.capital && !word.opensSentence) {
             const auto* const ending = endingOf(word.folded);
             const auto first = beginOfTitle(at, i);
-            if (ending != nullptr && (first < i || word.folded.size() > ending->word.size())) {
+            const bool named = first < i || namesInstitution(at, word);
+            if (ending != nullptr && named) {
                 found.push_back(mention(at, Identifier::Institution, first, i,
                                         msg("ends as the name of an institution"), ending->replacement));
                 continue;

@@ -95,6 +95,8 @@ constexpr std::array forms{
          isIban},
     Form{Identifier::Phone, "[telefoonnummer]",
          R"((\+31|\b00 ?31|\b0)( ?- ?| )?(\(0\) ?)?[1-9](( ?- ?| )?\d){7,8}\b)", isTelephoneNumber},
+    Form{Identifier::Phone, "[telefoonnummer]", R"((?<!\d)\(0\d{1,3}\)( ?- ?| )?[1-9](( ?- ?| )?\d){5,7}\b)",
+         isTelephoneNumber},
     Form{Identifier::Postcode, "[postcode]", R"(\b[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}\b)", always},
     Form{
         Identifier::Plate, "[kenteken]",

@@ -35,8 +35,7 @@ class Replacements {
             }
         }
         for (auto& one : found_) {
-            const auto relative = relatives_.find(folded(one));
-            if (one.kind == Identifier::Name && relative != relatives_.end()) {
+            if (const auto relative = relativeOf(one); relative != relatives_.end()) {
                 one.replacement = relative->second;
             }
             number(one);
@@ -53,6 +52,17 @@ class Replacements {
     [[nodiscard]] std::string folded(const Identified& one) const {
         const auto bytes = map_.toBytes(one.range);
         return text::folded(utf8_.substr(bytes.begin, bytes.length()));
+    }
+
+    /// The relative that a name stands for, also by the first name alone. A surname is the whole family's.
+    [[nodiscard]] std::map<std::string, std::string>::const_iterator relativeOf(const Identified& one) const {
+        if (one.kind != Identifier::Name) {
+            return relatives_.end();
+        }
+        const auto words = folded(one);
+        return std::ranges::find_if(relatives_, [&](const auto& relative) {
+            return relative.first == words || relative.first.starts_with(words + " ");
+        });
     }
 
     void number(const Identified& one) {

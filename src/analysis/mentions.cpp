@@ -8,9 +8,9 @@ namespace vertelwerk::analysis {
 namespace {
 
 constexpr auto prefixes = std::to_array<std::string_view>(
-    {"van", "de",  "den", "der", "het",  "'t",  "t",    "ter", "ten",  "te", "op",
-     "in",  "aan", "uit", "bij", "von",  "el",  "al",   "la",  "le",   "di", "da",
-     "du",  "ben", "bin", "abu", "bint", "ait", "ould", "d'",  "vande"});
+    {"van", "de",  "den",  "der", "het",  "'t", "t",     "ter",  "ten", "te", "op", "in",
+     "aan", "uit", "bij",  "von", "el",   "al", "la",    "le",   "di",  "da", "du", "ben",
+     "bin", "abu", "bint", "ait", "ould", "d'", "vande", "v.d.", "v.d", "v/d"});
 
 /// Words that Dutch writes with a capital and that name nobody.
 constexpr auto otherCapitals = std::to_array<std::string_view>(
@@ -53,7 +53,12 @@ bool isPrefix(const TextWord& word) {
 }
 
 bool isOtherCapital(const TextWord& word) {
-    return isOneOf(word, otherCapitals);
+    const auto hyphen = word.folded.find('-');
+    const bool compound = hyphen != std::string::npos && hyphen + 1 < word.text.size() &&
+                          word.text[hyphen + 1] >= 'a' && word.text[hyphen + 1] <= 'z';
+    return isOneOf(word, otherCapitals) ||
+           (compound && std::ranges::find(otherCapitals, std::string_view(word.folded).substr(0, hyphen)) !=
+                            otherCapitals.end());
 }
 
 std::vector<Identified> apart(std::vector<Identified> found) {
@@ -89,6 +94,9 @@ std::size_t endOfName(const Looking& at, std::size_t first) {
         }
         const bool named = word.capital && !word.allCapitals && !isOtherCapital(word) &&
                            (next == first || word.text.size() > 1);
+        if (next > first && isPrefix(at.words[next - 1]) && namesInstitution(at, word)) {
+            break;  // "Karin van de Rabobank"
+        }
         if (named && !isPrefix(word)) {
             end = next + 1;
         } else if (!isPrefix(word)) {

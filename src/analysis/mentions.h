@@ -27,6 +27,9 @@ struct Looking {
 /// comma. `first` itself when none begins there.
 [[nodiscard]] std::size_t endOfName(const Looking& at, std::size_t first);
 
+/// Whether the word ends as what an institution is called: Rabobank, Buurtwinkel; surnames and places do not.
+[[nodiscard]] bool namesInstitution(const Looking& at, const TextWord& word);
+
 /// Whether the word is a prefix of surnames: van, de, el ...
 [[nodiscard]] bool isPrefix(const TextWord& word);
 

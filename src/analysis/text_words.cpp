@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -55,7 +56,7 @@ class Reader {
     std::vector<TextWord> read() {
         std::size_t at = 0;
         while (at < characters_.size()) {
-            if (isWordCharacter(characters_[at])) {
+            if (isWordCharacter(characters_[at]) || beginsPlace(at)) {
                 const auto end = endOf(at);
                 add({at, end});
                 at = end;
@@ -77,11 +78,34 @@ class Reader {
         return end;
     }
 
+    /// "'s-Gravenhage" has its capital behind "'s-".
+    [[nodiscard]] bool beginsPlace(std::size_t at) const {
+        constexpr std::size_t capital = 3;
+        return at + capital < characters_.size() &&
+               (characters_[at] == '\'' || characters_[at] == 0x2018 || characters_[at] == 0x2019) &&
+               characters_[at + 1] == 's' && characters_[at + 2] == '-' &&
+               u_isupper(characters_[at + capital]) != 0;
+    }
+
+    /// "v.d." and "v/d" are one word; `at` itself when there is none.
+    [[nodiscard]] std::size_t endOfShortPrefix(std::size_t at) const {
+        const auto is = [&](std::size_t place, UChar32 c) {
+            return place < characters_.size() && characters_[place] == c;
+        };
+        const bool begins = is(at, 'v') && (at == 0 || !isLetter(characters_[at - 1]));
+        const bool joined = begins && (is(at + 1, '.') || is(at + 1, '/')) && is(at + 2, 'd');
+        const std::size_t end = at + 3 + (is(at + 3, '.') ? 1 : 0);
+        return joined && is(end, ' ') ? end : at;
+    }
+
     [[nodiscard]] std::size_t endOf(std::size_t at) const {
         if (const auto initials = endOfInitials(at); initials > at) {
             return initials;
         }
-        std::size_t end = at;
+        if (const auto prefix = endOfShortPrefix(at); prefix > at) {
+            return prefix;
+        }
+        std::size_t end = beginsPlace(at) ? at + 1 : at;
         while (end < characters_.size() && (isWordCharacter(characters_[end]) ||
                                             (isInside(characters_[end]) && end + 1 < characters_.size() &&
                                              isWordCharacter(characters_[end + 1])))) {
@@ -96,7 +120,7 @@ class Reader {
         word.text = utf8_.substr(bytes.begin, bytes.length());
         word.folded = text::folded(word.text);
         word.range = range;
-        word.capital = u_isupper(characters_[range.begin]) != 0;
+        word.capital = u_isupper(characters_[range.begin]) != 0 || beginsPlace(range.begin);
         word.number = u_isdigit(characters_[range.begin]) != 0;
         const auto begin = characters_.begin() + static_cast<std::ptrdiff_t>(range.begin);
         const auto end = characters_.begin() + static_cast<std::ptrdiff_t>(range.end);
@@ -108,17 +132,24 @@ class Reader {
         words_.push_back(std::move(word));
     }
 
-    void lookBefore(TextWord& word) const {
-        if (words_.empty()) {
-            word.opensSentence = true;
-            return;
+    /// What stands in brackets where a sentence begins, such as "(lacht)", is before that sentence.
+    [[nodiscard]] bool endsBehindBracket(UChar32 c, bool ends) {
+        if (c == '(' || c == '[') {
+            bracketOpensSentence_ = ends;
         }
-        const auto& before = words_.back();
-        bool ends = false;
+        return (c == ')' || c == ']') && std::exchange(bracketOpensSentence_, false);
+    }
+
+    void lookBefore(TextWord& word) {
+        const TextWord start;
+        const bool first = words_.empty();
+        const auto& before = first ? start : words_.back();
+        bool ends = first;
         bool onlySpace = true;
         bool stop = false;
         for (std::size_t i = before.range.end; i < word.range.begin; ++i) {
             const auto c = characters_[i];
+            ends = endsBehindBracket(c, ends) || ends;
             if (c == '.' && i == before.range.end &&
                 std::ranges::find(abbreviations, before.folded) != abbreviations.end()) {
                 stop = true;
@@ -126,6 +157,10 @@ class Reader {
             }
             ends = ends || endsSentence(c);
             onlySpace = onlySpace && c != '\n' && u_isUWhiteSpace(c) != 0;
+        }
+        if (first) {
+            word.opensSentence = true;
+            return;
         }
         // A quotation in the middle of a sentence begins with a capital too.
         const auto last = characters_[word.range.begin - 1];
@@ -139,6 +174,7 @@ class Reader {
     text::OffsetMap map_;
     Characters characters_;
     std::vector<TextWord> words_;
+    bool bracketOpensSentence_ = false;
 };
 
 }  // namespace

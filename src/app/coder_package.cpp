@@ -235,13 +235,18 @@ class Merger {
     }
 
     base::Status listConflict(const std::string& title, const model::Passage& passage) {
-        const auto rows = store::passagesOf(database_, passage.story);
-        if (!rows) {
-            return base::fail(rows.error());
+        const auto [held, isFirst] = held_.try_emplace(passage.story);
+        if (isFirst) {
+            auto rows = store::passagesOf(database_, passage.story);
+            if (!rows) {
+                return base::fail(rows.error());
+            }
+            held->second = *std::move(rows);
         }
+        const auto& rows = held->second;
         refuse(title, msg("This passage is here too, but otherwise. It was left as it is here."));
         const auto is = [&](const model::PassageRow& row) { return row.passage.guid == passage.guid; };
-        if (const auto here = std::ranges::find_if(*rows, is); here != rows->end()) {
+        if (const auto here = std::ranges::find_if(rows, is); here != rows.end()) {
             result_.problems.back().conflict =
                 PackageConflict{passage.story, here->quote, sideOf(here->passage), sideOf(passage)};
         }
@@ -268,6 +273,7 @@ class Merger {
     std::map<std::string, std::pair<model::StoryId, std::string>> stories_;
     std::map<std::string, model::CodeId> codes_;
     std::map<model::CodeId, model::Code> byId_;
+    std::map<model::StoryId, std::vector<model::PassageRow>> held_;  ///< of stories with conflicts
     std::map<std::string, std::vector<model::CodeId>> byKey_;
 };
 

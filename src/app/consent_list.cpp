@@ -20,9 +20,11 @@ using base::ErrorCode;
 using base::msg;
 using base::Result;
 
+/// What the column is called that names stories as the program does.
+constexpr std::string_view ownId = "id";
 constexpr auto storyNames =
     std::to_array<std::string_view>({"verhaalnummer", "nummer", "verhaal", "story", "story number", "number",
-                                     "nr", "bestand", "file", "source", "reisnummer", "id"});
+                                     "nr", "bestand", "file", "source", "reisnummer", ownId});
 constexpr auto dateNames = std::to_array<std::string_view>({"datum", "date", "gegeven op", "given on"});
 constexpr auto howNames =
     std::to_array<std::string_view>({"hoe", "how", "wijze", "formulier", "form", "manier"});
@@ -39,6 +41,7 @@ struct Columns {
     std::optional<std::size_t> pairs;
     std::vector<std::pair<std::size_t, model::Purpose>> purposes;
     std::vector<std::string> unused;  ///< names of the others
+    bool byId = false;                ///< whether stories are named as the program does
 };
 
 Columns columnsOf(const exchange::Table& table) {
@@ -70,11 +73,13 @@ Columns columnsOf(const exchange::Table& table) {
             columns.unused.push_back(table.header[i]);
         }
     }
+    columns.byId = columns.story && text::folded(table.header[*columns.story]) == ownId;
     return columns;
 }
 
-/// By the collection's own number, else as users name stories.
-Result<model::StoryId> storyNamed(store::Database& database, const std::string& name) {
+/// By the collection's own number, else by file. By id only where the list says that it holds those: the
+/// numbers of another list are other stories.
+Result<model::StoryId> storyNamed(store::Database& database, const std::string& name, bool byId) {
     store::StoryListing listing;
     listing.filter.push_back({model::Field::Number, {}, name, std::nullopt, false});
     const auto numbered = store::listStories(database, listing);
@@ -87,6 +92,13 @@ Result<model::StoryId> storyNamed(store::Database& database, const std::string& 
     if (numbered->size() > 1) {
         return base::fail(ErrorCode::Ambiguous, msg("More than one story has the number {0}.", name),
                           msg("Name them by file instead."));
+    }
+    const bool isNumber =
+        std::ranges::all_of(name, [](char letter) { return letter >= '0' && letter <= '9'; });
+    if (isNumber && !byId) {
+        return base::fail(
+            ErrorCode::NotFound, msg("No story has the number {0}.", name),
+            msg("Write the number that the story has in this project, or the name of its file."));
     }
     return store::resolveStory(database, name);
 }
@@ -117,11 +129,17 @@ class ListReader {
             return base::fail(ErrorCode::NotFound, msg("The row names no story."),
                               msg("Fill in the story's number."));
         }
-        const auto story = storyNamed(database_, read.name);
+        const auto story = storyNamed(database_, read.name, columns_.byId);
         if (!story) {
             return base::fail(story.error());
         }
         read.story = *story;
+        const auto found = store::findStory(database_, *story);
+        if (!found) {
+            return base::fail(found.error());
+        }
+        read.title = found->title;
+        read.source = found->source.fileName;
         if (auto dated = setDate(read); !dated) {
             return dated;
         }
@@ -183,6 +201,36 @@ class ListReader {
     Columns columns_;
 };
 
+bool saysConsent(const Columns& columns) {
+    return columns.story && (!columns.purposes.empty() || columns.pairs);
+}
+
+/// A row with more cells than there are columns may say something that would be lost.
+ConsentRow tooWide(std::size_t number) {
+    ConsentRow row;
+    row.line = number + 1;
+    row.problem = base::Error{ErrorCode::Invalid,
+                              msg("The row has more cells than there are names of columns."),
+                              {},
+                              msg("Give each column a name, or take the cells away that are too many.")};
+    return row;
+}
+
+ConsentList listOf(store::Database& database, const exchange::Table& table, Columns columns) {
+    ConsentList list;
+    list.unused = columns.unused;
+    list.rows.reserve(table.rows.size() + table.leftOut.size());
+    ListReader reader(database, table, std::move(columns));
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        list.rows.push_back(reader.read(i));
+    }
+    for (const auto number : table.leftOut) {
+        list.rows.push_back(tooWide(number));
+    }
+    std::ranges::stable_sort(list.rows, {}, &ConsentRow::line);
+    return list;
+}
+
 }  // namespace
 
 Result<ConsentList> readConsentList(store::Database& database, const std::filesystem::path& file) {
@@ -197,26 +245,20 @@ Result<ConsentList> readConsentList(store::Database& database, const std::filesy
     if (book->sheets.empty()) {
         return base::fail(ErrorCode::Invalid, msg("The file holds no table."), {}, base::toUtf8(file));
     }
-    const auto table = exchange::tableOf(std::move(book->sheets.front()));
-    if (!table) {
-        return base::fail(table.error());
+    const Result<exchange::Table> first = exchange::tableOf(book->sheets.front());
+    for (auto& sheet : book->sheets) {
+        const auto table = exchange::tableOf(std::move(sheet));
+        if (auto columns = table ? columnsOf(*table) : Columns(); saysConsent(columns)) {
+            return listOf(database, *table, std::move(columns));
+        }
     }
-    auto columns = columnsOf(*table);
-    if (!columns.story || (columns.purposes.empty() && !columns.pairs)) {
-        return base::fail(
-            ErrorCode::Invalid,
-            msg("The table has no column with story numbers, or none with a purpose of consent."),
-            msg("Name the columns Verhaalnummer, onderzoek, leersessie, publicatie, citaat ..."),
-            base::toUtf8(file));
+    if (!first) {
+        return base::fail(first.error());
     }
-    ConsentList list;
-    list.unused = columns.unused;
-    list.rows.reserve(table->rows.size());
-    ListReader reader(database, *table, std::move(columns));
-    for (std::size_t i = 0; i < table->rows.size(); ++i) {
-        list.rows.push_back(reader.read(i));
-    }
-    return list;
+    return base::fail(ErrorCode::Invalid,
+                      msg("The table has no column with story numbers, or none with a purpose of consent."),
+                      msg("Name the columns Verhaalnummer, onderzoek, leersessie, publicatie, citaat ..."),
+                      base::toUtf8(file));
 }
 
 base::Message unusedColumns(const std::vector<std::string>& names) {

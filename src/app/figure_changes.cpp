@@ -25,6 +25,11 @@ bool same(const model::Observation& a, const model::Observation& b) {
     return a.value == b.value && a.sign == b.sign && a.n == b.n;
 }
 
+/// A cell that the source left empty is no figure that came or went.
+bool saysNothing(const model::Observation& one) {
+    return !one.value && one.sign.empty();
+}
+
 }  // namespace
 
 FigureChanges compareFigures(const std::vector<model::Observation>& before,
@@ -40,6 +45,9 @@ FigureChanges compareFigures(const std::vector<model::Observation>& before,
     };
     for (const auto& [place, one] : now) {
         const auto was = old.find(place);
+        if (was == old.end() && saysNothing(*one)) {
+            continue;
+        }
         if (was == old.end()) {
             ++changes.added;
             note(place, nullptr, one);
@@ -49,7 +57,7 @@ FigureChanges compareFigures(const std::vector<model::Observation>& before,
         }
     }
     for (const auto& [place, one] : old) {
-        if (!now.contains(place)) {
+        if (!now.contains(place) && !saysNothing(*one)) {
             ++changes.removed;
             note(place, one, nullptr);
         }

@@ -40,15 +40,23 @@ CorrectedFile corrected(const ImportRequest& request, const exchange::InputFile&
     return file;
 }
 
-base::Result<std::vector<exchange::EncodingReading>> encodingsOf(const ImportRequest& request,
-                                                                 const std::string& file) {
-    for (const auto& input : exchange::inputFiles(request.paths, request.passphrase)) {
-        if (base::toUtf8(exchange::placeOf(input)) == file) {
-            return exchange::readEncodings(input);
+base::Result<exchange::InputFile> inputAt(const ImportRequest& request, const std::string& place) {
+    for (auto& input : exchange::inputFiles(request.paths, request.passphrase)) {
+        if (base::toUtf8(exchange::placeOf(input)) == place) {
+            return std::move(input);
         }
     }
-    return base::fail(base::ErrorCode::NotFound, base::msg("{0} does not exist.", file),
+    return base::fail(base::ErrorCode::NotFound, base::msg("{0} does not exist.", place),
                       base::msg("Check the name and the folder."));
+}
+
+base::Result<std::vector<exchange::EncodingReading>> encodingsOf(const ImportRequest& request,
+                                                                 const std::string& file) {
+    const auto input = inputAt(request, file);
+    if (!input) {
+        return base::fail(input.error());
+    }
+    return exchange::readEncodings(*input);
 }
 
 std::string nameOf(const model::StoryDraft& story) {

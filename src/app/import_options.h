@@ -19,6 +19,11 @@ struct CorrectedFile {
 
 [[nodiscard]] CorrectedFile corrected(const ImportRequest& request, const exchange::InputFile& input);
 
+/// The file of the request that stands there. NotFound when there is none.
+/// @param place ImportedFile::place
+[[nodiscard]] base::Result<exchange::InputFile> inputAt(const ImportRequest& request,
+                                                        const std::string& place);
+
 /// The name that people know a story by before it has an id: title, number or file.
 [[nodiscard]] std::string nameOf(const model::StoryDraft& story);
 

@@ -8,7 +8,6 @@
 #include "vertelwerk/store/unit_of_work.h"
 
 #include "app/import_options.h"
-#include "app/newcomers.h"
 #include "app/qda_in.h"
 #include "app/read_ahead.h"
 
@@ -26,19 +25,14 @@ namespace vertelwerk::app {
 namespace {
 
 using base::msg;
-using base::plural;
 using base::Result;
 using exchange::Verdict;
 
-/// A transaction: small enough that a crash loses little, large enough that each page of an index is
-/// written for many stories.
-constexpr std::size_t portionStories = 500;
-constexpr std::size_t portionBytes = 4U << 20U;
-
-enum class Going {
-    On,
-    Stopped,  ///< by the user
-};
+// A portion is a transaction. Each is twice the one before: a crash loses no more than is in, and each page
+// of an index is written for many stories.
+constexpr std::size_t firstPortion = 500;     // stories
+constexpr std::size_t largestPortion = 8000;  // stories
+constexpr std::size_t portionBytes = 16U << 20U;
 
 /// Writes stories in portions of one undo step.
 class PortionedImport {
@@ -46,24 +40,23 @@ class PortionedImport {
     PortionedImport(store::Database& database, model::CoderId coder, std::size_t& committed)
         : database_(database), coder_(coder), committed_(committed) {}
 
-    /// What was imported goes into `told`.
-    Result<Going> addAll(const Fresh& fresh, ImportedFile& told, const base::Progress& progress) {
-        for (const auto* story : fresh) {
-            const auto id = add(*story);
-            if (!id) {
-                return base::fail(id.error());
-            }
-            told.imported.push_back(*id);
-            if (inPortion_ >= portionStories || bytesInPortion_ >= portionBytes) {
-                if (const auto committed = commit(); !committed) {
-                    return base::fail(committed.error());
-                }
-                if (progress.stopped()) {
-                    return Going::Stopped;
-                }
-            }
+    base::Status addAll(const std::vector<store::ReadyStory>& stories, std::vector<model::StoryId>& ids) {
+        if (stories.empty()) {
+            return {};
         }
-        return Going::On;
+        if (auto begun = begin(); !begun) {
+            return begun;
+        }
+        const auto added = store::addStories(*work_, stories);
+        if (!added) {
+            return base::fail(added.error());
+        }
+        ids.insert(ids.end(), added->begin(), added->end());
+        inPortion_ += stories.size();
+        for (const auto& story : stories) {
+            bytesInPortion_ += story.draft().text.size();
+        }
+        return inPortion_ >= portion_ || bytesInPortion_ >= portionBytes ? commit() : base::Status();
     }
 
     /// The undo step that the import is, once it has begun.
@@ -77,6 +70,7 @@ class PortionedImport {
         work_.reset();
         const std::size_t stories = std::exchange(inPortion_, 0);
         bytesInPortion_ = 0;
+        portion_ = std::min(2 * portion_, largestPortion);
         if (!step) {
             return base::fail(step.error());
         }
@@ -88,7 +82,7 @@ class PortionedImport {
     }
 
   private:
-    Result<model::StoryId> add(const store::ReadyStory& story) {
+    base::Status begin() {
         if (!work_) {
             auto work = store::UnitOfWork::begin(database_,
                                                  store::Action{msg("import stories"), coder_, true, step_});
@@ -97,12 +91,7 @@ class PortionedImport {
             }
             work_.emplace(*std::move(work));
         }
-        auto id = store::addStory(*work_, story);
-        if (id) {
-            ++inPortion_;
-            bytesInPortion_ += story.draft().text.size();
-        }
-        return id;
+        return {};
     }
 
     store::Database& database_;
@@ -110,6 +99,7 @@ class PortionedImport {
     std::size_t& committed_;  ///< stories of all portions
     std::optional<store::UnitOfWork> work_;
     std::optional<model::UndoStepId> step_;
+    std::size_t portion_ = firstPortion;
     std::size_t inPortion_ = 0;
     std::size_t bytesInPortion_ = 0;
 };
@@ -127,36 +117,38 @@ base::Status remember(store::Database& database, const std::map<std::string, std
 /// What each file, and each piece of a file's stories, goes to.
 struct Takers {
     std::function<Result<ImportedFile>(const exchange::InputFile&)> qda;  ///< a project of another program
-    std::function<void(const ReadFile&)> file;
-    std::function<Result<Going>(const Fresh&, ImportedFile&)> stories;
+    std::function<void(const ReadFile&)> file;                            ///< that was read whole
+    /// Into the project, when that is what is done with them; their ids go behind the others.
+    std::function<base::Status(const std::vector<store::ReadyStory>&, std::vector<model::StoryId>&)> stories;
 };
 
-/// The stories of one file, after which what is told of it is whole.
-/// @param at is told how many were looked at
-Result<Going> takeStories(ReadAhead& files, ReadFile& read, Newcomers& newcomers, const Takers& takers,
-                          const std::function<void(std::size_t)>& at) {
-    const std::size_t found = read.corrected.skipped ? 0 : read.told.stories;
-    auto going = Going::On;
-    for (std::size_t seen = 0; seen < found && going == Going::On; at(seen)) {
-        auto stories = files.stories();
-        if (!stories) {
-            return base::fail(stories.error());
+/// The stories of one file, and the file. Of one that the user stopped, only as much as was looked at.
+/// @param progress is told how many were looked at, of how many at most
+Result<ReadFile> takeFile(ReadAhead& files, const Takers& takers, const base::Progress& progress) {
+    ReadFile file;
+    std::vector<model::StoryId> imported;
+    while (!progress.stopped()) {
+        auto piece = files.next();
+        if (!piece.fresh) {
+            return base::fail(piece.fresh.error());
         }
-        seen += stories->size();
-        const auto fresh = newcomers.of(*stories, read.corrected, read.told);
-        if (!fresh) {
-            return base::fail(fresh.error());
+        if (const auto taken = takers.stories(*piece.fresh, imported); !taken) {
+            return base::fail(taken.error());
         }
-        const auto taken = takers.stories(*fresh, read.told);
-        if (!taken) {
-            return taken;
+        progress.at(piece.seen, piece.most);
+        file.told.stories = piece.seen;
+        const bool last = piece.file.has_value();
+        if (last) {
+            file = *std::move(piece.file);
         }
-        going = *taken;
+        files.giveBack(std::move(piece));
+        if (last) {
+            takers.file(file);
+            break;
+        }
     }
-    if (found > 0) {
-        tellHeldBack(read.told);
-    }
-    return going;
+    file.told.imported = std::move(imported);
+    return file;
 }
 
 std::string plainPath(const std::string& path) {
@@ -179,9 +171,8 @@ void tellMedia(ImportReport& report, const std::map<std::string, std::string>& s
 /// Takes the files of a request one after another.
 Result<ImportReport> eachFile(store::Database& database, const ImportRequest& request,
                               const base::Progress& progress, const Takers& takers) {
-    Newcomers newcomers(database);
     const auto inputs = exchange::inputFiles(request.paths, request.passphrase);
-    ReadAhead files(request, inputs);
+    ReadAhead files(database, request, inputs);
     ImportReport report;
     std::map<std::string, std::string> storyOf;
     for (const auto& input : inputs) {
@@ -199,21 +190,23 @@ Result<ImportReport> eachFile(store::Database& database, const ImportRequest& re
             report.cancelled = progress.stopped();
             continue;
         }
-        auto read = files.next();
-        takers.file(read);
-        for (const auto& medium : read.media) {
-            storyOf.emplace(plainPath(medium), read.told.name);
+        auto read = takeFile(files, takers, {inputs.size() == 1 ? progress.report : nullptr, progress.stop});
+        if (!read) {
+            return base::fail(read.error());
         }
-        const auto going = takeStories(files, read, newcomers, takers, [&](std::size_t stories) {
-            if (inputs.size() == 1) {
-                progress.at(stories, read.told.stories);
+        for (const auto& medium : read->media) {
+            storyOf.emplace(plainPath(medium), read->told.name);
+        }
+        auto& told = read->told;
+        if (told.place.empty()) {
+            report.cancelled = true;
+            if (told.stories == 0) {
+                return report;
             }
-        });
-        if (!going) {
-            return base::fail(going.error());
+            told.name = base::toUtf8(exchange::placeOf(input).filename());
+            told.place = base::toUtf8(exchange::placeOf(input));
         }
-        report.cancelled = *going == Going::Stopped;
-        report.files.push_back(std::move(read.told));
+        report.files.push_back(std::move(told));
     }
     tellMedia(report, storyOf);
     progress.at(inputs.size(), inputs.size());
@@ -247,9 +240,7 @@ base::Result<ImportReport> previewImport(store::Database& database, const Import
         {.qda =
              [&](const exchange::InputFile& input) { return previewQda(database, input, request->options); },
          .file = [](const ReadFile&) {},
-         .stories = [&](const Fresh&, ImportedFile&) -> Result<Going> {
-             return progress.stopped() ? Going::Stopped : Going::On;
-         }});
+         .stories = [](const auto&, auto&) -> base::Status { return {}; }});
 }
 
 base::Result<ImportReport> importStories(store::Database& database, model::CoderId coder,
@@ -277,8 +268,7 @@ base::Result<ImportReport> importStories(store::Database& database, model::Coder
                               mappings[read.told.signature] = exchange::toJson(*read.told.mapping);
                           }
                       },
-                  .stories = [&](const Fresh& fresh,
-                                 ImportedFile& told) { return writer.addAll(fresh, told, progress); }});
+                  .stories = [&](const auto& stories, auto& ids) { return writer.addAll(stories, ids); }});
     if (!report) {
         return report;
     }

@@ -3,8 +3,6 @@
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/store/story_texts.h"
 
-#include "app/import_options.h"
-
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -38,65 +36,75 @@ void tellLeftOut(ImportedFile& file) {
     }
 }
 
+/// The others of a file with many are in its twins only.
+constexpr std::size_t mostTwinsTold = 20;
+
+void tellTwin(ImportedFile& file, ImportTwin twin, base::Message told) {
+    file.verdict = std::max(file.verdict, Verdict::Warning);
+    if (file.twins.size() < mostTwinsTold) {
+        file.problems.push_back(std::move(told));
+    }
+    file.twins.push_back(std::move(twin));
+}
+
+void tellMoreTwins(ImportedFile& file) {
+    if (file.twins.size() > mostTwinsTold) {
+        file.problems.push_back(plural("And {0} more story is like another.",
+                                       "And {0} more stories are like others.",
+                                       file.twins.size() - mostTwinsTold));
+    }
+}
+
 /// @param other the story of this import with that text; empty when the project has it
 void tellEqualText(ImportedFile& file, const model::StoryDraft& story, const std::string& other) {
-    const std::string& title = story.title;
-    file.twins.push_back({story.source.place, nameOf(story), other, 100});
-    file.verdict = std::max(file.verdict, Verdict::Warning);
-    if (!other.empty()) {
-        file.problems.push_back(
-            msg("\"{0}\" has the same text as \"{1}\", which you import too.", nameOf(story), other));
-        return;
-    }
-    file.problems.push_back(title.empty()
-                                ? msg("A story without a title has the same text as one in the project.")
-                                : msg("\"{0}\" has the same text as a story in the project.", title));
+    const auto name = nameOf(story);
+    auto told =
+        !other.empty() ? msg("\"{0}\" has the same text as \"{1}\", which you import too.", name, other)
+        : story.title.empty() ? msg("A story without a title has the same text as one in the project.")
+                              : msg("\"{0}\" has the same text as a story in the project.", story.title);
+    tellTwin(file, {story.source.place, name, other, 100}, std::move(told));
 }
 
 void tellNearTwin(ImportedFile& file, const model::StoryDraft& story, const NearDuplicates::Twin& twin) {
-    file.twins.push_back({story.source.place, nameOf(story), twin.name, twin.percent});
-    file.verdict = std::max(file.verdict, Verdict::Warning);
-    file.problems.push_back(msg("\"{0}\" is nearly the same as \"{1}\": about {2} percent of its wording.",
-                                nameOf(story), twin.name, twin.percent));
+    const auto name = nameOf(story);
+    tellTwin(file, {story.source.place, name, twin.name, twin.percent},
+             msg("\"{0}\" is nearly the same as \"{1}\": about {2} percent of its wording.", name, twin.name,
+                 twin.percent));
 }
 
 }  // namespace
 
-Result<Fresh> Newcomers::of(std::vector<ReadStory>& stories, const CorrectedFile& corrected,
-                            ImportedFile& file) {
+Result<bool> Newcomers::isOne(const store::ReadyStory& story, const CorrectedFile& corrected,
+                              ImportedFile& file) {
     if (const auto met = meetHeld(); !met) {
         return base::fail(met.error());
     }
-    Fresh fresh;
-    for (auto& [story, sketch] : stories) {
-        const auto& draft = story.draft();
-        const auto& source = draft.source;
-        const auto [first, isFirst] = sources_.try_emplace(source.sha256 + '\n' + source.place, file.name);
-        if (!isFirst) {
-            ++file.present;
-            if (!first->second.empty()) {
-                ++file.repeated;
-                file.repeats = first->second;
-            }
-            continue;
+    const auto& draft = story.draft();
+    const auto& source = draft.source;
+    const auto [first, isFirst] = sources_.try_emplace(source.sha256 + '\n' + source.place, file.name);
+    if (!isFirst) {
+        ++file.present;
+        if (!first->second.empty()) {
+            ++file.repeated;
+            file.repeats = first->second;
         }
-        if (const auto met = meetTexts(); !met) {
-            return base::fail(met.error());
-        }
-        const auto twin = near_->meet(std::move(sketch), nameOf(draft));
-        const auto [equal, isNew] = texts_.try_emplace(story.textHash(), nameOf(draft));
-        if (!isNew) {
-            tellEqualText(file, draft, equal->second);
-        } else if (twin) {
-            tellNearTwin(file, draft, *twin);
-        }
-        if (corrected.leftOut.contains(source.place)) {
-            ++file.leftOut;
-            continue;
-        }
-        fresh.push_back(&story);
+        return false;
     }
-    return fresh;
+    if (const auto met = meetTexts(); !met) {
+        return base::fail(met.error());
+    }
+    const auto twin = near_->meet(NearDuplicates::sketchOf(draft.text), nameOf(draft));
+    const auto [equal, isNew] = texts_.try_emplace(story.textHash(), nameOf(draft));
+    if (!isNew) {
+        tellEqualText(file, draft, equal->second);
+    } else if (twin) {
+        tellNearTwin(file, draft, *twin);
+    }
+    if (corrected.leftOut.contains(source.place)) {
+        ++file.leftOut;
+        return false;
+    }
+    return true;
 }
 
 /// Looks what the project holds, once, when the first stories come.
@@ -104,15 +112,17 @@ base::Status Newcomers::meetHeld() {
     if (std::exchange(metHeld_, true)) {
         return {};
     }
-    auto held = store::heldStories(database_);
-    if (!held) {
-        return base::fail(held.error());
-    }
-    for (auto& story : *held) {
-        sources_.emplace(story.source + '\n' + story.place, std::string());
-        texts_.emplace(std::move(story.text), std::string());
-    }
-    return {};
+    return atProject_([this](store::Database& database) -> base::Status {
+        auto held = store::heldStories(database);
+        if (!held) {
+            return base::fail(held.error());
+        }
+        for (auto& story : *held) {
+            sources_.emplace(story.source + '\n' + story.place, std::string());
+            texts_.emplace(std::move(story.text), std::string());
+        }
+        return {};
+    });
 }
 
 /// Looks through the texts that the project has, once, when the first new one comes.
@@ -121,8 +131,10 @@ base::Status Newcomers::meetTexts() {
         return {};
     }
     near_.emplace();
-    return store::eachText(database_, [this](const std::string& name, std::string_view text) {
-        near_->meet(NearDuplicates::sketchOf(text), name);
+    return atProject_([this](store::Database& database) {
+        return store::eachText(database, [this](const std::string& name, std::string_view text) {
+            near_->meet(NearDuplicates::sketchOf(text), name);
+        });
     });
 }
 
@@ -130,6 +142,7 @@ void tellHeldBack(ImportedFile& file) {
     if (file.leftOut + file.present == file.stories) {
         file.verdict = Verdict::Skipped;
     }
+    tellMoreTwins(file);
     tellPresent(file);
     tellLeftOut(file);
 }

@@ -4,33 +4,35 @@
 #include "vertelwerk/store/database.h"
 #include "vertelwerk/store/ready_story.h"
 
+#include "app/import_options.h"
 #include "app/near_duplicates.h"
-#include "app/read_ahead.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <vector>
+#include <utility>
 
 namespace vertelwerk::app {
 
-using Fresh = std::vector<const store::ReadyStory*>;
+/// Reads from the project on the thread that may.
+using AtProject = std::function<base::Status(const std::function<base::Status(store::Database&)>& read)>;
 
 /// Sorts out, for each story of a file, whether the project or an earlier file of the import has it.
 class Newcomers {
   public:
-    explicit Newcomers(store::Database& database) : database_(database) {}
+    explicit Newcomers(AtProject atProject) : atProject_(std::move(atProject)) {}
 
-    /// Of some stories of a file, those that are not there yet and that the user wants; what is said of the
-    /// others goes into what is told of the file.
-    base::Result<Fresh> of(std::vector<ReadStory>& stories, const CorrectedFile& corrected,
-                           ImportedFile& file);
+    /// Whether the user wants a story and neither the project nor the import has it. What is said of it goes
+    /// into what is told of the file.
+    base::Result<bool> isOne(const store::ReadyStory& story, const CorrectedFile& corrected,
+                             ImportedFile& file);
 
   private:
     base::Status meetHeld();
     base::Status meetTexts();
 
-    store::Database& database_;
+    AtProject atProject_;
     bool metHeld_ = false;
     std::optional<NearDuplicates> near_;
     std::unordered_map<std::string, std::string> sources_;  ///< by hash and place: the import's file

@@ -10,6 +10,7 @@
 #include "vertelwerk/text/offset_map.h"
 
 #include "app/named_media.h"
+#include "app/words_elsewhere.h"
 
 #include <algorithm>
 #include <iterator>
@@ -340,7 +341,24 @@ Result<Pseudonymised> pseudonymise(Project& project, const std::vector<Mention>&
             return base::fail(forgotten.error());
         }
     }
+    std::set<std::string> words;
+    for (const auto& mention : mentions) {
+        if (mention.decision == Decision::Replace) {
+            words.insert(mention.words);
+        }
+    }
+    auto elsewhere = wordsElsewhere(project.database(), words);
+    if (!elsewhere) {
+        return base::fail(elsewhere.error());
+    }
+    done.elsewhere = *std::move(elsewhere);
     return done;
+}
+
+base::Message toldOf(const WordsElsewhere& words) {
+    return base::plural("\"{1}\" still stands in {0} story. Look at the names there too.",
+                        "\"{1}\" still stands in {0} stories. Look at the names there too.", words.stories,
+                        words.words);
 }
 
 base::Message consequenceOf(const PseudonymKeeping& keeping) {

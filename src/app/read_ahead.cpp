@@ -4,6 +4,7 @@
 
 #include "app/qda_in.h"
 
+#include <algorithm>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -11,32 +12,10 @@
 namespace vertelwerk::app {
 namespace {
 
-constexpr std::size_t mostWaiting = 64;        // pieces of files
-constexpr std::size_t inPiece = 250;           // stories
+constexpr std::size_t mostPieces = 64;
+constexpr std::size_t mostStories = 1000;      // what waits is held in memory
+constexpr std::size_t inPiece = 100;           // stories
 constexpr std::uintmax_t largeFile = 256'000;  // bytes on the disk
-
-ImportedFile outline(const exchange::FileReading& reading) {
-    ImportedFile file;
-    file.name = base::toUtf8(reading.path.filename());
-    file.place = base::toUtf8(reading.path);
-    file.verdict = reading.verdict;
-    file.format = reading.format;
-    file.encoding = reading.encoding;
-    file.stories = reading.stories.size();
-    file.problems = reading.problems;
-    file.separator = reading.separator;
-    file.mapping = reading.mapping;
-    file.signature = reading.signature;
-    std::set<model::Method> methods;
-    for (const auto& story : reading.stories) {
-        methods.insert(story.method);
-        file.parts += story.parts.size();
-    }
-    if (methods.size() == 1) {
-        file.method = model::toKey(*methods.begin());
-    }
-    return file;
-}
 
 /// An entry of a zip may be any size.
 bool isLarge(const exchange::InputFile& input) {
@@ -45,54 +24,92 @@ bool isLarge(const exchange::InputFile& input) {
     return input.zip != nullptr || (!unknown && bytes > largeFile);
 }
 
+/// Adds what reading all of a file showed to what was told of its stories.
+void tellOutline(ReadFile& file, const exchange::FileOutline& outline) {
+    auto& told = file.told;
+    told.format = outline.format;
+    told.encoding = outline.encoding;
+    told.stories = outline.found;
+    told.separator = outline.separator;
+    told.mapping = outline.mapping;
+    told.signature = outline.signature;
+    if (file.corrected.skipped) {
+        told.leftOut = told.stories;
+        told.verdict = exchange::Verdict::Skipped;
+        told.problems.assign(1, base::msg("You leave this file out."));
+        return;
+    }
+    told.verdict = std::max(told.verdict, outline.verdict);
+    told.problems.insert(told.problems.begin(), outline.problems.begin(), outline.problems.end());
+    if (outline.found > 0) {
+        tellHeldBack(told);
+    }
+}
+
 }  // namespace
 
-ReadAhead::ReadAhead(const ImportRequest& request, std::span<const exchange::InputFile> inputs)
-    : request_(request), inputs_(inputs), thread_([this](const std::stop_token& stop) { run(stop); }) {}
+ReadAhead::ReadAhead(store::Database& database, const ImportRequest& request,
+                     std::span<const exchange::InputFile> inputs)
+    : database_(database),
+      request_(request),
+      inputs_(inputs),
+      newcomers_([this](const Errand& read) { return run(read); }),
+      thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
-ReadFile ReadAhead::next() {
-    current_ = pop();
-    return *std::move(current_.file);
-}
-
-base::Result<std::vector<ReadStory>> ReadAhead::stories() {
-    if (!current_.stories || !current_.stories->empty()) {
-        return std::exchange(current_.stories, {});
-    }
-    if (current_.last) {
-        return {};
-    }
-    current_ = pop();
-    return std::exchange(current_.stories, {});
-}
-
-ReadAhead::Piece ReadAhead::pop() {
+ReadPiece ReadAhead::next() {
     std::unique_lock lock(mutex_);
-    if (waiting_.empty()) {
+    while (waiting_.empty()) {
         asked_ = true;
         changed_.notify_all();
-        changed_.wait(lock, [this] { return !waiting_.empty() || failure_; });
+        changed_.wait(lock, [this] { return !waiting_.empty() || errand_ != nullptr || failure_; });
         asked_ = false;
-    }
-    if (waiting_.empty()) {
-        std::rethrow_exception(failure_);
+        if (failure_) {
+            std::rethrow_exception(failure_);
+        }
+        if (errand_ != nullptr) {
+            run_ = (*std::exchange(errand_, nullptr))(database_);
+            changed_.notify_all();
+        }
     }
     auto piece = std::move(waiting_.front());
     waiting_.pop_front();
+    storiesWaiting_ -= piece.fresh ? piece.fresh->size() : 0;
     // Waking the other thread for each piece would take as long as reading a small file.
-    if (waiting_.size() == mostWaiting / 2) {
+    if (waiting_.size() < mostPieces / 2 && storiesWaiting_ < mostStories / 2 &&
+        std::exchange(full_, false)) {
         changed_.notify_all();
     }
     return piece;
 }
 
-bool ReadAhead::push(Piece piece, const std::stop_token& stop) {
+void ReadAhead::giveBack(ReadPiece piece) {
+    const std::scoped_lock lock(mutex_);
+    if (!waiting_.empty()) {
+        spent_.push_back(std::move(piece));
+    }
+}
+
+base::Status ReadAhead::run(const Errand& errand) {
     std::unique_lock lock(mutex_);
-    const auto room = [this] { return waiting_.size() < mostWaiting; };
-    if (stop.stop_requested() || (!room() && !changed_.wait(lock, stop, room))) {
+    errand_ = &errand;
+    changed_.notify_all();
+    if (!changed_.wait(lock, stopped_, [this] { return run_.has_value(); })) {
+        errand_ = nullptr;
+        return base::fail(base::ErrorCode::Cancelled, base::msg("Importing was stopped."));
+    }
+    return *std::exchange(run_, std::nullopt);
+}
+
+bool ReadAhead::push(ReadPiece piece, const std::stop_token& stop) {
+    std::vector<ReadPiece> spent;  // freed without the lock
+    std::unique_lock lock(mutex_);
+    full_ = waiting_.size() >= mostPieces || storiesWaiting_ >= mostStories;
+    if (stop.stop_requested() || (full_ && !changed_.wait(lock, stop, [this] { return !full_; }))) {
         return false;
     }
+    storiesWaiting_ += piece.fresh ? piece.fresh->size() : 0;
     waiting_.push_back(std::move(piece));
+    spent.swap(spent_);
     if (asked_) {
         changed_.notify_all();
     }
@@ -108,6 +125,7 @@ bool ReadAhead::isItsTurn(const exchange::InputFile& input, const std::stop_toke
 }
 
 void ReadAhead::run(const std::stop_token& stop) {
+    stopped_ = stop;
     try {
         for (const auto& input : inputs_) {
             if (isQda(input.path)) {
@@ -126,41 +144,52 @@ void ReadAhead::run(const std::stop_token& stop) {
 
 /// One that the user leaves out is told with what it holds.
 bool ReadAhead::handOn(const exchange::InputFile& input, const std::stop_token& stop) {
+    const auto place = exchange::placeOf(input);
     ReadFile file;
     file.corrected = corrected(request_, input);
-    auto reading = exchange::readStories(input, file.corrected.options);
-    file.told = outline(reading);
+    file.told.name = base::toUtf8(place.filename());
+    file.told.place = base::toUtf8(place);
     file.told.namesInFileName = names_.in(file.told.name);
-    if (file.corrected.skipped) {
-        file.told.leftOut = file.told.stories;
-        file.told.verdict = exchange::Verdict::Skipped;
-        file.told.problems.assign(1, base::msg("You leave this file out."));
-        reading.stories.clear();
-    }
-    for (const auto& draft : reading.stories) {
+    std::set<model::Method> methods;
+    ReadPiece piece;
+    bool goesOn = true;
+    const auto take = [&](model::StoryDraft draft, std::size_t most) {
+        methods.insert(draft.method);
+        file.told.parts += draft.parts.size();
+        if (file.corrected.skipped) {
+            return true;
+        }
         for (const auto& part : draft.parts) {
             if (!part.recording.path.empty()) {
                 file.media.push_back(part.recording.path);
             }
         }
-    }
-    Piece piece{std::move(file), {}, false};
-    for (auto& draft : reading.stories) {
-        auto sketch = NearDuplicates::sketchOf(draft.text);
         auto story = store::ReadyStory::from(std::move(draft));
-        if (!story) {
-            piece.stories = base::fail(story.error());
-            break;
+        const auto comes = story ? newcomers_.isOne(*story, file.corrected, file.told)
+                                 : base::Result<bool>(base::fail(story.error()));
+        if (!comes) {
+            piece.fresh = base::fail(comes.error());
+            return false;
         }
-        if (piece.stories->size() == inPiece) {
-            if (!push(std::exchange(piece, {{}, {}, false}), stop)) {
-                return false;
-            }
+        if (piece.fresh->size() == inPiece) {
+            const auto seen = piece.seen;
+            goesOn = push(std::exchange(piece, {}), stop);
+            piece.seen = seen;
         }
-        piece.stories->push_back({*std::move(story), std::move(sketch)});
+        piece.most = most;
+        ++piece.seen;
+        if (*comes) {
+            piece.fresh->push_back(*std::move(story));
+        }
+        return goesOn;
+    };
+    const auto outline = exchange::readStories(input, file.corrected.options, take);
+    if (methods.size() == 1) {
+        file.told.method = model::toKey(*methods.begin());
     }
-    piece.last = true;
-    return push(std::move(piece), stop);
+    tellOutline(file, outline);
+    piece.file = std::move(file);
+    return goesOn && push(std::move(piece), stop);
 }
 
 }  // namespace vertelwerk::app

@@ -6,75 +6,82 @@
 
 #include "app/file_names.h"
 #include "app/import_options.h"
-#include "app/near_duplicates.h"
+#include "app/newcomers.h"
 
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
 #include <exception>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <span>
+#include <string>
 #include <thread>
 #include <vector>
 
 namespace vertelwerk::app {
 
-/// A file that was read, and what is said of it so far. Its stories come after it.
+/// A file that was read whole, with what is told of it.
 struct ReadFile {
     ImportedFile told;
     CorrectedFile corrected;
     std::vector<std::string> media;  ///< photos and recordings that its stories have
 };
 
-/// A story of a file, and what texts like it are known by.
-struct ReadStory {
-    store::ReadyStory story;
-    NearDuplicates::Sketch sketch;
+/// Some stories of a file that the user wants and nobody has yet, in their order.
+struct ReadPiece {
+    base::Result<std::vector<store::ReadyStory>> fresh;  ///< invalid when one of them cannot be kept
+    std::size_t seen = 0;                                ///< stories of the file until here
+    std::size_t most = 0;                                ///< that the file holds
+    std::optional<ReadFile> file;                        ///< when these were its last
 };
 
 /// Reads files in their order on a thread of its own, some ahead of who asks for them. A large file is not
-/// read before its turn, so that never more than one is held.
+/// read before its turn, so that never more than one is held; its stories are given while it is read.
 class ReadAhead {
   public:
-    /// @param inputs and `request` outlive this; exchange files of other programs are passed over
-    ReadAhead(const ImportRequest& request, std::span<const exchange::InputFile> inputs);
+    /// @param inputs and the others outlive this; exchange files of other programs are passed over
+    ReadAhead(store::Database& database, const ImportRequest& request,
+              std::span<const exchange::InputFile> inputs);
 
-    /// The next file that stories are read from. To be asked once for each of these, when stories() has
-    /// no more of the one before.
-    [[nodiscard]] ReadFile next();
+    /// The next piece of the file whose turn it is, until the last of it.
+    [[nodiscard]] ReadPiece next();
 
-    /// The next stories of that file, in their order; none when there are no more. Those behind them are
-    /// made ready meanwhile. Invalid when one of them cannot be kept.
-    [[nodiscard]] base::Result<std::vector<ReadStory>> stories();
+    /// Takes back what was read, to be freed by the thread that made it when that is ahead: two threads
+    /// that free each other's memory wait for each other.
+    void giveBack(ReadPiece piece);
 
   private:
-    /// A file or more of its stories.
-    struct Piece {
-        std::optional<ReadFile> file;
-        base::Result<std::vector<ReadStory>> stories;
-        bool last = true;  ///< of its file
-    };
+    using Errand = std::function<base::Status(store::Database&)>;
 
     void run(const std::stop_token& stop);
     /// Hands a file on, piece by piece. False when it is to stop.
     [[nodiscard]] bool handOn(const exchange::InputFile& input, const std::stop_token& stop);
     /// Waits until there is room. False when it is to stop.
-    [[nodiscard]] bool push(Piece piece, const std::stop_token& stop);
-    [[nodiscard]] Piece pop();
+    [[nodiscard]] bool push(ReadPiece piece, const std::stop_token& stop);
     /// Waits with a large file until it is asked for. False when it is to stop.
     [[nodiscard]] bool isItsTurn(const exchange::InputFile& input, const std::stop_token& stop);
+    /// Lets the thread that asks for files, and holds the project, read from it.
+    [[nodiscard]] base::Status run(const Errand& errand);
 
+    store::Database& database_;
     const ImportRequest& request_;
     std::span<const exchange::InputFile> inputs_;
     NamesInFileNames names_;
-    Piece current_;  ///< what next() and stories() gave last
+    Newcomers newcomers_;
     std::mutex mutex_;
     std::condition_variable_any changed_;
-    std::deque<Piece> waiting_;
-    bool asked_ = false;  ///< somebody waits for the next piece
+    std::deque<ReadPiece> waiting_;
+    std::vector<ReadPiece> spent_;
+    std::size_t storiesWaiting_ = 0;
+    bool full_ = false;                ///< the thread that reads waits for room
+    bool asked_ = false;               ///< somebody waits for the next piece
+    const Errand* errand_ = nullptr;   ///< that the thread that asks is to run
+    std::optional<base::Status> run_;  ///< what came of it
     std::exception_ptr failure_;
-    std::jthread thread_;  ///< last: it uses what stands above
+    std::stop_token stopped_;  ///< of the thread that reads, and only for it
+    std::jthread thread_;      ///< last: it uses what stands above
 };
 
 }  // namespace vertelwerk::app

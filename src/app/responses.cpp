@@ -20,9 +20,18 @@ using base::ErrorCode;
 using base::msg;
 using base::Result;
 
+/// What of a respondent's other details may not enter; a postcode may be what is asked.
+bool isContact(const analysis::Identified& one) {
+    return one.kind == analysis::Identifier::Phone || one.kind == analysis::Identifier::Email ||
+           one.kind == analysis::Identifier::Iban;
+}
+
 /// Takes what its form gives away out of an answer.
-std::size_t mask(std::string& words) {
-    const auto found = analysis::identifyByForm(words);
+/// @param keep what stays
+template <typename Keep>
+std::size_t mask(std::string& words, Keep keep) {
+    auto found = analysis::identifyByForm(words);
+    std::erase_if(found, keep);
     std::vector<text::Splice> splices;
     for (auto one = found.rbegin(); one != found.rend(); ++one) {
         splices.push_back({one->range.begin, one->range.length(), one->replacement});
@@ -31,6 +40,17 @@ std::size_t mask(std::string& words) {
         words = *masked;
     }
     return found.size();
+}
+
+std::size_t mask(model::Respondent& respondent) {
+    std::size_t masked = 0;
+    for (auto& answer : respondent.open) {
+        masked += mask(answer.text, [](const auto&) { return false; });
+    }
+    for (auto& attribute : respondent.attributes) {
+        masked += mask(attribute.value, [](const auto& one) { return !isContact(one); });
+    }
+    return masked;
 }
 
 base::Error stoppedError() {
@@ -49,9 +69,7 @@ base::Status storeResponses(store::UnitOfWork& work, ImportedResponses& imported
         if (progress.stopped()) {
             return base::fail(stoppedError());
         }
-        for (auto& answer : respondent.open) {
-            imported.masked += mask(answer.text);
-        }
+        imported.masked += mask(respondent);
         const auto draft = exchange::openAnswersStory(respondent, imported.reading);
         if (draft.text.empty()) {
             continue;
@@ -90,6 +108,7 @@ std::string line(const analysis::NpsCount& count, const base::Catalogue& catalog
 std::string line(const analysis::StatementCount& count, const base::Catalogue& catalogue) {
     if (!count.favourable) {
         std::vector<std::string> chosen;
+        chosen.reserve(count.answers.size());
         for (const auto& [answer, times] : count.answers) {
             chosen.push_back(fmt::format("{}: {}", answer, times));
         }
@@ -163,9 +182,7 @@ Result<ResponsesPreview> previewResponses(store::Database& database, const std::
     }
     preview.present = known->has_value();
     for (auto& respondent : survey.respondents) {
-        for (auto& answer : respondent.open) {
-            preview.masked += mask(answer.text);
-        }
+        preview.masked += mask(respondent);
         preview.stories += exchange::openAnswersStory(respondent, preview.reading).text.empty() ? 0U : 1U;
     }
     preview.summary = analysis::summarise(survey, {});

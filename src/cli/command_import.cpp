@@ -4,6 +4,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "cli/context.h"
+#include "cli/interrupt.h"
 #include "cli/json_out.h"
 #include "cli/mapping_file.h"
 #include "cli/passphrase.h"
@@ -147,6 +148,9 @@ void printFiles(Context& context, const app::ImportReport& report) {
 
 /// Nothing taken and something refused is not met; something of both is done in part.
 int statusOf(const app::ImportReport& report) {
+    if (report.cancelled) {
+        return doneInPart;
+    }
     if (report.refused() == 0) {
         return done;
     }
@@ -167,6 +171,7 @@ void report(Context& context, const app::ImportReport& report, bool preview) {
     if (!preview) {
         document["imported"] = report.imported();
         document["refused"] = report.refused();
+        document["cancelled"] = report.cancelled;
     }
     context.print(document, [&] {
         printFiles(context, report);
@@ -176,7 +181,10 @@ void report(Context& context, const app::ImportReport& report, bool preview) {
     });
     if (!preview) {
         context.exitStatus = statusOf(report);
-        if (context.exitStatus != done) {
+        if (report.cancelled) {
+            context.warn(msg("You stopped it here; the same import again adds the rest."));
+        }
+        if (report.refused() > 0) {
             context.warn(plural("{0} file was refused; the reason is listed with it.",
                                 "{0} files were refused; the reason is listed with each.", report.refused()));
         }
@@ -202,9 +210,10 @@ void import(Context& context, const ImportArguments& arguments) {
     }
     std::size_t committed = 0;
     bool failed = false;
+    const Interrupt interrupt;
     withWritableProject(context, arguments.path, [&](app::Project& project) -> base::Status {
-        const auto imported =
-            app::importStories(project.database(), project.coder, *request, context.progress(), &committed);
+        const auto imported = app::importStories(project.database(), project.coder, *request,
+                                                 context.progress(interrupt.token()), &committed);
         failed = !imported;
         if (!imported) {
             return base::fail(imported.error());

@@ -15,7 +15,6 @@ namespace vertelwerk::cli {
 namespace {
 
 using base::msg;
-using cli::toJson;
 
 struct PseudonymArguments {
     std::string path;
@@ -95,6 +94,7 @@ struct MediumOutcome {
 
 std::vector<MediumOutcome> outcomesOf(const std::vector<app::NamedMedium>& media, bool rename) {
     std::vector<MediumOutcome> outcomes;
+    outcomes.reserve(media.size());
     for (const auto& medium : media) {
         outcomes.push_back({medium, rename
                                         ? app::renameMedium(medium)
@@ -102,6 +102,14 @@ std::vector<MediumOutcome> outcomesOf(const std::vector<app::NamedMedium>& media
                                                      msg("Rename it, or ask for it with --rename-media."))});
     }
     return outcomes;
+}
+
+Json toJson(const std::vector<app::WordsElsewhere>& elsewhere) {
+    Json list = Json::array();
+    for (const auto& each : elsewhere) {
+        list.push_back({{"words", each.words}, {"stories", each.stories}});
+    }
+    return list;
 }
 
 Json toJson(const std::vector<MediumOutcome>& outcomes) {
@@ -146,11 +154,15 @@ base::Status apply(Context& context, app::Project& project, const PseudonymArgum
                    {"key", keeping.keyFile.empty() ? Json(nullptr) : Json(base::toUtf8(keeping.keyFile))},
                    {"removed_backups", done->removedBackups},
                    {"busy_copies", done->busyCopies},
+                   {"elsewhere", toJson(done->elsewhere)},
                    {"media", toJson(media)}},
                   [&] {
                       context.line(msg("Replaced: {0}. Left as they are: {1}. Not decided: {2}.",
                                        done->replaced, done->left, done->open));
                       context.line(app::consequenceOf(keeping));
+                      for (const auto& words : done->elsewhere) {
+                          context.line(app::toldOf(words));
+                      }
                       for (const auto& name : done->removedBackups) {
                           context.line(msg("The backup {0} could not be read and was removed.", name));
                       }

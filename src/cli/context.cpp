@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <iostream>
+#include <utility>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -82,11 +83,12 @@ void Context::fail(const base::Error& error) {
     exitStatus = notMet;
 }
 
-base::Progress Context::progress() {
-    if (!progressWanted && ::isatty(STDERR_FILENO) == 0) {
-        return {};
+base::Progress Context::progress(std::stop_token stop) {
+    base::Progress progress{nullptr, std::move(stop)};
+    if (progressWanted || ::isatty(STDERR_FILENO) != 0) {
+        progress.report = drawBar;
     }
-    return {drawBar, {}};
+    return progress;
 }
 
 std::string Context::coderName() const {

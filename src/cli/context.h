@@ -6,6 +6,7 @@
 #include "vertelwerk/base/result.h"
 
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -46,7 +47,8 @@ class Context {
     /// One line on standard error; the call ends with status 1.
     void fail(const base::Error& error);
 
-    [[nodiscard]] base::Progress progress();
+    /// @param stop ends the work
+    [[nodiscard]] base::Progress progress(std::stop_token stop = {});
     [[nodiscard]] std::string coderName() const;
 
   private:

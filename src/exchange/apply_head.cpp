@@ -56,8 +56,8 @@ std::string languageTag(std::string_view written) {
 /// Fills one draft from the lines, one at a time.
 class HeadApplier {
   public:
-    HeadApplier(model::StoryDraft& draft, std::vector<base::Message>& problems)
-        : draft_(draft), problems_(problems) {}
+    HeadApplier(ConsentKeys& keys, model::StoryDraft& draft, std::vector<base::Message>& problems)
+        : keys_(keys), draft_(draft), problems_(problems) {}
 
     void apply(const HeadLine& line) {
         if (!line.meaning && (takeRecord(line) || takePurpose(line))) {
@@ -104,10 +104,9 @@ class HeadApplier {
     /// Whether the line is the answer to one purpose of consent: "Toestemming onderzoek: ja", or
     /// "onderzoek: ja" below "Toestemming:".
     bool takePurpose(const HeadLine& line) {
-        const auto named = purposeInName(line.key);
-        if (const auto asked = named.purpose ? std::nullopt : leaveAsked(line.key);
-            asked && line.meaning != HeadKey::Consent && !line.value.empty()) {
-            return takeLeave(*asked, line);
+        const auto& [named, leave] = keys_.of(line.key);
+        if (leave && line.meaning != HeadKey::Consent && !line.value.empty()) {
+            return takeLeave(*leave, line);
         }
         if (!named.purpose || line.value.empty() || !(named.stated || consentGoesOn_)) {
             return false;
@@ -211,6 +210,7 @@ class HeadApplier {
         }
     }
 
+    ConsentKeys& keys_;
     model::StoryDraft& draft_;
     std::vector<base::Message>& problems_;
     bool areaIsMunicipality_ = false;
@@ -219,9 +219,18 @@ class HeadApplier {
 
 }  // namespace
 
-void applyHead(std::span<const HeadLine> lines, model::StoryDraft& draft,
+const ConsentKeys::Asked& ConsentKeys::of(const std::string& key) {
+    const auto [asked, isNew] = known_.try_emplace(key);
+    if (isNew) {
+        asked->second.named = purposeInName(key);
+        asked->second.leave = asked->second.named.purpose ? std::nullopt : leaveAsked(key);
+    }
+    return asked->second;
+}
+
+void applyHead(std::span<const HeadLine> lines, ConsentKeys& keys, model::StoryDraft& draft,
                std::vector<base::Message>& problems) {
-    HeadApplier applier(draft, problems);
+    HeadApplier applier(keys, draft, problems);
     for (const HeadLine& line : lines) {
         applier.apply(line);
     }

@@ -25,7 +25,23 @@ base::Error tooLarge(std::size_t largestPart) {
             base::msg("Take large pictures or tables out of it and import it again.")};
 }
 
-bool leavesFolder(std::string_view name) {
+base::Error swollenError() {
+    return {
+        base::ErrorCode::Limit,
+        base::msg("A part of the document is more than {0} times as large as it is packed, as in files that "
+                  "are made to do harm.",
+                  highestRatio),
+        {},
+        base::msg("If you trust it, copy what is in it into a new document and import that.")};
+}
+
+}  // namespace
+
+bool leadsOutside(std::string_view name) {
+    const bool drive = name.size() > 1 && name[1] == ':';
+    if (drive || name.starts_with('/') || name.starts_with('\\')) {
+        return true;
+    }
     while (!name.empty()) {
         const std::size_t end = std::min(name.find_first_of("/\\"), name.size());
         if (name.substr(0, end) == "..") {
@@ -35,8 +51,6 @@ bool leavesFolder(std::string_view name) {
     }
     return false;
 }
-
-}  // namespace
 
 base::Error passwordError() {
     return {base::ErrorCode::Unreadable,
@@ -71,6 +85,9 @@ base::Result<Archive> Archive::open(std::string_view bytes, const ArchiveLimits&
         return base::fail(damagedError());
     }
     Archive archive(handle, limits);
+    if (const auto few = archive.checkCount(); !few) {
+        return base::fail(few.error());
+    }
     if (const auto sound = archive.checkNames(); !sound) {
         return base::fail(sound.error());
     }
@@ -84,22 +101,25 @@ base::Result<Archive> Archive::openFile(const std::filesystem::path& path) {
         return base::fail(damagedError());
     }
     Archive archive(handle, {});
-    if (const auto sound = archive.checkNames(); !sound) {
+    if (const auto sound = archive.checkCount(); !sound) {
         return base::fail(sound.error());
     }
     return archive;
 }
 
-base::Status Archive::checkNames() const {
+base::Status Archive::checkCount() const {
     const zip_int64_t entries = zip_get_num_entries(archive_.get(), 0);
     if (entries > static_cast<zip_int64_t>(limits_.entries)) {
         return base::fail(base::ErrorCode::Limit,
                           base::msg("It holds {0} files; at most {1} are read.", entries, limits_.entries),
                           base::msg("Copy its text into a new document and import that."));
     }
-    for (zip_int64_t i = 0; i < entries; ++i) {
-        const char* name = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS);
-        if (name != nullptr && leavesFolder(name)) {
+    return {};
+}
+
+base::Status Archive::checkNames() const {
+    for (const std::string& name : names()) {
+        if (leadsOutside(name)) {
             return base::fail(base::ErrorCode::Unreadable,
                               base::msg("The document holds a part that points outside of it: {0}", name),
                               base::msg("Do not open it; ask where it comes from."));
@@ -149,8 +169,11 @@ base::Status Archive::stream(const std::string& name,
         }
         size += static_cast<std::size_t>(count);
         const bool swollen = size > ratioCheckedFrom && size / packed > highestRatio;
-        if (size > limits_.part || swollen) {
+        if (size > limits_.part) {
             return base::fail(tooLarge(limits_.part));
+        }
+        if (swollen) {
+            return base::fail(swollenError());
         }
         if (count == 0 || !take({buffer.data(), static_cast<std::size_t>(count)})) {
             return {};

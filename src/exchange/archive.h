@@ -27,7 +27,7 @@ class Archive {
     /// @return Unreadable when it is damaged, Limit when it has too many entries
     [[nodiscard]] static base::Result<Archive> open(std::string_view bytes, const ArchiveLimits& limits = {});
 
-    /// The same of a file on disk, which is not read whole.
+    /// The same of a file on disk, which is not read whole. Its names may lead outside: see leadsOutside().
     [[nodiscard]] static base::Result<Archive> openFile(const std::filesystem::path& path);
 
     [[nodiscard]] bool holds(const std::string& name) const;
@@ -47,11 +47,15 @@ class Archive {
         void operator()(::zip* archive) const;
     };
     Archive(::zip* archive, const ArchiveLimits& limits) : archive_(archive), limits_(limits) {}
+    [[nodiscard]] base::Status checkCount() const;
     [[nodiscard]] base::Status checkNames() const;
 
     std::unique_ptr<::zip, Closer> archive_;
     ArchiveLimits limits_;
 };
+
+/// Whether the name of an entry would lie elsewhere than in the folder that the archive is unpacked in.
+[[nodiscard]] bool leadsOutside(std::string_view name);
 
 /// The failure that says a document is locked with a password.
 [[nodiscard]] base::Error passwordError();

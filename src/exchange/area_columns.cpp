@@ -4,6 +4,7 @@
 
 #include "exchange/area.h"
 #include "exchange/cross_cells.h"
+#include "exchange/figure_areas.h"
 #include "exchange/figure_numbers.h"
 #include "exchange/figure_periods.h"
 #include "exchange/figure_units.h"
@@ -32,7 +33,7 @@ struct Layout {
 /// "Nederland" and "Gemeente Assen" can be nothing but areas.
 bool isSurelyArea(std::string_view heading) {
     const std::string folded = text::folded(heading);
-    return folded == "nederland" || !parseArea(heading).code.empty() ||
+    return isCountry(heading) || !parseArea(heading).code.empty() ||
            std::ranges::any_of(
                std::initializer_list<std::string_view>{"gemeente ", "gemeenten ", "provincie ", "ggd ",
                                                        "wijk ", "buurt ", "regio "},
@@ -53,9 +54,9 @@ std::optional<Layout> layoutOf(const Row& headings, std::size_t header) {
         } else if (isOneOf(folded,
                            {"perioden", "periode", "periods", "period", "jaar", "year", "peiljaar"})) {
             layout.period = column;
-        } else if (isOneOf(folded, {"eenheid", "unit"})) {
+        } else if (namesUnitColumn(heading)) {
             layout.unit = column;
-        } else if (!isOneOf(folded, {"thema", "theme", "bron", "source"})) {
+        } else if (!namesRemarkColumn(heading)) {
             sure = sure || isSurelyArea(heading);
             layout.areas.emplace_back(column, areaOfHeading(heading));
         }
@@ -66,39 +67,6 @@ std::optional<Layout> layoutOf(const Row& headings, std::size_t header) {
     });
     return begins && sure && figures && layout.areas.size() > 1 ? std::optional(std::move(layout))
                                                                 : std::nullopt;
-}
-
-bool beginsWithAnyOf(const std::string& folded, std::initializer_list<std::string_view> beginnings) {
-    return std::ranges::any_of(beginnings, [&](std::string_view one) { return folded.starts_with(one); });
-}
-
-std::set<std::string> periodsIn(const std::string& line) {
-    std::set<std::string> periods;
-    for (std::string_view word : split(line, ' ')) {
-        word.remove_prefix(word.starts_with('(') ? 1 : 0);
-        word = word.substr(0, word.find_last_not_of(",;:.)") + 1);
-        if (const auto period = periodOf(word)) {
-            periods.insert(*period);
-        }
-    }
-    return periods;
-}
-
-/// The one period that the lines above a table name: "Peiljaar: 2022", or else in its title.
-std::string periodIn(const std::vector<std::string>& lines) {
-    std::set<std::string> stated;
-    std::set<std::string> others;
-    for (const std::string& line : lines) {
-        const auto folded = text::folded(line);
-        const bool states = beginsWithAnyOf(folded, {"peiljaar", "periode", "jaar", "year", "period"});
-        const bool aside =
-            beginsWithAnyOf(folded, {"bron", "source", "datum", "gedownload", "downloaded", "export"});
-        if (!aside) {
-            (states ? stated : others).merge(periodsIn(line));
-        }
-    }
-    const auto& named = stated.empty() ? others : stated;
-    return named.size() == 1 ? *named.begin() : std::string();
 }
 
 /// The periods in the row above the headings, each on to the next.
@@ -135,7 +103,7 @@ class Reader {
                 takeLine(rows_[i], around);
             }
         }
-        const std::string above = periodIn(around);
+        const std::string above = periodInLines(around);
         MeasureRows measures;
         for (std::size_t i = layout_.header + 1; i < rows_.size(); ++i) {
             if (!isFigures(rows_[i])) {

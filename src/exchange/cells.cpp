@@ -21,6 +21,72 @@ constexpr std::size_t mostMemory = 112U << 20U;  // bytes; with the file and wha
 constexpr std::size_t allocation = 16;           // bytes, of the heap's own
 constexpr std::size_t mostRows = 1'048'576;
 constexpr std::size_t mostColumns = 16'384;
+constexpr std::size_t mostRanges = 10'000;  // of hidden rows or columns that are kept apart
+
+/// The first few, and an ellipsis when there are more.
+std::string listed(const std::vector<std::string>& names) {
+    constexpr std::ptrdiff_t most = 6;
+    const auto count = std::min<std::ptrdiff_t>(most, std::ssize(names));
+    std::string all = fmt::format("{}", fmt::join(names.begin(), names.begin() + count, ", "));
+    return std::ssize(names) > most ? all + " ..." : all;
+}
+
+std::string columnName(std::size_t column) {
+    constexpr std::size_t letters = 26;
+    std::string name;
+    for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / letters) {
+        name.insert(name.begin(), static_cast<char>('A' + (rest - 1) % letters));
+    }
+    return name;
+}
+
+bool holdsCell(const std::vector<std::string>& row, std::size_t column) {
+    return column < row.size() && !row[column].empty();
+}
+
+using Ranges = std::vector<std::pair<std::size_t, std::size_t>>;
+
+std::vector<std::string> hiddenRows(const Ranges& ranges, const Sheet& sheet) {
+    std::vector<std::string> rows;
+    for (const auto& [first, last] : ranges) {
+        for (std::size_t row = first; row <= last && row < sheet.rows.size(); ++row) {
+            if (!sheet.rows[row].empty()) {
+                rows.push_back(std::to_string(row + 1));
+            }
+        }
+    }
+    return rows;
+}
+
+std::vector<std::string> hiddenColumns(const Ranges& ranges, const Sheet& sheet) {
+    std::size_t width = 0;
+    for (const auto& row : sheet.rows) {
+        width = std::max(width, row.size());
+    }
+    std::vector<std::string> columns;
+    for (const auto& [first, last] : ranges) {
+        for (std::size_t column = first; column <= last && column < width; ++column) {
+            if (std::ranges::any_of(sheet.rows, [&](const auto& row) { return holdsCell(row, column); })) {
+                columns.push_back(columnName(column));
+            }
+        }
+    }
+    return columns;
+}
+
+void tellOfHidden(const Ranges& rows, const Ranges& columns, Sheet& sheet) {
+    if (const auto told = hiddenRows(rows, sheet); !told.empty()) {
+        sheet.problems.push_back(base::plural(
+            "Row {1} is hidden in the spreadsheet; it was read too.",
+            "{0} rows are hidden in the spreadsheet ({1}); they were read too.", told.size(), listed(told)));
+    }
+    if (const auto told = hiddenColumns(columns, sheet); !told.empty()) {
+        sheet.problems.push_back(
+            base::plural("Column {1} is hidden in the spreadsheet; it was read too.",
+                         "{0} columns are hidden in the spreadsheet ({1}); they were read too.", told.size(),
+                         listed(told)));
+    }
+}
 
 }  // namespace
 
@@ -41,12 +107,7 @@ bool CellCosts::add(std::size_t cells, std::size_t rows, std::size_t text) {
 
 void CellCollector::beginSheet(std::string name) {
     sheets_.emplace_back().name = std::move(name);
-}
-
-void CellCollector::dropSheet() {
-    if (!sheets_.empty()) {
-        sheets_.pop_back();
-    }
+    hidden_.emplace_back();
 }
 
 bool CellCollector::put(std::size_t row, std::size_t column, std::string_view text) {
@@ -90,7 +151,40 @@ void CellCollector::fillDown(std::size_t row, std::size_t column, std::size_t la
     }
 }
 
+void CellCollector::hideRow(std::size_t row) {
+    if (hidden_.empty()) {
+        return;
+    }
+    auto& rows = hidden_.back().rows;
+    if (!rows.empty() && rows.back().second + 1 == row) {
+        rows.back().second = row;
+    } else if (rows.size() < mostRanges) {
+        rows.emplace_back(row, row);
+    }
+}
+
+void CellCollector::hideColumns(std::size_t first, std::size_t last) {
+    if (!hidden_.empty() && hidden_.back().columns.size() < mostRanges) {
+        hidden_.back().columns.emplace_back(first, std::min(last, mostColumns - 1));
+    }
+}
+
+void CellCollector::hideSheet(std::string_view name) {
+    if (hiddenSheets_.size() < mostRanges) {
+        hiddenSheets_.emplace_back(name);
+    }
+}
+
 std::vector<Sheet> CellCollector::take() {
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+        tellOfHidden(hidden_[i].rows, hidden_[i].columns, sheets_[i]);
+    }
+    if (!sheets_.empty() && !hiddenSheets_.empty()) {
+        sheets_.front().problems.push_back(base::plural(
+            "The hidden sheet {1} was not read; show it in the spreadsheet to read it too.",
+            "{0} hidden sheets were not read ({1}); show them in the spreadsheet to read them too.",
+            hiddenSheets_.size(), listed(hiddenSheets_)));
+    }
     return std::move(sheets_);
 }
 

@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace vertelwerk::exchange {
 
@@ -32,8 +34,6 @@ class CellCollector {
   public:
     explicit CellCollector(CellCosts costs = {}) : costs_(costs) {}
     void beginSheet(std::string name);
-    /// Drops the sheet that was begun last.
-    void dropSheet();
 
     /// @param row,column from 0; not before what was put last
     /// @return false when there is no more room: see failure()
@@ -43,11 +43,25 @@ class CellCollector {
     /// in rows that hold something.
     void fillDown(std::size_t row, std::size_t column, std::size_t last);
 
+    /// Notes what is not shown in the sheet that was begun last; it is read all the same.
+    void hideRow(std::size_t row);
+    void hideColumns(std::size_t first, std::size_t last);
+    /// Notes a sheet that is not read.
+    void hideSheet(std::string_view name);
+
     [[nodiscard]] const std::optional<base::Error>& failure() const { return failure_; }
+    /// The sheets; each says what of it was hidden, the first also which sheets were.
     [[nodiscard]] std::vector<Sheet> take();
 
   private:
+    struct Hidden {
+        std::vector<std::pair<std::size_t, std::size_t>> rows;  ///< first and last
+        std::vector<std::pair<std::size_t, std::size_t>> columns;
+    };
+
     std::vector<Sheet> sheets_;
+    std::vector<Hidden> hidden_;  ///< of each of them
+    std::vector<std::string> hiddenSheets_;
     CellCosts costs_;
     std::optional<base::Error> failure_;
 };

@@ -8,9 +8,11 @@
 #include "exchange/table_kind.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace vertelwerk::exchange {
@@ -94,6 +96,32 @@ ColumnRule guessed(const Table& table, std::size_t column, const std::vector<std
     const HeadLine line = makeHeadLine(name, "");
     rule.role = line.meaning ? roleOf(*line.meaning) : ColumnRole::Attribute;
     return rule;
+}
+
+/// Whether a column numbers the rows: every one with something short, and no two with the same.
+bool numbersRows(const Table& table, std::size_t column) {
+    constexpr std::size_t longestNumber = 8;  // a telephone number is longer
+    std::set<std::string_view> numbers;
+    return std::ranges::all_of(table.rows, [&](const std::vector<std::string>& row) {
+        const auto number = text::trimmed(row[column]);
+        return !number.empty() && number.size() <= longestNumber && numbers.insert(number).second;
+    });
+}
+
+/// In a table of stories a column called no more than "number" holds those of the stories, when there is no
+/// other that does.
+void guessNumber(const Table& table, std::vector<ColumnRule>& rules, const std::vector<bool>& isMapped) {
+    constexpr auto names = std::to_array<std::string_view>({"nummer", "nr", "nr.", "number", "no."});
+    if (std::ranges::any_of(rules, [](const ColumnRule& rule) { return rule.role == ColumnRole::Number; })) {
+        return;
+    }
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const bool named = std::ranges::find(names, text::folded(rules[i].column)) != names.end();
+        if (named && !isMapped[i] && rules[i].role == ColumnRole::Attribute && numbersRows(table, i)) {
+            rules[i].role = ColumnRole::Number;
+            return;
+        }
+    }
 }
 
 /// What the names of three columns begin with: the question; and what is left of each: the corners.
@@ -191,6 +219,7 @@ base::Result<TableMapping> completed(const TableMapping& mapping, const Table& t
                                     known.begin()->second->column),
                           base::msg("Choose another mapping, or change the name of the column."));
     }
+    guessNumber(table, whole.columns, isMapped);
     guessTriads(table, whole.columns, isMapped);
     return whole;
 }

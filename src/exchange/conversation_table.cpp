@@ -4,6 +4,7 @@
 #include "vertelwerk/text/offset_map.h"
 
 #include "exchange/clock.h"
+#include "exchange/sheet_table.h"
 #include "exchange/strings.h"
 #include "exchange/table_kind.h"
 #include "exchange/turns.h"
@@ -18,8 +19,6 @@
 namespace vertelwerk::exchange {
 
 namespace {
-
-using Row = std::vector<std::string>;
 
 constexpr std::size_t longestSpeaker = 40;  // code points
 constexpr std::size_t fewestTurns = 3;      // without names of columns
@@ -57,11 +56,6 @@ std::optional<ConversationColumns> namedColumns(const Row& header) {
     }
     const bool timed = columns.begin && columns.end;
     return columns.words && (columns.speaker || timed) ? std::optional(columns) : std::nullopt;
-}
-
-std::string_view withoutColon(std::string_view cell) {
-    cell = text::trimmed(cell);
-    return cell.ends_with(':') ? text::trimmed(cell.substr(0, cell.size() - 1)) : cell;
 }
 
 /// Whether it is more than a word and no key, value or number.
@@ -147,10 +141,7 @@ void appendTurn(const Row& row, const ConversationColumns& columns, std::vector<
 }  // namespace
 
 std::vector<Block> conversationIn(std::span<const std::vector<std::string>> rows) {
-    const auto isBlankRow = [](const Row& row) {
-        return std::ranges::all_of(row, [](const std::string& cell) { return text::trimmed(cell).empty(); });
-    };
-    while (!rows.empty() && isBlankRow(rows.front())) {
+    while (!rows.empty() && isBlank(rows.front())) {
         rows = rows.subspan(1);
     }
     if (rows.empty()) {

@@ -3,6 +3,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/area.h"
+#include "exchange/figure_areas.h"
 #include "exchange/strings.h"
 
 #include <algorithm>
@@ -44,8 +45,24 @@ bool namesMeasureColumn(std::string_view heading) {
                    {"onderwerp", "onderwerpen", "indicator", "indicatoren", "subject", "measure"});
 }
 
+bool namesAreaColumn(std::string_view heading) {
+    return isOneOf(text::folded(text::trimmed(heading)),
+                   {"gebied", "gebieden", "gebiedsnaam", "gebiedscode", "regio", "regio's", "gemeente",
+                    "gemeenten", "wijk", "wijken", "wijkcode", "buurt", "buurten", "buurtcode", "area",
+                    "region", "wijkenenbuurten", "wijken en buurten"});
+}
+
+bool namesUnitColumn(std::string_view heading) {
+    return isOneOf(text::folded(heading), {"eenheid", "unit"});
+}
+
+bool namesRemarkColumn(std::string_view heading) {
+    return isOneOf(text::folded(heading), {"thema", "theme", "bron", "source", "definitie", "definition",
+                                           "toelichting", "omschrijving"});
+}
+
 model::Area areaOfHeading(const std::string& heading) {
-    if (text::folded(heading) == "nederland") {
+    if (isCountry(heading)) {
         return {"NL00", heading};
     }
     auto area = parseArea(heading);

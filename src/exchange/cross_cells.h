@@ -23,8 +23,12 @@ inline constexpr std::size_t mostLinesAbove = 20;
 /// does not. Empty when it names nothing.
 [[nodiscard]] std::string nameIn(std::string_view line);
 
-/// Whether the column below this heading names what is measured.
+/// Whether the column below this heading names what is measured; where; the unit of that; something else
+/// about it.
 [[nodiscard]] bool namesMeasureColumn(std::string_view heading);
+[[nodiscard]] bool namesAreaColumn(std::string_view heading);
+[[nodiscard]] bool namesUnitColumn(std::string_view heading);
+[[nodiscard]] bool namesRemarkColumn(std::string_view heading);
 
 /// The area of a heading: "Assen (GM0106)", "Gemeente Assen", "Nederland"; its name where it has no code.
 [[nodiscard]] model::Area areaOfHeading(const std::string& heading);

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -21,7 +22,8 @@ namespace vertelwerk::exchange {
 
 namespace {
 
-/// The columns that are periods in a row where nearly everything behind the areas is one.
+/// The columns that are periods in a row where nearly everything behind the areas is one. A single one says
+/// so only beside a heading for the areas.
 std::vector<std::size_t> periodColumns(const Row& row) {
     std::vector<std::size_t> periods;
     std::size_t others = 0;
@@ -32,23 +34,34 @@ std::vector<std::size_t> periodColumns(const Row& row) {
             ++others;
         }
     }
+    if (periods.empty() || periods.front() == 0 || others > 0) {
+        return {};
+    }
     // A row of figures may hold numbers that look like years; it begins with its area.
-    const bool behindAreas =
-        periods.size() > 1 && periods.front() > 0 &&
-        std::none_of(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(periods.front()),
-                     [](const std::string& cell) { return holdsAreaCodes({&cell, 1}); });
+    const auto before = std::span(row).first(periods.front());
+    if (std::ranges::any_of(before, [](const std::string& cell) { return holdsAreaCodes({&cell, 1}); })) {
+        return {};
+    }
     std::set<std::string> different;
     for (const auto column : periods) {
         different.insert(*periodOf(row[column]));
     }
-    const bool repeated = different.size() < 2;
-    return behindAreas && others == 0 && !repeated ? periods : std::vector<std::size_t>();
+    const bool alone = periods.size() == 1 && std::ranges::any_of(before, namesAreaColumn);
+    return different.size() > 1 || alone ? periods : std::vector<std::size_t>();
 }
 
 class Unfolder {
   public:
     Unfolder(const Sheet& sheet, std::size_t header, std::vector<std::size_t> periods, std::string_view name)
-        : rows_(sheet.rows), header_(header), periods_(std::move(periods)), name_(name) {}
+        : rows_(sheet.rows), header_(header), periods_(std::move(periods)), name_(name) {
+        for (std::size_t column = 0; column < periods_.front(); ++column) {
+            if (isHeaded(column, namesUnitColumn)) {
+                unit_ = column;
+            } else if (!isHeaded(column, namesRemarkColumn)) {
+                places_.push_back(column);
+            }
+        }
+    }
 
     std::optional<CrossTable> unfold() {
         const auto last = endOfFigures();
@@ -102,8 +115,14 @@ class Unfolder {
         return !areaOf(row).empty() && figuresIn(row) * 2 > filled;
     }
 
+    /// Whether the heading of a column, perhaps a row higher, is of that kind.
+    [[nodiscard]] bool isHeaded(std::size_t column, bool (*names)(std::string_view)) const {
+        return names(cellAt(rows_[header_], column)) ||
+               (header_ > 0 && names(cellAt(rows_[header_ - 1], column)));
+    }
+
     [[nodiscard]] std::string areaOf(const Row& row) const {
-        for (std::size_t column = 0; column < periods_.front(); ++column) {
+        for (const std::size_t column : places_) {
             if (auto cell = cellAt(row, column); !cell.empty()) {
                 return cell;
             }
@@ -113,7 +132,7 @@ class Unfolder {
 
     /// The area of a row: the cell in front with a code, else the first.
     [[nodiscard]] std::string codeOf(const Row& row) const {
-        for (std::size_t column = 0; column < periods_.front(); ++column) {
+        for (const std::size_t column : places_) {
             if (auto cell = cellAt(row, column); holdsAreaCodes({&cell, 1})) {
                 return cell;
             }
@@ -149,6 +168,7 @@ class Unfolder {
                 result_.definition += (result_.definition.empty() ? "" : "\n") + *line;
             }
         }
+        title = withoutTableNumber(title);
         result_.unit = unitIn(title);
         std::string subject;
         for (const auto column : periods_) {
@@ -164,15 +184,11 @@ class Unfolder {
         }
     }
 
-    /// The column in front of the periods whose heading, perhaps a row higher, says that it names measures.
+    /// The column in front of the periods that names measures.
     [[nodiscard]] std::optional<std::size_t> measureColumn() const {
-        for (std::size_t column = 0; column < periods_.front(); ++column) {
-            if (namesMeasureColumn(cellAt(rows_[header_], column)) ||
-                (header_ > 0 && namesMeasureColumn(cellAt(rows_[header_ - 1], column)))) {
-                return column;
-            }
-        }
-        return std::nullopt;
+        const auto column = std::ranges::find_if(
+            places_, [this](std::size_t each) { return isHeaded(each, namesMeasureColumn); });
+        return column == places_.end() ? std::nullopt : std::optional(*column);
     }
 
     /// The area that the lines above the table name, by its code or as a municipality; empty when they do
@@ -205,6 +221,7 @@ class Unfolder {
             if (!isFigures(rows_[i]) || withoutUnit(label).empty()) {
                 continue;
             }
+            const std::string own = unit_ ? cellAt(rows_[i], *unit_) : std::string();
             for (const auto column : periods_) {
                 const std::string subject = hasSubjects_ ? subjectOf_[column] : std::string();
                 const bool ofArea = beside.empty() && above.empty();
@@ -213,8 +230,9 @@ class Unfolder {
                                                    : model::Area{beside, {}};
                 const bool apart = !subject.empty() && !ofArea;
                 measures_.add({area.code, area.name, cellAt(rows_[header_], column)},
-                              withoutUnit(label) + (apart ? " (" + subject + ")" : std::string()),
-                              unitIn(label), cellAt(rows_[i], column), i - header_);
+                              (own.empty() ? withoutUnit(label) : label) +
+                                  (apart ? " (" + subject + ")" : std::string()),
+                              own.empty() ? unitIn(label) : own, cellAt(rows_[i], column), i - header_);
             }
         }
         result_.unit.clear();
@@ -255,7 +273,7 @@ class Unfolder {
 
     /// The other cell in front of the periods.
     [[nodiscard]] std::string nameOf(const Row& row, const std::string& area) const {
-        for (std::size_t column = 0; column < periods_.front(); ++column) {
+        for (const std::size_t column : places_) {
             if (auto cell = cellAt(row, column); !cell.empty() && cell != area) {
                 return cell;
             }
@@ -285,6 +303,8 @@ class Unfolder {
     const std::vector<Row>& rows_;
     std::size_t header_;
     std::vector<std::size_t> periods_;
+    std::vector<std::size_t> places_;  ///< columns in front of them that say where or what
+    std::optional<std::size_t> unit_;
     std::string_view name_;
     std::vector<std::string> titles_;
     std::map<std::size_t, std::string> subjectOf_;

@@ -4,6 +4,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/area.h"
+#include "exchange/strings.h"
 
 #include <algorithm>
 
@@ -42,7 +43,21 @@ std::string withPrefix(const std::string& written) {
     }
 }
 
+/// Provinces, regions of health services and their like: codes of Statistics Netherlands that are no
+/// municipality, district or neighbourhood.
+bool isOtherRegion(std::string_view code) {
+    constexpr std::size_t longest = 6;
+    const bool known = code.size() >= 4 && code.size() <= longest &&
+                       isOneOf(code.substr(0, 2), {"PV", "LD", "CR", "GG", "VR", "AM", "AR", "JZ", "RP", "WZ",
+                                                   "ES", "SV", "PO", "RM", "WS", "ZK"});
+    return known && code.find_first_not_of("0123456789", 2) == std::string_view::npos;
+}
+
 }  // namespace
+
+bool isCountry(std::string_view words) {
+    return isOneOf(text::folded(text::trimmed(words)), {"nederland", "the netherlands", "totaal nederland"});
+}
 
 AreaReader::AreaReader(std::span<const std::string> column) {
     std::size_t bare = 0;
@@ -55,7 +70,7 @@ AreaReader::AreaReader(std::span<const std::string> column) {
         if (!withPrefix(code).empty()) {
             ++bare;
             lost = lost.empty() ? code : lost;
-        } else if (parseArea(cell).code.empty()) {
+        } else if (parseArea(cell).code.empty() && !isCountry(cell) && !isOtherRegion(code)) {
             ++unknown_;
             example_ = example_.empty() ? std::string(text::trimmed(cell)) : example_;
         }
@@ -69,9 +84,11 @@ AreaReader::AreaReader(std::span<const std::string> column) {
 }
 
 model::Area AreaReader::area(std::string_view cell) const {
-    model::Area area = parseArea(cell);
-    if (!area.code.empty()) {
+    if (model::Area area = parseArea(cell); !area.code.empty()) {
         return area;
+    }
+    if (isCountry(cell)) {
+        return {"NL00", std::string(text::trimmed(cell))};
     }
     const std::string code = repaired_.empty() ? std::string() : withPrefix(trimmedUpper(cell));
     return {code.empty() ? std::string(text::trimmed(cell)) : code, {}};

@@ -29,6 +29,9 @@ class AreaReader {
     std::string example_;
 };
 
+/// Whether the words are the country itself.
+[[nodiscard]] bool isCountry(std::string_view words);
+
 /// Whether most cells of a column are area codes.
 [[nodiscard]] bool holdsAreaCodes(std::span<const std::string> column);
 

@@ -37,6 +37,9 @@ Typed typedIn(std::string_view cell) {
             typed.number.replace(0, minus.size(), "-");
         }
     }
+    if (typed.number.size() > 2 && typed.number.starts_with("- ") && isDigit(typed.number[2])) {
+        typed.number.erase(1, 1);
+    }
     for (const std::string_view unit : {"%", "\u20AC"}) {
         if (typed.number.ends_with(unit)) {
             typed.number.resize(typed.number.size() - unit.size());
@@ -133,7 +136,8 @@ bool isNumeric(std::string_view cell) {
 }
 
 bool isSign(std::string_view cell) {
-    return isOneOf(text::trimmed(cell), {".", "..", "...", "-", "\u2013", "*", "**", "x", "X", "#", "^"}) ||
+    return isOneOf(text::trimmed(cell),
+                   {".", "..", "...", "-", "\u2013", "*", "**", "x", "X", "#", "^", "?"}) ||
            isOneOf(text::folded(text::trimmed(cell)),
                    {"n.b.", "nb", "n.v.t.", "nvt", "n/a", "#n/a", "#n/b", "onbekend", "geheim", "unknown"});
 }

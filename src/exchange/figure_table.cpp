@@ -79,12 +79,17 @@ std::optional<std::size_t> columnNamed(const Table& table, std::initializer_list
     return std::nullopt;
 }
 
-FigureRows::FigureRows(const Table& table, std::string_view fileStem)
+std::optional<std::size_t> respondentsColumn(const Table& table) {
+    return columnNamed(table, {"n", "respondenten", "aantal respondenten", "respondents", "aantal antwoorden",
+                               "number of respondents"});
+}
+
+FigureRows::FigureRows(const Table& table, std::string period)
     : table_(table),
       area_(areaColumn(table)),
       name_(areaNameColumn(table, area_)),
       period_(periodColumn(table)),
-      yearOfFile_(yearInName(fileStem).value_or("")) {
+      periodOfAll_(std::move(period)) {
     if (area_) {
         areas_.emplace(columnOf(table, *area_));
     }
@@ -98,7 +103,7 @@ bool FigureRows::usable(std::vector<base::Message>& problems) const {
                       "area, put the code in its heading."));
         return false;
     }
-    if (!period_ && yearOfFile_.empty()) {
+    if (!period_ && periodOfAll_.empty()) {
         problems.push_back(base::msg("Nothing says which year the figures are about."));
         problems.push_back(base::msg("Add a column Perioden, or put the year in the file's name."));
         return false;
@@ -123,7 +128,7 @@ std::optional<FigureRows::Place> FigureRows::placeOf(std::size_t row) {
         return std::nullopt;
     }
     if (!period_) {
-        place.period = yearOfFile_;
+        place.period = periodOfAll_;
         return place;
     }
     const std::string_view written = text::trimmed(table_.rows[row][*period_]);
@@ -134,7 +139,7 @@ std::optional<FigureRows::Place> FigureRows::placeOf(std::size_t row) {
         return std::nullopt;
     }
     place.period = *period;
-    place.mark = written.substr(written.find_last_not_of('*') + 1);
+    place.mark = periodMark(written);
     return place;
 }
 

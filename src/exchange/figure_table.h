@@ -23,11 +23,14 @@ namespace vertelwerk::exchange {
 [[nodiscard]] std::optional<std::size_t> columnNamed(const Table& table,
                                                      std::initializer_list<std::string_view> names);
 
+/// The column that says how many answers each figure rests on.
+[[nodiscard]] std::optional<std::size_t> respondentsColumn(const Table& table);
+
 /// Says of each row of a table of figures which area and period it is about.
 class FigureRows {
   public:
-    /// @param fileStem whose year is the period of a table without periods
-    FigureRows(const Table& table, std::string_view fileStem);
+    /// @param period of a table without a column of periods; empty when nothing says it
+    FigureRows(const Table& table, std::string period);
 
     /// Whether area and period can be told at all; else the reason is in `problems`.
     [[nodiscard]] bool usable(std::vector<base::Message>& problems) const;
@@ -53,7 +56,7 @@ class FigureRows {
     std::optional<std::size_t> area_;
     std::optional<std::size_t> name_;
     std::optional<std::size_t> period_;
-    std::string yearOfFile_;
+    std::string periodOfAll_;
     std::optional<AreaReader> areas_;
     std::size_t withoutArea_ = 0;
     std::size_t withoutPeriod_ = 0;

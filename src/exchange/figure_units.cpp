@@ -13,18 +13,45 @@ namespace {
 
 constexpr std::size_t longestUnit = 24;  // bytes between the brackets, with one of them
 
+/// ", %" and " in procenten" at the end of a title, or nothing.
+std::string_view sharesIn(std::string_view title) {
+    for (const std::string_view words : {", %", " in %", ", in %", " in procenten", ", percentage"}) {
+        if (title.ends_with(words)) {
+            return title.substr(title.size() - words.size());
+        }
+    }
+    return {};
+}
+
 }  // namespace
+
+std::string withoutTableNumber(std::string_view title) {
+    const std::size_t space = std::min(title.find(' '), title.size());
+    const std::size_t end = std::min(title.find_first_not_of("0123456789.", space + 1), title.size());
+    const std::size_t name = title.find_first_not_of(" .:-", end);
+    const bool numbered =
+        isOneOf(text::folded(title.substr(0, space)), {"tabel", "table", "figuur", "figure", "grafiek"}) &&
+        end > space + 1 && name != std::string_view::npos;
+    return std::string(numbered ? title.substr(name) : title);
+}
 
 std::string unitIn(std::string_view title) {
     const auto open = title.rfind('(');
     const auto close = title.find(')', open == std::string_view::npos ? 0 : open);
     const bool isShort =
         open != std::string_view::npos && close != std::string_view::npos && close - open <= longestUnit;
-    return isShort ? std::string(text::trimmed(title.substr(open + 1, close - open - 1))) : std::string();
+    if (isShort) {
+        return std::string(text::trimmed(title.substr(open + 1, close - open - 1)));
+    }
+    return sharesIn(title).empty() ? "" : "%";
 }
 
 std::string withoutUnit(std::string_view title) {
-    return std::string(text::trimmed(unitIn(title).empty() ? title : title.substr(0, title.rfind('('))));
+    const std::string_view shares = sharesIn(title);
+    if (const std::size_t open = title.rfind('('); shares.empty() && !unitIn(title).empty()) {
+        return std::string(text::trimmed(title.substr(0, open)));
+    }
+    return std::string(text::trimmed(title.substr(0, title.size() - shares.size())));
 }
 
 bool isUnit(std::string_view words) {

@@ -5,7 +5,10 @@
 
 namespace vertelwerk::exchange {
 
-/// What stands in short brackets behind a title: "%" of "Eenzaamheid (%)".
+/// The title without "Tabel 3." before it.
+[[nodiscard]] std::string withoutTableNumber(std::string_view title);
+
+/// What stands in short brackets behind a title, or with a comma: "%" of "Eenzaamheid (%)" and "Huur, %".
 [[nodiscard]] std::string unitIn(std::string_view title);
 
 /// The title without that.

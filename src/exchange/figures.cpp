@@ -6,11 +6,18 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/area_columns.h"
+#include "exchange/cross_cells.h"
 #include "exchange/cross_table.h"
+#include "exchange/figure_areas.h"
+#include "exchange/figure_numbers.h"
+#include "exchange/figure_periods.h"
 #include "exchange/figures_long.h"
 #include "exchange/figures_wide.h"
 #include "exchange/mapped_figures.h"
+#include "exchange/sheet_table.h"
+#include "exchange/strings.h"
 #include "exchange/table_kind.h"
+#include "exchange/unit_row.h"
 
 #include <algorithm>
 #include <iterator>
@@ -43,7 +50,33 @@ void finishReading(FigureReading& reading) {
     }
 }
 
-void readTable(const Table& table, std::span<const std::filesystem::path> codes, FigureReading& reading) {
+std::string yearOfFile(const FigureReading& reading) {
+    return yearInName(base::toUtf8(reading.path.stem())).value_or("");
+}
+
+/// Takes the title above a table and the lines below it, that name source and signs, away from the sheet.
+std::vector<std::string> takeLinesAround(Sheet& sheet) {
+    std::vector<std::string> lines = takeTitleLines(sheet);
+    std::vector<std::string> below;
+    while (sheet.rows.size() > 1) {
+        const auto filled = filledColumns(sheet.rows.back());
+        const auto line = filled.empty() ? std::string() : cellAt(sheet.rows.back(), filled.front());
+        const bool words = filled.size() == 1 && filled.front() == 0 && !isNumeric(line);
+        if (!filled.empty() && (!words || holdsAreaCodes({&line, 1}))) {
+            break;
+        }
+        if (!line.empty()) {
+            below.push_back(line);
+        }
+        sheet.rows.pop_back();
+    }
+    lines.insert(lines.end(), below.rbegin(), below.rend());
+    return lines;
+}
+
+/// @param around the lines above and below the table
+void readTable(const Table& table, const std::vector<std::string>& around,
+               std::span<const std::filesystem::path> codes, FigureReading& reading) {
     const TableKind kind = tableKind(table);
     if (kind != TableKind::Figures && kind != TableKind::Other) {
         return refuse(reading, base::msg("The table holds no figures about areas."),
@@ -59,7 +92,11 @@ void readTable(const Table& table, std::span<const std::filesystem::path> codes,
                       base::msg("Import the file with the figures; this one is read along with it."));
     } else {
         reading.format = "statline";
-        readWideFigures(table, base::toUtf8(reading.path.stem()), reading);
+        const std::string stated = periodInLines(around);
+        readWideFigures(table, stated.empty() ? yearOfFile(reading) : stated, reading);
+    }
+    for (model::Indicator& indicator : reading.indicators) {
+        indicator.definition = indicator.definition.empty() ? joined(around, "\n") : indicator.definition;
     }
     finishReading(reading);
 }
@@ -69,7 +106,7 @@ void readCrossTable(const CrossTable& cross, FigureReading& reading) {
     reading.format = "cross-table";
     const auto before = reading.indicators.size();
     reading.problems.insert(reading.problems.end(), cross.table.problems.begin(), cross.table.problems.end());
-    readWideFigures(cross.table, base::toUtf8(reading.path.stem()), reading);
+    readWideFigures(cross.table, yearOfFile(reading), reading);
     for (auto i = before; i < reading.indicators.size(); ++i) {
         auto& indicator = reading.indicators[i];
         const auto own = cross.units.find(indicator.name);
@@ -87,7 +124,9 @@ bool readMapped(const Sheet& sheet, const FigureMapping& mapping,
     if (mapping.empty()) {
         return false;
     }
-    auto table = tableOf(sheet);
+    Sheet copy = sheet;
+    const auto around = takeLinesAround(copy);
+    auto table = tableOf(std::move(copy));
     if (!table || (!mapping.columns.empty() && !concerns(mapping, *table))) {
         return false;
     }
@@ -96,35 +135,70 @@ bool readMapped(const Sheet& sheet, const FigureMapping& mapping,
         refuse(reading, said.error().what, said.error().advice);
         return true;
     }
-    readTable(*said, codes, reading);
+    readTable(*said, around, codes, reading);
     describe(reading.indicators, mapping);
     return true;
 }
 
-/// Sheets of a workbook that hold figures add up; a sheet that holds none is told of when there is another.
+FigureReading readSheet(Sheet& sheet, const std::string& title, const FigureMapping& mapping,
+                        std::span<const std::filesystem::path> codes, const std::filesystem::path& path) {
+    FigureReading own;
+    own.path = path;
+    if (readMapped(sheet, mapping, codes, own)) {
+        return own;
+    }
+    if (const auto columns = areaColumns(sheet)) {
+        readCrossTable(*columns, own);
+        return own;
+    }
+    if (const auto cross = crossTable(sheet, title)) {
+        readCrossTable(*cross, own);
+        return own;
+    }
+    const auto around = takeLinesAround(sheet);
+    foldUnitRow(sheet);
+    const auto table = tableOf(std::move(sheet));
+    if (table) {
+        readTable(*table, around, codes, own);
+    } else {
+        refuse(own, table.error().what, table.error().advice);
+    }
+    return own;
+}
+
+/// Whether one of the first rows names an area by its code.
+bool namesAreas(const Sheet& sheet) {
+    constexpr std::size_t looked = 50;
+    const auto first = std::span(sheet.rows).first(std::min(looked, sheet.rows.size()));
+    return std::ranges::any_of(first, [](const Row& row) {
+        return std::ranges::any_of(row, [](const std::string& cell) { return holdsAreaCodes({&cell, 1}); });
+    });
+}
+
+/// Sheets of a workbook that hold figures add up. One that holds none is told of, with the reason when it is
+/// about areas or when there is no other.
 void readSheets(Workbook& book, const FigureMapping& mapping, std::span<const std::filesystem::path> codes,
                 FigureReading& reading) {
-    const auto stem = base::toUtf8(reading.path.stem());
+    const bool several = book.sheets.size() > 1;
     std::vector<model::Indicator> all;
     std::vector<base::Message> told;
+    std::vector<base::Message> aside;
     for (Sheet& sheet : book.sheets) {
-        FigureReading own;
-        own.path = reading.path;
-        if (readMapped(sheet, mapping, codes, own)) {
-            // as somebody said
-        } else if (const auto columns = areaColumns(sheet)) {
-            readCrossTable(*columns, own);
-        } else if (const auto cross = crossTable(sheet, book.sheets.size() > 1 ? sheet.name : stem)) {
-            readCrossTable(*cross, own);
-        } else if (const auto table = tableOf(std::move(sheet))) {
-            readTable(*table, codes, own);
-        } else {
-            refuse(own, table.error().what, table.error().advice);
+        const std::string name = sheet.name;
+        const bool ofAreas = namesAreas(sheet);
+        std::ranges::move(std::exchange(sheet.problems, {}), std::back_inserter(told));
+        FigureReading own = readSheet(sheet, several ? name : base::toUtf8(reading.path.stem()), mapping,
+                                      codes, reading.path);
+        const bool refused = own.verdict == Verdict::Refused;
+        reading.format = !refused || reading.format.empty() ? own.format : reading.format;
+        std::ranges::move(own.indicators, std::back_inserter(all));
+        if (refused && several) {
+            told.push_back(base::msg("The sheet \"{0}\" holds no figures and was left out.", name));
         }
-        reading.format =
-            own.verdict != Verdict::Refused || reading.format.empty() ? own.format : reading.format;
-        std::move(own.indicators.begin(), own.indicators.end(), std::back_inserter(all));
-        std::move(own.problems.begin(), own.problems.end(), std::back_inserter(told));
+        std::ranges::move(own.problems, std::back_inserter(refused && several && !ofAreas ? aside : told));
+    }
+    if (all.empty()) {
+        std::ranges::move(aside, std::back_inserter(told));
     }
     reading.indicators = std::move(all);
     reading.problems = std::move(told);

@@ -4,12 +4,15 @@
 #include "vertelwerk/exchange/readers.h"
 #include "vertelwerk/text/normalise.h"
 
+#include "exchange/figure_periods.h"
 #include "exchange/figure_table.h"
 #include "exchange/strings.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cstddef>
+#include <initializer_list>
 #include <map>
 #include <system_error>
 #include <utility>
@@ -112,6 +115,10 @@ struct LongColumns {
     std::optional<std::size_t> attribute;
     std::optional<std::size_t> unit;
     std::optional<std::size_t> respondents;
+    std::optional<std::size_t> definition;
+    std::optional<std::size_t> source;
+    std::optional<std::size_t> direction;
+    std::optional<std::size_t> level;
     std::vector<std::size_t> others;  ///< dimensions but for place and time
 };
 
@@ -120,11 +127,18 @@ LongColumns sortColumns(const Table& table, const FigureRows& rows) {
                         *valueColumn(table),
                         columnNamed(table, {"valueattribute", "teken", "sign"}),
                         columnNamed(table, {"unit", "eenheid"}),
-                        columnNamed(table, {"n", "respondenten", "aantal respondenten", "respondents"}),
+                        respondentsColumn(table),
+                        columnNamed(table, {"definitie", "definition", "omschrijving", "description"}),
+                        columnNamed(table, {"bron", "source"}),
+                        columnNamed(table, {"richting", "direction"}),
+                        columnNamed(table, {"niveau", "level"}),
                         {}};
     for (std::size_t i = 0; i < table.header.size(); ++i) {
-        const bool known = i == columns.measure || i == columns.value || i == columns.attribute ||
-                           i == columns.unit || i == columns.respondents || rows.isPlaceOrTime(i) ||
+        const auto is = [i](std::optional<std::size_t> column) { return column == i; };
+        const std::array named{columns.attribute, columns.unit,      columns.respondents, columns.definition,
+                               columns.source,    columns.direction, columns.level};
+        const bool known = i == columns.measure || i == columns.value || std::ranges::any_of(named, is) ||
+                           rows.isPlaceOrTime(i) ||
                            isOneOf(text::folded(table.header[i]), {"id", "stringvalue"});
         if (!known) {
             columns.others.push_back(i);
@@ -144,6 +158,61 @@ Codes areaNames(const Table& table, const FigureRows& rows, const fs::path& path
     return {};
 }
 
+/// "hoger is beter", "lager", "none"; unknown when it says nothing of the kind.
+model::Direction directionIn(std::string_view words) {
+    const std::string folded = text::folded(words);
+    const auto begins = [&](std::initializer_list<std::string_view> beginnings) {
+        return std::ranges::any_of(beginnings, [&](std::string_view one) { return folded.starts_with(one); });
+    };
+    if (begins({"hoger", "hoog", "higher", "meer is", "more is"})) {
+        const bool worse =
+            folded.find("slecht") != std::string::npos || folded.find("worse") != std::string::npos;
+        return worse ? model::Direction::LowerIsBetter : model::Direction::HigherIsBetter;
+    }
+    if (begins({"lager", "laag", "lower", "minder is", "less is"})) {
+        return model::Direction::LowerIsBetter;
+    }
+    return begins({"geen", "none", "neutraal", "no judgement"}) ? model::Direction::NoJudgement
+                                                                : model::Direction::Unknown;
+}
+
+/// "inwoners", "voorziening", "samenleving"; empty when it is none of these.
+std::string levelIn(std::string_view words) {
+    const std::string folded = text::folded(words);
+    if (isOneOf(folded, {"resident", "residents", "inwoner", "inwoners", "bewoner", "bewoners", "client",
+                         "clienten", "persoon", "personen"})) {
+        return "resident";
+    }
+    if (isOneOf(folded, {"provision", "provisions", "voorziening", "voorzieningen", "aanbod", "service"})) {
+        return "provision";
+    }
+    return isOneOf(folded, {"society", "samenleving", "maatschappij"}) ? "society" : "";
+}
+
+/// What the row says of its indicator, beside the figure; what was said before stays.
+void describeIndicator(const std::vector<std::string>& row, const LongColumns& columns,
+                       model::Indicator& indicator) {
+    const auto cell = [&](std::optional<std::size_t> column) {
+        return column ? std::string(text::trimmed(row[*column])) : std::string();
+    };
+    if (indicator.unit.empty()) {
+        indicator.unit = cell(columns.unit);
+    }
+    if (indicator.definition.empty()) {
+        indicator.definition = cell(columns.definition);
+        if (const std::string source = cell(columns.source); !source.empty()) {
+            indicator.definition += indicator.definition.empty() ? "" : "\n";
+            indicator.definition += source;
+        }
+    }
+    if (indicator.direction == model::Direction::Unknown) {
+        indicator.direction = directionIn(cell(columns.direction));
+    }
+    if (indicator.level.empty()) {
+        indicator.level = levelIn(cell(columns.level));
+    }
+}
+
 /// What explains a value; "None" says that there is nothing to explain.
 std::string attributeSign(const std::vector<std::string>& row, std::optional<std::size_t> attribute) {
     const std::string_view written = attribute ? text::trimmed(row[*attribute]) : std::string_view();
@@ -158,7 +227,7 @@ bool holdsLongFigures(const Table& table) {
 
 void readLongFigures(const Table& table, const fs::path& path, std::span<const fs::path> codes,
                      FigureReading& reading) {
-    FigureRows rows(table, base::toUtf8(path.stem()));
+    FigureRows rows(table, yearInName(base::toUtf8(path.stem())).value_or(""));
     if (!rows.usable(reading.problems)) {
         return;
     }
@@ -198,9 +267,7 @@ void readLongFigures(const Table& table, const fs::path& path, std::span<const f
             indicator.unit = names->second.unit;
             indicator.definition = names->second.description;
         }
-        if (indicator.unit.empty() && columns.unit) {
-            indicator.unit = text::trimmed(cells[*columns.unit]);
-        }
+        describeIndicator(cells, columns, indicator);
         const FigureCell cell = readFigure(cells[columns.value], marks);
         notUnderstood += cell.understood ? 0 : 1;
         const std::string explained = attributeSign(cells, columns.attribute);

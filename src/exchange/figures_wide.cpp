@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <utility>
 
 namespace vertelwerk::exchange {
@@ -60,6 +62,7 @@ struct WideColumns {
     std::vector<Measure> measures;
     std::vector<std::size_t> texts;
     NumberEvidence evidence;
+    std::optional<std::size_t> respondents;  ///< how many answers the figures of a row rest on
 };
 
 bool holdsNumbers(const std::vector<std::string>& cells) {
@@ -102,6 +105,10 @@ WideColumns sortColumns(const Table& table, const FigureRows& rows) {
         columns.evidence += measure.evidence;
         columns.measures.push_back(measure);
     }
+    if (const auto n = respondentsColumn(table); n && columns.measures.size() > 1) {
+        std::erase_if(columns.measures, [&](const Measure& measure) { return measure.column == *n; });
+        columns.respondents = n;
+    }
     return columns;
 }
 
@@ -111,6 +118,16 @@ std::string areaName(const Table& table, std::size_t row, const FigureRows::Plac
     return place.areaName.empty() && municipality && place.area.starts_with("GM")
                ? std::string(text::trimmed(table.rows[row][*municipality]))
                : place.areaName;
+}
+
+std::optional<std::int64_t> respondentsOf(const std::vector<std::string>& row, const WideColumns& columns) {
+    if (!columns.respondents) {
+        return std::nullopt;
+    }
+    NumberEvidence evidence;
+    evidence.add(row[*columns.respondents]);
+    const FigureCell n = readFigure(row[*columns.respondents], decideMarks(evidence, evidence));
+    return n.value ? std::optional(static_cast<std::int64_t>(*n.value)) : std::nullopt;
 }
 
 std::vector<std::size_t> placeColumns(const Table& table, const FigureRows& rows) {
@@ -140,8 +157,8 @@ void tellCells(std::string_view name, std::size_t notUnderstood, const NumberMar
 
 }  // namespace
 
-void readWideFigures(const Table& table, std::string_view fileStem, FigureReading& reading) {
-    FigureRows rows(table, fileStem);
+void readWideFigures(const Table& table, std::string period, FigureReading& reading) {
+    FigureRows rows(table, std::move(period));
     if (!rows.usable(reading.problems)) {
         return;
     }
@@ -180,9 +197,10 @@ void readWideFigures(const Table& table, std::string_view fileStem, FigureReadin
             model::Indicator& indicator = collector.indicator(header + group);
             indicator.name = measure.name + group;
             indicator.unit = measure.unit;
-            collector.add(header + group,
-                          {places[row]->area, areaName(table, row, *places[row]), places[row]->period,
-                           cell.value, std::nullopt, cell.sign, std::string(text::trimmed(raw))});
+            collector.add(
+                header + group,
+                {places[row]->area, areaName(table, row, *places[row]), places[row]->period, cell.value,
+                 respondentsOf(table.rows[row], columns), cell.sign, std::string(text::trimmed(raw))});
         }
         tellCells(header, notUnderstood, marks, reading.problems);
     }

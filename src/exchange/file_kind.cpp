@@ -145,32 +145,49 @@ bool isTextName(std::string_view extension) {
                                "vtt", "srt"});
 }
 
-/// The first byte that is a control character in every encoding of one byte, else the first of all.
+/// How many bytes of UTF-8 the character has that begins here; 1 when none of several does.
+std::size_t utf8Length(std::string_view bytes, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    const std::size_t length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1;
+    const bool trails = at + 1 < bytes.size() && (static_cast<unsigned char>(bytes[at + 1]) & 0xc0U) == 0x80U;
+    return length > 1 && trails && text::isValidUtf8(bytes.substr(at, length)) ? length : 1;
+}
+
+/// Where a character of two to four bytes of UTF-8 begins.
+std::optional<std::size_t> utf8At(std::string_view bytes) {
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        if (utf8Length(bytes, at) > 1) {
+            return at;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The first byte that is a control character in every encoding of one byte, or else no letter in
+/// Windows-1252 and no part of one in UTF-8; else the first of all.
 std::size_t noTextAt(std::string_view bytes) {
     constexpr char dosEnd = 0x1a;
     const auto at = std::ranges::find_if(bytes, [](char c) {
         return c == 0x7f || (c >= 0 && c < ' ' && (c < '\t' || c > '\r') && c != dosEnd);
     });
-    return at == bytes.end() ? 0 : static_cast<std::size_t>(at - bytes.begin());
+    if (at != bytes.end()) {
+        return static_cast<std::size_t>(at - bytes.begin());
+    }
+    constexpr std::string_view noLetters = "\x81\x8D\x8F\x90\x9D";
+    for (std::size_t i = 0; i < bytes.size();) {
+        if (const std::size_t length = utf8Length(bytes, i); length > 1) {
+            i += length;
+        } else if (noLetters.find(bytes[i]) != std::string_view::npos) {
+            return i;
+        } else {
+            ++i;
+        }
+    }
+    return 0;
 }
 
 std::size_t lineAt(std::string_view bytes, std::size_t at) {
     return 1 + static_cast<std::size_t>(std::ranges::count(bytes.substr(0, at), '\n'));
-}
-
-/// Where a character of two to four bytes of UTF-8 begins.
-std::optional<std::size_t> utf8At(std::string_view bytes) {
-    const auto isTrail = [&](std::size_t at) {
-        return at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xc0U) == 0x80U;
-    };
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(bytes[at]);
-        const std::size_t length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1;
-        if (length > 1 && isTrail(at + 1) && text::isValidUtf8(bytes.substr(at, length))) {
-            return at;
-        }
-    }
-    return std::nullopt;
 }
 
 /// Where half of a character stands that UTF-16 writes in two halves, as careless programs put it in UTF-8.

@@ -67,11 +67,6 @@ std::string flattened(std::string_view cell) {
     return joined(pieces, "; ");
 }
 
-std::string_view withoutColon(std::string_view cell) {
-    cell = text::trimmed(cell);
-    return cell.ends_with(':') ? text::trimmed(cell.substr(0, cell.size() - 1)) : cell;
-}
-
 std::optional<HeadLine> pairLine(const ShownCell& left, const ShownCell& right) {
     const std::string_view key = withoutColon(withoutBullet(left.text));
     if (key.empty() || key.find('\n') != std::string_view::npos) {

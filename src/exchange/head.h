@@ -1,11 +1,13 @@
 #pragma once
 
+#include "vertelwerk/exchange/consent_line.h"
 #include "vertelwerk/exchange/reading.h"
 
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace vertelwerk::exchange {
@@ -52,8 +54,21 @@ struct Head {
 /// Whether a head names a method that is known.
 [[nodiscard]] bool statesMethod(std::span<const HeadLine> lines);
 
+/// What keys say of consent, worked out once for each: in a table every row has the same.
+class ConsentKeys {
+  public:
+    struct Asked {
+        NamedPurpose named;
+        std::optional<AskedLeave> leave;  ///< when no purpose is named
+    };
+    [[nodiscard]] const Asked& of(const std::string& key);
+
+  private:
+    std::unordered_map<std::string, Asked> known_;
+};
+
 /// Puts what a head says into the story.
-void applyHead(std::span<const HeadLine> lines, model::StoryDraft& draft,
+void applyHead(std::span<const HeadLine> lines, ConsentKeys& keys, model::StoryDraft& draft,
                std::vector<base::Message>& problems);
 
 }  // namespace vertelwerk::exchange

@@ -1,6 +1,7 @@
 #include "exchange/head_table.h"
 
 #include "exchange/conversation_table.h"
+#include "exchange/part_table.h"
 #include "exchange/strings.h"
 
 #include <string>
@@ -22,17 +23,34 @@ std::vector<std::vector<std::string>> textsOf(std::span<const CellRow> rows) {
     return texts;
 }
 
+void appendParts(const PartTable& table, BlockCollector& collector,
+                 const std::function<void(std::size_t row, std::size_t cell)>& addCell) {
+    for (const PartInTable& part : table.parts) {
+        if (!part.marker.empty()) {
+            collector.paragraph(part.marker);
+        }
+        for (const std::size_t place : part.places) {
+            addCell(part.row, place);
+        }
+    }
+}
+
 }  // namespace
 
 void appendTable(std::span<const CellRow> rows, BlockCollector& collector,
                  const std::function<void(std::size_t row, std::size_t cell)>& addCell) {
-    if (std::vector<Block> turns = conversationIn(textsOf(rows)); !turns.empty()) {
+    const auto parts = partTable(rows);
+    if (parts && parts->begin == 0) {
+        return appendParts(*parts, collector, addCell);
+    }
+    if (std::vector<Block> turns = parts ? std::vector<Block>() : conversationIn(textsOf(rows));
+        !turns.empty()) {
         for (Block& turn : turns) {
             collector.block(std::move(turn));
         }
         return;
     }
-    const std::vector<FormRow> form = formRows(rows);
+    const std::vector<FormRow> form = formRows(parts ? rows.first(parts->begin) : rows);
     std::vector<std::string> head;
     for (const FormRow& row : form) {
         if (row.kind == RowKind::Head) {
@@ -53,6 +71,9 @@ void appendTable(std::span<const CellRow> rows, BlockCollector& collector,
         for (const std::size_t place : row.places) {
             addCell(row.row, place);
         }
+    }
+    if (parts) {
+        appendParts(*parts, collector, addCell);
     }
 }
 

@@ -97,11 +97,27 @@ bool isHiddenEntry(const std::string& name) {
     return false;
 }
 
+/// An entry whose name would lie outside of the zip, which is refused and leaves the others alone.
+InputFile strayEntry(const fs::path& zip, const std::string& name) {
+    InputFile stray{zip, false, name};
+    const std::size_t slash = name.find_last_of("/\\:");
+    stray.entry = slash == std::string::npos ? name : name.substr(slash + 1);
+    stray.refused = base::Error{base::ErrorCode::Refused,
+                                base::msg("\"{0}\" in the zip points outside of it; it was not read.", name),
+                                {},
+                                base::msg("The other files in it are read; ask where the zip comes from.")};
+    return stray;
+}
+
 /// The files in a zip; the zip itself when it is an office document under another name, or cannot be opened.
 std::vector<InputFile> entriesOf(const fs::path& path, bool named) {
     auto archive = Archive::openFile(path);
     if (!archive) {
         auto refused = archive.error();
+        if (std::error_code error; fs::file_size(path, error) == 0) {
+            refused.what = base::msg("The file is empty.");
+            refused.advice = base::msg("Look whether it is the right file.");
+        }
         if (refused.code == base::ErrorCode::Limit) {
             refused.advice = base::msg("Unpack it and import the folder.");
         }
@@ -112,13 +128,16 @@ std::vector<InputFile> entriesOf(const fs::path& path, bool named) {
         std::ranges::find(names, "mimetype") != names.end()) {
         return {{path, named}};
     }
-    std::erase_if(names, [](const std::string& name) { return name.ends_with('/') || isHiddenEntry(name); });
+    std::erase_if(names, [](const std::string& name) {
+        return name.ends_with('/') || (isHiddenEntry(name) && !leadsOutside(name));
+    });
     sortByName(names, [](const std::string& name) { return name; });
     const auto zip = std::make_shared<const ZipFile>(*std::move(archive));
     std::vector<InputFile> files;
     files.reserve(names.size());
     for (std::string& name : names) {
-        files.push_back({path, false, std::move(name), zip});
+        files.push_back(leadsOutside(name) ? strayEntry(path, name)
+                                           : InputFile{path, false, std::move(name), zip});
     }
     if (files.empty()) {
         files.push_back({path,

@@ -204,6 +204,32 @@ std::optional<model::PartKind> markerKind(std::string_view line) {
     return text::length(read.number) <= longestNumber ? read.kind : std::nullopt;
 }
 
+std::string bareMarker(std::string_view line, bool heading) {
+    constexpr std::string_view marks = " .:|-\u2013";
+    line = withoutColon(text::trimmed(line));
+    if (isOneOf(text::folded(line), {"nagesprek", "debrief", "debriefing"})) {
+        return "[" + std::string(line) + "]";
+    }
+    if (!heading || line.find_first_of("[]\n") != std::string_view::npos) {
+        return {};
+    }
+    const std::size_t word = std::min(line.find_first_of(" |:"), line.size());
+    const auto kind = kindFromWord(line.substr(0, word));
+    if (!kind) {
+        return {};
+    }
+    const std::size_t digit = line.find_first_not_of(' ', word);
+    const std::size_t end =
+        std::min(line.find_first_not_of("0123456789", std::min(digit, line.size())), line.size());
+    const bool numbered = digit < line.size() && end > digit;
+    if (!numbered && *kind != model::PartKind::Debrief) {
+        return {};
+    }
+    const std::size_t rest = line.find_first_not_of(marks, numbered ? end : word);
+    return "[" + std::string(line.substr(0, numbered ? end : word)) +
+           (rest < line.size() ? " | " + std::string(line.substr(rest)) : "") + "]";
+}
+
 std::optional<Marker> parseMarker(std::string_view line, std::vector<base::Message>& problems) {
     line = text::trimmed(line);
     const std::size_t close = line.find(']');

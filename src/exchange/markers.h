@@ -22,6 +22,10 @@ struct Marker {
 /// `[Fase 2 | name | kanaal: ... | aspect: mark ... | curve: +1]`.
 [[nodiscard]] std::optional<Marker> parseMarker(std::string_view line, std::vector<base::Message>& problems);
 
+/// The marker that a line stands for without its brackets: the heading "Fase 2: Melden" or "Item 3 | 8
+/// maart", or a line that says "Nagesprek" and no more. Empty when it is none.
+[[nodiscard]] std::string bareMarker(std::string_view line, bool heading);
+
 /// The part that a question heading of Most Significant Change opens: what happened, or why it matters.
 /// @param heading whether the line was set as a heading, which leaves less room for chance
 [[nodiscard]] std::optional<model::PartKind> mscQuestion(std::string_view line, bool heading);

@@ -3,6 +3,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/cells.h"
+#include "exchange/figure_numbers.h"
 #include "exchange/sheet_table.h"
 #include "exchange/text_documents.h"
 
@@ -49,11 +50,7 @@ class RecordReader {
             at_ = quote + 1;
             return quotedCell();
         }
-        const std::size_t end =
-            std::min(text_.find_first_of(std::string{separator_, '\n'}, at_), text_.size());
-        std::string value(text_.substr(at_, end - at_));
-        at_ = end;
-        return value;
+        return std::string(restOfCell());
     }
 
     std::string quotedCell() {
@@ -76,12 +73,18 @@ class RecordReader {
                 ++at_;
                 continue;
             }
-            const std::size_t end =
-                std::min(text_.find_first_of(std::string{separator_, '\n'}, at_), text_.size());
-            value += text::trimmed(text_.substr(at_, end - at_));
-            at_ = end;
+            value += text::trimmed(restOfCell());
             return value;
         }
+    }
+
+    /// What stands before the next separator or the end of the line.
+    std::string_view restOfCell() {
+        const std::size_t begin = at_;
+        while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n') {
+            ++at_;
+        }
+        return text_.substr(begin, at_ - begin);
     }
 
     std::string_view text_;
@@ -103,8 +106,22 @@ std::vector<Row> firstRecords(std::string_view text, char separator) {
     return records;
 }
 
+/// Whether two rows or more of two cells hold a number in the second, and no such row below the first of them
+/// does not.
+bool pairsWithNumbers(const std::vector<Row>& records) {
+    const auto isPair = [](const Row& row) { return row.size() == 2; };
+    const auto heading = std::ranges::find_if(records, isPair);
+    const auto below = heading == records.end() ? heading : std::next(heading);
+    const auto isFigure = [](const Row& row) { return isNumeric(row[1]) || isSign(row[1]); };
+    const auto figures =
+        std::count_if(below, records.end(), [&](const Row& row) { return isPair(row) && isFigure(row); });
+    return figures > 1 &&
+           std::none_of(below, records.end(), [&](const Row& row) { return isPair(row) && !isFigure(row); });
+}
+
 /// A small table under a title and above notes explains few of its records; it is known by two rows in a row
-/// of the same three columns or more. Commas are no sign of it: sentences have them.
+/// of the same three columns or more, or by pairs that end in a number. Commas are no sign of it: sentences
+/// have them.
 char separatorOfSmallTable(std::string_view text) {
     constexpr std::size_t leastColumns = 3;
     for (const char separator : {';', '\t'}) {
@@ -112,7 +129,7 @@ char separatorOfSmallTable(std::string_view text) {
         const auto twins = std::ranges::adjacent_find(records, [](const Row& a, const Row& b) {
             return a.size() >= leastColumns && a.size() == b.size();
         });
-        if (twins != records.end()) {
+        if (twins != records.end() || pairsWithNumbers(records)) {
             return separator;
         }
     }
@@ -136,7 +153,9 @@ char guessSeparator(std::string_view text) {
             bestFit = fit;
         }
     }
-    return best == '\0' ? separatorOfSmallTable(text) : best;
+    constexpr double half = 0.5;
+    const char small = bestFit.first < half ? separatorOfSmallTable(text) : '\0';
+    return small == '\0' ? best : small;
 }
 
 /// Excel's own first line, "sep=;", taken off.

@@ -41,6 +41,9 @@ class OdsListener : public XmlListener {
         } else if (name == "table-row") {
             rowRepeated_ = countIn(attributes["number-rows-repeated"]);
             column_ = 0;
+            hiddenRow_ = isOneOf(attributes["visibility"], {"collapse", "filter"});
+        } else if (name == "table-column") {
+            beginColumns(attributes);
         } else if (name == "table-cell" || name == "covered-table-cell") {
             beginCell(attributes, name == "covered-table-cell");
         } else if (inCell_) {
@@ -97,9 +100,20 @@ class OdsListener : public XmlListener {
         hidden_ = std::ranges::find(hiddenStyles_, style) != hiddenStyles_.end();
         row_ = 0;
         merged_.clear();
-        if (!hidden_) {
+        columns_ = 0;
+        if (hidden_) {
+            cells_.hideSheet(attributes["name"]);
+        } else {
             cells_.beginSheet(std::string(attributes["name"]));
         }
+    }
+
+    void beginColumns(const XmlAttributes& attributes) {
+        const std::size_t count = countIn(attributes["number-columns-repeated"]);
+        if (!hidden_ && depth_ == 1 && isOneOf(attributes["visibility"], {"collapse", "filter"})) {
+            cells_.hideColumns(columns_, columns_ + count - 1);
+        }
+        columns_ += depth_ == 1 ? count : 0;
     }
 
     void beginCell(const XmlAttributes& attributes, bool covered) {
@@ -169,6 +183,9 @@ class OdsListener : public XmlListener {
         if (!hidden_ && depth_ == 1 && !filled_.empty()) {
             for (std::size_t i = 0; i < rowRepeated_; ++i) {
                 putRow(row_ + i);
+                if (hiddenRow_) {
+                    cells_.hideRow(row_ + i);
+                }
                 if (failure()) {
                     return;
                 }
@@ -209,6 +226,8 @@ class OdsListener : public XmlListener {
     bool hidden_ = false;
     std::size_t row_ = 0;
     std::size_t column_ = 0;
+    std::size_t columns_ = 0;  ///< that were declared
+    bool hiddenRow_ = false;
     std::size_t rowRepeated_ = 1;
     std::size_t cellRepeated_ = 1;
     std::vector<Filled> filled_;            ///< of the row that is open

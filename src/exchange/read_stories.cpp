@@ -7,17 +7,15 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/blocks.h"
-#include "exchange/conversation_table.h"
 #include "exchange/file_kind.h"
 #include "exchange/media.h"
-#include "exchange/phase_rows.h"
 #include "exchange/several_stories.h"
-#include "exchange/sheet_form.h"
-#include "exchange/table_kind.h"
+#include "exchange/story_tables.h"
 #include "exchange/text_documents.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <future>
 #include <optional>
 #include <utility>
 
@@ -25,18 +23,18 @@ namespace vertelwerk::exchange {
 
 namespace {
 
-constexpr std::size_t mostRows = 100'000;
-constexpr std::size_t mostCells = 1'000'000;  // each may become something said about a story
 constexpr std::size_t mostProblems = 50;
+constexpr std::size_t worthAThread = 1'000'000;  // bytes to hash
 
 /// Reads one file; each step either goes on or ends with a verdict.
 class StoryReader {
   public:
-    StoryReader(const InputFile& file, const ReadOptions& options) : file_(file), options_(options) {
+    StoryReader(const InputFile& file, const ReadOptions& options, const StoryTaker& take)
+        : file_(file), options_(options), take_(take) {
         reading_.path = placeOf(file);
     }
 
-    FileReading read() {
+    FileOutline read() {
         auto bytes = bytesOf(file_);
         if (file_.elsewhere && !file_.named) {
             leaveOut(Verdict::Skipped, file_.refused->what);
@@ -46,7 +44,6 @@ class StoryReader {
             refuse(bytes.error());
             return std::move(reading_);
         }
-        reading_.sha256 = base::sha256(*bytes);
         if (!file_.named && isDocumentation(reading_.path)) {
             leaveOut(Verdict::Skipped,
                      base::msg("This file explains the others; it was not read as a story."));
@@ -54,11 +51,16 @@ class StoryReader {
             FileContent content = fileContent(reading_.path, *bytes, options_.encoding);
             if (content.text) {
                 doubt_ = options_.encoding.empty() ? doubtOf(*bytes, *content.text) : std::nullopt;
+            }
+            if (content.text && bytes->size() > worthAThread) {
+                hash_ = std::async([whole = *std::move(bytes)] { return base::sha256(whole); });
                 bytes->clear();
-                bytes->shrink_to_fit();
+            } else {
+                reading_.sha256 = base::sha256(*bytes);
             }
             readContent(content, *bytes);
         }
+        takeHash();
         return std::move(reading_);
     }
 
@@ -96,9 +98,9 @@ class StoryReader {
             case FileKind::Subtitles:
                 return readDocument(subtitleDocument(*content.text), kind);
             case FileKind::Xlsx:
-                return readSheets(readXlsx(bytes));
+                return readSheets(readXlsx(bytes), kind);
             case FileKind::Ods:
-                return readSheets(readOds(bytes));
+                return readSheets(readOds(bytes), kind);
             case FileKind::OtherText:
                 if (file_.named) {
                     return readDocument(textDocument(*content.text), kind);
@@ -167,15 +169,28 @@ class StoryReader {
             return leaveOut(Verdict::Refused, base::msg("The file holds no story text."),
                             base::msg("Look whether it is the right file."));
         }
+        tellOtherName(kind);
+        for (model::StoryDraft& draft : drafts) {
+            if (!add(std::move(draft), drafts.size())) {
+                break;
+            }
+        }
+        finish();
+    }
+
+    /// Waits until a large file is hashed, which goes on beside taking it apart.
+    void takeHash() {
+        if (hash_.valid()) {
+            reading_.sha256 = hash_.get();
+        }
+    }
+
+    void tellOtherName(FileKind kind) {
         if (const std::string extension = extensionOf(reading_.path); !isNamedAs(kind, extension)) {
             reading_.problems.push_back(
                 base::msg("The name ends in .{0}, but the file was read for what it holds: {1}.", extension,
-                          document->format));
+                          reading_.format));
         }
-        for (model::StoryDraft& draft : drafts) {
-            add(std::move(draft));
-        }
-        finish();
     }
 
     /// The stories of a document that has text for each.
@@ -222,23 +237,6 @@ class StoryReader {
         return drafts.front();
     }
 
-    /// A sheet with one story: its questions beside the answers, or a conversation.
-    bool addWhole(const Table& table, std::vector<Block> blocks, const std::string& place) {
-        if (blocks.empty()) {
-            return false;
-        }
-        Document document;
-        document.blocks = std::move(blocks);
-        model::StoryDraft draft = recogniseStory(document, reading_.problems);
-        if (draft.text.empty()) {
-            return false;
-        }
-        reading_.problems.insert(reading_.problems.end(), table.problems.begin(), table.problems.end());
-        draft.source.place = place;
-        add(std::move(draft));
-        return true;
-    }
-
     void readTable(base::Result<Table> table, std::string_view format) {
         if (!table) {
             return refuse(table.error());
@@ -246,21 +244,22 @@ class StoryReader {
         reading_.format = format;
         reading_.encoding = table->encoding;
         reading_.separator = table->separator;
-        std::vector<std::pair<std::string, Table>> tables;
-        tables.emplace_back(std::string(), *std::move(table));
-        readTables(tables);
+        std::vector<NamedTable> tables;
+        tables.push_back({{}, *std::move(table)});
+        readTables(std::move(tables));
     }
 
-    void readSheets(base::Result<Workbook> book) {
+    void readSheets(base::Result<Workbook> book, FileKind kind) {
         if (!book) {
             return refuse(book.error());
         }
         reading_.format = book->format;
-        std::vector<std::pair<std::string, Table>> tables;
+        tellOtherName(kind);
+        std::vector<NamedTable> tables;
         for (Sheet& sheet : book->sheets) {
             std::string name = sheet.name;
             if (auto table = tableOf(std::move(sheet))) {
-                tables.emplace_back(std::move(name), *std::move(table));
+                tables.push_back({std::move(name), *std::move(table)});
             }
         }
         if (tables.empty()) {
@@ -268,148 +267,65 @@ class StoryReader {
                             base::msg("The workbook is empty."),
                             base::msg("Look whether it is the right file."));
         }
-        readTables(tables);
+        readTables(std::move(tables));
     }
 
-    /// The rows of a table that is no longer than a conversation, its header among them.
-    static std::vector<std::vector<std::string>> rowsOf(const Table& table) {
-        constexpr std::size_t mostTurns = 20'000;
-        constexpr std::size_t mostColumns = 6;
-        std::vector<std::vector<std::string>> rows;
-        if (table.header.size() <= mostColumns && table.rows.size() <= mostTurns) {
-            rows.push_back(table.header);
-            rows.insert(rows.end(), table.rows.begin(), table.rows.end());
+    void readTables(std::vector<NamedTable> tables) {
+        auto planned = planTables(std::move(tables), options_);
+        if (!planned) {
+            return refuse(planned.error());
         }
-        return rows;
-    }
-
-    /// Every table that holds stories, or is a form of one. The first of them needs no name to say where a
-    /// story stands.
-    void readTables(std::vector<std::pair<std::string, Table>>& tables) {
-        std::vector<base::Message> without;
-        bool first = true;
-        for (auto& [name, table] : tables) {
-            if (auto journeys = options_.mapping ? std::nullopt : joinedPhases(table)) {
-                table = *std::move(journeys);
-            }
-            const std::string place = first ? std::string() : name;
-            if (!options_.mapping && addWhole(table, conversationIn(rowsOf(table)), place)) {
-                first = false;
-                continue;
-            }
-            const auto mapping = mappingFor(table);
-            if (!mapping) {
-                return refuse(mapping.error());
-            }
-            if (!*mapping && addWhole(table, sheetForm(table).value_or(std::vector<Block>()), place)) {
-                first = false;
-                continue;
-            }
-            if (!*mapping) {
-                without.push_back(base::msg("The sheet \"{0}\" holds no stories and was left out.", name));
-                continue;
-            }
-            if (table.rows.size() > mostRows) {
-                return leaveOut(Verdict::Refused,
-                                base::msg("The table has {0} rows; at most {1} are read as stories.",
-                                          table.rows.size(), mostRows),
-                                base::msg("Split it into smaller tables and import those."));
-            }
-            if (table.rows.size() * table.header.size() > mostCells) {
-                return leaveOut(
-                    Verdict::Refused,
-                    base::msg("The table has {0} rows of {1} columns; at most {2} cells are read as stories.",
-                              table.rows.size(), table.header.size(), mostCells),
-                    base::msg("Split it into smaller tables and import those."));
-            }
-            addRows(std::move(table), **mapping, first ? std::string() : name + "!");
-            first = false;
-        }
-        if (first) {
-            showColumns(tables.front().second);
+        if (planned->tables.empty()) {
+            reading_.mapping = planned->columns;
+            reading_.signature = planned->signature;
             return leaveOut(file_.named ? Verdict::Refused : Verdict::Skipped,
                             base::msg("None of the table's columns is the text of a story."),
-                            columnAdvice(tables.front().second));
+                            planned->advice);
         }
-        if (reading_.stories.empty()) {
+        give(planned->tables);
+        if (reading_.found == 0) {
             const auto told = std::move(reading_.problems);
             leaveOut(Verdict::Refused, base::msg("The file holds no story text."),
                      base::msg("Look whether it is the right file."));
             reading_.problems.insert(reading_.problems.end(), told.begin(), told.end());
             return;
         }
-        reading_.problems.insert(reading_.problems.end(), without.begin(), without.end());
+        reading_.problems.insert(reading_.problems.end(), planned->without.begin(), planned->without.end());
         finish();
     }
 
-    /// A column whose name holds another separator may be several.
-    static base::Message columnAdvice(const Table& table) {
-        for (const std::string& name : table.header) {
-            const auto other = name.find_first_of(",;\t|");
-            if (table.separator != '\0' && other != std::string::npos && name[other] != table.separator) {
-                return base::msg(
-                    "The columns were split at \"{0}\", but \"{1}\" looks like more than one: "
-                    "choose another separator, or save the table with one separator.",
-                    std::string(1, table.separator), name);
+    void give(std::vector<StoryTable>& tables) {
+        std::size_t most = 0;
+        for (const StoryTable& sheet : tables) {
+            most += sheet.stories();
+        }
+        for (StoryTable& sheet : tables) {
+            reading_.problems.insert(reading_.problems.end(), sheet.problems.begin(), sheet.problems.end());
+            reading_.problems.insert(reading_.problems.end(), sheet.table.problems.begin(),
+                                     sheet.table.problems.end());
+            const bool goesOn =
+                sheet.whole ? add(*std::move(sheet.whole), most) : addRows(std::move(sheet), most);
+            if (!goesOn) {
+                return;
             }
         }
-        return tableAdvice(table);
     }
 
-    /// Says how a table without stories was understood, so that a user can say it better.
-    void showColumns(const Table& table) {
-        if (auto guess = completed({}, table)) {
-            reading_.mapping = *std::move(guess);
-            reading_.signature = columnSignature(table.header);
-        }
-    }
-
-    /// How a table is read: as was asked for, as its columns were read before, else by their names. Nothing
-    /// when it holds no stories.
-    [[nodiscard]] base::Result<std::optional<TableMapping>> mappingFor(const Table& table) const {
-        TableMapping stated;
-        if (options_.mapping && concerns(*options_.mapping, table)) {
-            stated = *options_.mapping;
-        } else if (const auto known = options_.remembered.find(columnSignature(table.header));
-                   known != options_.remembered.end()) {
-            if (auto remembered = mappingFromJson(known->second)) {
-                stated = *std::move(remembered);
-            }
-        }
-        auto whole = completed(stated, table);
-        if (!whole) {
-            return base::fail(whole.error());
-        }
-        const auto isText = [](const ColumnRule& rule) { return rule.role == ColumnRole::Text; };
-        const bool mapped = std::ranges::any_of(stated.columns, isText);
-        const bool stories = (mapped || holdsStories(table)) && std::ranges::any_of(whole->columns, isText);
-        return stories ? std::optional(*std::move(whole)) : std::nullopt;
-    }
-
-    /// Whether a mapping is about a table at all; in a folder others may lie beside it.
-    static bool concerns(const TableMapping& mapping, const Table& table) {
-        return std::ranges::any_of(mapping.columns, [&](const ColumnRule& rule) {
-            return std::ranges::any_of(table.header, [&](const std::string& name) {
-                return text::folded(name) == text::folded(rule.column);
-            });
-        });
-    }
-
-    void addRows(Table table, const TableMapping& mapping, const std::string& placePrefix) {
+    bool addRows(StoryTable sheet, std::size_t most) {
         if (!reading_.mapping) {
-            reading_.mapping = mapping;
-            reading_.signature = columnSignature(table.header);
+            reading_.mapping = *sheet.rows;
+            reading_.signature = columnSignature(sheet.table.header);
         }
-        reading_.problems.insert(reading_.problems.end(), table.problems.begin(), table.problems.end());
-        reading_.stories.reserve(reading_.stories.size() + table.rows.size());
-        takeStories(std::move(table), mapping, reading_.problems, [&](model::StoryDraft draft) {
-            draft.source.place.insert(0, placePrefix);
-            add(std::move(draft));
-        });
+        const std::string prefix = sheet.sheet.empty() ? std::string() : sheet.sheet + "!";
+        return takeStories(std::move(sheet.table), *sheet.rows, reading_.problems,
+                           [&](model::StoryDraft draft) {
+                               draft.source.place.insert(0, prefix);
+                               return add(std::move(draft), most);
+                           });
     }
 
-    /// Adds what the options and the file itself say to a story.
-    void add(model::StoryDraft draft) {
+    /// Gives a story on, with what the options and the file itself say of it.
+    bool add(model::StoryDraft draft, std::size_t most) {
         if (options_.method) {
             draft.method = *options_.method;
         }
@@ -422,12 +338,15 @@ class StoryReader {
         draft.source.fileName = base::toUtf8(reading_.path.filename());
         draft.source.format = reading_.format;
         draft.source.encoding = reading_.encoding;
+        takeHash();
         draft.source.sha256 = reading_.sha256;
         draft.source.importedAt = base::nowMs();
         if (file_.entry.empty()) {
             linkMedia(draft, file_.path.parent_path());
         }
-        reading_.stories.push_back(std::move(draft));
+        ++reading_.found;
+        silent_ += draft.consent.empty() ? 1U : 0U;
+        return take_(std::move(draft), most);
     }
 
     void finish() {
@@ -440,19 +359,16 @@ class StoryReader {
             reading_.problems.push_back(
                 base::plural("And {0} more line like these.", "And {0} more lines like these.", more));
         }
-        const auto silent = static_cast<std::size_t>(std::ranges::count_if(
-            reading_.stories, [](const model::StoryDraft& draft) { return draft.consent.empty(); }));
-        if (silent > 0) {
+        if (silent_ > 0) {
             reading_.problems.push_back(
                 base::plural("{0} story states no consent: it stays inside the team.",
-                             "{0} stories state no consent: they stay inside the team.", silent));
+                             "{0} stories state no consent: they stay inside the team.", silent_));
         }
         reading_.verdict = reading_.problems.empty() ? Verdict::Ok : Verdict::Warning;
     }
 
     void leaveOut(Verdict verdict, const base::Message& reason, const base::Message& advice = {}) {
         reading_.verdict = verdict;
-        reading_.stories.clear();
         reading_.problems.assign(1, reason);
         if (!advice.empty()) {
             reading_.problems.push_back(advice);
@@ -463,7 +379,10 @@ class StoryReader {
 
     const InputFile& file_;
     const ReadOptions& options_;
-    FileReading reading_;
+    const StoryTaker& take_;
+    FileOutline reading_;
+    std::future<std::string> hash_;       ///< of a large file
+    std::size_t silent_ = 0;              ///< stories that state no consent
     std::optional<base::Message> doubt_;  ///< about the encoding
 };
 
@@ -483,8 +402,19 @@ std::string_view toKey(Verdict verdict) {
     return {};
 }
 
+FileOutline readStories(const InputFile& file, const ReadOptions& options, const StoryTaker& take) {
+    return StoryReader(file, options, take).read();
+}
+
 FileReading readStories(const InputFile& file, const ReadOptions& options) {
-    return StoryReader(file, options).read();
+    FileReading reading;
+    static_cast<FileOutline&>(reading) =
+        readStories(file, options, [&](model::StoryDraft draft, std::size_t most) {
+            reading.stories.reserve(most);
+            reading.stories.push_back(std::move(draft));
+            return true;
+        });
+    return reading;
 }
 
 }  // namespace vertelwerk::exchange

@@ -6,6 +6,7 @@
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
 
+#include "exchange/contact_details.h"
 #include "exchange/dates.h"
 #include "exchange/head.h"
 #include "exchange/matrix_rows.h"
@@ -116,7 +117,7 @@ class RowReader {
 
     void readRow(std::size_t row) {
         const auto label = cell(row, columns_.label);
-        auto& one = respondentOf(label);
+        auto& one = respondentOf(label.empty() ? cell(row, columns_.joins) : label);
         one.label = label;
         one.place = std::to_string(row < table_.numbers.size() ? table_.numbers[row] : row + 1);
         const auto written = cell(row, columns_.date);
@@ -163,7 +164,7 @@ class RowReader {
                 }
                 return;
             }
-            answer.score = *score;
+            answer.score = score;
         } else {
             const auto& item = reading_.survey.items[column.item];
             // Some programs write 4,00 for the answer 4.
@@ -189,7 +190,11 @@ class RowReader {
         return item.answers.empty() || among(item.answers) || among(item.favourable) || among(item.excluded);
     }
 
-    void leaveOut(const std::string& value) { example_ = wrong_++ == 0 ? value : example_; }
+    void leaveOut(const std::string& value) {
+        if (wrong_++ == 0) {
+            example_ = holdsContactDetails(value) ? "..." : value;
+        }
+    }
 
     const Table& table_;
     const SurveyColumns& columns_;
@@ -202,6 +207,7 @@ class RowReader {
 /// The columns of the table with what each is for.
 std::vector<AnswerColumn> rolesOf(const Table& table, const SurveyColumns& columns) {
     std::vector<AnswerColumn> all;
+    all.reserve(table.header.size());
     for (const auto& name : table.header) {
         all.push_back({name, std::nullopt});
     }
@@ -383,11 +389,13 @@ model::StoryDraft openAnswersStory(const model::Respondent& respondent, const Su
     model::StoryDraft draft;
     draft.method = model::Method::Survey;
     std::vector<HeadLine> lines;
+    lines.reserve(respondent.attributes.size());
     for (const auto& attribute : respondent.attributes) {
         lines.push_back(makeHeadLine(attribute.name, attribute.value));
     }
     std::vector<base::Message> unheard;
-    applyHead(lines, draft, unheard);
+    ConsentKeys keys;
+    applyHead(lines, keys, draft, unheard);
     draft.method = model::Method::Survey;
     draft.number = respondent.label;
     draft.date = respondent.date;

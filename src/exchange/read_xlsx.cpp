@@ -69,6 +69,10 @@ std::optional<std::pair<std::size_t, std::size_t>> placeOf(std::string_view refe
     return std::pair(static_cast<std::size_t>(*row - 1), column - 1);
 }
 
+bool isTrue(std::string_view attribute) {
+    return isOneOf(attribute, {"1", "true"});
+}
+
 /// What the cells of a sheet need to be read.
 struct CellContext {
     const std::vector<std::string>& shared;
@@ -86,6 +90,13 @@ class SheetListener : public XmlListener {
             row_ = number && *number > 0 ? static_cast<std::size_t>(*number - 1) : row_ + (anyRow_ ? 1 : 0);
             anyRow_ = true;
             column_ = 0;
+            if (isTrue(attributes["hidden"])) {
+                cells_.hideRow(row_);
+            }
+        } else if (name == "col" && isTrue(attributes["hidden"])) {
+            const int first = std::max(toInt(attributes["min"]).value_or(1), 1);
+            const int last = std::max(toInt(attributes["max"]).value_or(first), first);
+            cells_.hideColumns(static_cast<std::size_t>(first - 1), static_cast<std::size_t>(last - 1));
         } else if (name == "c") {
             const auto place = placeOf(attributes["r"]);
             row_ = place ? place->first : row_;
@@ -201,13 +212,17 @@ base::Status readSheets(const Archive& archive, const pugi::xml_node& book, Cell
     const XmlDocument styles = optionalXml(archive, "xl/styles.xml");
     const NumberFormats formats = styles ? NumberFormats(*styles) : NumberFormats();
     const std::string_view date1904 = attributeOf(childNamed(book, "workbookPr"), "date1904");
-    const CellContext context{shared.texts, formats, isOneOf(date1904, {"1", "true"})};
+    const CellContext context{shared.texts, formats, isTrue(date1904)};
     for (const pugi::xml_node& sheet : childNamed(book, "sheets").children()) {
         const bool hidden = isOneOf(attributeOf(sheet, "state"), {"hidden", "veryHidden"});
         const auto target = targets.find(sheet.attribute("r:id").value());
         const bool worksheet =
             target != targets.end() && target->second.find("chartsheet") == std::string::npos;
-        if (localName(sheet) != "sheet" || hidden || !worksheet) {
+        if (localName(sheet) != "sheet" || !worksheet) {
+            continue;
+        }
+        if (hidden) {
+            cells.hideSheet(attributeOf(sheet, "name"));
             continue;
         }
         cells.beginSheet(std::string(attributeOf(sheet, "name")));

@@ -97,7 +97,8 @@ void takeConsentBelow(std::vector<Block>& body, model::StoryDraft& draft) {
 model::StoryDraft recogniseStory(const Document& document, std::vector<base::Message>& problems) {
     model::StoryDraft draft;
     Head head = splitHead(document.blocks, problems);
-    applyHead(head.lines, draft, problems);
+    ConsentKeys keys;
+    applyHead(head.lines, keys, draft, problems);
     takeConsentBelow(head.body, draft);
     tellOfSecondHead(head, problems);
     if (draft.title.empty()) {

@@ -80,7 +80,7 @@ class StoryRows {
             }
         }
         draft.signification = said.finish();
-        applyHead(lines, draft, problems_);
+        applyHead(lines, keys_, draft, problems_);
         const bool stated = mapping_.method.has_value() || statesMethod(lines);
         draft.method = mapping_.method.value_or(draft.method);
         buildBody(bodyOf(row), stated, draft, problems_);
@@ -165,6 +165,7 @@ class StoryRows {
     const TableMapping& mapping_;
     std::vector<base::Message>& problems_;
     std::vector<std::size_t> texts_;
+    ConsentKeys keys_;
 };
 
 }  // namespace
@@ -176,23 +177,26 @@ bool holdsStories(const Table& table) {
 std::vector<model::StoryDraft> recogniseStories(const Table& table, const TableMapping& mapping,
                                                 std::vector<base::Message>& problems) {
     std::vector<model::StoryDraft> stories;
-    takeStories(table, mapping, problems,
-                [&](model::StoryDraft draft) { stories.push_back(std::move(draft)); });
+    takeStories(table, mapping, problems, [&](model::StoryDraft draft) {
+        stories.push_back(std::move(draft));
+        return true;
+    });
     return stories;
 }
 
-void takeStories(Table table, const TableMapping& mapping, std::vector<base::Message>& problems,
-                 const std::function<void(model::StoryDraft)>& take) {
+bool takeStories(Table table, const TableMapping& mapping, std::vector<base::Message>& problems,
+                 const std::function<bool(model::StoryDraft)>& take) {
     StoryRows rows(table, mapping, problems);
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         model::StoryDraft draft = rows.story(i);
         std::vector<std::string>().swap(table.rows[i]);
         if (draft.text.empty()) {
             problems.push_back(base::msg("Row {0} has no text; it was left out.", draft.source.place));
-        } else {
-            take(std::move(draft));
+        } else if (!take(std::move(draft))) {
+            return false;
         }
     }
+    return true;
 }
 
 std::vector<model::StoryDraft> recogniseStories(const Table& table, std::vector<base::Message>& problems) {

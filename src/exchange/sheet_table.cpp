@@ -49,12 +49,13 @@ std::vector<Row> firstFilled(const Sheet& sheet, std::size_t width) {
 bool joinHeader(Table& table, Row lower) {
     lower.resize(std::max(lower.size(), table.header.size()));
     auto joined = joinedHeader(table.header, lower);
-    if (joined) {
-        table.header = *std::move(joined);
-        table.problems.push_back(
-            base::msg("The names of the columns stand in two rows; they were read together."));
+    if (!joined) {
+        return false;
     }
-    return joined.has_value();
+    table.header = *std::move(joined);
+    table.problems.push_back(
+        base::msg("The names of the columns stand in two rows; they were read together."));
+    return true;
 }
 
 /// LimeSurvey's code before a question: "G01Q02. Mogen we u citeren?".
@@ -110,11 +111,29 @@ std::size_t titleLines(const std::vector<Row>& rows) {
     return table ? lines : 0;
 }
 
+std::vector<std::string> takeTitleLines(Sheet& sheet) {
+    const std::size_t count = titleLines(firstFilled(sheet, widthOf(sheet)));
+    std::vector<std::string> titles;
+    auto row = sheet.rows.begin();
+    for (; titles.size() < count; ++row) {
+        const auto filled =
+            std::ranges::find_if(*row, [](const std::string& cell) { return !text::trimmed(cell).empty(); });
+        if (filled != row->end()) {
+            titles.emplace_back(text::trimmed(*filled));
+        }
+    }
+    sheet.rows.erase(sheet.rows.begin(), row);
+    return titles;
+}
+
 base::Result<Table> tableOf(Sheet sheet) {
     Table table;
+    table.problems = std::move(sheet.problems);
     table.separator = sheet.separator == '\0' ? table.separator : sheet.separator;
+    for (const std::string& title : takeTitleLines(sheet)) {
+        table.problems.push_back(base::msg("The line \"{0}\" above the table was left out.", title));
+    }
     const std::size_t width = widthOf(sheet);
-    std::size_t titles = titleLines(firstFilled(sheet, width));
     std::size_t number = 0;
     bool belowHeader = true;
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
@@ -124,12 +143,6 @@ base::Result<Table> tableOf(Sheet sheet) {
         }
         if (number == 0 && i + 1 < sheet.rows.size() && holdsImportIds(sheet.rows[i + 1])) {
             table.header.clear();  // codes, where these are the questions
-        }
-        if (titles > 0) {
-            table.problems.push_back(
-                base::msg("The line \"{0}\" above the table was left out.", text::trimmed(row.front())));
-            --titles;
-            continue;
         }
         if (table.header.empty()) {
             table.header = std::move(row);
@@ -144,6 +157,7 @@ base::Result<Table> tableOf(Sheet sheet) {
             row.size() <= table.header.size() ||
             isBlank(Row(row.begin() + static_cast<std::ptrdiff_t>(table.header.size()), row.end()));
         if (!fits) {
+            table.leftOut.push_back(number);
             table.problems.push_back(
                 base::msg("Row {0} has {1} cells where the header has {2}; it was left out.", number,
                           row.size(), table.header.size()));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "vertelwerk/exchange/tables.h"
+
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -19,5 +21,8 @@ inline constexpr std::size_t guessedFrom = 50;
 /// How many of the first rows, none blank, stand above the header as a title and nothing else. None unless
 /// a wide and regular table follows, since one column of text may hold separators too.
 [[nodiscard]] std::size_t titleLines(const std::vector<Row>& rows);
+
+/// Takes the lines that stand above the header of a sheet away from it.
+[[nodiscard]] std::vector<std::string> takeTitleLines(Sheet& sheet);
 
 }  // namespace vertelwerk::exchange

@@ -62,7 +62,7 @@ class BodyBuilder {
             const std::size_t taken = takeMarker(lines, i);
             if (taken > 0) {
                 i += taken;
-            } else if (takeQuestion(lines[i], heading)) {
+            } else if (takeBareMarker(lines[i], heading) || takeQuestion(lines[i], heading)) {
                 ++i;
             } else if (const std::size_t recorded = takeRecord(lines, i); recorded > 0) {
                 i += recorded;
@@ -125,6 +125,20 @@ class BodyBuilder {
             paragraph_.emplace_back(rest_);
         }
         return count;
+    }
+
+    /// A marker that was written as a heading, in a form whose method has such parts.
+    bool takeBareMarker(std::string_view line, bool heading) {
+        const bool parts =
+            draft_.method == model::Method::ProbeKit || draft_.method == model::Method::Journey;
+        const std::string whole = parts ? bareMarker(line, heading) : std::string();
+        const auto marker = whole.empty() ? std::nullopt : parseMarker(whole, problems_);
+        if (!marker) {
+            return false;
+        }
+        endParagraph();
+        open(marker->part);
+        return true;
     }
 
     bool takeQuestion(std::string_view line, bool heading) {

@@ -33,6 +33,9 @@ struct Pair {
 /// The trimmed text without a bullet or list number before it: "- ", "* ", "• ", "1. ", "2) ".
 [[nodiscard]] std::string_view withoutBullet(std::string_view line);
 
+/// The trimmed text without a colon at its end, as behind a label.
+[[nodiscard]] std::string_view withoutColon(std::string_view label);
+
 /// The text inside quotation marks of any kind when all of it is quoted, else the text itself.
 [[nodiscard]] std::string_view unquoted(std::string_view text);
 

@@ -3,6 +3,7 @@
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
 
+#include "exchange/contact_details.h"
 #include "exchange/figure_table.h"
 #include "exchange/strings.h"
 #include "exchange/survey_numbers.h"
@@ -72,17 +73,23 @@ double share(const std::vector<std::string>& cells, Test test) {
     return filled == 0 ? 0.0 : static_cast<double>(hits) / static_cast<double>(filled);
 }
 
-bool isTelephone(std::string_view value) {
-    std::size_t digits = 0;
-    for (const char c : value) {
-        if (c >= '0' && c <= '9') {
-            ++digits;
-        } else if (c != '+' && c != '-' && c != ' ' && c != '(' && c != ')' && c != '.') {
-            return false;
-        }
-    }
-    // Excel takes the zero away: 612345678.
-    return digits >= 9 && digits <= 13;
+bool isLabel(const std::string& name) {
+    return isOneOf(name, {"respondent", "respondentnummer", "respondent id", "respnr", "id", "nr", "nummer",
+                          "client", "clientnummer", "deelnemer", "volgnr", "volgnummer", "rijnummer", "casus",
+                          "casusnummer", "response id", "antwoord-id", "#"});
+}
+
+/// 1, 2, 3 ...: rows that somebody numbered.
+bool isCounting(const std::vector<std::string>& cells) {
+    constexpr std::size_t leastRows = 4;
+    int next = toInt(text::trimmed(cells.empty() ? "" : cells.front())).value_or(-1);
+    const bool begins = next == 0 || next == 1;
+    return begins && cells.size() >= leastRows &&
+           std::ranges::all_of(cells, [&next](const std::string& cell) {
+               const bool follows = toInt(text::trimmed(cell)) == next;
+               ++next;
+               return follows;
+           });
 }
 
 bool isPersonal(const std::string& name, const std::vector<std::string>& cells) {
@@ -93,10 +100,9 @@ bool isPersonal(const std::string& name, const std::vector<std::string>& cells) 
                        has(name, "email") || has(name, "burgerservicenummer") ||
                        isOneOf(name, {"ip address", "ipaddress", "ip-adres", "ip adres"}) ||
                        has(name, "latitude") || has(name, "longitude") || has(name, "mobiele nummer");
-    const bool looks = share(cells, isTelephone) >= 0.5 ||
-                       share(cells, [](std::string_view value) { return has(value, "@"); }) >= 0.5;
-    const bool label = isOneOf(name, {"respondent", "respondentnummer", "id", "nr", "nummer", "client"});
-    return named || (looks && !label);
+    // Numbers of respondents may be as long as those of telephones.
+    const bool telephones = share(cells, isLabel(name) ? beginsAsTelephone : isTelephone) >= 0.5;
+    return named || telephones || share(cells, [](std::string_view value) { return has(value, "@"); }) >= 0.5;
 }
 
 bool isSentence(std::string_view value) {
@@ -116,7 +122,7 @@ model::SurveyItem itemOfWords(const std::string& header, const std::vector<std::
     for (const auto& cell : cells) {
         const std::string value(text::trimmed(cell));
         const auto folded = text::folded(value);
-        if (value.empty() || !known.insert(folded).second) {
+        if (value.empty() || holdsContactDetails(value) || !known.insert(folded).second) {
             continue;
         }
         item.answers.push_back(value);
@@ -125,6 +131,30 @@ model::SurveyItem itemOfWords(const std::string& header, const std::vector<std::
             item.excluded.push_back(value);
         } else if (meaning == AnswerWords::Favourable) {
             item.favourable.push_back(value);
+        }
+    }
+    return item;
+}
+
+/// The question with its answers and with what says that there is none, where its list does not name those.
+model::SurveyItem withAnswers(model::SurveyItem item, const std::vector<std::string>& cells) {
+    if (item.answers.empty()) {
+        item.answers = itemOfWords(item.key, cells).answers;
+    }
+    const auto isNamed = [&item](const std::string& value) {
+        const auto same = [&](const std::string& other) {
+            return text::folded(other) == text::folded(value);
+        };
+        return std::ranges::any_of(item.favourable, same) || std::ranges::any_of(item.excluded, same);
+    };
+    if (item.excluded.empty()) {
+        std::vector<std::string> possible = item.answers;
+        possible.insert(possible.end(), cells.begin(), cells.end());
+        for (const std::string& each : possible) {
+            const std::string value(text::trimmed(each));
+            if (isExcluded(text::folded(value)) && !isNamed(value)) {
+                item.excluded.push_back(value);
+            }
         }
     }
     return item;
@@ -207,14 +237,16 @@ class Sorter {
   private:
     bool isAdministrative(std::size_t i) {
         const auto& name = names_[i];
+        const bool labels = isLabel(name) || (i == 0 && isCounting(cells_[i]));
         if (isPersonal(name, cells_[i])) {
             columns_.personal.push_back(i);
+            columns_.joins = labels && !columns_.joins ? i : columns_.joins;
             return true;
         }
-        const bool labels = isOneOf(name, {"respondent", "respondentnummer", "respondent id", "respnr", "id",
-                                           "nr", "nummer", "client", "clientnummer", "deelnemer"});
         const bool dates =
-            isOneOf(name, {"datum", "date", "ingevuld op", "invuldatum", "meetdatum", "datum afname"});
+            isOneOf(name, {"datum", "date", "ingevuld op", "invuldatum", "meetdatum", "datum afname",
+                           "tijdstempel", "timestamp", "voltooiingstijd", "completion time", "datum ingevuld",
+                           "submitdate", "date submitted"});
         const bool moments = isOneOf(name, {"moment", "meting", "meetmoment", "tijdstip", "afname", "ronde"});
         const bool contacts = has(name, "contact") && share(cells_[i], [](std::string_view value) {
                                                           return model::answerFromWord(value).has_value();
@@ -267,7 +299,7 @@ class Sorter {
                        (!item.text.en.empty() && text::folded(item.text.en) == names_[i]);
             });
             if (known != known_.end()) {
-                take(i, *known);
+                take(i, withAnswers(*known, cells_[i]));
             } else if (share(cells_[i], likertWord) >= 0.8) {
                 take(i, itemOfWords(table_.header[i], cells_[i]));
             }

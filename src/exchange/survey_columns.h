@@ -25,7 +25,8 @@ struct SurveyColumns {
     std::vector<Item> items;
     std::vector<std::size_t> open;
     std::vector<std::size_t> attributes;
-    std::vector<std::size_t> personal;  ///< never read
+    std::vector<std::size_t> personal;  ///< never stored
+    std::optional<std::size_t> joins;   ///< one of these that tells which rows are of one respondent
 };
 
 /// Sorts the columns out and adds the items that the table itself names.

@@ -50,16 +50,51 @@ constexpr auto otherWords = std::to_array<std::string_view>({"neutraal",
                                                              "bad",
                                                              "very bad",
                                                              "een beetje",
-                                                             "deels"});
-constexpr auto excludedWords = std::to_array<std::string_view>(
-    {"weet niet", "geen mening", "weet ik niet", "niet van toepassing", "n.v.t.", "nvt", "don't know",
-     "no opinion", "not applicable", "geen antwoord", "onbekend", "wil ik niet zeggen", "weet het niet"});
+                                                             "deels",
+                                                             "deels eens, deels oneens",
+                                                             "deels mee eens, deels mee oneens",
+                                                             "neither agree nor disagree",
+                                                             "neither",
+                                                             "neither satisfied nor dissatisfied"});
+constexpr auto excludedWords =
+    std::to_array<std::string_view>({"weet niet",           "geen mening",   "weet ik niet",
+                                     "niet van toepassing", "n.v.t.",        "nvt",
+                                     "don't know",          "no opinion",    "not applicable",
+                                     "geen antwoord",       "onbekend",      "wil ik niet zeggen",
+                                     "weet het niet",       "geen idee",     "niet ingevuld",
+                                     "liever niet",         "n/a",           "not sure",
+                                     "i don't know",        "i do not know", "do not know",
+                                     "no answer",           "prefer not",    "rather not"});
+constexpr auto degrees = std::to_array<std::string_view>(
+    {"helemaal", "volledig",    "geheel",   "zeer",     "heel",     "sterk",  "enigszins", "een beetje",
+     "beetje",   "grotendeels", "tamelijk", "redelijk", "nogal",    "deels",  "strongly",  "completely",
+     "totally",  "fully",       "mostly",   "somewhat", "slightly", "partly", "very",      "quite"});
+constexpr auto agreeing =
+    std::to_array<std::string_view>({"mee eens", "eens", "agree", "tevreden", "satisfied"});
+constexpr auto disagreeing = std::to_array<std::string_view>(
+    {"mee oneens", "oneens", "niet mee eens", "niet eens", "disagree", "ontevreden", "dissatisfied"});
 
 /// "ja, dat wist ik" says yes; other answers are what they say as a whole.
 std::string_view firstWords(std::string_view folded) {
     const auto first = folded.substr(0, folded.find(','));
     const bool plain = first == "ja" || first == "nee" || first == "yes" || first == "no";
     return plain ? first : folded;
+}
+
+/// "grotendeels mee eens", "somewhat disagree": how much, and then which way.
+AnswerWords meaningByDegree(std::string_view folded) {
+    for (const std::string_view degree : degrees) {
+        if (folded.size() > degree.size() && folded.starts_with(degree) && folded[degree.size()] == ' ') {
+            const auto rest = folded.substr(degree.size() + 1);
+            if (std::ranges::find(agreeing, rest) != agreeing.end()) {
+                return AnswerWords::Favourable;
+            }
+            if (std::ranges::find(disagreeing, rest) != disagreeing.end()) {
+                return AnswerWords::Other;
+            }
+        }
+    }
+    return AnswerWords::Unknown;
 }
 
 }  // namespace
@@ -74,7 +109,7 @@ AnswerWords meaningOf(std::string_view folded) {
         return AnswerWords::Favourable;
     }
     return std::ranges::find(otherWords, said) != otherWords.end() ? AnswerWords::Other
-                                                                   : AnswerWords::Unknown;
+                                                                   : meaningByDegree(said);
 }
 
 }  // namespace vertelwerk::exchange

@@ -147,6 +147,9 @@ std::optional<Label> labelAlone(std::string_view line) {
         return std::nullopt;
     }
     const std::string_view name = withoutTimeBehind(text::trimmed(line));
+    if (text::length(name) > longestLabel) {
+        return std::nullopt;
+    }
     const std::string_view behind = text::trimmed(line).substr(name.size());
     const bool timed = behind.starts_with("  ") || behind.starts_with('\t') ||
                        beginsWithAny(text::trimmed(behind), "[(");  // "Om 10:30" is no speaker
@@ -154,8 +157,7 @@ std::optional<Label> labelAlone(std::string_view line) {
     const bool role =
         label.folded.size() >= shortest && (isInterviewerLabel(label.folded) || isTellerLabel(label.folded));
     label.timed = timed;
-    const bool named = timed && !name.empty() && text::length(name) <= longestLabel && couldBeName(name) &&
-                       isLetter(firstCharacter(name));
+    const bool named = timed && !name.empty() && couldBeName(name) && isLetter(firstCharacter(name));
     return role || named ? std::optional(std::move(label)) : std::nullopt;
 }
 

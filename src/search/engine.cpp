@@ -12,9 +12,10 @@ base::Error damaged() {
             base::msg("It is made again from the stories, which are safe; search again in a while.")};
 }
 
-base::Error unusable(const Xapian::Error& error) {
+/// What Xapian says of it is English, and the advice tells more.
+base::Error unusable() {
     return {base::ErrorCode::System,
-            base::msg("The search index could not be used: {0}.", error.get_msg()),
+            base::msg("The search index could not be used."),
             {},
             base::msg("Check that the disk has room and that you may write there.")};
 }
@@ -40,13 +41,13 @@ base::Error translated() {
         return damaged();
     } catch (const Xapian::DatabaseError& error) {
         // Without an error of the operating system it is the contents that are wrong.
-        return error.get_error_string() == nullptr ? damaged() : unusable(error);
+        return error.get_error_string() == nullptr ? damaged() : unusable();
     } catch (const Xapian::SerialisationError&) {
         return damaged();
     } catch (const Xapian::RangeError&) {
         return damaged();
-    } catch (const Xapian::Error& error) {
-        return unusable(error);
+    } catch (const Xapian::Error&) {
+        return unusable();
     }
 }
 

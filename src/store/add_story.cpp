@@ -8,9 +8,8 @@
 #include "store/decoded.h"
 #include "store/ledger.h"
 #include "store/memo_rows.h"
-#include "store/numbers.h"
 #include "store/places.h"
-#include "store/row_writer.h"
+#include "store/row_batch.h"
 
 namespace vertelwerk::store {
 namespace {
@@ -75,44 +74,50 @@ std::int64_t ensureAttribute(RowWriter& rows, const std::string& name) {
     return known.emplace(name, *id).first->second;
 }
 
-model::StoryId insertStory(RowWriter& rows, const ReadyStory& story,
-                           const std::vector<model::ConsentEntry>& consent, const std::string& guid) {
+/// A story that is added, and what its rows refer to.
+struct NewStory {
+    const ReadyStory* ready;
+    std::string_view guid;
+    model::StoryId id = {};
+};
+
+void addRow(RowWriter& rows, RowBatch& stories, const NewStory& added) {
+    const auto& story = *added.ready;
     const auto& draft = story.draft();
     const auto source = ensureSource(rows, draft.source);
     const auto narrator = ensureNarrator(rows, draft.narrator);
     const auto area = ensureArea(rows, draft.area, NamedAreas::GetTheCode);
     ConsentBits bits;
-    for (const auto& entry : consent) {
+    for (const auto& entry : story.consent()) {
         set(bits, entry.purpose, entry.answer);
     }
-    return {rows.insert(tables::story, {},
-                        {{"guid", guid},
-                         {"number", draft.number},
-                         {"number_folded", story.numberFolded()},
-                         {"number_sort", Blob{story.numberSort()}},
-                         {"title", draft.title},
-                         {"title_sort", Blob{story.titleSort()}},
-                         {"method", toKey(draft.method)},
-                         {"language", draft.language},
-                         {"narrator_id", narrator != 0 ? Value(narrator) : Value()},
-                         {"told_on", draft.date},
-                         {"area_id", area != 0 ? Value(area) : Value()},
-                         {"area_name", draft.area.name},
-                         {"collected_by", draft.collectedBy},
-                         {"domain", draft.domain},
-                         {"promised", draft.promised},
-                         {"verification", draft.verification},
-                         {"feedback", draft.feedback},
-                         {"source_id", source},
-                         {"place", draft.source.place},
-                         {"characters", story.characters()},
-                         {"text_key", hashKey(story.textHash())},
-                         {"text_hash", story.textHash()},
-                         {"text_revision", 1},
-                         {"consent_yes", bits.yes},
-                         {"consent_no", bits.no},
-                         {"consent_until", ""},
-                         {"withdrawn_at", {}}})};
+    stories.add({}, {{"guid", added.guid},
+                     {"number", draft.number},
+                     {"number_folded", story.numberFolded()},
+                     {"number_sort", Blob{story.numberSort()}},
+                     {"title", draft.title},
+                     {"title_sort", Blob{story.titleSort()}},
+                     {"method", toKey(draft.method)},
+                     {"language", draft.language},
+                     {"narrator_id", narrator != 0 ? Value(narrator) : Value()},
+                     {"told_on", draft.date},
+                     {"area_id", area != 0 ? Value(area) : Value()},
+                     {"area_name", draft.area.name},
+                     {"collected_by", draft.collectedBy},
+                     {"domain", draft.domain},
+                     {"promised", draft.promised},
+                     {"verification", draft.verification},
+                     {"feedback", draft.feedback},
+                     {"source_id", source},
+                     {"place", draft.source.place},
+                     {"characters", story.characters()},
+                     {"text_key", hashKey(story.textHash())},
+                     {"text_hash", story.textHash()},
+                     {"text_revision", 1},
+                     {"consent_yes", bits.yes},
+                     {"consent_no", bits.no},
+                     {"consent_until", ""},
+                     {"withdrawn_at", {}}});
 }
 
 void insertParts(RowWriter& rows, model::StoryId story, const std::vector<model::Part>& parts) {
@@ -203,20 +208,43 @@ void insertSelections(RowWriter& rows, model::StoryId story,
     }
 }
 
-void insertAttributes(RowWriter& rows, model::StoryId id, const ReadyStory& story) {
+void addAttributes(RowWriter& rows, RowBatch& batch, model::StoryId id, const ReadyStory& story) {
     const auto& attributes = story.draft().attributes;
     for (std::size_t i = 0; i < attributes.size(); ++i) {
-        rows.insert(tables::storyAttribute, id,
-                    {{"story_id", id},
-                     {"ordinal", i + 1},
-                     {"attribute_id", ensureAttribute(rows, attributes[i].name)},
-                     {"value", attributes[i].value},
-                     {"folded", story.attributesFolded()[i]},
-                     {"number", numberIn(attributes[i].value)}});
+        batch.add(id, {{"story_id", id},
+                       {"ordinal", i + 1},
+                       {"attribute_id", ensureAttribute(rows, attributes[i].name)},
+                       {"value", attributes[i].value},
+                       {"folded", story.attributes()[i].folded},
+                       {"number", story.attributes()[i].number}});
     }
 }
 
-base::Result<model::StoryId> add(UnitOfWork& work, const ReadyStory& story, std::string_view guid) {
+void insertAll(RowWriter& rows, model::CoderId coder, std::span<NewStory> added) {
+    RowBatch stories(rows, tables::story);
+    for (const auto& story : added) {
+        addRow(rows, stories, story);
+    }
+    RowBatch attributes(rows, tables::storyAttribute);
+    RowBatch entries(rows, tables::consentEntry);
+    for (auto id = stories.insert(); auto& story : added) {
+        story.id = model::StoryId{id++};
+        const auto& draft = story.ready->draft();
+        rows.insertAs(tables::storyText, story.id, story.id.value, {{"text", draft.text}});
+        insertParts(rows, story.id, draft.parts);
+        insertSelections(rows, story.id, draft.selections);
+        insertSignification(rows, story.id, draft.signification);
+        insertMemos(rows, story.id, coder, draft.memos);
+        addAttributes(rows, attributes, story.id, *story.ready);
+        for (const auto& entry : story.ready->consent()) {
+            addEntry(entries, story.id, entry);
+        }
+    }
+    attributes.insert();
+    entries.insert();
+}
+
+base::Result<model::StoryId> addOne(UnitOfWork& work, const ReadyStory& story, std::string_view guid) {
     return writing(work, [&](RowWriter& rows) -> base::Result<model::StoryId> {
         auto& connection = rows.connection();
         if (!guid.empty() && connection.integer("SELECT id FROM story WHERE guid = $1", guid)) {
@@ -229,26 +257,29 @@ base::Result<model::StoryId> add(UnitOfWork& work, const ReadyStory& story, std:
                               msg("The story {0} was erased here for good.", story.shownName()),
                               msg("Leave it out."));
         }
-        const auto& draft = story.draft();
-        const auto consent = inOrder(draft.consent);
-        const auto id = insertStory(rows, story, consent, guid.empty() ? base::newGuid() : std::string(guid));
-        rows.insertAs(tables::storyText, id, id.value, {{"text", draft.text}});
-        insertParts(rows, id, draft.parts);
-        insertSelections(rows, id, draft.selections);
-        insertSignification(rows, id, draft.signification);
-        insertMemos(rows, id, work.coder(), draft.memos);
-        insertAttributes(rows, id, story);
-        for (const auto& entry : consent) {
-            insertEntry(rows, id, entry);
-        }
-        return id;
+        NewStory added{&story, guid.empty() ? std::string_view(story.guid()) : guid};
+        insertAll(rows, work.coder(), {&added, 1});
+        return added.id;
     });
 }
 
 }  // namespace
 
-base::Result<model::StoryId> addStory(UnitOfWork& work, const ReadyStory& story) {
-    return add(work, story, {});
+base::Result<std::vector<model::StoryId>> addStories(UnitOfWork& work, std::span<const ReadyStory> stories) {
+    return writing(work, [&](RowWriter& rows) -> base::Result<std::vector<model::StoryId>> {
+        std::vector<NewStory> added;
+        added.reserve(stories.size());
+        for (const auto& story : stories) {
+            added.push_back({&story, story.guid()});
+        }
+        insertAll(rows, work.coder(), added);
+        std::vector<model::StoryId> ids;
+        ids.reserve(added.size());
+        for (const auto& story : added) {
+            ids.push_back(story.id);
+        }
+        return ids;
+    });
 }
 
 base::Result<model::StoryId> addStory(UnitOfWork& work, const model::StoryDraft& draft) {
@@ -258,7 +289,7 @@ base::Result<model::StoryId> addStory(UnitOfWork& work, const model::StoryDraft&
 base::Result<model::StoryId> takeOverStory(UnitOfWork& work, const model::StoryDraft& draft,
                                            std::string_view guid) {
     const auto story = ReadyStory::from(draft);
-    return story ? add(work, *story, guid) : base::fail(story.error());
+    return story ? addOne(work, *story, guid) : base::fail(story.error());
 }
 
 }  // namespace vertelwerk::store

@@ -67,9 +67,11 @@ struct Query::Prepared {
         if (static_cast<int>(values.size()) != sqlite3_bind_parameter_count(statement)) {
             throw std::logic_error(std::string("wrong number of parameters: ") + sqlite3_sql(statement));
         }
-        int index = 0;
-        for (const auto& value : values) {
-            check(handle, bindOne(++index, value, lifetime));
+        held_.resize(values.size());
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (const auto now = holding(values[i]); now != std::exchange(held_[i], now) || !now) {
+                check(handle, bindOne(static_cast<int>(i) + 1, values[i], lifetime));
+            }
         }
     }
 
@@ -89,6 +91,19 @@ struct Query::Prepared {
     bool inUse = false;
 
   private:
+    /// What tells that a parameter is bound to the value already, which most columns of a table with many
+    /// are: NULL, a number, an empty text. Nothing for values that are bound each time.
+    using Holding = std::optional<std::pair<std::size_t, std::int64_t>>;
+
+    static Holding holding(const Value& value) {
+        const auto& held = value.get();
+        const auto* number = std::get_if<std::int64_t>(&held);
+        const auto* text = std::get_if<std::string_view>(&held);
+        const bool lasts = number != nullptr || std::holds_alternative<std::monostate>(held) ||
+                           (text != nullptr && text->empty());
+        return lasts ? Holding({held.index(), number != nullptr ? *number : 0}) : std::nullopt;
+    }
+
     int bindOne(int index, const Value& value, sqlite3_destructor_type lifetime) {
         struct Binder {
             sqlite3_stmt* statement;
@@ -110,6 +125,8 @@ struct Query::Prepared {
         };
         return std::visit(Binder{statement, index, lifetime}, value.get());
     }
+
+    std::vector<Holding> held_;
 };
 
 Query::Query(Query&& other) noexcept

@@ -25,15 +25,14 @@ std::vector<ConsentEntry> inOrder(std::vector<ConsentEntry> entries) {
     return entries;
 }
 
-void insertEntry(RowWriter& rows, model::StoryId story, const ConsentEntry& entry) {
-    rows.insert(tables::consentEntry, story,
-                {{"story_id", story},
-                 {"purpose", toKey(entry.purpose)},
-                 {"answer", toKey(entry.answer)},
-                 {"given_on", entry.givenOn},
-                 {"how", entry.how},
-                 {"wording", entry.wording},
-                 {"recorded_at", entry.recordedAt != 0 ? entry.recordedAt : base::nowMs()}});
+void addEntry(RowBatch& entries, model::StoryId story, const ConsentEntry& entry) {
+    entries.add(story, {{"story_id", story},
+                        {"purpose", toKey(entry.purpose)},
+                        {"answer", toKey(entry.answer)},
+                        {"given_on", entry.givenOn},
+                        {"how", entry.how},
+                        {"wording", entry.wording},
+                        {"recorded_at", entry.recordedAt != 0 ? entry.recordedAt : base::nowMs()}});
 }
 
 std::vector<ConsentEntry> readLedger(Connection& connection, model::StoryId story) {
@@ -59,7 +58,9 @@ base::Status recordConsent(UnitOfWork& work, model::StoryId story, const Consent
         if (const auto head = storyHead(rows.connection(), story); !head) {
             return base::fail(head.error());
         }
-        insertEntry(rows, story, entry);
+        RowBatch entries(rows, tables::consentEntry);
+        addEntry(entries, story, entry);
+        entries.insert();
         ConsentBits bits;
         for (const auto& held : readLedger(rows.connection(), story)) {
             set(bits, held.purpose, held.answer);

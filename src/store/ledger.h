@@ -2,7 +2,7 @@
 
 #include "vertelwerk/model/consent.h"
 
-#include "store/row_writer.h"
+#include "store/row_batch.h"
 
 #include <vector>
 
@@ -12,7 +12,8 @@ namespace vertelwerk::store {
 [[nodiscard]] std::vector<model::ConsentEntry> inOrder(std::vector<model::ConsentEntry> entries);
 
 /// Adds an entry to a story's ledger, without changing what the story's row says holds now.
-void insertEntry(RowWriter& rows, model::StoryId story, const model::ConsentEntry& entry);
+/// @param entries of tables::consentEntry
+void addEntry(RowBatch& entries, model::StoryId story, const model::ConsentEntry& entry);
 
 /// A story's ledger, oldest first.
 [[nodiscard]] std::vector<model::ConsentEntry> readLedger(Connection& connection, model::StoryId story);

@@ -95,7 +95,10 @@ void readStories(Connection& connection, std::vector<Narrator>& narrators,
                  const std::map<std::int64_t, std::size_t>& places) {
     SqlText sql;
     const auto apart = setApartSql(sql);
-    sql.add("SELECT narrator_id, id, number, title FROM story WHERE narrator_id IS NOT NULL AND NOT ")
+    sql.add(
+           "SELECT narrator_id, id, number, title, CASE title WHEN '' THEN"
+           " (SELECT substr(text, 1, 80) FROM story_text WHERE story_text.id = story.id) ELSE '' END"
+           " FROM story WHERE narrator_id IS NOT NULL AND NOT ")
         .add(apart)
         .add(" ORDER BY number_sort, title_sort, id");
     auto row = sql.query(connection);
@@ -104,6 +107,7 @@ void readStories(Connection& connection, std::vector<Narrator>& narrators,
         told.id = StoryId{row.integer(1)};
         told.number = row.text(2);
         told.title = row.text(3);
+        told.beginning = row.text(4);
     }
 }
 

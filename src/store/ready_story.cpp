@@ -1,10 +1,14 @@
 #include "vertelwerk/store/ready_story.h"
 
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/base/ids.h"
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normal_form.h"
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
+
+#include "store/ledger.h"
+#include "store/numbers.h"
 
 #include <utility>
 
@@ -56,10 +60,12 @@ ReadyStory::ReadyStory(model::StoryDraft draft, std::size_t characters)
       textHash_(base::sha256(draft_.text)),
       numberFolded_(text::folded(draft_.number)),
       numberSort_(sortKeyOf(draft_.number)),
-      titleSort_(sortKeyOf(draft_.title)) {
-    attributesFolded_.reserve(draft_.attributes.size());
+      titleSort_(sortKeyOf(draft_.title)),
+      guid_(base::newGuid()),
+      consent_(inOrder(draft_.consent)) {
+    attributes_.reserve(draft_.attributes.size());
     for (const auto& attribute : draft_.attributes) {
-        attributesFolded_.push_back(text::folded(attribute.value));
+        attributes_.push_back({text::folded(attribute.value), numberIn(attribute.value)});
     }
 }
 

@@ -32,9 +32,26 @@ bool same(const Value& a, const Value& b) {
 
 }  // namespace
 
+void appendValues(const Table& table, std::initializer_list<Cell> cells, std::vector<Value>& values) {
+    if (cells.size() != table.columns.size()) {
+        throw std::logic_error(fmt::format("a row of {} needs {} columns", table.name, table.columns.size()));
+    }
+    auto column = table.columns.begin();
+    for (const auto& cell : cells) {
+        const auto& expected = *column++;
+        // Most often the very same literal.
+        if (cell.column.data() != expected.data() && cell.column != expected) {
+            throw std::logic_error(fmt::format("column {} of {} is out of order", cell.column, table.name));
+        }
+        values.push_back(cell.value);
+    }
+}
+
 void noteForFeed(const Table& table, model::StoryId story, std::set<std::int64_t>& stories, bool& project) {
     if (table.feed == Feed::Story && story) {
-        stories.insert(stories.end(), story.value);  // most often the last there is
+        if (stories.empty() || *stories.rbegin() != story.value) {
+            stories.insert(stories.end(), story.value);  // most often behind the last there is
+        }
     } else if (table.feed != Feed::Silent) {
         project = true;
     }
@@ -49,38 +66,43 @@ void RowWriter::note(const RowEntry& entry) {
     }
 }
 
-void RowWriter::takeValues(const Table& table, std::initializer_list<Cell> cells) {
-    if (cells.size() != table.columns.size()) {
-        throw std::logic_error(fmt::format("a row of {} needs {} columns", table.name, table.columns.size()));
-    }
-    auto column = table.columns.begin();
-    for (const auto& cell : cells) {
-        if (cell.column != *column++) {
-            throw std::logic_error(fmt::format("column {} of {} is out of order", cell.column, table.name));
-        }
-        values_.push_back(cell.value);
-    }
-}
-
-std::int64_t RowWriter::insert(const Table& table, model::StoryId story, std::initializer_list<Cell> cells) {
-    values_.clear();
-    takeValues(table, cells);
-    const auto row = connection_.insertWith(table.insert, values_);
+void RowWriter::noteInserted(const Table& table, model::StoryId story, std::int64_t row) {
     // A story's own row belongs to the story that it makes.
     note({.kind = RowEntry::Kind::Inserted,
           .table = &table,
           .row = row,
           .story = &table == &tables::story ? model::StoryId{row} : story});
+}
+
+std::int64_t RowWriter::insert(const Table& table, model::StoryId story, std::initializer_list<Cell> cells) {
+    values_.clear();
+    appendValues(table, cells, values_);
+    const auto row = connection_.insertWith(table.insert, values_);
+    noteInserted(table, story, row);
     return row;
+}
+
+std::int64_t RowWriter::insertTogether(const Table& table, std::span<const model::StoryId> stories,
+                                       std::span<const Value> values) {
+    auto& statement = together_[{&table, stories.size()}];
+    if (statement.empty()) {
+        statement = table.insertOf(stories.size());
+    }
+    const auto last = connection_.insertWith(statement, values);
+    const auto first = last - static_cast<std::int64_t>(stories.size()) + 1;
+    for (auto row = first; const auto story : stories) {
+        noteInserted(table, story, row++);
+    }
+    return first;
 }
 
 void RowWriter::insertAs(const Table& table, model::StoryId story, std::int64_t row,
                          std::initializer_list<Cell> cells) {
     values_.assign(1, row);
-    takeValues(table, cells);
+    appendValues(table, cells, values_);
     values_.emplace_back(1);
     connection_.insertWith(table.insertRow, values_);
-    note({.kind = RowEntry::Kind::Inserted, .table = &table, .row = row, .story = story});
+    noteInserted(table, story, row);
 }
 
 bool RowWriter::update(const Table& table, model::StoryId story, std::int64_t row,

@@ -7,10 +7,13 @@
 #include "store/tables.h"
 
 #include <initializer_list>
+#include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace vertelwerk::store {
@@ -21,6 +24,9 @@ struct Cell {
     Value value;
 };
 
+/// Puts the cells' values, which must be all of the table's, in order, behind `values`.
+void appendValues(const Table& table, std::initializer_list<Cell> cells, std::vector<Value>& values);
+
 /// Writes the rows of one unit of work and keeps what undo needs and which stories were touched.
 class RowWriter {
   public:
@@ -30,6 +36,11 @@ class RowWriter {
     /// Adds a row with every column of the table, in the table's order.
     /// @param story the story it belongs to, none for rows outside stories
     std::int64_t insert(const Table& table, model::StoryId story, std::initializer_list<Cell> cells);
+
+    /// The same for several rows at once, whose values stand behind each other; see RowBatch.
+    /// @return the id of the first; the others' follow it
+    std::int64_t insertTogether(const Table& table, std::span<const model::StoryId> stories,
+                                std::span<const Value> values);
 
     /// Adds a row whose key is another row's.
     void insertAs(const Table& table, model::StoryId story, std::int64_t row,
@@ -70,13 +81,13 @@ class RowWriter {
 
   private:
     void note(const RowEntry& entry);
-    /// Adds the cells' values, which must be all of the table's, in order.
-    void takeValues(const Table& table, std::initializer_list<Cell> cells);
+    void noteInserted(const Table& table, model::StoryId story, std::int64_t row);
 
     Database& database_;
     Connection& connection_;
     bool undoable_;
     std::vector<Value> values_;  ///< of the row that is written: kept for its room
+    std::map<std::pair<const Table*, std::size_t>, std::string> together_;  ///< statements for so many rows
     RowLog log_;
     std::set<std::int64_t> stories_;
     bool project_ = false;

@@ -33,6 +33,7 @@ std::span<const Migration> migrations() {
         Migration{4, bringToVersion4},
         Migration{5, [](Connection& connection) { connection.script(schemaV5); }},
         Migration{6, [](Connection& connection) { connection.script(schemaV6); }},
+        Migration{7, [](Connection& connection) { connection.script(schemaV7); }},
     };
     return steps;
 }

@@ -15,13 +15,14 @@ class Connection;
 inline constexpr std::int64_t applicationId = 0x5674776b;
 
 /// The schema this program reads and writes.
-inline constexpr int schemaVersion = 6;
+inline constexpr int schemaVersion = 7;
 
 extern const std::string schemaV1;
 extern const std::string schemaV2;
 extern const std::string schemaV3;
 extern const std::string schemaV5;
 extern const std::string schemaV6;
+extern const std::string schemaV7;
 
 /// Gives an empty file the present schema.
 void createSchema(Connection& connection);

@@ -32,12 +32,20 @@ Table::Table(std::uint8_t tableNumber, std::string_view tableName, Feed tableFee
       columns(std::move(tableColumns)),
       sharedBy(std::move(references)) {
     const auto list = fmt::format("{}", fmt::join(columns, ", "));
-    const auto count = columns.size();
-    insert = fmt::format("INSERT INTO {} ({}) VALUES ({})", name, list, placeholders(1, count));
-    insertRow = insertRowOf(count);
+    insert = insertOf(1);
+    insertRow = insertRowOf(columns.size());
     select = fmt::format("SELECT version, {} FROM {} WHERE id = $1", list, name);
     selectVersion = fmt::format("SELECT version FROM {} WHERE id = $1", name);
     remove = fmt::format("DELETE FROM {} WHERE id = $1", name);
+}
+
+std::string Table::insertOf(std::size_t rows) const {
+    auto sql = fmt::format("INSERT INTO {} ({}) VALUES ", name, fmt::join(columns, ", "));
+    const auto count = columns.size();
+    for (std::size_t row = 0; row < rows; ++row) {
+        sql += fmt::format("{}({})", row == 0 ? "" : ", ", placeholders(row * count + 1, (row + 1) * count));
+    }
+    return sql;
 }
 
 std::string Table::insertRowOf(std::size_t count) const {

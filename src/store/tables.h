@@ -41,6 +41,9 @@ struct Table {
     /// As insertRow, for the first `count` columns; the others get their defaults.
     [[nodiscard]] std::string insertRowOf(std::size_t count) const;
 
+    /// As insert, for `rows` rows.
+    [[nodiscard]] std::string insertOf(std::size_t rows) const;
+
     /// The position of a column; throws for one that the table does not have.
     [[nodiscard]] std::size_t position(std::string_view column) const;
 };

@@ -1,4 +1,5 @@
 #include "e2e/cli.h"
+#include "e2e/killing.h"
 #include "e2e/tsv.h"
 
 #include <csignal>
@@ -11,9 +12,7 @@
 namespace vertelwerk::e2e {
 namespace {
 
-using testing::Contains;
 using testing::Eq;
-using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
@@ -244,6 +243,25 @@ TEST(Import, ThatFailsHalfwaySaysWhatIsIn) {
     EXPECT_THAT(said.at("imported"), Eq(stories));
     EXPECT_THAT(cli({"import", project, table, "--json"}).status, Eq(0));
     EXPECT_THAT(cli({"stories", project, "--json"}).json().at("stories").size(), Eq(900U));
+}
+
+TEST(Import, ThatIsInterruptedStopsBetweenStoriesAndTheNextOneCompletesIt) {
+    constexpr std::size_t rows = 30'000;
+    const Scratch scratch;
+    const auto project = scratch.file("p.vertelwerk");
+    ASSERT_THAT(cli({"new", project}).status, Eq(0));
+    std::string csv = "Nummer;Tekst\n";
+    for (std::size_t i = 0; i < rows; ++i) {
+        csv += std::to_string(i) + ";Antwoord " + std::to_string(i) + " is gegeven.\n";
+    }
+    const auto table = scratch.write("veel.csv", csv);
+    EXPECT_THAT(signalAt({"import", project, table}, project, 1, SIGINT), Eq(3));
+    const auto stories = cli({"stories", project, "--json"}).json().at("stories").size();
+    EXPECT_THAT(stories, testing::AllOf(testing::Ge(500U), testing::Lt(rows)));
+    const auto rest = cli({"import", project, table, "--json"});
+    EXPECT_THAT(rest.status, Eq(0)) << rest.err;
+    EXPECT_THAT(rest.json().at("imported"), Eq(rows - stories));
+    EXPECT_THAT(rest.json().at("cancelled"), Eq(false));
 }
 
 TEST(Import, IsOneUndoStep) {

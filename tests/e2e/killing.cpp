@@ -42,9 +42,8 @@ class StoryCounter {
 };
 
 /// Whether it stopped; false when it ended before.
-bool stopped(int child) {
+bool stopped(int child, int& status) {
     ::kill(child, SIGSTOP);
-    int status = 0;
     ::waitpid(child, &status, WUNTRACED);
     return WIFSTOPPED(status);
 }
@@ -52,19 +51,28 @@ bool stopped(int child) {
 }  // namespace
 
 void killAt(const std::vector<std::string>& call, const std::string& project, std::size_t stories) {
+    (void)signalAt(call, project, stories, SIGKILL);
+}
+
+int signalAt(const std::vector<std::string>& call, const std::string& project, std::size_t stories,
+             int signal) {
     const StoryCounter counter(project);
     const int child = startCli(call);
     std::this_thread::sleep_for(slice);
-    while (stopped(child)) {
-        if (counter.count() >= stories) {
-            ::kill(child, SIGKILL);
-            int status = 0;
-            ::waitpid(child, &status, 0);
-            return;
+    int status = 0;
+    while (stopped(child, status)) {
+        const bool reached = counter.count() >= stories;
+        if (reached) {
+            ::kill(child, signal);
         }
         ::kill(child, SIGCONT);
+        if (reached) {
+            ::waitpid(child, &status, 0);
+            break;
+        }
         std::this_thread::sleep_for(slice);
     }
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
 }  // namespace vertelwerk::e2e

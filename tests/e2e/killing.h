@@ -11,4 +11,9 @@ namespace vertelwerk::e2e {
 /// slip past.
 void killAt(const std::vector<std::string>& call, const std::string& project, std::size_t stories);
 
+/// The same with another signal, after which the call may still end as it likes.
+/// @return its exit status; -1 when the signal ended it
+int signalAt(const std::vector<std::string>& call, const std::string& project, std::size_t stories,
+             int signal);
+
 }  // namespace vertelwerk::e2e

@@ -113,6 +113,18 @@ TEST_F(Pseudonymise, SuggestsWithReasonsAndReplacesConsistently) {
     EXPECT_THAT(text(), HasSubstr("Roosmarijn"));
 }
 
+TEST_F(Pseudonymise, SaysInWhichOtherStoriesTheWordsStillStand) {
+    const auto later = scratch_.write("in/later.txt",
+                                      "Titel: Later\n\nRoosmarijn belde weer. Het roosmarijnveld bloeide.\n");
+    const auto other = scratch_.write("in/tuin.txt", "Titel: Tuin\n\nDe Roosmarijntjes bloeiden.\n");
+    const auto run = cli({"pseudonymise", project_, "--suggest", "--json"});
+    ASSERT_EQ(cli({"import", project_, later, other}).status, 0);
+    const auto decided = scratch_.write("m.json", run.out);
+    const auto done = cli({"pseudonymise", project_, "--apply", decided, "--irreversible", "--json"});
+    ASSERT_EQ(done.status, 0) << done.err;
+    EXPECT_EQ(done.json()["elsewhere"], Json::array({{{"words", "Roosmarijn"}, {"stories", 1}}}));
+}
+
 TEST_F(Pseudonymise, LeavesNoOriginalWordWhenThatIsChosen) {
     ASSERT_EQ(cli({"backup", project_, "--out", project_ + "-k"}).status, 0);
     fs::create_directories(project_ + "-backups");

@@ -266,7 +266,7 @@ TEST_F(CollectionTest, AStoryThatIsThereAlreadyIsShownBesideItAndLeftOut) {
         auto* import = dialog.FindWindow(wxID_OK);
         EXPECT_TRUE(waitFor([import] { return import->IsEnabled(); }));
         auto* compare =
-            wxWindow::FindWindowByLabel(toWx("Compare 1 story that is there already ..."), &dialog);
+            wxWindow::FindWindowByLabel(toWx("Compare 1 story that is like another ..."), &dialog);
         if (compare == nullptr) {
             ADD_FAILURE() << "nothing to compare";
             return wxID_CANCEL;

@@ -83,7 +83,7 @@ TEST_F(ConsentDeskTest, AStrictCollectionShowsWhatItSetsApart) {
     };
     apartNow();
     ASSERT_TRUE(waitFor([this] { return model()->GetCount() == 3; }));
-    EXPECT_THAT(cell(0, 0), HasSubstr("refused"));
+    EXPECT_THAT(cell(0, 1), HasSubstr("refused"));
     strict->SetValue(true);
     wxCommandEvent event(wxEVT_CHECKBOX, strict->GetId());
     event.SetInt(1);
@@ -92,7 +92,7 @@ TEST_F(ConsentDeskTest, AStrictCollectionShowsWhatItSetsApart) {
     bool unknown = false;
     ASSERT_TRUE(waitFor([&] {
         for (unsigned row = 0; row < model()->GetCount(); ++row) {
-            unknown |= cell(row, 0).find("not known") != std::string::npos;
+            unknown |= cell(row, 1).find("not known") != std::string::npos;
         }
         return unknown;
     }));
@@ -112,13 +112,13 @@ TEST_F(ConsentDeskTest, AConsentListIsPreviewedAndRecordedInOneStep) {
         });
         desk()->consent()->recordList(file);
         ASSERT_TRUE(
-            waitFor([&] { return !summary.empty() && cell(1, 0).find("refused") != std::string::npos; }));
+            waitFor([&] { return !summary.empty() && cell(1, 1).find("refused") != std::string::npos; }));
     }
     EXPECT_THAT(summary, HasSubstr("1 row matches"));
     EXPECT_THAT(summary, HasSubstr("1 row cannot be used"));
     ASSERT_TRUE(waitFor([this] { return enabled("undo.undo"); }));
     ASSERT_TRUE(run("undo.undo"));
-    EXPECT_TRUE(waitFor([this] { return cell(1, 0).find("refused") == std::string::npos; }));
+    EXPECT_TRUE(waitFor([this] { return cell(1, 1).find("refused") == std::string::npos; }));
 }
 
 TEST_F(ConsentDeskTest, APromiseAndALastDayAreKept) {

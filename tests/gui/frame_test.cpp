@@ -3,6 +3,7 @@
 
 #include "gui/desk/grid_page.h"
 #include "gui/desk/memo_page.h"
+#include "gui/frame/messages.h"
 #include "gui/frame/window_place.h"
 #include "gui/text.h"
 #include "gui/window_test.h"
@@ -39,6 +40,19 @@ class FrameTest : public test::WindowTest {
         simulator.Char(key, modifiers);
     }
 };
+
+TEST_F(FrameTest, AnErrorThatFollowsDoesNotHideTheFirst) {
+    const base::Error full{base::ErrorCode::System, base::msg("The disk is full."), {}, {}};
+    const base::Error index{base::ErrorCode::System, base::msg("The index stopped."), {}, {}};
+    Shell& shell = *frame_;
+    shell.tell(full);
+    shell.tell(index);
+    const auto* bar = find<MessageBar>(frame_);
+    EXPECT_THAT(fromWx(bar->text()), Eq("The disk is full.\nThe index stopped."));
+    shell.tell(base::msg("Done."));
+    shell.tell(index);
+    EXPECT_THAT(fromWx(bar->text()), Eq("The index stopped."));
+}
 
 TEST_F(FrameTest, BeginsOnTheStartPageWhereOnlyAProjectCanBeOpened) {
     EXPECT_THAT(frame_->workbench(), IsNull());

@@ -6,6 +6,8 @@
 #include "gui/text.h"
 #include "gui/window_test.h"
 
+#include <wx/dnd.h>
+
 namespace vertelwerk::gui {
 namespace {
 
@@ -77,7 +79,7 @@ TEST_F(NumbersImportTest, AnswersAreShownAsUnderstoodAndThenCounted) {
     });
     EXPECT_THAT(question, HasSubstr("aanbevelen"));
     EXPECT_THAT(n, Eq("4"));
-    EXPECT_THAT(outside, Eq("0 don't know, 1 blank"));
+    EXPECT_THAT(outside, Eq("1 don't know or blank"));
     EXPECT_THAT(columns, ElementsAre("tells respondents apart", "attribute of the respondent", "question",
                                      "answer in own words: becomes a story", "personal details: never read"));
     ASSERT_TRUE(waitFor([this] { return !answers().isEmpty(); }));
@@ -120,6 +122,45 @@ TEST_F(NumbersImportTest, AnswersAreCountedApartForAnAttribute) {
     EXPECT_THAT(answers().table().rows[1].name, Eq("Noord"));
     EXPECT_THAT(answers().table().rows[1].cells[1], Eq("2"));
     EXPECT_THAT(answers().table().rows[2].cells[3], Eq("1"));
+}
+
+TEST_F(NumbersImportTest, FilesMayBeDroppedWhereWhatTheyHoldIsShown) {
+    std::vector<std::string> opened;
+    const test::DialogAnswer answer([&](wxDialog& dialog) {
+        opened.push_back(dynamic_cast<AnswersDialog*>(&dialog) != nullptr   ? "answers"
+                         : dynamic_cast<FiguresDialog*>(&dialog) != nullptr ? "figures"
+                                                                            : "another");
+        return wxID_CANCEL;
+    });
+    auto* target = dynamic_cast<wxFileDropTarget*>(workspace()->GetDropTarget());
+    ASSERT_NE(target, nullptr);
+    const auto drop = [&](const std::filesystem::path& file) {
+        wxArrayString files;
+        files.push_back(toWx(base::toUtf8(file)));
+        target->OnDropFiles(0, 0, files);
+    };
+    drop(write("eenzaam.csv", "Gebied;Jaar;Eenzaam\nGM9902;2021;12,5\n"));
+    ASSERT_TRUE(waitFor([&] { return opened.size() == 1; }));
+    workspace()->showPage(3);
+    drop(write("nps.csv", nps));
+    ASSERT_TRUE(waitFor([&] { return opened.size() == 2; }));
+    EXPECT_THAT(opened, ElementsAre("figures", "answers"));
+}
+
+TEST_F(NumbersImportTest, TabGoesThroughThePreviewAsOneReadsIt) {
+    std::vector<std::string> order;
+    importAnswers(write("nps.csv", nps), wxID_CANCEL, [&](AnswersDialog& dialog) {
+        for (auto* child : dialog.GetChildren()) {
+            if (dynamic_cast<wxButton*>(child) != nullptr) {
+                order.push_back(fromWx(child->GetLabel()));
+            } else if (dynamic_cast<wxChoice*>(child) != nullptr ||
+                       dynamic_cast<wxDataViewListCtrl*>(child) != nullptr) {
+                order.push_back(fromWx(child->GetName()));
+            }
+        }
+    });
+    EXPECT_THAT(order, ElementsAre("Kind of survey", "List of questions ...", "Questions", "Columns",
+                                   "Cancel", "Import answers"));
 }
 
 TEST_F(NumbersImportTest, FiguresAreShownBeforeTheyAreKeptAndAgainWithWhatChanges) {

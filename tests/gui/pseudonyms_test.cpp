@@ -101,6 +101,26 @@ TEST_F(PseudonymsTest, ForGoodKeepsWhoIsWhoInALockedFileAndLeavesNothingToUndo) 
     }));
 }
 
+TEST_F(PseudonymsTest, OneStoryMayBeDoneAlone) {
+    openSamples();
+    auto* list = find<CollectionListView>(frame_->workspace("collection"));
+    ASSERT_TRUE(waitFor([list] { return list->GetTopItem().IsOk(); }));
+    EXPECT_FALSE(enabled("story.pseudonyms")) << "nothing is chosen";
+    list->Select(list->GetTopItem());
+    wxDataViewEvent event(wxEVT_DATAVIEW_SELECTION_CHANGED, list, list->GetTopItem());
+    list->ProcessWindowEvent(event);
+    ASSERT_TRUE(waitFor([this] { return enabled("story.pseudonyms"); }));
+    ASSERT_TRUE(run("story.pseudonyms"));
+    ASSERT_TRUE(waitFor([this] { return grid()->GetNumberRows() > 0; }));
+    const int rows = grid()->GetNumberRows();
+    const auto first = page()->sheet().mention(0, 0).story;
+    for (const auto& mention : page()->sheet().decisions()) {
+        EXPECT_THAT(mention.story, Eq(first));
+    }
+    page()->limitTo({}, {});
+    EXPECT_GT(grid()->GetNumberRows(), rows);
+}
+
 TEST_F(PseudonymsTest, WhatIsLeftIsNotFoundAgainAndNoTextChanges) {
     openPage();
     const auto rows = grid()->GetNumberRows();
@@ -165,8 +185,8 @@ TEST_F(PseudonymsTest, RowsAreDecidedByKeyOneAfterTheOther) {
     grid()->SelectRow(0);  // as a click does
     const auto press = [this](char key) {
         wxKeyEvent event(wxEVT_CHAR);
-        event.m_uniChar = key;
-        event.m_keyCode = key;
+        event.m_uniChar = static_cast<unsigned char>(key);
+        event.m_keyCode = static_cast<unsigned char>(key);
         event.SetEventObject(grid());
         grid()->ProcessWindowEvent(event);
     };

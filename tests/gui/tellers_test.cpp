@@ -82,10 +82,21 @@ TEST_F(TellersTest, TwoThatAreOneAreMergedAndUndone) {
     grid()->GoToCell(rowOf("Noël"), 0);
     page()->mergeChosen(tellers()[static_cast<std::size_t>(rowOf("Rima"))].id);
     ASSERT_TRUE(waitFor([&] { return tellers().size() == count - 1; }));
+    EXPECT_THAT(grid()->GetGridCursorRow(), Eq(rowOf("Noël")));
     EXPECT_THAT(tellers()[static_cast<std::size_t>(rowOf("Noël"))].stories.size(), Eq(2U));
     ASSERT_TRUE(waitFor([this] { return enabled("undo.undo"); }));
     ASSERT_TRUE(run("undo.undo"));
     EXPECT_TRUE(waitFor([&] { return tellers().size() == count; }));
+}
+
+TEST_F(TellersTest, TheChosenTellerStaysChosenWhenTheOneAboveGoes) {
+    openPage();
+    const auto first = tellers().front();
+    const auto second = tellers().at(1).label;
+    grid()->GoToCell(1, 0);
+    page()->mergeChosen(first.id);
+    ASSERT_TRUE(waitFor([&] { return tellers().front().label == second; }));
+    EXPECT_THAT(grid()->GetGridCursorRow(), Eq(0));
 }
 
 }  // namespace

@@ -50,6 +50,8 @@ struct ConsentRow {
     std::vector<ConsentChange> changes;
     ConsentProof proof;
     std::optional<base::Error> problem;
+    std::string title = {};   ///< of the story that matches
+    std::string source = {};  ///< the file that story came from
 };
 
 /// A consent list as it was read.
@@ -58,9 +60,10 @@ struct ConsentList {
     std::vector<std::string> unused;  ///< headings of columns of which nothing is recorded
 };
 
-/// Reads a table (csv, tsv, xlsx, ods) with a column that names the story by number, file or id, and a
-/// column a purpose, or one with purpose=answer pairs; date, how and wording where there are columns for
-/// them. A story's own number goes before anything else. Invalid when such columns are missing.
+/// Reads a table (csv, tsv, xlsx, ods) with a column that names the story by number or file, or by id when
+/// it is called so, and a column a purpose, or one with purpose=answer pairs; date, how and wording where
+/// there are columns for them. A story's own number goes before anything else. Invalid when such columns are
+/// missing.
 [[nodiscard]] base::Result<ConsentList> readConsentList(store::Database& database,
                                                         const std::filesystem::path& file);
 

@@ -86,6 +86,12 @@ struct NamedMedium {
     friend bool operator==(const NamedMedium&, const NamedMedium&) = default;
 };
 
+/// Words that were replaced, and still stand in this many stories.
+struct WordsElsewhere {
+    std::string words;
+    std::size_t stories = 0;
+};
+
 struct Pseudonymised {
     std::size_t replaced = 0;
     std::size_t left = 0;
@@ -94,10 +100,13 @@ struct Pseudonymised {
     std::vector<std::string> removedBackups;
     std::vector<std::string> busyCopies;  ///< that somebody has open, so they hold the words still
     std::vector<NamedMedium> media;
+    std::vector<WordsElsewhere> elsewhere;  ///< most stories first
 };
 
 /// That a copy of the project beside it was open elsewhere.
 [[nodiscard]] base::Message stillHoldsWords(const std::string& copy);
+
+[[nodiscard]] base::Message toldOf(const WordsElsewhere& words);
 
 /// Carries out the decisions, as one undo step or for good. Passages and parts shift along. Stale, changing
 /// nothing, when a text changed since; Invalid when the words do not stand there.

@@ -32,7 +32,7 @@ struct Reading {
 struct WorkbenchListener {
     std::function<void()> changed;                     ///< something was written
     std::function<void(std::size_t behind)> indexing;  ///< stories the index lags; 0 = up to date
-    std::function<void(const base::Error&)> failed;    ///< background work failed
+    std::function<void(const base::Error&)> failed;    ///< the index could not follow
 };
 
 /// An open project with its threads: one writer, two readers, one indexer. The thread that made it

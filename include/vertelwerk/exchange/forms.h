@@ -23,8 +23,10 @@ namespace vertelwerk::exchange {
                                                               std::vector<base::Message>& problems);
 
 /// The same, one by one; what was read of the table is given up on the way, so that both need not fit.
-void takeStories(Table table, const TableMapping& mapping, std::vector<base::Message>& problems,
-                 const std::function<void(model::StoryDraft)>& take);
+/// @param take false ends it
+/// @return whether it came to its end
+bool takeStories(Table table, const TableMapping& mapping, std::vector<base::Message>& problems,
+                 const std::function<bool(model::StoryDraft)>& take);
 
 /// The same with columns read by their names.
 [[nodiscard]] std::vector<model::StoryDraft> recogniseStories(const Table& table,

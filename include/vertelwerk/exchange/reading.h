@@ -6,6 +6,7 @@
 #include "vertelwerk/model/story.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -42,8 +43,9 @@ struct Table {
     char separator = ';';
     std::vector<std::string> header;
     std::vector<std::vector<std::string>> rows;  ///< each as wide as the header
-    std::vector<std::size_t> numbers;     ///< of each row in the file, 1 for the first below the header
-    std::vector<base::Message> problems;  ///< rows that were left out, and why
+    std::vector<std::size_t> numbers;       ///< of each row in the file, 1 for the first below the header
+    std::vector<base::Message> problems;    ///< rows that were left out, and why
+    std::vector<std::size_t> leftOut = {};  ///< numbers of rows that are wider than the header
 };
 
 enum class Verdict { Ok, Warning, Refused, Skipped };
@@ -62,14 +64,14 @@ struct ReadOptions {
     std::optional<char> separator;  ///< of csv, instead of what its lines show
 };
 
-/// What a file held. Reading stores nothing.
-struct FileReading {
+/// What is told of a file beside its stories. Reading stores nothing.
+struct FileOutline {
     std::filesystem::path path;
     Verdict verdict = Verdict::Ok;
     std::string format;
     std::string encoding;
     std::string sha256;
-    std::vector<model::StoryDraft> stories;
+    std::size_t found = 0;                ///< stories
     char separator = '\0';                ///< of csv; NUL for other files and a single column
     std::optional<TableMapping> mapping;  ///< how the columns of a table were read, every one
     std::string signature;                ///< of those columns
@@ -104,7 +106,19 @@ inline constexpr std::uintmax_t largestInput = 192U << 20U;
 /// Where a file stands: its path; for an entry of a zip, the zip's with the entry behind it.
 [[nodiscard]] std::filesystem::path placeOf(const InputFile& file);
 
-/// Reads one file and recognises its stories. Never fails otherwise than by its verdict.
+/// Is given the stories of a file one after another, each with how many the file holds at most. False ends
+/// the reading.
+using StoryTaker = std::function<bool(model::StoryDraft story, std::size_t most)>;
+
+/// Reads one file and recognises its stories. Never fails otherwise than by its verdict; a file that is
+/// refused has given no story.
+[[nodiscard]] FileOutline readStories(const InputFile& file, const ReadOptions& options,
+                                      const StoryTaker& take);
+
+/// What a file held.
+struct FileReading : FileOutline {
+    std::vector<model::StoryDraft> stories;
+};
 [[nodiscard]] FileReading readStories(const InputFile& file, const ReadOptions& options);
 
 }  // namespace vertelwerk::exchange

@@ -16,6 +16,7 @@ struct Sheet {
     std::string name;                            ///< empty for csv
     char separator = '\0';                       ///< of csv; NUL for one column or a spreadsheet
     std::vector<std::vector<std::string>> rows;  ///< as long as their last cell; blank ones too
+    std::vector<base::Message> problems = {};    ///< what is hidden in it, and in the workbook
 };
 
 /// All sheets of a file that has tables.
@@ -26,7 +27,8 @@ struct Workbook {
 };
 
 /// Reads what the bytes are: xlsx and ods by their content, other text as csv or tsv. Hidden sheets are
-/// left out. Unreadable, or Limit when it takes too much memory.
+/// left out, hidden rows and columns are not; both are told. Unreadable, or Limit when it takes too much
+/// memory.
 [[nodiscard]] base::Result<Workbook> readWorkbook(const std::filesystem::path& path, std::string_view bytes);
 [[nodiscard]] base::Result<Workbook> readXlsx(std::string_view bytes);
 [[nodiscard]] base::Result<Workbook> readOds(std::string_view bytes);

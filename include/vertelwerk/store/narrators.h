@@ -18,6 +18,7 @@ struct ToldStory {
     model::StoryId id;
     std::string number;
     std::string title;
+    std::string beginning = {};  ///< of the text, when there is no title
 };
 
 /// Who told stories that are not set apart.

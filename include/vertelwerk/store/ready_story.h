@@ -4,6 +4,8 @@
 #include "vertelwerk/model/story.h"
 
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +28,17 @@ class ReadyStory {
     [[nodiscard]] const std::string& numberFolded() const { return numberFolded_; }
     [[nodiscard]] const std::string& numberSort() const { return numberSort_; }  ///< text::sortKey
     [[nodiscard]] const std::string& titleSort() const { return titleSort_; }
-    /// Of the values of draft().attributes, in their order.
-    [[nodiscard]] const std::vector<std::string>& attributesFolded() const { return attributesFolded_; }
+    [[nodiscard]] const std::string& guid() const { return guid_; }  ///< a new one
+    /// What draft().consent says, as the ledger orders it.
+    [[nodiscard]] const std::vector<model::ConsentEntry>& consent() const { return consent_; }
+
+    /// What a value of an attribute is found by.
+    struct AttributeKeys {
+        std::string folded;
+        std::optional<double> number;  ///< when the value is one
+    };
+    /// Of draft().attributes, in their order.
+    [[nodiscard]] const std::vector<AttributeKeys>& attributes() const { return attributes_; }
 
   private:
     ReadyStory(model::StoryDraft draft, std::size_t characters);
@@ -38,11 +49,14 @@ class ReadyStory {
     std::string numberFolded_;
     std::string numberSort_;
     std::string titleSort_;
-    std::vector<std::string> attributesFolded_;
+    std::string guid_;
+    std::vector<model::ConsentEntry> consent_;
+    std::vector<AttributeKeys> attributes_;
 };
 
-/// As addStory with a draft; what was worked out is not worked out again.
-[[nodiscard]] base::Result<model::StoryId> addStory(UnitOfWork& work, const ReadyStory& story);
+/// As addStory with a draft for each, in this order; what was worked out is not worked out again.
+[[nodiscard]] base::Result<std::vector<model::StoryId>> addStories(UnitOfWork& work,
+                                                                   std::span<const ReadyStory> stories);
 
 /// Where every story came from and what it says, in hashes (base::sha256): to tell in one pass which of
 /// many the project holds.

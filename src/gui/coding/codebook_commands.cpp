@@ -16,11 +16,8 @@ void CodebookView::onKey(wxKeyEvent& event) {
     const auto* code = chosen();
     const int key = event.GetKeyCode();
     const bool alt = event.GetModifiers() == wxMOD_ALT;
-    const bool menu = key == WXK_WINDOWS_MENU || key == WXK_MENU || (event.ShiftDown() && key == WXK_F10);
     if (code == nullptr) {
         event.Skip();
-    } else if (menu) {
-        showMenu();
     } else if (key == WXK_INSERT) {
         editor_.add(event.ShiftDown() ? code : tree_.find(code->parent), model::CodeKind::Code);
     } else if (key == WXK_F2) {

@@ -4,6 +4,7 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 #include "gui/widgets/code_drag.h"
+#include "gui/widgets/menu_asked.h"
 #include "gui/widgets/panes.h"
 #include "gui/widgets/sash.h"
 #include "gui/widgets/text_room.h"
@@ -116,7 +117,7 @@ void CodebookView::makeTree(wxWindow* parent) {
         }
     });
     view_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { codeChosen(); });
-    view_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { showMenu(); });
+    onMenuAsked(*view_, [this](const wxDataViewItem&) { showMenu(); });
     view_->Bind(wxEVT_DATAVIEW_ITEM_EXPANDED, [this](wxDataViewEvent& event) {
         if (!listing_ && filter_->IsEmpty()) {
             open_.insert(codeAt(event.GetItem()));

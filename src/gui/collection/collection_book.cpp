@@ -33,8 +33,23 @@ void CollectionBook::addActions(ActionTable& table) {
         "narrator"));
     table.add(onToolbar(action(
                             "collection.pseudonyms", msg("Replace names"), "Ctrl+Shift+N",
-                            [this] { open(pseudonyms_); }, hasProject),
+                            [this] { openPseudonyms({}, {}); }, hasProject),
                         "pseudonym"));
+    auto inStory = action(
+        "story.pseudonyms", msg("Replace names in this story"), "",
+        [this] {
+            if (const auto story = chosenStory()) {
+                openPseudonyms(story->first, story->second);
+            }
+        },
+        [this] { return chosenStory().has_value(); });
+    inStory.menu = Menu::Story;
+    table.add(std::move(inStory));
+}
+
+void CollectionBook::openPseudonyms(std::optional<model::StoryId> story, const std::string& title) {
+    pseudonyms_->limitTo(story, title);
+    open(pseudonyms_);
 }
 
 }  // namespace vertelwerk::gui

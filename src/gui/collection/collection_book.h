@@ -5,12 +5,20 @@
 #include "gui/collection/tellers_page.h"
 #include "gui/desk/page_book.h"
 
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+
 namespace vertelwerk::gui {
 
 /// In place of the list of stories: the consent desk and what else there is to do for the collection.
 class CollectionBook : public PageBook {
   public:
     CollectionBook(wxWindow* parent, Shell& shell);
+
+    /// The story that is chosen in the list, and its title; set by whoever shows that.
+    std::function<std::optional<std::pair<model::StoryId, std::string>>()> chosenStory;
 
     void projectChanged();
     /// The actions that open the pages.
@@ -22,6 +30,8 @@ class CollectionBook : public PageBook {
     [[nodiscard]] PseudonymPage* pseudonyms() { return pseudonyms_; }
 
   private:
+    void openPseudonyms(std::optional<model::StoryId> story, const std::string& title);
+
     ConsentPage* consent_;
     TellersPage* tellers_;
     PseudonymPage* pseudonyms_;

@@ -5,6 +5,8 @@
 #include "gui/collection/story_cells.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/menu_asked.h"
+#include "gui/widgets/redrawn_rows.h"
 #include "gui/widgets/text_scale.h"
 #include "gui/widgets/wide_column.h"
 
@@ -81,7 +83,7 @@ CollectionListView::CollectionListView(wxWindow* parent, StoryList& list, const 
         event.Skip();
         CallAfter([this] { widenFirst(*this, widths_); });
     });
-    Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) {
+    onMenuAsked(*this, [this](const wxDataViewItem&) {
         if (selected_ && menuAsked) {
             menuAsked();
         }
@@ -119,7 +121,7 @@ void CollectionListView::resize() {
 }
 
 void CollectionListView::refreshRows() {
-    Refresh();
+    redrawRows(*this);
 }
 
 void CollectionListView::onSelection() {

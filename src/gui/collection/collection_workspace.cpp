@@ -6,14 +6,13 @@
 #include "gui/collection/story_pages.h"
 #include "gui/settings.h"
 #include "gui/text.h"
+#include "gui/widgets/file_drop.h"
 
 #include <filesystem>
 #include <optional>
 #include <system_error>
 #include <utility>
 
-#include <wx/app.h>
-#include <wx/dnd.h>
 #include <wx/menu.h>
 #include <wx/sizer.h>
 
@@ -25,32 +24,6 @@ using base::msg;
 /// The width of the card, in pixels at scale 1.
 constexpr const char* sashKey = "collection.card";
 constexpr int cardWidth = 420;
-
-class FileDrop : public wxFileDropTarget {
-  public:
-    FileDrop(ImportFlow& flow, EmptyView& empty) : flow_(flow), empty_(empty) {}
-
-    wxDragResult OnEnter(wxCoord x, wxCoord y, wxDragResult offered) override {
-        empty_.showTaking(true);
-        return wxFileDropTarget::OnEnter(x, y, offered);
-    }
-    void OnLeave() override { empty_.showTaking(false); }
-
-    bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override {
-        empty_.showTaking(false);
-        std::vector<std::filesystem::path> paths;
-        for (const auto& file : files) {
-            paths.emplace_back(fromWx(file));
-        }
-        // The drop must be over before a dialog opens, or the file manager waits for it.
-        wxTheApp->CallAfter([&flow = flow_, paths] { flow.import(paths); });
-        return true;
-    }
-
-  private:
-    ImportFlow& flow_;
-    EmptyView& empty_;
-};
 
 struct Choices {
     CountedValues neighbourhoods;
@@ -99,7 +72,10 @@ CollectionWorkspace::CollectionWorkspace(wxWindow* parent, Shell& shell)
       erase_(this, shell) {
     layOut();
     connect();
-    SetDropTarget(new FileDrop(import_, *empty_));
+    auto* drop =
+        new FileDrop([this](const std::vector<std::filesystem::path>& paths) { import_.import(paths); });
+    drop->over = [this](bool over) { empty_->showTaking(over); };
+    SetDropTarget(drop);
 }
 
 void CollectionWorkspace::layOut() {
@@ -123,6 +99,10 @@ void CollectionWorkspace::layOut() {
     book_->AddPage(empty_, {});
     desk_ = new CollectionBook(this, shell_);
     desk_->toggled = [this](bool open) { showDesk(open); };
+    desk_->chosenStory = [this] {
+        return mayOpenStory() ? std::optional(std::pair(story_->card()->id, story_->card()->title))
+                              : std::nullopt;
+    };
     desk_->Hide();
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(book_, wxSizerFlags(1).Expand());
@@ -188,7 +168,7 @@ ActionTable CollectionWorkspace::actions() {
                true,
                "coding",
                false,
-               [this] { return story_->card() && story_->card()->setApart.empty(); },
+               [this] { return mayOpenStory(); },
                [this] { openStory(); },
                {},
                msg("Open")});
@@ -360,7 +340,7 @@ void CollectionWorkspace::showDesk(bool open) {
 }
 
 void CollectionWorkspace::openStory() {
-    if (story_->card() && story_->card()->setApart.empty()) {
+    if (mayOpenStory()) {
         shell_.openStory({story_->card()->id, std::nullopt});
     }
 }
@@ -368,7 +348,7 @@ void CollectionWorkspace::openStory() {
 void CollectionWorkspace::showMenu() {
     wxMenu menu;
     const auto table = actions();
-    for (const auto* id : {"story.open", "consent.withdraw", "story.erase"}) {
+    for (const auto* id : {"story.open", "story.pseudonyms", "consent.withdraw", "story.erase"}) {
         const auto* action = table.find(id);
         auto* item = menu.Append(wxID_ANY, say(shell_.catalogue(), action->label));
         item->Enable(!action->enabled || action->enabled());
@@ -379,6 +359,10 @@ void CollectionWorkspace::showMenu() {
 
 bool CollectionWorkspace::writable() const {
     return shell_.workbench() != nullptr && shell_.workbench()->writable();
+}
+
+bool CollectionWorkspace::mayOpenStory() const {
+    return story_->card() && story_->card()->setApart.empty();
 }
 
 bool CollectionWorkspace::canWithdraw() const {

@@ -46,6 +46,7 @@ class CollectionWorkspace : public Workspace, public TakesQuery {
     void openStory();
     void showMenu();
     [[nodiscard]] bool writable() const;
+    [[nodiscard]] bool mayOpenStory() const;
     [[nodiscard]] bool canWithdraw() const;
 
     Shell& shell_;

@@ -4,6 +4,7 @@
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
 #include "gui/widgets/prose.h"
+#include "gui/widgets/tab_order.h"
 #include "gui/widgets/text_room.h"
 #include "gui/widgets/text_scale.h"
 
@@ -18,7 +19,7 @@ namespace {
 
 using base::msg;
 
-constexpr int tableWidth = 860;
+constexpr int tableWidth = 960;
 
 wxDataViewListCtrl* makeTable(wxWindow* parent, const base::Catalogue& catalogue,
                               const std::vector<ConsentListRow>& rows) {
@@ -31,10 +32,10 @@ wxDataViewListCtrl* makeTable(wxWindow* parent, const base::Catalogue& catalogue
                                 wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     };
     add(msg("Row"), 50);
-    add(msg("Story"), 120);
-    add(msg("Answers"), 240);
-    add(msg("Given"), 180);
-    add(msg("Why it cannot be used"), 260);
+    add(msg("Story"), 190);
+    add(msg("Answers"), 250);
+    add(msg("Given"), 200);
+    add(msg("Why it cannot be used"), 270);
     for (const auto& row : rows) {
         wxVector<wxVariant> cells;
         for (const auto* cell : {&row.line, &row.story, &row.answers, &row.proof, &row.problem}) {
@@ -86,6 +87,7 @@ ConsentListDialog::ConsentListDialog(wxWindow* parent, const base::Catalogue& ca
     all->Add(note, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(16)));
     all->Add(foot, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
     SetSizerAndFit(all);
+    tabAsRead(*this);
     CentreOnParent();
 }
 

@@ -1,5 +1,6 @@
 #include "gui/collection/consent_list_rows.h"
 
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/text/locale.h"
 
@@ -20,6 +21,11 @@ std::string answersOf(const app::ConsentRow& row, const Catalogue& catalogue) {
     return answers;
 }
 
+/// The story's name in the list, and the title of the one that it is.
+std::string storyOf(const app::ConsentRow& row, const Catalogue& catalogue) {
+    return row.story ? row.name + " \xC2\xB7 " + app::storyTitle(row.title, row.source, catalogue) : row.name;
+}
+
 std::string proofOf(const app::ConsentRow& row, const Catalogue& catalogue) {
     std::string proof = text::formatDate(row.proof.givenOn, catalogue.language());
     for (const auto& piece : {row.proof.how, row.proof.wording}) {
@@ -35,8 +41,9 @@ std::string proofOf(const app::ConsentRow& row, const Catalogue& catalogue) {
 std::vector<ConsentListRow> consentListRows(const std::vector<app::ConsentRow>& rows,
                                             const Catalogue& catalogue) {
     std::vector<ConsentListRow> shown;
+    shown.reserve(rows.size());
     for (const auto& row : rows) {
-        shown.push_back({std::to_string(row.line), row.name, answersOf(row, catalogue),
+        shown.push_back({std::to_string(row.line), storyOf(row, catalogue), answersOf(row, catalogue),
                          proofOf(row, catalogue), row.problem ? catalogue.say(*row.problem) : std::string()});
     }
     // What does not match comes first: it is what there is to look at.

@@ -12,7 +12,7 @@ namespace vertelwerk::gui {
 /// A row of a consent list before it is recorded.
 struct ConsentListRow {
     std::string line;
-    std::string story;    ///< as the list names it
+    std::string story;    ///< as the list names it, and its title
     std::string answers;  ///< "research: yes, quote: no"
     std::string proof;    ///< date, way and wording
     std::string problem;  ///< why it is left out; empty when it matches

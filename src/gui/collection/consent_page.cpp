@@ -9,7 +9,7 @@
 #include <utility>
 
 #include <wx/button.h>
-#include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -18,7 +18,7 @@ using base::msg;
 using Sheet = base::Result<ConsentSheetData>;
 using State = base::Result<app::CollectionState>;
 
-constexpr int rightWidth = 448;
+constexpr int rightWidth = 400;
 constexpr int narrowest = 160;
 constexpr const char* widthKey = "panes.consent.right";
 
@@ -73,9 +73,9 @@ wxWindow* ConsentPage::layOutList(wxWindow* parent) {
     whole->SetToolTip(
         say(catalogue, msg("On which ground you keep the stories, until when, and how strictly")));
     whole->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { showRules(); });
-    auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(which_, wxSizerFlags().CentreVertical());
-    head->Add(count_, wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(8)));
+    auto* head = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    head->Add(which_, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(8)));
+    head->Add(count_, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(16)));
     head->Add(record, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(8)));
     head->Add(whole, wxSizerFlags().CentreVertical());
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -161,6 +161,7 @@ void ConsentPage::refresh() {
 
 void ConsentPage::listChanged(bool resized) {
     count_->SetLabel(say(shell_.catalogue(), base::plural("{0} story", "{0} stories", list_.size())));
+    count_->GetParent()->Layout();
     if (resized) {
         rows_->resize();
     } else {

@@ -27,7 +27,7 @@ int indexOf(model::Answer answer) {
 ConsentView::ConsentView(wxWindow* parent, const base::Catalogue& catalogue)
     : wxPanel(parent), catalogue_(catalogue) {
     const int across = forText(*this, 100) > wideLetters * FromDIP(100) ? 1 : 2;
-    auto* grid = new wxFlexGridSizer(2 * across, FromDIP(wxSize(8, 4)));
+    auto* grid = new wxFlexGridSizer(2 * across, FromDIP(wxSize(4, 4)));
     for (int column = 0; column < across; ++column) {
         grid->AddGrowableCol(static_cast<std::size_t>(2 * column) + 1);
     }

@@ -92,19 +92,27 @@ void CorrectionView::connect() {
 }
 
 CorrectionScope CorrectionView::scope() const {
-    constexpr std::array scopes{CorrectionScope::File, CorrectionScope::Like, CorrectionScope::All};
-    return scopes.at(static_cast<std::size_t>(std::max(scope_->GetSelection(), 0)));
+    return scope_->IsEmpty() ? CorrectionScope::File
+                             : scopes_.at(static_cast<std::size_t>(scope_->GetSelection()));
 }
 
 void CorrectionView::showScopes() {
-    const int before = std::max(scope_->GetSelection(), 0);
+    const auto before = scope();
     const auto alike = file_ ? desk_.like(*file_).size() - 1 : 0;
     scope_->Clear();
-    scope_->Append(say(catalogue_, msg("Only this file")));
-    scope_->Append(
-        say(catalogue_, base::plural("This file and {0} like it", "This file and {0} like it", alike)));
-    scope_->Append(say(catalogue_, msg("All files")));
-    scope_->SetSelection(before);
+    scopes_.clear();
+    const auto offer = [this](CorrectionScope scope, const base::Message& words) {
+        scopes_.push_back(scope);
+        scope_->Append(say(catalogue_, words));
+    };
+    offer(CorrectionScope::File, msg("Only this file"));
+    if (alike > 0) {
+        offer(CorrectionScope::Like,
+              base::plural("This file and {0} like it", "This file and {0} like it", alike));
+    }
+    offer(CorrectionScope::All, msg("All files"));
+    const auto kept = std::ranges::find(scopes_, before);
+    scope_->SetSelection(kept == scopes_.end() ? 0 : static_cast<int>(kept - scopes_.begin()));
 }
 
 void CorrectionView::show(std::optional<std::size_t> file) {

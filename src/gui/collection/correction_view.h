@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
@@ -43,6 +44,7 @@ class CorrectionView : public wxPanel {
     wxButton* columns_;
     wxCheckBox* leaveOut_;
     wxChoice* scope_;
+    std::vector<CorrectionScope> scopes_;  ///< that the choice offers
 };
 
 }  // namespace vertelwerk::gui

@@ -19,20 +19,24 @@ using base::msg;
 
 constexpr int pictureSize = 64;
 
+/// As wide as the view: a text of its own width loses words when the view is laid out anew.
+wxStaticText* line(wxWindow* parent, const wxString& text) {
+    return new wxStaticText(parent, wxID_ANY, text, wxDefaultPosition, wxDefaultSize,
+                            wxALIGN_CENTRE_HORIZONTAL);
+}
+
 }  // namespace
 
 EmptyView::EmptyView(wxWindow* parent, const base::Catalogue& catalogue, std::function<void()> chooseFiles,
                      std::function<void()> chooseFolder)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE),
       picture_(new wxStaticBitmap(this, wxID_ANY, icon("import", pictureSize))) {
-    auto* title = new wxStaticText(this, wxID_ANY, say(catalogue, msg("No stories yet.")));
+    auto* title = line(this, say(catalogue, msg("No stories yet.")));
     title->SetFont(headingFont(4));
-    auto* words = new wxStaticText(
-        this, wxID_ANY, say(catalogue, msg("Drag files or a folder here, or choose Import stories.")));
+    auto* words = line(this, say(catalogue, msg("Drag files or a folder here, or choose Import stories.")));
     auto* formats =
-        new wxStaticText(this, wxID_ANY,
-                         say(catalogue, msg("Text, Word, OpenDocument, PDF, web pages, subtitles, zip, and "
-                                            "tables with a story in each row (CSV, Excel).")));
+        line(this, say(catalogue, msg("Text, Word, OpenDocument, PDF, web pages, subtitles, zip, and "
+                                      "tables with a story in each row (CSV, Excel).")));
     formats->SetForegroundColour(quietTextColour());
     auto* files = new wxButton(this, wxID_ANY, say(catalogue, msg("Import stories ...")));
     auto* folder = new wxButton(this, wxID_ANY, say(catalogue, msg("Import folder ...")));
@@ -42,13 +46,13 @@ EmptyView::EmptyView(wxWindow* parent, const base::Catalogue& catalogue, std::fu
     buttons->Add(files, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     buttons->Add(folder);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    const auto centred = wxSizerFlags().CentreHorizontal().Border(wxBOTTOM, FromDIP(8));
+    const auto wide = wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8));
     column->AddStretchSpacer();
     column->Add(picture_, wxSizerFlags().CentreHorizontal().Border(wxBOTTOM, FromDIP(16)));
-    column->Add(title, centred);
-    column->Add(words, centred);
+    column->Add(title, wide);
+    column->Add(words, wide);
     column->Add(buttons, wxSizerFlags().CentreHorizontal().Border(wxTOP | wxBOTTOM, FromDIP(16)));
-    column->Add(formats, centred);
+    column->Add(formats, wide);
     column->AddStretchSpacer();
     SetSizer(column);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { drawFrame(); });

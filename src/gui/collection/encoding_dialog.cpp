@@ -4,6 +4,7 @@
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
 #include "gui/widgets/prose.h"
+#include "gui/widgets/tab_order.h"
 #include "gui/widgets/text_scale.h"
 
 #include <algorithm>
@@ -82,6 +83,7 @@ void EncodingDialog::layOut(bool doubtful) {
     all->Add(words_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16)));
     all->Add(foot, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
     SetSizerAndFit(all);
+    tabAsRead(*this);
     CentreOnParent();
     list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { showWords(); });
     list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { EndModal(wxID_OK); });

@@ -61,9 +61,14 @@ void ImportDesk::setSeparator(std::size_t file, CorrectionScope scope, std::opti
 }
 
 void ImportDesk::setMapping(std::size_t file, CorrectionScope scope, const exchange::TableMapping& mapping) {
-    // It can only hold for tables that have its columns.
-    correct(file, scope == CorrectionScope::All ? CorrectionScope::Like : scope,
-            [&](app::FileCorrection& said) { said.mapping = mapping; });
+    // It can only hold for tables that have its columns, whatever their format.
+    for (std::size_t other = 0; other < files_.size(); ++other) {
+        const bool same =
+            scope != CorrectionScope::File && files_[other].signature == files_.at(file).signature;
+        if (other == file || same) {
+            request_.corrections[files_[other].place].mapping = mapping;
+        }
+    }
 }
 
 void ImportDesk::leaveOut(std::size_t file, CorrectionScope scope, bool out) {

@@ -1,5 +1,6 @@
 #include "gui/collection/import_dialog.h"
 
+#include "vertelwerk/app/column_samples.h"
 #include "vertelwerk/app/import_twins.h"
 
 #include "gui/collection/encoding_dialog.h"
@@ -8,9 +9,12 @@
 #include "gui/frame/messages.h"
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
+#include "gui/widgets/tab_order.h"
 
+#include <algorithm>
 #include <utility>
 
+#include <wx/display.h>
 #include <wx/sizer.h>
 
 namespace vertelwerk::gui {
@@ -20,6 +24,12 @@ using base::msg;
 using PreviewResult = base::Result<app::ImportReport>;
 
 constexpr int refreshMs = 100;
+
+/// Gives a window this height, as far as the screen goes.
+void growTowards(wxTopLevelWindow& window, int height) {
+    const int room = wxDisplay(&window).GetClientArea().GetHeight() - window.FromDIP(64);
+    window.SetSize(window.GetSize().x, std::max(window.GetSize().y, std::min(height, room)));
+}
 
 }  // namespace
 
@@ -65,6 +75,8 @@ void ImportDialog::layOut() {
     all->Add(correction_, side);
     all->Add(foot, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
     SetSizerAndFit(all);
+    tabAsRead(*this);
+    growTowards(*this, FromDIP(720));
     CentreOnParent();
 }
 
@@ -117,8 +129,8 @@ void ImportDialog::showPreview(const PreviewResult& report) {
     correction_->show(table_->chosenFile());
     const auto twins = desk_.twins().size();
     twins_->SetLabel(
-        say(shell_.catalogue(), base::plural("Compare {0} story that is there already ...",
-                                             "Compare {0} stories that are there already ...", twins)));
+        say(shell_.catalogue(), base::plural("Compare {0} story that is like another ...",
+                                             "Compare {0} stories that are like others ...", twins)));
     twins_->Show(twins > 0);
     import_->SetLabel(stories == 0 ? say(shell_.catalogue(), msg("Import"))
                                    : say(shell_.catalogue(),
@@ -131,11 +143,24 @@ void ImportDialog::showPreview(const PreviewResult& report) {
 }
 
 void ImportDialog::changeColumns(std::size_t file) {
-    MappingDialog dialog(this, shell_.catalogue(), desk_.files().at(file).mapping.value());
-    if (dialog.ShowModal() == wxID_OK) {
-        desk_.setMapping(file, correction_->scope(), dialog.mapping());
-        preview();
+    using Samples = base::Result<std::vector<std::vector<std::string>>>;
+    if (std::exchange(samplesAsked_, true)) {
+        return;
     }
+    const auto& about = desk_.files().at(file);
+    shell_.workbench()->read<Samples>(
+        [request = desk_.request(), place = about.place, mapping = about.mapping.value()](app::Reading&) {
+            return app::columnSamples(request, place, mapping);
+        },
+        asker_.whileAlive<Samples>([this, file](const Samples& samples) {
+            samplesAsked_ = false;
+            MappingDialog dialog(this, shell_.catalogue(), desk_.files().at(file).mapping.value(),
+                                 samples.value_or(std::vector<std::vector<std::string>>()));
+            if (dialog.ShowModal() == wxID_OK) {
+                desk_.setMapping(file, correction_->scope(), dialog.mapping());
+                preview();
+            }
+        }));
 }
 
 void ImportDialog::askEncoding(std::size_t file) {
@@ -180,6 +205,7 @@ void showImportProblems(wxWindow* parent, const base::Catalogue& catalogue, cons
     all->Add(table, wxSizerFlags(1).Expand().Border(wxALL, dialog.FromDIP(16)));
     all->Add(close, wxSizerFlags().Right().Border(wxLEFT | wxRIGHT | wxBOTTOM, dialog.FromDIP(16)));
     dialog.SetSizerAndFit(all);
+    growTowards(dialog, dialog.FromDIP(560));
     dialog.CentreOnParent();
     dialog.ShowModal();
 }

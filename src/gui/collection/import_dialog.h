@@ -49,6 +49,7 @@ class ImportDialog : public wxDialog {
 
     Shell& shell_;
     ImportDesk desk_;
+    bool samplesAsked_ = false;  ///< of the columns of a file, which are shown next
     app::Asker asker_;
     std::shared_ptr<Reading> reading_;
     wxStaticText* summary_;

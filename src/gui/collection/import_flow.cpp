@@ -19,7 +19,6 @@ namespace vertelwerk::gui {
 namespace {
 
 using base::msg;
-using ImportResult = base::Result<app::ImportReport>;
 
 constexpr const char* lastFolder = "import.folder";
 
@@ -82,16 +81,20 @@ void ImportFlow::import(const std::vector<std::filesystem::path>& paths) {
 
 void ImportFlow::run(const app::ImportRequest& request) {
     const auto task = shell_.startTask(msg("Importing stories"));
-    shell_.workbench()->write<ImportResult>(
+    shell_.workbench()->write<Ending>(
         [request, task](app::Project& project) {
-            return app::importStories(project.database(), project.coder, request, task->progress());
+            std::size_t committed = 0;
+            auto report =
+                app::importStories(project.database(), project.coder, request, task->progress(), &committed);
+            return Ending{std::move(report), committed};
         },
-        asker_.whileAlive<ImportResult>([this](const ImportResult& report) { tell(report); }));
+        asker_.whileAlive<Ending>([this](const Ending& ending) { tell(ending); }));
 }
 
-void ImportFlow::tell(const ImportResult& report) {
+void ImportFlow::tell(const Ending& ending) {
+    const auto& report = ending.report;
     if (!report) {
-        shell_.tell(report.error());
+        shell_.tell(importFailure(report.error(), ending.committed, shell_.catalogue()));
         return;
     }
     const auto outcome = importOutcome(*report, shell_.catalogue());

@@ -4,6 +4,7 @@
 
 #include "gui/shell.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <vector>
 
@@ -22,7 +23,12 @@ class ImportFlow {
 
   private:
     void run(const app::ImportRequest& request);
-    void tell(const base::Result<app::ImportReport>& report);
+    /// What an import gave, and how many stories went in, also when it failed.
+    struct Ending {
+        base::Result<app::ImportReport> report;
+        std::size_t committed = 0;
+    };
+    void tell(const Ending& ending);
 
     wxWindow* parent_;
     Shell& shell_;

@@ -1,15 +1,19 @@
 #include "gui/collection/import_table.h"
 
 #include "vertelwerk/app/words.h"
+#include "vertelwerk/base/files.h"
 #include "vertelwerk/model/method.h"
 
 #include "gui/collection/mapping_choices.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 
 namespace vertelwerk::gui {
 namespace {
+
+namespace fs = std::filesystem;
 
 using app::ImportedFile;
 using base::Catalogue;
@@ -70,6 +74,25 @@ ImportRow rowOf(const ImportedFile& file, const Catalogue& catalogue) {
     return row;
 }
 
+fs::path folderOf(const ImportedFile& file) {
+    return fs::path(file.place).parent_path();
+}
+
+/// The folder that all files stand in.
+fs::path sharedFolder(const std::vector<ImportedFile>& files) {
+    fs::path shared = files.empty() ? fs::path() : folderOf(files.front());
+    for (const auto& file : files) {
+        const auto folder = folderOf(file);
+        const auto parted = std::ranges::mismatch(shared, folder);
+        fs::path both;
+        for (auto piece = shared.begin(); piece != parted.in1; ++piece) {
+            both /= *piece;
+        }
+        shared = both;
+    }
+    return shared;
+}
+
 bool deservesALook(const ImportedFile& file) {
     return file.verdict == Verdict::Refused || file.verdict == Verdict::Warning;
 }
@@ -83,8 +106,12 @@ void addSentence(std::string& text, const std::string& sentence) {
 std::vector<ImportRow> importRows(const app::ImportReport& report, const Catalogue& catalogue) {
     std::vector<ImportRow> rows;
     rows.reserve(report.files.size());
+    const auto shared = sharedFolder(report.files);
     for (const auto& file : report.files) {
         rows.push_back(rowOf(file, catalogue));
+        if (const auto folder = folderOf(file); folder != shared) {
+            rows.back().folder = base::toUtf8(folder.lexically_relative(shared));
+        }
     }
     return rows;
 }
@@ -125,6 +152,18 @@ std::string previewSummary(const app::ImportReport& report, const Catalogue& cat
                                                "{0} files cannot be read and stay behind.", refused)));
     }
     return text;
+}
+
+base::Error importFailure(base::Error error, std::size_t committed, const Catalogue& catalogue) {
+    if (committed > 0) {
+        auto advice = error.advice.empty() ? std::string() : catalogue.say(error.advice);
+        addSentence(advice, catalogue.say(plural(
+                                "{0} story was imported before that; the same import again adds the rest.",
+                                "{0} stories were imported before that; the same import again adds the rest.",
+                                committed)));
+        error.advice = base::Message{"{0}", {}, 1, {advice}};
+    }
+    return error;
 }
 
 base::Message importOutcome(const app::ImportReport& report, const Catalogue& catalogue) {

@@ -2,7 +2,9 @@
 
 #include "vertelwerk/app/importing.h"
 #include "vertelwerk/base/catalogue.h"
+#include "vertelwerk/base/result.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,7 @@ namespace vertelwerk::gui {
 struct ImportRow {
     std::string verdict;  ///< a sign and a word
     std::string file;
+    std::string folder;  ///< or zip that it stands in, where the files do not all stand in the same
     std::string format;
     std::string encoding;
     std::string method;
@@ -33,6 +36,10 @@ struct ImportRow {
 
 /// Whether an import would bring anything: stories, or codes and passages of a REFI-QDA file.
 [[nodiscard]] bool hasNews(const app::ImportReport& report);
+
+/// Why an import ended halfway, with how many stories were in by then.
+[[nodiscard]] base::Error importFailure(base::Error error, std::size_t committed,
+                                        const base::Catalogue& catalogue);
 
 /// What became of it, for the info bar.
 [[nodiscard]] base::Message importOutcome(const app::ImportReport& report, const base::Catalogue& catalogue);

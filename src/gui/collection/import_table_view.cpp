@@ -18,9 +18,9 @@ using base::msg;
 ImportTableView::ImportTableView(wxWindow* parent, const base::Catalogue& catalogue)
     : wxPanel(parent),
       catalogue_(catalogue),
-      table_(new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(1060, 280)),
+      table_(new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(1060, 240)),
                                     wxDV_SINGLE | wxDV_ROW_LINES)),
-      details_(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 84)),
+      details_(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 96)),
                               wxTE_MULTILINE | wxTE_READONLY)) {
     table_->SetName(say(catalogue, msg("Files")));
     details_->SetName(say(catalogue, msg("About the chosen file")));
@@ -31,15 +31,18 @@ ImportTableView::ImportTableView(wxWindow* parent, const base::Catalogue& catalo
     };
     add(msg("Verdict"), forText(*this, 110));
     add(msg("File"), FromDIP(200));
+    for (const unsigned column : {0U, 1U}) {
+        table_->GetColumn(column)->SetSortable(true);
+    }
     add(msg("Format"), forText(*this, 60));
     add(msg("Encoding"), forText(*this, 116));
     add(msg("Method"), FromDIP(160));
     add(msg("Stories"), forText(*this, 76), wxALIGN_RIGHT);
     add(msg("Parts"), forText(*this, 60), wxALIGN_RIGHT);
-    add(msg("To look at"), FromDIP(320));
+    add(msg("To look at"), FromDIP(200));
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(table_, wxSizerFlags(1).Expand());
-    column->Add(details_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
+    column->Add(table_, wxSizerFlags(3).Expand());
+    column->Add(details_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(8)));
     SetSizer(column);
     table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         const int row = table_->GetSelectedRow();
@@ -82,7 +85,7 @@ std::optional<std::size_t> ImportTableView::chosenFile() const {
 
 void ImportTableView::showDetails(std::size_t index) {
     const auto& row = rows_.at(index);
-    wxString text = toWx(row.file);
+    wxString text = toWx(row.folder.empty() ? row.file : row.file + " \xC2\xB7 " + row.folder);
     for (const auto& line : row.problemLines) {
         text += toWx("\n" + line);
     }

@@ -2,6 +2,7 @@
 
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/model/consent.h"
+#include "vertelwerk/text/offset_map.h"
 
 #include <algorithm>
 #include <charconv>
@@ -166,6 +167,17 @@ bool setScale(ColumnRule& rule, std::string_view written) {
     rule.from = *from;
     rule.to = *to;
     return true;
+}
+
+std::string sampleLine(const std::vector<std::string>& cells) {
+    constexpr std::size_t longest = 120;
+    std::string line;
+    for (const auto& cell : cells) {
+        const auto shown = text::slice(cell, {0, std::min(longest, text::length(cell))});
+        line += (line.empty() ? "" : " \xC2\xB7 ") + std::string(shown);
+    }
+    std::ranges::replace(line, '\n', ' ');
+    return line;
 }
 
 std::vector<std::string> mappingLines(const exchange::TableMapping& mapping,

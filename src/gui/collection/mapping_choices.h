@@ -37,6 +37,9 @@ struct MappingFields {
 /// Takes them from "1-7" or "1 tot 7"; false, changing nothing, when they are none.
 [[nodiscard]] bool setScale(exchange::ColumnRule& rule, std::string_view written);
 
+/// A few of the cells of a column on one line: "Malburgen · Klarendal".
+[[nodiscard]] std::string sampleLine(const std::vector<std::string>& cells);
+
 /// "Titel: title; Leeftijd: attribute, a number", for people.
 [[nodiscard]] std::vector<std::string> mappingLines(const exchange::TableMapping& mapping,
                                                     const base::Catalogue& catalogue);

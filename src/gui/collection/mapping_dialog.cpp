@@ -1,8 +1,11 @@
 #include "gui/collection/mapping_dialog.h"
 
 #include "gui/collection/mapping_choices.h"
+#include "gui/frame/theme.h"
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
+#include "gui/widgets/prose.h"
+#include "gui/widgets/tab_order.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,11 +21,13 @@ namespace {
 using base::msg;
 
 constexpr int scrollBarRoom = 24;
+constexpr int sampleWidth = 200;
 
 }  // namespace
 
 MappingDialog::MappingDialog(wxWindow* parent, const base::Catalogue& catalogue,
-                             exchange::TableMapping mapping)
+                             exchange::TableMapping mapping,
+                             const std::vector<std::vector<std::string>>& samples)
     : wxDialog(parent, wxID_ANY, say(catalogue, msg("What the columns are")), wxDefaultPosition,
                wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       catalogue_(catalogue),
@@ -36,27 +41,36 @@ MappingDialog::MappingDialog(wxWindow* parent, const base::Catalogue& catalogue,
                               msg("Corner of the triad"), msg("Scale")}) {
         grid->Add(new wxStaticText(pane, wxID_ANY, say(catalogue, title)));
     }
-    for (const auto& rule : mapping_.columns) {
-        addRow(pane, *grid, rule);
+    for (std::size_t i = 0; i < mapping_.columns.size(); ++i) {
+        addRow(pane, *grid, mapping_.columns[i], i < samples.size() ? sampleLine(samples[i]) : std::string());
     }
     pane->SetSizer(grid);
     const auto screen = wxDisplay(this).GetClientArea().GetSize();
     const int wide = std::max(grid->CalcMin().x + FromDIP(scrollBarRoom), FromDIP(880));
-    pane->SetMinSize(wxSize(std::min(wide, screen.x - FromDIP(96)), FromDIP(420)));
+    pane->SetMinSize(wxSize(std::min(wide, screen.x - FromDIP(96)), FromDIP(440)));
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     foot->AddStretchSpacer();
     foot->Add(cancelButton(*this, catalogue), wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     read_ = new wxButton(this, wxID_OK, say(catalogue, msg("Read it so")));
     read_->SetDefault();
     foot->Add(read_);
+    auto* intro = new Prose(
+        this, say(catalogue,
+                  msg("Every row here is a column of the table, with some of what stands in it. Say what "
+                      "it is; the list of files then shows what is read. A table with the same columns "
+                      "is read the same way next time.")));
+    intro->fitTo(pane->GetMinSize().x);
     auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(intro, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16)));
     all->Add(pane, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
     all->Add(foot, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16)));
     SetSizerAndFit(all);
+    tabAsRead(*this);
     CentreOnParent();
 }
 
-void MappingDialog::addRow(wxWindow* parent, wxSizer& grid, const exchange::ColumnRule& rule) {
+void MappingDialog::addRow(wxWindow* parent, wxSizer& grid, const exchange::ColumnRule& rule,
+                           const std::string& sample) {
     const wxString column = toWx(rule.column);
     Row row{new wxChoice(parent, wxID_ANY), new wxTextCtrl(parent, wxID_ANY, toWx(rule.name)),
             new wxTextCtrl(parent, wxID_ANY, toWx(rule.label)),
@@ -71,7 +85,17 @@ void MappingDialog::addRow(wxWindow* parent, wxSizer& grid, const exchange::Colu
     row.scale->SetName(say(catalogue_, msg("Scale of {0}", rule.column)));
     row.scale->SetToolTip(
         say(catalogue_, msg("The lowest and the highest that a teller could choose, such as 1-7")));
-    grid.Add(new wxStaticText(parent, wxID_ANY, column), wxSizerFlags().CentreVertical());
+    auto* about = new wxBoxSizer(wxVERTICAL);
+    about->Add(new wxStaticText(parent, wxID_ANY, column));
+    if (!sample.empty()) {
+        auto* cells =
+            new wxStaticText(parent, wxID_ANY, toWx(sample), wxDefaultPosition,
+                             FromDIP(wxSize(sampleWidth, -1)), wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+        cells->SetForegroundColour(quietTextColour());
+        cells->SetToolTip(toWx(sample));
+        about->Add(cells, wxSizerFlags().Expand());
+    }
+    grid.Add(about, wxSizerFlags().Expand().CentreVertical());
     grid.Add(row.choice, wxSizerFlags().Expand());
     grid.Add(row.name, wxSizerFlags().Expand());
     grid.Add(row.label, wxSizerFlags().Expand());

@@ -3,6 +3,7 @@
 #include "vertelwerk/base/catalogue.h"
 #include "vertelwerk/exchange/mapping.h"
 
+#include <string>
 #include <vector>
 
 #include <wx/button.h>
@@ -15,7 +16,9 @@ namespace vertelwerk::gui {
 /// Lets a user say what each column of a table is. wxID_OK when it is to be read so.
 class MappingDialog : public wxDialog {
   public:
-    MappingDialog(wxWindow* parent, const base::Catalogue& catalogue, exchange::TableMapping mapping);
+    /// @param samples of what each column holds
+    MappingDialog(wxWindow* parent, const base::Catalogue& catalogue, exchange::TableMapping mapping,
+                  const std::vector<std::vector<std::string>>& samples);
 
     [[nodiscard]] exchange::TableMapping mapping() const;
 
@@ -29,7 +32,7 @@ class MappingDialog : public wxDialog {
     [[nodiscard]] exchange::ColumnRule ruleOf(std::size_t row) const;
     void offer(std::size_t row);
     void check();
-    void addRow(wxWindow* parent, wxSizer& grid, const exchange::ColumnRule& rule);
+    void addRow(wxWindow* parent, wxSizer& grid, const exchange::ColumnRule& rule, const std::string& sample);
 
     const base::Catalogue& catalogue_;
     exchange::TableMapping mapping_;

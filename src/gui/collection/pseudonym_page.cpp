@@ -13,7 +13,7 @@
 #include <set>
 #include <utility>
 
-#include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -24,7 +24,7 @@ using Found = base::Result<std::vector<FoundMention>>;
 using Done = base::Result<app::Pseudonymised>;
 
 constexpr int sideWidth = 312;
-constexpr std::array<int, PseudonymSheet::columnCount> columnWidths{128, 192, 84, 52, 122, 132, 116};
+constexpr std::array<int, PseudonymSheet::columnCount> columnWidths{128, 176, 84, 52, 122, 132, 116};
 
 /// Keys that decide on the chosen rows.
 constexpr std::array decisionKeys{std::pair{'+', Decision::Replace}, std::pair{'-', Decision::Leave},
@@ -35,6 +35,8 @@ constexpr std::array decisionKeys{std::pair{'+', Decision::Replace}, std::pair{'
 PseudonymPage::PseudonymPage(wxWindow* parent, Shell& shell)
     : DeskPage(parent),
       shell_(shell),
+      only_(new wxPanel(this)),
+      onlyWords_(new Prose(only_, {})),
       kind_(new wxChoice(this, wxID_ANY)),
       grid_(new wxGrid(this, wxID_ANY)),
       tally_(new wxStaticText(this, wxID_ANY, {})),
@@ -61,7 +63,7 @@ wxSizer* PseudonymPage::layOutLeft() {
         grid_->SetColSize(static_cast<int>(i), forText(*this, columnWidths[i]));
     }
     kind_->SetName(say(catalogue, msg("Which kind")));
-    auto* tools = new wxBoxSizer(wxHORIZONTAL);
+    auto* tools = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     tools->Add(kind_, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(16)));
     tools->Add(new wxStaticText(this, wxID_ANY, say(catalogue, msg("Chosen rows:"))),
                wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(8)));
@@ -85,6 +87,14 @@ wxSizer* PseudonymPage::layOutLeft() {
     foot->Add(tally_, wxSizerFlags(1).CentreVertical());
     foot->Add(carryOut_, wxSizerFlags().CentreVertical());
     auto* column = new wxBoxSizer(wxVERTICAL);
+    auto* all = new wxButton(only_, wxID_ANY, say(catalogue, msg("All stories")));
+    all->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { limitTo({}, {}); });
+    auto* only = new wxBoxSizer(wxHORIZONTAL);
+    only->Add(onlyWords_, wxSizerFlags(1).CentreVertical().Border(wxRIGHT, FromDIP(16)));
+    only->Add(all, wxSizerFlags().CentreVertical());
+    only_->SetSizer(only);
+    only_->Hide();
+    column->Add(only_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16)));
     column->Add(tools, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
     column->Add(grid_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(16)));
     column->Add(foot, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16)));
@@ -161,7 +171,17 @@ void PseudonymPage::bindEvents() {
     carryOut_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { askKeepingAndCarryOut(); });
 }
 
+void PseudonymPage::limitTo(std::optional<model::StoryId> story, const std::string& title) {
+    grid_->DisableCellEditControl();
+    sheet_.limitTo(story);
+    onlyWords_->say(say(shell_.catalogue(), msg("Only in: {0}", title)));
+    only_->Show(story.has_value());
+    showKinds();
+    showAll();
+}
+
 void PseudonymPage::projectChanged() {
+    limitTo({}, {});
     grid_->DisableCellEditControl();
     sheet_ = {};
     looking_ = false;

@@ -28,6 +28,8 @@ class PseudonymPage : public DeskPage {
     /// The keyboard goes to the grid once it has rows: GTK leaves a page undrawn that gets it any sooner.
     void begin() override { focusDue_ = true; }
     void projectChanged();
+    /// Looks at one story alone; none: at all of them.
+    void limitTo(std::optional<model::StoryId> story, const std::string& title);
     /// That decisions wait to be carried out; empty when none do.
     [[nodiscard]] base::Message unfinished() const;
 
@@ -65,6 +67,8 @@ class PseudonymPage : public DeskPage {
     app::Asker writes_;
     PseudonymSheet sheet_;
     std::vector<std::optional<analysis::Identifier>> kinds_;  ///< of the choice
+    wxPanel* only_;                                           ///< says which story it is about
+    Prose* onlyWords_;
     wxChoice* kind_;
     wxGrid* grid_;
     std::array<wxButton*, 3> decisions_{};  ///< in the order of app::Decision

@@ -55,6 +55,9 @@ void reportPseudonyms(wxWindow* parent, Shell& shell, const app::Pseudonymised& 
     if (done.replaced > 0) {
         rows.push_back(line(catalogue.say(app::consequenceOf(keeping))));
     }
+    for (const auto& words : done.elsewhere) {
+        rows.push_back(line(catalogue.say(app::toldOf(words))));
+    }
     for (const auto& name : done.removedBackups) {
         rows.push_back(line(catalogue.say(msg("The backup {0} could not be read and was removed.", name))));
     }

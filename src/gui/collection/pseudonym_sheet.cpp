@@ -1,12 +1,12 @@
 #include "gui/collection/pseudonym_sheet.h"
 
+#include "vertelwerk/app/story_title.h"
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
 
-#include "gui/collection/story_cells.h"
-
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 #include <set>
 
 namespace vertelwerk::gui {
@@ -19,7 +19,7 @@ using base::msg;
 constexpr std::size_t around = 80;
 
 FoundMention placed(app::Mention mention, const model::Story& story, const text::OffsetMap& map) {
-    FoundMention found{std::move(mention), story.number, story.title, {}, {}};
+    FoundMention found{std::move(mention), story.number, story.title, {}, {}, story.source.fileName};
     const auto range = found.mention.range;
     if (!range.empty()) {
         const auto part = [&](text::Range of) {
@@ -81,7 +81,8 @@ PseudonymSheet::Key PseudonymSheet::keyOf(const app::Mention& mention) {
 
 void PseudonymSheet::take(std::vector<FoundMention> found) {
     found_ = std::move(found);
-    for (auto& [mention, number, title, before, after] : found_) {
+    for (auto& one : found_) {
+        auto& mention = one.mention;
         if (const auto own = own_.find(keyOf(mention)); own != own_.end()) {
             mention.decision = own->second.decision.value_or(mention.decision);
             mention.replacement = own->second.replacement.value_or(mention.replacement);
@@ -107,7 +108,7 @@ void PseudonymSheet::group() {
     std::map<std::tuple<analysis::Identifier, std::string, std::string>, Group> groups;
     for (std::size_t i = 0; i < found_.size(); ++i) {
         const auto& mention = found_[i].mention;
-        if (!kind_ || mention.kind == *kind_) {
+        if (isLookedAt(found_[i]) && (!kind_ || mention.kind == *kind_)) {
             groups[{mention.kind, text::folded(mention.words), mention.words}].push_back(i);
         }
     }
@@ -119,10 +120,16 @@ void PseudonymSheet::group() {
 
 std::vector<std::pair<analysis::Identifier, std::size_t>> PseudonymSheet::kinds() const {
     std::map<analysis::Identifier, std::size_t> counted;
-    for (const auto& one : found_) {
+    for (const auto& one :
+         found_ | std::views::filter([this](const auto& each) { return isLookedAt(each); })) {
         ++counted[one.mention.kind];
     }
     return {counted.begin(), counted.end()};
+}
+
+void PseudonymSheet::limitTo(std::optional<model::StoryId> story) {
+    only_ = story;
+    group();
 }
 
 void PseudonymSheet::show(std::optional<analysis::Identifier> kind) {
@@ -156,7 +163,8 @@ std::string PseudonymSheet::cell(std::size_t row, std::size_t column,
         case Stories:
             return each(
                 [&](const FoundMention& one) {
-                    return one.number.empty() ? titleOf(one.title, catalogue) : one.number;
+                    return one.number.empty() ? app::storyTitle(one.title, one.source, catalogue)
+                                              : one.number;
                 },
                 ", ");
         case Replacement:
@@ -211,7 +219,7 @@ std::vector<Row> PseudonymSheet::places(std::size_t row, const base::Catalogue& 
         const auto& mention = one.mention;
         const auto outcome = mention.decision == Decision::Replace ? mention.replacement
                                                                    : catalogue.say(nameOf(mention.decision));
-        const auto title = titleOf(one.title, catalogue);
+        const auto title = app::storyTitle(one.title, one.source, catalogue);
         Pieces inText{
             {one.before, Look::Plain, {}}, {mention.words, Look::Strong, {}}, {one.after, Look::Plain, {}}};
         Pieces inTitle{{catalogue.say(msg("In the title")) + ": ", Look::Quiet, {}},
@@ -232,7 +240,9 @@ const app::Mention& PseudonymSheet::mention(std::size_t row, std::size_t place) 
 PseudonymSheet::Tally PseudonymSheet::tally() const {
     Tally tally;
     std::set<model::StoryId> stories;
-    for (const auto& [mention, number, title, before, after] : found_) {
+    for (const auto& one :
+         found_ | std::views::filter([this](const auto& each) { return isLookedAt(each); })) {
+        const auto& mention = one.mention;
         auto& count = mention.decision == Decision::Replace ? tally.replaced
                       : mention.decision == Decision::Leave ? tally.left
                                                             : tally.open;
@@ -247,7 +257,11 @@ PseudonymSheet::Tally PseudonymSheet::tally() const {
 
 std::vector<app::Mention> PseudonymSheet::decisions() const {
     std::vector<app::Mention> mentions;
-    std::ranges::transform(found_, std::back_inserter(mentions), &FoundMention::mention);
+    for (const auto& one : found_) {
+        if (isLookedAt(one)) {
+            mentions.push_back(one.mention);
+        }
+    }
     return mentions;
 }
 

@@ -24,6 +24,7 @@ struct FoundMention {
     std::string title;
     std::string before;
     std::string after;
+    std::string source = {};  ///< the file that the story came from
 };
 
 /// All mentions that are to be decided on, with their surroundings.
@@ -48,6 +49,8 @@ class PseudonymSheet {
 
     /// The kinds that were found, with how many mentions each has.
     [[nodiscard]] std::vector<std::pair<analysis::Identifier, std::size_t>> kinds() const;
+    /// As if nothing was found in other stories; none: in all of them.
+    void limitTo(std::optional<model::StoryId> story);
     /// Shows one kind, or all.
     void show(std::optional<analysis::Identifier> kind);
 
@@ -84,12 +87,16 @@ class PseudonymSheet {
     };
     static Key keyOf(const app::Mention& mention);
     void group();
+    [[nodiscard]] bool isLookedAt(const FoundMention& one) const {
+        return !only_ || one.mention.story == *only_;
+    }
     void set(std::size_t found, const Own& own);
 
     std::vector<FoundMention> found_;
     std::map<Key, Own> own_;
     std::vector<Group> shown_;
     std::optional<analysis::Identifier> kind_;
+    std::optional<model::StoryId> only_;
 };
 
 }  // namespace vertelwerk::gui

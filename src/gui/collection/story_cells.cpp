@@ -41,21 +41,18 @@ base::Message briefly(model::Method method) {
     return method == model::Method::MostSignificantChange ? msg("MSC") : app::nameOf(method);
 }
 
-/// The columns behind those of the purposes.
-constexpr std::size_t tellerColumn = 1 + model::allPurposes.size();
+/// The columns of the consent desk: title, reason, the purposes, teller, number.
+constexpr std::size_t reasonColumn = 1;
+constexpr std::size_t firstPurpose = 2;
+constexpr std::size_t tellerColumn = firstPurpose + model::allPurposes.size();
 constexpr std::size_t numberColumn = tellerColumn + 1;
-
-/// The title, behind the reason of a story that is set apart.
-std::string titleWithReason(const model::StoryRow& row, const base::Catalogue& catalogue) {
-    const auto title = app::storyTitle(row, catalogue);
-    return row.setApart ? signedWord(noSign, shortly(*row.setApart), catalogue) + " \xC2\xB7 " + title
-                        : title;
-}
 
 std::string consentCell(const model::StoryRow& row, std::size_t column, const base::Catalogue& catalogue) {
     switch (column) {
         case 0:
-            return titleWithReason(row, catalogue);
+            return app::storyTitle(row, catalogue);
+        case reasonColumn:
+            return row.setApart ? signedWord(noSign, shortly(*row.setApart), catalogue) : std::string();
         case tellerColumn:
             return row.narrator;
         case numberColumn:
@@ -63,7 +60,7 @@ std::string consentCell(const model::StoryRow& row, std::size_t column, const ba
         default:
             break;
     }
-    switch (row.consent.of(model::allPurposes.at(column - 1))) {
+    switch (row.consent.of(model::allPurposes.at(column - firstPurpose))) {
         case Answer::Yes:
             return signedWord(yesSign, app::nameOf(Answer::Yes), catalogue);
         case Answer::No:
@@ -142,7 +139,9 @@ const StoryTable& storyTable() {
 
 const StoryTable& consentTable() {
     static const StoryTable table = [] {
-        StoryTable made{{{msg("Title"), StoryOrder::Title, true, false, 130}}, &consentCell};
+        StoryTable made{{{msg("Title"), StoryOrder::Title, true, false, 130},
+                         {msg("Set apart"), StoryOrder::Imported, false, false, 100}},
+                        &consentCell};
         for (const auto purpose : model::allPurposes) {
             made.columns.push_back({app::nameOf(purpose), StoryOrder::Imported, false, false, 0, true});
         }

@@ -159,6 +159,8 @@ void TellersPage::take(TellerGrid cells) {
     // What is being written belongs to the teller who stands there now.
     grid_->DisableCellEditControl();
     const auto before = cells_.attributes();
+    const auto* teller = chosen();
+    const auto chosenBefore = teller == nullptr ? model::NarratorId{} : teller->id;
     cells_ = std::move(cells);
     for (const auto& name : added_) {
         cells_.addAttribute(name);
@@ -170,6 +172,10 @@ void TellersPage::take(TellerGrid cells) {
     grid_->EnableEditing(writable());
     for (auto* button : {attribute_, paste_, merge_, erase_}) {
         button->Enable(writable() && !cells_.tellers().empty());
+    }
+    const auto again = std::ranges::find(cells_.tellers(), chosenBefore, &store::Narrator::id);
+    if (again != cells_.tellers().end()) {
+        grid_->SetGridCursor(static_cast<int>(again - cells_.tellers().begin()), grid_->GetGridCursorCol());
     }
     grid_->ForceRefresh();
     showStories();
@@ -320,8 +326,9 @@ void TellersPage::showStories() {
     std::vector<Row> rows;
     if (teller != nullptr) {
         for (const auto& story : teller->stories) {
+            const auto about = story.number.empty() ? std::string() : story.number + "  ";
             rows.push_back({RowLine{{Piece{titleOf(story.title, catalogue), Look::Strong, {}}}, 2},
-                            RowLine{{Piece{story.number, Look::Quiet, {}}}, 1}});
+                            RowLine{{Piece{about + story.beginning, Look::Quiet, {}}}, 2}});
         }
     }
     who_->say(teller == nullptr ? say(catalogue, msg("No teller yet."))

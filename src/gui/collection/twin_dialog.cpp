@@ -18,7 +18,7 @@ using TextsResult = base::Result<app::TwinTexts>;
 }  // namespace
 
 TwinDialog::TwinDialog(wxWindow* parent, Shell& shell, ImportDesk& desk)
-    : wxDialog(parent, wxID_ANY, say(shell.catalogue(), msg("Stories that are there already")),
+    : wxDialog(parent, wxID_ANY, say(shell.catalogue(), msg("Stories that are like others")),
                wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       shell_(shell),
       desk_(desk),

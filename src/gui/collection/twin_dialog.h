@@ -17,7 +17,7 @@
 
 namespace vertelwerk::gui {
 
-/// The stories of an import that are there already, wholly or nearly, each beside the one it is like, with
+/// The stories of an import that are like another, wholly or nearly, each beside the one it is like, with
 /// the choice to import it or to leave it out.
 class TwinDialog : public wxDialog {
   public:

@@ -7,6 +7,7 @@
 #include "gui/frame/icons.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/redrawn_rows.h"
 #include "gui/widgets/text_scale.h"
 #include "gui/widgets/wide_column.h"
 
@@ -353,7 +354,7 @@ void RetrievalPage::chooseColumns() {
         attributes_.push_back(names.at(static_cast<std::size_t>(index)));
     }
     makeColumns();
-    list_->Refresh();
+    redrawRows(*list_);
 }
 
 void RetrievalPage::exportAll() {

@@ -216,7 +216,10 @@ app::WorkbenchListener Frame::listener() {
     const auto changed = asker_.whileAlive<int>([this](int) { dataChanged(); });
     return {[changed] { changed(0); },
             asker_.whileAlive<std::size_t>([this](std::size_t behind) { status_->showIndexBehind(behind); }),
-            asker_.whileAlive<const base::Error&>([this](const base::Error& error) { tell(error); })};
+            asker_.whileAlive<const base::Error&>([this](const base::Error& error) {
+                status_->showIndexFailed();
+                tell(error);
+            })};
 }
 
 bool Frame::mayLeave() {

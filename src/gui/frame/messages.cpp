@@ -2,8 +2,10 @@
 
 #include "gui/text.h"
 
+#include <algorithm>
 #include <utility>
 
+#include <wx/arrstr.h>
 #include <wx/msgdlg.h>
 
 namespace vertelwerk::gui {
@@ -13,6 +15,9 @@ using base::msg;
 namespace {
 
 constexpr int readMs = 8000;
+constexpr int roomOfButton = 144;
+constexpr int roomOfTwoButtons = 336;
+constexpr int roomAroundText = 28;
 
 }  // namespace
 
@@ -33,11 +38,14 @@ MessageBar::MessageBar(wxWindow* parent, const base::Catalogue& catalogue)
 
 void MessageBar::tell(const base::Message& message, const base::Message& linkLabel,
                       std::function<void()> follow) {
+    error_.clear();
     show(say(catalogue_, message), wxICON_INFORMATION, linkLabel, std::move(follow));
 }
 
 void MessageBar::tell(const base::Error& error) {
-    show(toWx(catalogue_.say(error)), wxICON_WARNING, {}, {});
+    const auto before = std::exchange(error_, toWx(catalogue_.say(error)));
+    const bool stands = IsShown() && !before.empty() && before != error_;
+    show(stands ? before + wxS("\n") + error_ : error_, wxICON_WARNING, {}, {});
 }
 
 void MessageBar::show(const wxString& text, int icon, const base::Message& linkLabel,
@@ -52,12 +60,25 @@ void MessageBar::show(const wxString& text, int icon, const base::Message& linkL
         AddButton(link_, say(catalogue_, linkLabel));
         AddButton(wxID_CLOSE, say(catalogue_, msg("Close")));
     }
+    text_ = text;
     ShowMessage(text, icon);
+    // GTK asks the height of a line a paragraph, and leaves that as it is while the bar is in view.
+    SetMinSize(wxSize(-1, heightOf(text)));
+    GetParent()->Layout();
     if (icon == wxICON_INFORMATION && !hasLink_) {
         leave_.StartOnce(readMs);
     } else {
         leave_.Stop();
     }
+}
+
+int MessageBar::heightOf(const wxString& text) const {
+    const int room = GetParent()->GetClientSize().x - FromDIP(hasLink_ ? roomOfTwoButtons : roomOfButton);
+    int lines = 0;
+    for (const auto& line : wxSplit(text, '\n', '\0')) {
+        lines += 1 + GetTextExtent(line).x / std::max(room, 1);
+    }
+    return lines * GetCharHeight() + FromDIP(roomAroundText);
 }
 
 void showError(wxWindow* parent, const base::Catalogue& catalogue, const base::Error& error) {

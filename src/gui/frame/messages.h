@@ -18,15 +18,21 @@ class MessageBar : public wxInfoBar {
 
     /// Without a link it goes away by itself.
     void tell(const base::Message& message, const base::Message& linkLabel, std::function<void()> follow);
+    /// Below the error that still stands there: what follows from it must not hide it.
     void tell(const base::Error& error);
+    /// What stands there; GTK does not give it back.
+    [[nodiscard]] const wxString& text() const { return text_; }
 
   private:
+    [[nodiscard]] int heightOf(const wxString& text) const;
     void show(const wxString& text, int icon, const base::Message& linkLabel, std::function<void()> follow);
 
     const base::Catalogue& catalogue_;
     int link_;
     bool hasLink_ = false;
     std::function<void()> follow_;
+    wxString text_;
+    wxString error_;  ///< the last that was told; empty when something else was told since
     wxTimer leave_;
 };
 

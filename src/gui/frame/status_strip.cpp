@@ -77,6 +77,11 @@ void StatusStrip::showIndexBehind(std::size_t stories) {
     Layout();
 }
 
+void StatusStrip::showIndexFailed() {
+    setLabel(index_, say(catalogue_, msg("search is not up to date")));
+    Layout();
+}
+
 std::shared_ptr<RunningTask> StatusStrip::startTask(const base::Message& label) {
     auto task = board_.start(label, steady_clock::now());
     timer_.Start(refreshMs);

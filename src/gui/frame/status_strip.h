@@ -24,6 +24,7 @@ class StatusStrip : public wxPanel {
     void showProject(const std::string& coder, bool writable);
     void showNoProject();
     void showIndexBehind(std::size_t stories);
+    void showIndexFailed();
 
     [[nodiscard]] std::shared_ptr<RunningTask> startTask(const base::Message& label);
     [[nodiscard]] bool busy();

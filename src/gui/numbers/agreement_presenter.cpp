@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -26,12 +28,34 @@ using base::plural;
 
 constexpr std::array units{AgreementUnit::Sentence, AgreementUnit::Paragraph, AgreementUnit::Character};
 
-void nameStories(std::vector<app::ComparedTitle>& named, const std::vector<model::StoryRow>& rows) {
+using StoryRows = std::map<model::StoryId, model::StoryRow>;
+
+base::Result<StoryRows> rowsOf(store::Database& database, const AgreementData& data) {
+    std::set<model::StoryId> ids;
+    for (const auto& kept : data.keptFigures) {
+        for (const auto& story : kept ? kept->stories : std::vector<app::ComparedTitle>()) {
+            ids.insert(story.id);
+        }
+    }
+    store::StoryListing listing;
+    listing.among.emplace(ids.begin(), ids.end());
+    auto listed = store::listStories(database, listing);
+    if (!listed) {
+        return base::fail(listed.error());
+    }
+    StoryRows rows;
+    for (auto& row : *listed) {
+        rows.emplace(row.id, std::move(row));
+    }
+    return rows;
+}
+
+void nameStories(std::vector<app::ComparedTitle>& named, const StoryRows& rows) {
     for (auto& story : named) {
-        const auto row = std::ranges::find(rows, story.id, &model::StoryRow::id);
-        if (row != rows.end() && !row->setApart) {
-            story.title = row->title;
-            story.source = row->source;
+        const auto row = rows.find(story.id);
+        if (row != rows.end() && !row->second.setApart) {
+            story.title = row->second.title;
+            story.source = row->second.source;
         }
     }
 }
@@ -41,16 +65,20 @@ base::Status readKeptFigures(store::Database& database, AgreementData& data) {
         return {};
     }
     const auto codes = store::codes(database);
-    const auto stories = store::listStories(database, {});
-    if (!codes || !stories) {
-        return base::fail(!codes ? codes.error() : stories.error());
+    if (!codes) {
+        return base::fail(codes.error());
     }
     for (const auto& one : data.kept) {
-        auto figures = app::readKept(one, *codes);
+        data.keptFigures.push_back(app::readKept(one, *codes));
+    }
+    const auto rows = rowsOf(database, data);
+    if (!rows) {
+        return base::fail(rows.error());
+    }
+    for (auto& figures : data.keptFigures) {
         if (figures) {
-            nameStories(figures->stories, *stories);
+            nameStories(figures->stories, *rows);
         }
-        data.keptFigures.push_back(std::move(figures));
     }
     return {};
 }

@@ -87,7 +87,6 @@ class AgreementPresenter {
     [[nodiscard]] std::string count(std::size_t number) const;
     [[nodiscard]] std::string codeName(std::size_t code) const;
     [[nodiscard]] std::string keptOn(const store::KeptAgreement& kept) const;
-    [[nodiscard]] std::string inWords(const analysis::AgreementFigures& figures) const;
 
     const base::Catalogue& catalogue_;
     AgreementChoice choice_;

@@ -6,6 +6,7 @@
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
 #include "gui/widgets/folders.h"
+#include "gui/widgets/tab_order.h"
 #include "gui/widgets/table_files.h"
 #include "gui/widgets/text_scale.h"
 
@@ -102,6 +103,7 @@ void AnswersDialog::layOut() {
     all->Add(columns_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16)));
     all->Add(foot, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
     SetSizerAndFit(all);
+    tabAsRead(*this);
     CentreOnParent();
 }
 

@@ -288,6 +288,8 @@ void AnswersPresenter::build() {
     }
     const Cells cells(catalogue_);
     const bool single = one->items.size() == 1;
+    // A domain is a name, no question that needs a column of its own.
+    const bool named = one->kind == SurveyKind::Zrm;
     table_.id = "answers";
     table_.title = one->source;
     table_.rowHeading = catalogue_.say(single ? msg("Group") : msg("Question"));
@@ -295,11 +297,13 @@ void AnswersPresenter::build() {
     for (const auto& column : columnsOf(one->kind, numbers)) {
         table_.columns.push_back(catalogue_.say(column));
     }
-    table_.columns.push_back(catalogue_.say(single ? msg("Remark") : msg("What was asked")));
+    table_.columns.push_back(catalogue_.say(single || named ? msg("Remark") : msg("What was asked")));
     table_.wordsLast = true;
     for (std::size_t i = 0; i < one->items.size(); ++i) {
         const auto& item = one->items[i];
-        const auto key = item.item.key.size() <= longestKey ? item.item.key : std::to_string(i + 1);
+        const auto key = named                                ? questionOf(i)
+                         : item.item.key.size() <= longestKey ? item.item.key
+                                                              : std::to_string(i + 1);
         withCounts(item, [&](const auto& counts) {
             for (std::size_t group = 0; group < counts.size(); ++group) {
                 const auto& count = counts[group];
@@ -314,7 +318,7 @@ void AnswersPresenter::build() {
                     row.cells = cells.of(count);
                 }
                 const auto remark = cells.remark(count.n);
-                const auto asked = !single && group == 0 ? questionOf(i) : std::string();
+                const auto asked = !single && !named && group == 0 ? questionOf(i) : std::string();
                 row.cells.push_back(asked.empty() || remark.empty() ? asked + remark
                                                                     : asked + " (" + remark + ")");
                 table_.rows.push_back(std::move(row));
@@ -334,8 +338,11 @@ std::vector<std::string> AnswersPresenter::detail(std::size_t row) const {
     std::vector<std::string> lines{questionOf(lines_[row].item)};
     if (!item.nps.empty()) {
         const auto& count = item.nps[group];
-        lines.push_back(catalogue_.say(msg("{0} promoters, {1} passives, {2} detractors; n = {3}",
-                                           count.promoters, count.passives, count.detractors, count.n)));
+        const auto columns = columnsOf(one->kind, {});
+        const auto cells = Cells(catalogue_).of(count);
+        for (std::size_t i = 0; i < cells.size() && !cells[i].empty(); ++i) {
+            lines.push_back(fmt::format("{}: {}", catalogue_.say(columns[i]), cells[i]));
+        }
     } else if (!item.statements.empty()) {
         const auto& count = item.statements[group];
         for (const auto& answer : item.item.answers) {

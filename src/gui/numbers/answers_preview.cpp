@@ -81,8 +81,11 @@ std::vector<QuestionLine> questionLines(const app::ResponsesPreview& preview,
     for (const auto& item : summary.items) {
         const auto& words = item.item.text.in(catalogue.language());
         const auto base = baseOf(summary, item);
+        // What stands where a score belongs is not kept, so there is no telling which of the two it was.
         const auto outside = summary.kind == SurveyKind::Zrm
                                  ? catalogue.say(msg("{0} without two moments", base.blank))
+                             : item.statements.empty()
+                                 ? catalogue.say(msg("{0} don't know or blank", base.blank))
                                  : catalogue.say(msg("{0} don't know, {1} blank", base.excluded, base.blank));
         lines.push_back({words.empty() ? item.item.key : words, scaleOf(summary.kind, item.item, catalogue),
                          fmt::format("{}", fmt::join(item.item.excluded, " | ")), std::to_string(base.n),
@@ -93,6 +96,7 @@ std::vector<QuestionLine> questionLines(const app::ResponsesPreview& preview,
 
 std::vector<ColumnLine> columnLines(const app::ResponsesPreview& preview, const base::Catalogue& catalogue) {
     std::vector<ColumnLine> lines;
+    lines.reserve(preview.reading.columns.size());
     for (const auto& column : preview.reading.columns) {
         lines.push_back({column.name, catalogue.say(column.role ? nameOf(*column.role) : msg("empty"))});
     }
@@ -134,8 +138,8 @@ base::Message outcomeOf(const app::ImportedResponses& imported, const base::Cata
     if (imported.present) {
         return msg("The project has this file already.");
     }
-    const auto respondents = plural("{0} respondent was imported.", "{0} respondents were imported.",
-                                    imported.reading.survey.respondents.size());
+    auto respondents = plural("{0} respondent was imported.", "{0} respondents were imported.",
+                              imported.reading.survey.respondents.size());
     if (imported.stories.empty()) {
         return respondents;
     }

@@ -3,6 +3,7 @@
 #include "gui/numbers/figure_roles.h"
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
+#include "gui/widgets/tab_order.h"
 
 #include <utility>
 
@@ -77,6 +78,7 @@ FigureColumnsDialog::FigureColumnsDialog(wxWindow* parent, const base::Catalogue
     all->Add(below, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16)));
     all->Add(foot, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16)));
     SetSizerAndFit(all);
+    tabAsRead(*this);
     CentreOnParent();
     Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { check(); });
     check();

@@ -4,6 +4,7 @@
 #include "gui/numbers/figures_report.h"
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
+#include "gui/widgets/tab_order.h"
 
 #include <algorithm>
 
@@ -50,6 +51,7 @@ void FiguresDialog::layOut() {
     all->Add(list_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
     all->Add(foot, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16)));
     SetSizerAndFit(all);
+    tabAsRead(*this);
     CentreOnParent();
 }
 

@@ -6,6 +6,7 @@
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
 #include "gui/widgets/prose.h"
+#include "gui/widgets/tab_order.h"
 #include "gui/widgets/text_room.h"
 
 #include <algorithm>
@@ -176,6 +177,7 @@ class LinkDialog : public wxDialog {
         all->Add(objection_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(16)));
         all->Add(buttons, wxSizerFlags().Right().Border(wxALL, FromDIP(16)));
         SetSizerAndFit(all);
+        tabAsRead(*this);
         CentreOnParent();
         assumption_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { look(); });
     }

@@ -5,6 +5,7 @@
 
 #include "gui/numbers/link_dialog.h"
 #include "gui/text.h"
+#include "gui/widgets/file_drop.h"
 #include "gui/widgets/folders.h"
 
 #include <algorithm>
@@ -62,6 +63,8 @@ NumbersWorkspace::NumbersWorkspace(wxWindow* parent, Shell& shell)
     all->Add(book_, wxSizerFlags(1).Expand());
     SetSizer(all);
     bindEvents();
+    SetDropTarget(
+        new FileDrop([this](const std::vector<std::filesystem::path>& files) { takeFiles(files); }));
 }
 
 wxSizer* NumbersWorkspace::layOutHead(wxWindow* parent) {
@@ -220,6 +223,16 @@ ActionTable NumbersWorkspace::actions() {
         [this] { return book_->GetSelection() == 1 && !overview_->presenter().isEmpty(); },
         [this] { overview_->exportView(); });
     return table;
+}
+
+void NumbersWorkspace::takeFiles(const std::vector<std::filesystem::path>& files) {
+    if (book_->GetSelection() != answersPage) {
+        figures_.import(files);
+        return;
+    }
+    for (const auto& file : files) {
+        answers_->import(file);
+    }
 }
 
 void NumbersWorkspace::read() {

@@ -40,6 +40,8 @@ class NumbersWorkspace : public Workspace {
     [[nodiscard]] FiguresFlow& figures() { return figures_; }
     /// Brings figures, overview, agreement or answers (0, 1, 2, 3) into view.
     void showPage(std::size_t page);
+    /// Files dropped here: answers where answers are shown, else figures.
+    void takeFiles(const std::vector<std::filesystem::path>& files);
 
   private:
     [[nodiscard]] wxSizer* layOutHead(wxWindow* parent);

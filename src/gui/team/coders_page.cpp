@@ -11,6 +11,7 @@
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
 #include "gui/widgets/passphrase_dialog.h"
+#include "gui/widgets/redrawn_rows.h"
 #include "gui/widgets/report_dialog.h"
 #include "gui/widgets/text_scale.h"
 
@@ -221,7 +222,7 @@ void CodersPage::showChoice() {
     new_->Enable(may);
     export_->Enable(may);
     import_->Enable(may);
-    stories_->Refresh();
+    redrawRows(*stories_);
 }
 
 void CodersPage::addCoder() {

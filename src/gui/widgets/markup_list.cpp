@@ -2,6 +2,7 @@
 
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/menu_asked.h"
 
 #include <algorithm>
 
@@ -128,11 +129,7 @@ MarkupList::MarkupList(wxWindow* parent, const wxString& name)
             onActivate(model_->GetRow(event.GetItem()));
         }
     });
-    Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent& event) {
-        if (event.GetItem().IsOk()) {
-            askMenu(model_->GetRow(event.GetItem()));
-        }
-    });
+    onMenuAsked(*this, [this](const wxDataViewItem& item) { askMenu(model_->GetRow(item)); });
 }
 
 void MarkupList::askMenu(std::size_t row) {

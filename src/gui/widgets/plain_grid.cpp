@@ -86,9 +86,10 @@ class Padded : public Renderer {
         wxGridCellRenderer::Draw(grid, attributes, dc, cell, row, column, selected);
         Renderer::Draw(grid, attributes, dc, wxRect(cell).Deflate(padding(grid), 0), row, column, selected);
     }
+    /// Both this and the renderer itself keep free from the lines around the cell.
     int GetBestHeight(wxGrid& grid, wxGridCellAttr& attributes, wxDC& dc, int row, int column,
                       int width) override {
-        return Renderer::GetBestHeight(grid, attributes, dc, row, column, width - 2 * padding(grid));
+        return Renderer::GetBestHeight(grid, attributes, dc, row, column, width - 2 * (padding(grid) + 1));
     }
 };
 

@@ -3,6 +3,7 @@ set(WIDGETS_PRESENTERS
 set(WIDGETS_VIEWS
   widgets/cancel_button.cpp
   widgets/code_drag.cpp
+  widgets/file_drop.cpp
   widgets/folders.cpp
   widgets/leave_field.cpp
   widgets/lone_letters.cpp
@@ -15,11 +16,14 @@ set(WIDGETS_VIEWS
   widgets/reader_names.cpp
   widgets/reading_size.cpp
   widgets/reading_text.cpp
+  widgets/redrawn_rows.cpp
   widgets/report_dialog.cpp
+  widgets/menu_asked.cpp
   widgets/row_in_view.cpp
   widgets/sash.cpp
   widgets/scene_panel.cpp
   widgets/scroll_bars.cpp
+  widgets/tab_order.cpp
   widgets/table_files.cpp
   widgets/text_room.cpp
   widgets/text_scale.cpp

@@ -6,6 +6,7 @@
 #include "gui/desk/retrieval_page.h"
 
 #include <gmock/gmock.h>
+#include <wx/timer.h>
 #include <wx/uiaction.h>
 
 namespace vertelwerk::gui::test {
@@ -50,6 +51,30 @@ TEST_F(CodebookTest, AltWithArrowsMovesACodeAndUndoPutsItBack) {
         waitFor([this] { return codebook().chosen() != nullptr && codebook().chosen()->key == "MOV01"; }));
     ASSERT_TRUE(run("undo.undo"));
     EXPECT_TRUE(waitFor([this] { return keys().front() == "MOV01"; }));
+}
+
+TEST_F(CodebookTest, MenuKeysOpenTheMenuOfACode) {
+    openTwoStories();
+    codebook().focusTree();
+    ASSERT_TRUE(waitFor([this] { return codebook().chosen() != nullptr; }));
+    int opened = 0;
+    bool open = false;
+    codebook().Bind(wxEVT_MENU_OPEN, [&](wxMenuEvent&) {
+        ++opened;
+        open = true;
+    });
+    codebook().Bind(wxEVT_MENU_CLOSE, [&](wxMenuEvent&) { open = false; });
+    wxTimer closing;
+    closing.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
+        if (open) {
+            wxUIActionSimulator().Char(WXK_ESCAPE);
+        }
+    });
+    closing.Start(100);
+    wxUIActionSimulator().Char(WXK_MENU);
+    EXPECT_TRUE(waitFor([&] { return opened == 1 && !open; }));
+    wxUIActionSimulator().Char(WXK_F10, wxMOD_SHIFT);
+    EXPECT_TRUE(waitFor([&] { return opened == 2 && !open; }));
 }
 
 TEST_F(CodebookTest, ACodeThatIsDraggedAboveTheFirstComesFirst) {

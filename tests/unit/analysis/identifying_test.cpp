@@ -61,6 +61,47 @@ TEST(Identifiers, ALetterWithAPointIsAGuessAtMost) {
     }
 }
 
+TEST(Identifiers, ANameEndsWhereAnInstitutionBegins) {
+    EXPECT_THAT(found("Daar was Karin van de Rabobank met Ahmed van de Buurtwinkel Noord."),
+                ElementsAre("name:Karin [naam 1]", "institution:Rabobank [bank]", "name:Ahmed [naam 2]",
+                            "institution:Buurtwinkel Noord [bedrijf]"));
+    EXPECT_THAT(found("Hij sprak met Jan van der Kerk."), ElementsAre("name:Jan van der Kerk [naam]"));
+    EXPECT_THAT(found("Zij zat op praktijkschool De Brug."),
+                ElementsAre("institution:praktijkschool De Brug [school]"));
+    EXPECT_THAT(found("We trouwden in de Sint-Jozefkerk."), ElementsAre("institution:Sint-Jozefkerk [kerk]"));
+}
+
+TEST(Identifiers, APrefixMayBeShortened) {
+    EXPECT_THAT(found("Ik sprak Yvonne v.d. Berg en Karel v/d Heuvel."),
+                ElementsAre("name:Yvonne v.d. Berg [naam 1]", "name:Karel v/d Heuvel [naam 2]"));
+}
+
+TEST(Identifiers, APlaceMayBeginWithAnApostrophe) {
+    EXPECT_THAT(found("Ik ben in 's-Hertogenbosch opgegroeid."),
+                ElementsAre("place:'s-Hertogenbosch [plaats]"));
+    EXPECT_THAT(found("Wij gingen naar \u2019s-Gravenhage toe."),
+                ElementsAre("place:\u2019s-Gravenhage [plaats]"));
+}
+
+TEST(Identifiers, CompoundsOfAbbreviationsAreNoNames) {
+    EXPECT_THAT(found("Toen belde ik het Wmo-loket en een PGB-houder in de Facebook-groep."), IsEmpty());
+}
+
+TEST(IdentifiersByForm, AnAreaCodeMayStandInBrackets) {
+    EXPECT_THAT(byForm("Bel (0413) 26 45 12 of (020) 123 45 67, niet (0413) 26."),
+                ElementsAre("phone:(0413) 26 45 12", "phone:(020) 123 45 67"));
+}
+
+TEST(Identifiers, FosterAndStepFamilyIsFamily) {
+    EXPECT_THAT(found("Mijn pleegmoeder Truus en stiefbroer Harm kwamen."),
+                ElementsAre("relative:Truus [pleegmoeder]", "relative:Harm [stiefbroer]"));
+}
+
+TEST(Identifiers, ARemarkInBracketsBeginsNoNameBehindIt) {
+    EXPECT_THAT(found("Interviewer: (lacht) En toen? [stilte] Daarna niets."), IsEmpty());
+    EXPECT_THAT(found("Dat zei (die buurman) Wierdema ook."), ElementsAre("name:Wierdema [naam]"));
+}
+
 TEST(IdentifiersByForm, NumbersThatAreNoneStay) {
     EXPECT_THAT(byForm("In 2023 wachtte ik 14 weken, 1200 euro, om 09.30 uur."), IsEmpty());
     EXPECT_THAT(byForm("Nummer 123456789 faalt de proef."), IsEmpty());
@@ -81,6 +122,12 @@ TEST(Identifying, GivesTheSamePersonTheSameReplacement) {
         found("Mijn dochter Sanne belde. Sanne was boos op Henk de Vries. Henk zei niets, Truus ook niet."),
         ElementsAre("relative:Sanne [dochter]", "name:Sanne [dochter]", "name:Henk de Vries [naam 1]",
                     "name:Henk [naam 1]", "name:Truus [naam 2]"));
+}
+
+TEST(Identifying, ARelativeIsTheSameByTheFirstNameAlone) {
+    EXPECT_THAT(
+        found("Mijn dochter Sanne de Vries belde. Sanne was boos. De buurman, meneer De Vries, ook."),
+        ElementsAre("relative:Sanne de Vries [dochter]", "name:Sanne [dochter]", "name:De Vries [naam]"));
 }
 
 TEST(Identifying, TellsStreetsPlacesAndDatesApart) {

@@ -56,6 +56,18 @@ TEST(JointWarnings, SayWhichStoriesFallOutsideTheYearsOfTheFigures) {
                 ElementsAre("The figures are of 2022-2023, but there are stories of 2019, 2024."));
 }
 
+TEST(JointWarnings, TakeASchoolYearForBothOfItsYears) {
+    const auto row = Request()
+                         .indicator()
+                         .figure("WK990201", "Havenkwartier", "2022/2023", 8)
+                         .tell({.story = 1, .area = {"WK990201", ""}, .date = "2023-04-02"})
+                         .tell({.story = 2, .area = {"WK990201", ""}, .date = "2022-10-02"})
+                         .tell({.story = 3, .area = {"WK990201", ""}, .date = "2024-02-01"})
+                         .row();
+    EXPECT_THAT(warningsOfFigures(row),
+                ElementsAre("The figures are of 2022-2023, but there are stories of 2024."));
+}
+
 TEST(JointWarnings, CountNoYearWhoseFigureIsMissing) {
     const auto row = fitting()
                          .figure("WK990201", "Havenkwartier", "2024", std::nullopt)

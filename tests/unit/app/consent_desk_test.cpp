@@ -121,5 +121,38 @@ TEST_F(ConsentDesk, AnAnswerKeepsItsProof) {
                 Eq(base::ErrorCode::Invalid));
 }
 
+/// The rows of a list with this table.
+std::vector<ConsentRow> listed(test::ScratchProject& scratch, const std::string& table) {
+    const auto file = scratch.dir() / "list.csv";
+    EXPECT_TRUE(base::writeFileWhole(file, table));
+    return readConsentList(scratch.database(), file)->rows;
+}
+
+TEST_F(ConsentDesk, ANumberOfAListIsNotTheProgramsOwn) {
+    const auto id = std::to_string(story_.value);
+    const auto rows = listed(scratch_, "Verhaalnummer;onderzoek\n" + id + ";nee\n");
+    ASSERT_THAT(rows.size(), Eq(1U));
+    EXPECT_FALSE(rows[0].story);
+    EXPECT_TRUE(rows[0].problem);
+}
+
+TEST_F(ConsentDesk, AListMayHoldTheProgramsOwnNumbers) {
+    const auto rows = listed(scratch_, "id;onderzoek\n" + std::to_string(story_.value) + ";nee\n");
+    ASSERT_THAT(rows.size(), Eq(1U));
+    EXPECT_THAT(rows[0].story, Eq(story_));
+    EXPECT_THAT(rows[0].title, Eq(store::findStory(database(), story_)->title));
+}
+
+TEST_F(ConsentDesk, ARowOfAListThatIsTooWideIsNotLost) {
+    const auto id = std::to_string(story_.value);
+    const auto rows = listed(scratch_, "id;onderzoek\n" + id + ";ja;toch liever niet\n" + id + ";nee\n");
+    ASSERT_THAT(rows.size(), Eq(2U));
+    EXPECT_THAT(rows[0].line, Eq(2U));
+    EXPECT_TRUE(rows[0].problem);
+    EXPECT_TRUE(rows[0].changes.empty());
+    EXPECT_THAT(rows[1].line, Eq(3U));
+    EXPECT_FALSE(rows[1].problem);
+}
+
 }  // namespace
 }  // namespace vertelwerk::app

@@ -1,5 +1,7 @@
 #include "vertelwerk/app/figure_words.h"
 
+#include "vertelwerk/app/figure_changes.h"
+
 #include <gmock/gmock.h>
 
 namespace vertelwerk::app {
@@ -55,6 +57,18 @@ TEST(PeriodText, SaysPartsOfAYear) {
     EXPECT_THAT(periodText("2023-Q1", english), Eq("quarter 1 of 2023"));
     EXPECT_THAT(periodText("2023-H2", english), Eq("half 2 of 2023"));
     EXPECT_THAT(periodText("2023-05", english), Eq("May 2023"));
+}
+
+TEST(FigureChanges, ABlankThatComesOrGoesIsNone) {
+    const auto of = [](const std::string& period, std::optional<double> value, const std::string& sign = {}) {
+        return model::Observation{"GM9902", "", period, value, std::nullopt, sign, ""};
+    };
+    const auto changes =
+        compareFigures({of("2020", 1), of("2021", {}), of("2022", {}, "."), of("2023", {})},
+                       {of("2020", 1), of("2022", 3), of("2023", 4), of("2024", {}), of("2025", {}, "x")});
+    EXPECT_THAT(changes.added, Eq(1U));    // 2025
+    EXPECT_THAT(changes.changed, Eq(2U));  // 2022 and 2023
+    EXPECT_THAT(changes.removed, Eq(0U));
 }
 
 TEST(AreaText, IsTheNameOrElseTheCode) {

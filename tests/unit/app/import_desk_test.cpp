@@ -1,3 +1,4 @@
+#include "vertelwerk/app/column_samples.h"
 #include "vertelwerk/app/import_twins.h"
 #include "vertelwerk/app/importing.h"
 #include "vertelwerk/base/catalogue.h"
@@ -121,6 +122,21 @@ TEST_F(ImportDesk, ATableIsReadWithTheSeparatorThatWasSaid) {
     EXPECT_THAT(report.files[0].separator, Eq('|'));
 }
 
+TEST_F(ImportDesk, SomeOfWhatStandsInEachColumnIsShown) {
+    const auto path =
+        write("verhalen.csv",
+              "Titel;Wijk;Verhaal;Toestemming;Leeg\nDe fiets;Malburgen;Ik kreeg een driewieler van "
+              "de gemeente.;ja;\nDe brief;Malburgen;Ik begreep er niets van en ging langs.;nee;\n");
+    const auto files = preview().files;
+    ASSERT_THAT(files, SizeIs(1));
+    const auto samples = columnSamples(request_, base::toUtf8(path), files[0].mapping.value());
+    ASSERT_TRUE(samples);
+    EXPECT_THAT(*samples, ElementsAre(ElementsAre("De fiets", "De brief"), ElementsAre("Malburgen"),
+                                      ElementsAre("Ik kreeg een driewieler van de gemeente.",
+                                                  "Ik begreep er niets van en ging langs."),
+                                      ElementsAre("ja", "nee"), IsEmpty()));
+}
+
 TEST_F(ImportDesk, WhatIsLeftOutStaysOutAndIsSaid) {
     const auto table = write("tabel.csv", "Titel;Tekst\nEen;Ja, dat ging goed\nTwee;Nee, het ging mis\n");
     const auto letter = write("brief.txt", "De bus kwam niet.\n");
@@ -145,9 +161,9 @@ TEST_F(ImportDesk, WithCorrectionsItIsStillOneStep) {
 
 TEST_F(ImportDesk, EqualAndNearlyEqualStoriesAreListedAndShownSideBySide) {
     scratch_.add("Oud", longStory("einde"));
-    const auto near = write("bijna.txt", "Titel: Nieuw\n\n" + longStory("slot") + "\n");
-    const auto equal = write("gelijk.txt", "Titel: Weer\n\n" + longStory("einde") + "\n");
-    const auto fresh = write("ander.txt", "Titel: Anders\n\nHeel iets anders was het.\n");
+    write("bijna.txt", "Titel: Nieuw\n\n" + longStory("slot") + "\n");
+    write("gelijk.txt", "Titel: Weer\n\n" + longStory("einde") + "\n");
+    write("ander.txt", "Titel: Anders\n\nHeel iets anders was het.\n");
     const auto report = preview();
     ASSERT_THAT(report.files[0].twins, SizeIs(1));
     EXPECT_THAT(report.files[0].twins[0].like, Eq("Oud"));
@@ -177,6 +193,20 @@ TEST_F(ImportDesk, ATwinInTheSameImportIsFoundToo) {
     ASSERT_TRUE(texts);
     EXPECT_FALSE(texts->inProject);
     EXPECT_THAT(texts->other.name, Eq("Eerste"));
+}
+
+TEST_F(ImportDesk, ManyEqualAnswersAreToldInASentence) {
+    std::string table = "Nummer;Tekst\n";
+    for (int i = 1; i <= 31; ++i) {
+        table += std::to_string(i) + ";Geen opmerkingen.\n";
+    }
+    write("antwoorden.csv", table);
+    const auto file = preview().files.at(0);
+    EXPECT_THAT(file.twins, SizeIs(30));
+    const auto told = [&](std::size_t problem) { return base::Catalogue().say(file.problems.at(problem)); };
+    ASSERT_THAT(file.problems, SizeIs(22)) << "no consent, twenty of the answers, and the others together";
+    EXPECT_THAT(told(1), Eq("\"2\" has the same text as \"1\", which you import too."));
+    EXPECT_THAT(told(21), Eq("And 10 more stories are like others."));
 }
 
 class ImportedTable : public ImportDesk {

@@ -46,6 +46,23 @@ TEST_F(ResponsesUse, APreviewSaysWhatComesAndStoresNothing) {
     EXPECT_THAT(surveys(), Eq(0U));
 }
 
+TEST_F(ResponsesUse, TelephonesInOtherColumnsStayOutToo) {
+    const auto file = write(
+        "nr;Ik ken mijn buren;Wijk;Postcode\n1;eens;Noord;1234 AB\n2;oneens;Zuid (bel 06-12312312);1234 AC\n"
+        "3;eens;post aan kees@voorbeeld.nl;1234 AD\n");
+    const auto done =
+        importResponses(scratch_.database(), scratch_.project().coder, file, model::SurveyKind::Likert);
+    ASSERT_TRUE(done);
+    EXPECT_THAT(done->masked, Eq(2U));
+    std::string all;
+    for (const auto& one : done->reading.survey.respondents) {
+        for (const auto& attribute : one.attributes) {
+            all += attribute.value + ";";
+        }
+    }
+    EXPECT_THAT(all, Eq("Noord;1234 AB;Zuid (bel [telefoonnummer]);1234 AC;post aan [e-mailadres];1234 AD;"));
+}
+
 TEST_F(ResponsesUse, ItIsOneStepAndTheSameFileIsToldApart) {
     const auto file = write(answers_);
     ASSERT_TRUE(importResponses(scratch_.database(), scratch_.project().coder, file, model::SurveyKind::Nps));

@@ -136,7 +136,16 @@ TEST_F(Figures, PeriodsAreReadInManyNotations) {
                                                                    {"2023KW04", "2023-Q4"},
                                                                    {"2023MM12", "2023-12"},
                                                                    {"2023HJ01", "2023-H1"},
-                                                                   {"2023SJ00", "2023"},
+                                                                   {"2022SJ00", "2022/2023"},
+                                                                   {"2022/2023", "2022/2023"},
+                                                                   {"schooljaar 2022-2023", "2022/2023"},
+                                                                   {"Schooljaar 2011/12", "2011/2012"},
+                                                                   {"2022/'23", "2022/2023"},
+                                                                   {"2022/'23*", "2022/2023"},
+                                                                   {"2022/23", "2022/2023"},
+                                                                   {"2022-2023", "2022/2023"},
+                                                                   {"2017 t/m 2020", "2017/2020"},
+                                                                   {"2011-12", "2011-12"},
                                                                    {"2023X000", "2023"},
                                                                    {"2023", "2023"},
                                                                    {"2023-K1", "2023-Q1"},
@@ -144,11 +153,19 @@ TEST_F(Figures, PeriodsAreReadInManyNotations) {
                                                                    {"jan-23", "2023-01"},
                                                                    {"maart 2023", "2023-03"},
                                                                    {"2023-05-01", "2023-05-01"},
-                                                                   {"2023 1e kwartaal", "2023-Q1"}};
+                                                                   {"2023 1e kwartaal", "2023-Q1"},
+                                                                   {"2023 januari", "2023-01"},
+                                                                   {"2023 mei*", "2023-05"}};
     for (const auto& [written, expected] : periods) {
         const FigureReading reading = read("WijkenEnBuurten;Perioden;X_1\nGM9902;" + written + ";1\n");
         ASSERT_THAT(reading.indicators.size(), Eq(1U)) << written << problems(reading);
         EXPECT_THAT(reading.indicators[0].observations[0].period, Eq(expected)) << written;
+    }
+    for (const char* none :
+         {"2023-2022", "2022/2022", "2022/25", "1990-2023", "2022/2023/2024", "schooljaar"}) {
+        const FigureReading reading =
+            read(std::string("WijkenEnBuurten;Perioden;X_1\nGM9902;") + none + ";1\nGM9902;2023;1\n");
+        EXPECT_THAT(problems(reading), HasSubstr("is no period")) << none;
     }
     const FigureReading bad = read("WijkenEnBuurten;Perioden;X_1\nGM9902;2023KW05;1\nGM9902;2023JJ00;2\n");
     EXPECT_THAT(lines(bad), ElementsAre("X_1 GM9902 2023 2  2"));
@@ -158,6 +175,8 @@ TEST_F(Figures, PeriodsAreReadInManyNotations) {
 TEST_F(Figures, WithoutPeriodsTheFilesNameTells) {
     const std::string csv = "WijkenEnBuurten;X_1\nGM9902;1\n";
     EXPECT_THAT(lines(read(csv, "kerncijfers 2023.csv")), ElementsAre("X_1 GM9902 2023 1  1"));
+    EXPECT_THAT(lines(read(csv, "verzuim_schooljaar_2022-2023_wijken.csv")),
+                ElementsAre("X_1 GM9902 2022/2023 1  1"));
     for (const char* name : {"kerncijfers.csv", "kerncijfers-2021-2024.csv", "kerncijfers-20231.csv"}) {
         const FigureReading reading = read(csv, name);
         EXPECT_THAT(reading.verdict, Eq(Verdict::Refused)) << name;
@@ -197,13 +216,13 @@ TEST_F(Figures, WhatIsNotReadIsTold) {
     EXPECT_THAT(problems(reading), HasSubstr("no number"));
 }
 
-TEST_F(Figures, TitleAndSourceLinesAreLeftOut) {
+TEST_F(Figures, TitleAndSourceLinesAreItsDefinition) {
     const FigureReading reading = read(
         "Kerncijfers van de gemeente\nWijkenEnBuurten;Perioden;X_1\nGM9902;2023;1\nGM9902;2022;2\nBron: "
         "CBS\n");
     EXPECT_THAT(lines(reading), ElementsAre("X_1 GM9902 2023 1  1", "X_1 GM9902 2022 2  2"));
-    EXPECT_THAT(problems(reading), HasSubstr("Kerncijfers van de gemeente"));
-    EXPECT_THAT(problems(reading), HasSubstr("1 row names no area"));
+    EXPECT_THAT(reading.verdict, Eq(Verdict::Ok)) << problems(reading);
+    EXPECT_THAT(reading.indicators[0].definition, Eq("Kerncijfers van de gemeente\nBron: CBS"));
 }
 
 TEST_F(Figures, OtherFilesAreRefusedInWords) {

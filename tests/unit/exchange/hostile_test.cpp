@@ -2,6 +2,7 @@
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
 
+#include "exchange/archive.h"
 #include "unit/exchange/drafts.h"
 #include "unit/exchange/office_files.h"
 #include "unit/exchange/table_file.h"
@@ -51,10 +52,21 @@ TEST(HostileArchive, DamagedOnesAreRefused) {
 TEST(HostileArchive, ABombIsNotUnpacked) {
     expectError(readDocx(docxWith(documentXml(
                     "", "<w:p><w:r><w:t>" + std::string(70U << 20U, 'a') + "</w:t></w:r></w:p>"))),
-                ErrorCode::Limit, "64 MB");
+                ErrorCode::Limit, "200 times");
     expectError(readDocx(docxWith(
                     documentXml("", "<w:p><w:r><w:t>" + std::string(8U << 20U, 'a') + "</w:t></w:r></w:p>"))),
-                ErrorCode::Limit, "unpacks");
+                ErrorCode::Limit, "200 times");
+}
+
+TEST(HostileArchive, APartHasALimit) {
+    const std::string bytes = zipOf({{"a.txt", std::string(4096, 'a')}});
+    ArchiveLimits limits;
+    limits.part = 2048;
+    const auto archive = Archive::open(bytes, limits);
+    ASSERT_TRUE(archive);
+    const auto read = archive->read("a.txt");
+    ASSERT_FALSE(read);
+    EXPECT_THAT(base::Catalogue().say(read.error()), HasSubstr("unpacks to more than"));
 }
 
 TEST(HostileArchive, TooManyEntriesAreRefused) {

@@ -48,6 +48,20 @@ Told stories(std::string_view csv, const TableMapping& stated) {
     return told;
 }
 
+TEST(Mapping, AColumnThatNumbersTheRowsHoldsTheNumbersOfTheStories) {
+    const auto numbered = stories("Nummer;Verhaal\n101;Ik belde.\n102;Ik wachtte.\n", {}).stories;
+    ASSERT_THAT(numbered, SizeIs(2));
+    EXPECT_THAT(numbered[0].number, Eq("101"));
+    const auto twice = stories("Nr;Verhaal\n1;Ik belde.\n1;Ik wachtte.\n", {}).stories;
+    EXPECT_THAT(twice[0].number, Eq("")) << "it is something else";
+    ASSERT_THAT(twice[0].attributes, SizeIs(1));
+    const auto called = stories("Nummer;Verhaal\n0612345678;Ik belde.\n0612345679;Ik wachtte.\n", {}).stories;
+    EXPECT_THAT(called[0].number, Eq("")) << "a telephone number";
+    const auto both =
+        stories("Nummer;Verhaalnummer;Verhaal\n1;A-1;Ik belde.\n2;A-2;Ik wachtte.\n", {}).stories;
+    EXPECT_THAT(both[0].number, Eq("A-1"));
+}
+
 TEST(Mapping, SaysWhatColumnsAre) {
     const Told told = stories(
         "V1;V2;Naam;Akkoord;Lft;Op;Rest;Weg\n"

@@ -142,6 +142,8 @@ TEST_F(Reading, BytesThatAreNoTextAreToldWithTheirLine) {
     EXPECT_THAT(reading.verdict, Eq(Verdict::Refused));
     EXPECT_THAT(problemsOf(reading), HasSubstr("Line 3 holds bytes that are no text."));
     EXPECT_THAT(problemsOf(reading), HasSubstr("save it as text"));
+    EXPECT_THAT(problemsOf(read("b.txt", "Titel: \xC3\x89\xC3\xA9n\n\nGoed.\nDan \x81 fout.\n")),
+                HasSubstr("Line 4 holds bytes that are no text."));
     EXPECT_THAT(problemsOf(read("half.txt",
                                 "\xff\xfe"
                                 "E\0e\0n"sv)),

@@ -46,6 +46,18 @@ TEST_F(SurveyShapes, ANumberMayStandBeforeWhatItMeans) {
                 Eq("2 answers were left out: \"11\" is none of the answers."));
 }
 
+TEST_F(SurveyShapes, AListOfQuestionsMayLeaveTheAnswersToTheTable) {
+    const auto items = folder_.write("vragen.csv", "item;tekst;gunstig\nv1;Ik werd snel geholpen;mee eens\n");
+    const auto answers =
+        folder_.write("antwoorden.csv", "nr;v1\n1;mee eens\n2;neutraal\n3;weet niet\n4;Mee eens\n5;\n");
+    const auto reading = readSurvey(answers, SurveyKind::Ceo, items);
+    ASSERT_THAT(reading.survey.items, SizeIs(1));
+    EXPECT_THAT(reading.survey.items[0].answers, ElementsAre("mee eens", "neutraal", "weet niet"));
+    EXPECT_THAT(reading.survey.items[0].favourable, ElementsAre("mee eens"));
+    EXPECT_THAT(reading.survey.items[0].excluded, ElementsAre("weet niet"));
+    EXPECT_THAT(reading.problems, IsEmpty());
+}
+
 TEST_F(SurveyShapes, AYesOrNoMayGoOn) {
     const auto reading = read(
         "respondent;Wist u dat u hulp van een cli\u00EBntondersteuner kunt krijgen?;Cijfer\n"
@@ -56,6 +68,66 @@ TEST_F(SurveyShapes, AYesOrNoMayGoOn) {
     EXPECT_THAT(item.answers, ElementsAre("Ja, dat wist ik", "Nee, dat wist ik niet", "Weet ik niet"));
     EXPECT_THAT(item.favourable, ElementsAre("Ja, dat wist ik"));
     EXPECT_THAT(item.excluded, ElementsAre("Weet ik niet"));
+}
+
+TEST_F(SurveyShapes, TelephonesAndAddressesAreNoNumbersOfRespondents) {
+    const auto reading = read(
+        "nummer;meting;Financien;Huisvesting\n0612345678;1;2;3\n0612345678;2;4;3\n0687654321;1;1;1\n"
+        "0687654321;2;1;2\n",
+        SurveyKind::Zrm);
+    EXPECT_THAT(reading.survey.respondents, SizeIs(2));
+    for (const auto& one : reading.survey.respondents) {
+        EXPECT_THAT(one.label, Eq(""));
+    }
+    ASSERT_THAT(reading.problems, SizeIs(1));
+    EXPECT_THAT(base::Catalogue().say(reading.problems[0]),
+                Eq("The column \"nummer\" holds personal details; it was not read."));
+    const auto mailed =
+        read("id;Ik ken mijn buren\njan@voorbeeld.nl;eens\npiet@voorbeeld.nl;oneens\n", SurveyKind::Likert);
+    EXPECT_THAT(mailed.survey.respondents[0].label, Eq(""));
+    const auto numbered =
+        read("id;Ik ken mijn buren\n118273645123;eens\n118273645124;oneens\n", SurveyKind::Likert);
+    EXPECT_THAT(numbered.survey.respondents[1].label, Eq("118273645124"));
+}
+
+TEST_F(SurveyShapes, ATelephoneAmongAnswersIsNoAnswer) {
+    const auto reading =
+        read("nr;Ik ken mijn buren\n1;eens\n2;oneens\n3;eens\n4;neutraal\n5;Bel 06-12345678 maar\n6;eens\n",
+             SurveyKind::Likert);
+    ASSERT_THAT(reading.survey.items, SizeIs(1));
+    EXPECT_THAT(reading.survey.items[0].answers, ElementsAre("eens", "oneens", "neutraal"));
+    ASSERT_THAT(reading.problems, SizeIs(1));
+    EXPECT_THAT(base::Catalogue().say(reading.problems[0]),
+                ::testing::Not(::testing::HasSubstr("06-12345678")));
+}
+
+TEST_F(SurveyShapes, RowsThatAreNumberedAreNoMarks) {
+    const auto reading =
+        read("Rij;Cijfer voor de hulp;Ingevuld\n1;8;ja\n2;7,5;ja\n3;6;ja\n4;10;ja\n", SurveyKind::Score);
+    ASSERT_THAT(reading.survey.items, SizeIs(1));
+    EXPECT_THAT(reading.survey.items[0].text.nl, Eq("Cijfer voor de hulp"));
+}
+
+TEST_F(SurveyShapes, NotKnowingIsNoAnswerEvenWhenTheListOfQuestionsDoesNotSaySo) {
+    const auto items = folder_.write("vragen.csv", "item;tekst;gunstig\nv1;Ik werd snel geholpen;mee eens\n");
+    const auto reading =
+        readSurvey(folder_.write("a.csv", "nr;v1\n1;mee eens\n2;weet niet\n3;neutraal\n4;geen mening\n"),
+                   SurveyKind::Ceo, items);
+    ASSERT_THAT(reading.survey.items, SizeIs(1));
+    EXPECT_THAT(reading.survey.items[0].excluded, ElementsAre("weet niet", "geen mening"));
+}
+
+TEST_F(SurveyShapes, AScaleMaySayHowMuch) {
+    const auto reading = read(
+        "nr;I was treated well;Ik ben op tijd geholpen\n1;Somewhat agree;grotendeels mee eens\n"
+        "2;Neither agree nor disagree;Enigszins oneens\n3;N/A;deels eens, deels oneens\n"
+        "4;Strongly disagree;geheel mee eens\n5;Completely agree;liever niet zeggen\n",
+        SurveyKind::Likert);
+    ASSERT_THAT(reading.survey.items, SizeIs(2));
+    EXPECT_THAT(reading.survey.items[0].favourable, ElementsAre("Somewhat agree", "Completely agree"));
+    EXPECT_THAT(reading.survey.items[0].excluded, ElementsAre("N/A"));
+    EXPECT_THAT(reading.survey.items[1].favourable, ElementsAre("grotendeels mee eens", "geheel mee eens"));
+    EXPECT_THAT(reading.survey.items[1].excluded, ElementsAre("liever niet zeggen"));
 }
 
 TEST_F(SurveyShapes, SignsInAMatrixAreNoScores) {

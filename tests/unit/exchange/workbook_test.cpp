@@ -73,6 +73,70 @@ TEST(Xlsx, SheetsKeepTheirOrderAndHiddenOnesStayAway) {
     EXPECT_THAT(book->sheets[1].rows, IsEmpty());
 }
 
+std::vector<std::string> toldOf(const base::Result<Workbook>& book) {
+    std::vector<std::string> told;
+    for (const Sheet& sheet : book->sheets) {
+        for (const base::Message& problem : sheet.problems) {
+            told.push_back(sheet.name + ": " + base::Catalogue().say(problem));
+        }
+    }
+    return told;
+}
+
+TEST(Workbooks, WhatIsNoTableIsRefusedForItsOwnReason) {
+    const std::string office("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+    const std::string encrypted("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+    expectError(readWorkbook("a.csv", ""), base::ErrorCode::Unreadable, "The table is empty.");
+    expectError(readWorkbook("a.csv", std::string("Gebied;2023\nGM9902;1\0", 21)),
+                base::ErrorCode::Unreadable, "Line 2 holds bytes that are no text.");
+    expectError(readWorkbook("a.xlsx", office + std::string(2048, '\0') + encrypted),
+                base::ErrorCode::Unreadable, "protected with a password");
+    expectError(readWorkbook("a.xls", office + std::string(4096, '\0')), base::ErrorCode::Unreadable,
+                "old Office format");
+}
+
+TEST(Xlsx, WhatIsHiddenIsTold) {
+    const std::string space =
+        R"(<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">)";
+    const auto book = readXlsx(xlsxOf(
+        {{"Een",
+          space +
+              R"(<cols><col min="2" max="2" width="9" hidden="1"/><col min="28" max="40" hidden="1"/></cols>)"
+              R"(<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>)"
+              R"(<row r="2" hidden="1"><c r="A2"><v>3</v></c></row><row r="3" hidden="true"/>)"
+              R"(<row r="5" hidden="1"><c r="A5"><v>4</v></c><c r="AB5"><v>9</v></c></row>)"
+              R"(<row r="6" hidden="0"><c r="A6"><v>5</v></c></row></sheetData></worksheet>)"},
+         {"~Ruw", space + "<sheetData/></worksheet>"}},
+        "", "", true));
+    ASSERT_TRUE(book);
+    ASSERT_THAT(book->sheets, SizeIs(1));
+    EXPECT_THAT(book->sheets[0].rows[1], ElementsAre("3"));
+    EXPECT_THAT(toldOf(book),
+                ElementsAre("Een: 2 rows are hidden in the spreadsheet (2, 5); they were read too.",
+                            "Een: 2 columns are hidden in the spreadsheet (B, AB); they were read too.",
+                            "Een: The hidden sheet ~Ruw was not read; show it in the spreadsheet to read it "
+                            "too."));
+}
+
+TEST(Ods, WhatIsHiddenIsTold) {
+    const std::string cell = "<table:table-cell><text:p>x</text:p></table:table-cell>";
+    const auto book = readOds(odsOf(
+        R"(<table:table table:name="Een"><table:table-column table:number-columns-repeated="2"/>)"
+        R"(<table:table-column table:visibility="collapse" table:number-columns-repeated="3"/>)"
+        "<table:table-row>" +
+        cell + cell + cell +
+        "</table:table-row>"
+        R"(<table:table-row table:visibility="filter" table:number-rows-repeated="2">)" +
+        cell +
+        "</table:table-row>"
+        R"(<table:table-row table:visibility="collapse" table:number-rows-repeated="9"><table:table-cell/></table:table-row>)"
+        "</table:table>"));
+    ASSERT_TRUE(book);
+    EXPECT_THAT(toldOf(book),
+                ElementsAre("Een: 2 rows are hidden in the spreadsheet (2, 3); they were read too.",
+                            "Een: Column C is hidden in the spreadsheet; it was read too."));
+}
+
 TEST(Xlsx, HostileOnesAreRefused) {
     const std::string whole = xlsxOf({{"a", "<row><c><v>1</v></c></row>"}});
     expectError(readXlsx(whole.substr(0, whole.size() / 2)), base::ErrorCode::Unreadable, "damaged");
@@ -247,6 +311,19 @@ TEST(Sheets, AStoryBelowNamesThatLackOneStaysAStory) {
         EXPECT_THAT(table->header, ElementsAre("Titel", "Verhaal", ""));
         EXPECT_THAT(table->rows, SizeIs(2));
     }
+}
+
+TEST(Workbooks, UnderAnotherNameAreReadAndThatIsSaid) {
+    const TemporaryFolder folder;
+    const std::string row =
+        R"(<row><c t="inlineStr"><is><t>Titel</t></is></c><c t="inlineStr"><is><t>Tekst</t></is></c></row>)"
+        R"(<row><c t="inlineStr"><is><t>Een</t></is></c><c t="inlineStr"><is><t>Een verhaal.</t></is></c></row>)";
+    const FileReading reading =
+        readStories({folder.write("verhalen.docx", xlsxOf({{"Blad1", row}})), true}, {});
+    ASSERT_THAT(reading.stories, SizeIs(1));
+    ASSERT_THAT(reading.problems, ::testing::Not(IsEmpty()));
+    EXPECT_THAT(base::Catalogue().say(reading.problems[0]),
+                Eq("The name ends in .docx, but the file was read for what it holds: xlsx."));
 }
 
 TEST(Workbooks, HoldStories) {

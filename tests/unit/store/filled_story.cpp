@@ -43,7 +43,7 @@ std::optional<std::string> allowed(Connection& connection, const std::string& ta
     auto row = connection.query("SELECT sql FROM sqlite_schema WHERE name = $1", table);
     const std::string sql = row.next() ? std::string(row.text(0)) : std::string();
     std::smatch found;
-    return std::regex_search(sql, found, std::regex("CHECK \\(" + column + " IN \\(([^,)]*)"))
+    return std::regex_search(sql, found, std::regex("CHECK \\(" + column + " (?:IN \\(|= )([^,) ]*)"))
                ? std::optional(found[1].str())
                : std::nullopt;
 }

@@ -121,5 +121,54 @@ TEST_F(MigrationTo4, KeepsStepsThatCanBeUndone) {
     EXPECT_THAT(must(passagesOf(database(), model::StoryId{1})).size(), Eq(1U));
 }
 
+/// A project of version 6 with consent and what a teller said of a story.
+class MigrationTo7 : public ::testing::Test {
+  protected:
+    MigrationTo7() {
+        const auto path = dir / "zes.vertelwerk";
+        writeVersion1(path);
+        {
+            Connection connection(path, OpenMode::ReadWrite);
+            must(migrate(connection, path, migrations().first(5)));
+            connection.script(
+                "INSERT INTO consent_entry VALUES (4, 1, 'quote', 'no', '2024-02-03', 'mondeling', 'Nee.', "
+                "9, 2);"
+                "INSERT INTO signification VALUES (6, 1, 1, 1, 'slider', 'Hoe zwaar?', 'zwaar', 0.25, 1)");
+        }
+        file.emplace(must(ProjectFile::open(path)));
+    }
+    Connection& connection() { return file->database().impl().connection; }
+
+    TempDir dir;
+    std::optional<ProjectFile> file;
+};
+
+TEST_F(MigrationTo7, KeepsConsentAndWhatTellersSaid) {
+    auto entry = connection().query("SELECT * FROM consent_entry");
+    ASSERT_TRUE(entry.next());
+    EXPECT_THAT(entry.integer(0), Eq(4));
+    EXPECT_THAT(entry.integer(1), Eq(1));
+    EXPECT_THAT(entry.text(2), Eq("quote"));
+    EXPECT_THAT(entry.text(3), Eq("no"));
+    EXPECT_THAT(entry.text(4), Eq("2024-02-03"));
+    EXPECT_THAT(entry.text(5), Eq("mondeling"));
+    EXPECT_THAT(entry.text(6), Eq("Nee."));
+    EXPECT_THAT(entry.integer(7), Eq(9));
+    EXPECT_THAT(entry.integer(8), Eq(2));
+    EXPECT_FALSE(entry.next());
+    auto said = connection().query("SELECT * FROM signification");
+    ASSERT_TRUE(said.next());
+    EXPECT_THAT(said.integer(0), Eq(6));
+    EXPECT_THAT(said.text(4), Eq("slider"));
+    EXPECT_THAT(said.real(7), Eq(0.25));
+    EXPECT_FALSE(said.next());
+    EXPECT_THAT(connection().integer("SELECT count(*) FROM pragma_foreign_key_check"), Eq(0));
+}
+
+TEST_F(MigrationTo7, StillRefusesAnAnswerThatIsNone) {
+    EXPECT_THROW(connection().script("UPDATE consent_entry SET answer = 'maybe'"), SqlFailure);
+    EXPECT_THROW(connection().script("UPDATE signification SET kind = 'star'"), SqlFailure);
+}
+
 }  // namespace
 }  // namespace vertelwerk::store::testing

@@ -63,6 +63,15 @@ TEST_F(Narrators, AreListedWithTheirStoriesAndWhatTheseSay) {
     EXPECT_THAT(listed[0].attributes, ElementsAre(Pair("Leeftijdsgroep", ElementsAre("65-74", "75-84"))));
 }
 
+TEST_F(Narrators, AStoryWithoutATitleIsKnownByItsFirstWords) {
+    auto untitled = told("Ik kreeg een sleutel.", "Bram", "45-64");
+    untitled.title.clear();
+    project_.add(untitled);
+    for (const auto& one : all()) {
+        EXPECT_THAT(one.stories.front().beginning, Eq(one.label == "Bram" ? "Ik kreeg een sleutel." : ""));
+    }
+}
+
 TEST_F(Narrators, OfStoriesThatAreSetApartAreNotListed) {
     project_.change([&](UnitOfWork& work) { must(withdraw(work, third_)); },
                     {base::msg("withdraw"), {}, false, std::nullopt});

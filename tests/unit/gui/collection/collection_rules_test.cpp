@@ -54,6 +54,7 @@ TEST(CollectionRules, CountWhatIsSetApartByReason) {
 
 std::vector<app::ConsentRow> list() {
     app::ConsentRow good{2, "R-01", model::StoryId{1}, {}, {"2023-06-06", "form", ""}, std::nullopt};
+    good.title = "The letter";
     good.changes = {{Purpose::Research, Answer::Yes}, {Purpose::Quote, Answer::No}};
     app::ConsentRow bad{3, "R-99", {}, {}, {}, std::nullopt};
     bad.problem = base::Error{base::ErrorCode::NotFound, base::msg("There is no story R-99."), {}, {}};
@@ -70,10 +71,17 @@ TEST(ConsentListRows, ShowFirstWhatCannotBeUsedAndWhy) {
     EXPECT_THAT(rows[1].problem, IsEmpty());
 }
 
+TEST(ConsentListRows, SayWhichStoryARowIs) {
+    const auto rows = consentListRows(list(), english);
+    EXPECT_THAT(rows[0].story, Eq("R-99"));
+    EXPECT_THAT(rows[1].story, Eq("R-01 \xC2\xB7 The letter"));
+}
+
 TEST(ConsentListRows, AreToldWhole) {
     const auto rows = consentListRows(list(), english);
     EXPECT_THAT(consentRowTold(rows[0]), Eq("R-99\n" + rows[0].problem));
-    EXPECT_THAT(consentRowTold(rows[1]), Eq("R-01\nresearch: yes, quote: no\n" + rows[1].proof));
+    EXPECT_THAT(consentRowTold(rows[1]),
+                Eq("R-01 \xC2\xB7 The letter\nresearch: yes, quote: no\n" + rows[1].proof));
 }
 
 TEST(ConsentListRows, SayHowManyMatch) {
@@ -91,13 +99,19 @@ TEST(ConsentTable, GivesEachPurposeASignAndAWord) {
     row.consent.set(Purpose::Research, Answer::Yes);
     row.consent.set(Purpose::Learning, Answer::No);
     const auto& table = consentTable();
-    ASSERT_THAT(table.columns.size(), Eq(3 + model::allPurposes.size()));
-    EXPECT_THAT(table.cell(row, 0, english), Not(HasSubstr("withdrawn")));
-    EXPECT_THAT(table.cell(row, 1, english), HasSubstr("yes"));
-    EXPECT_THAT(table.cell(row, 2, english), HasSubstr("no"));
-    EXPECT_THAT(table.cell(row, 3, english), Eq("?"));
+    ASSERT_THAT(table.columns.size(), Eq(4 + model::allPurposes.size()));
+    EXPECT_THAT(table.cell(row, 2, english), HasSubstr("yes"));
+    EXPECT_THAT(table.cell(row, 3, english), HasSubstr("no"));
+    EXPECT_THAT(table.cell(row, 4, english), Eq("?"));
+}
+
+TEST(ConsentTable, SaysWhyAStoryIsSetApartBesideItsWholeTitle) {
+    model::StoryRow row;
+    row.title = "The letter";
+    EXPECT_THAT(consentTable().cell(row, 1, english), IsEmpty());
     row.setApart = model::SetApart::Withdrawn;
-    EXPECT_THAT(table.cell(row, 0, english), HasSubstr("withdrawn"));
+    EXPECT_THAT(consentTable().cell(row, 0, english), Eq("The letter"));
+    EXPECT_THAT(consentTable().cell(row, 1, english), HasSubstr("withdrawn"));
 }
 
 }  // namespace

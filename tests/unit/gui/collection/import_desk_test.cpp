@@ -74,6 +74,19 @@ TEST(ImportDesk, AMappingNeverHoldsForATableWithOtherColumns) {
     EXPECT_THAT(said(desk, 4).separator, Eq(','));
 }
 
+TEST(ImportDesk, AMappingHoldsForATableWithTheSameColumnsInAnotherFormat) {
+    auto desk = filledDesk();
+    auto files = desk.files();
+    files.push_back(file("tabel1.xlsx", "xlsx", ""));
+    files.back().signature = "titel|tekst";
+    desk.take(files);
+    desk.setMapping(4, CorrectionScope::File, {});
+    EXPECT_FALSE(said(desk, 6).mapping);
+    desk.setMapping(4, CorrectionScope::All, {});
+    EXPECT_TRUE(said(desk, 6).mapping);
+    EXPECT_FALSE(said(desk, 0).mapping) << "it is no table";
+}
+
 TEST(ImportDesk, ListsWhatIsThereAlreadyAndLeavesItOutWhenAsked) {
     auto desk = filledDesk();
     using Twin = ImportDesk::Twin;

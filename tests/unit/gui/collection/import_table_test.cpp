@@ -8,7 +8,6 @@ namespace {
 using app::ImportedFile;
 using base::msg;
 using exchange::Verdict;
-using testing::ElementsAre;
 using testing::Eq;
 using testing::SizeIs;
 
@@ -53,6 +52,27 @@ TEST(ImportTable, ShowsAFileARow) {
     EXPECT_THAT(rows[2].verdict, Eq("– skipped"));
     EXPECT_THAT(rows[3].verdict, Eq("! look at this"));
     EXPECT_THAT(rows[3].parts, Eq("3"));
+}
+
+TEST(ImportTable, SaysInWhichFolderOrZipAFileStands) {
+    app::ImportReport report;
+    report.files = {file("a.txt", Verdict::Ok, 1), file("b.txt", Verdict::Ok, 1)};
+    report.files[0].place = "/in/a.txt";
+    report.files[1].place = "/in/van collega.zip/map/b.txt";
+    const auto rows = importRows(report, english);
+    EXPECT_THAT(rows[0].folder, Eq(""));
+    EXPECT_THAT(rows[1].folder, Eq("van collega.zip/map"));
+    report.files.erase(report.files.begin());
+    EXPECT_THAT(importRows(report, english)[0].folder, Eq("")) << "all of them stand there";
+}
+
+TEST(ImportTable, SaysOfAnImportThatEndedHalfwayHowManyStoriesAreIn) {
+    const base::Error full{base::ErrorCode::System, msg("The disk is full."), {}, msg("Make room.")};
+    EXPECT_THAT(english.say(importFailure(full, 0, english)), Eq(english.say(full)));
+    EXPECT_THAT(
+        english.say(importFailure(full, 340, english)),
+        Eq("The disk is full. Make room. 340 stories were imported before that; the same import again "
+           "adds the rest."));
 }
 
 TEST(ImportTable, CountsOnlyWhatWouldBeNew) {

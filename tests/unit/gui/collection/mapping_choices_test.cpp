@@ -57,10 +57,8 @@ TEST(MappingChoices, TakeTheEndsOfAScale) {
 }
 
 TEST(MappingChoices, AScaleMayBeginBelowZero) {
-    for (const char* written : {"-3..3", "-3 : 3", "-3 tot 3", "-3 t/m +3",
-                                "\xE2\x88\x92"
-                                "3 \xE2\x80\x93 3",
-                                "-3-3", "-3,0 - 3,0"}) {
+    for (const char* written :
+         {"-3..3", "-3 : 3", "-3 tot 3", "-3 t/m +3", "\u22123 \u2013 3", "-3-3", "-3,0 - 3,0"}) {
         ColumnRule rule;
         EXPECT_TRUE(setScale(rule, written)) << written;
         EXPECT_THAT(rule.from, Eq(-3)) << written;
@@ -86,6 +84,11 @@ TEST(MappingChoices, SayInLinesHowATableIsRead) {
     mapping.columns = {age, corner};
     EXPECT_THAT(mappingLines(mapping, base::Catalogue()),
                 ElementsAre("Leeftijd: Attribute: a number", "fam: Corner of a triad (Wie hielp?: familie)"));
+}
+
+TEST(MappingChoices, ShowSomeOfTheCellsOnOneLine) {
+    EXPECT_THAT(sampleLine({"Malburgen", "Klaren\ndal"}), Eq("Malburgen \xC2\xB7 Klaren dal"));
+    EXPECT_THAT(sampleLine({}), Eq(""));
 }
 
 }  // namespace

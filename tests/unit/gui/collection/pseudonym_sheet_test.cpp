@@ -43,6 +43,7 @@ PseudonymSheet sheet() {
 
 std::vector<std::string> line(const PseudonymSheet& sheet, std::size_t row) {
     std::vector<std::string> cells;
+    cells.reserve(PseudonymSheet::columnCount);
     for (std::size_t column = 0; column < PseudonymSheet::columnCount; ++column) {
         cells.push_back(sheet.cell(row, column, base::Catalogue()));
     }
@@ -97,6 +98,29 @@ TEST(PseudonymSheet, KeepsOnlyWhatTheUserDecidedWhenItLooksAgain) {
                found(2, Identifier::Name, "Roos", "[naam 9]", Decision::Replace)});
     EXPECT_THAT(decisionsOf(made), ElementsAre(Decision::Leave, Decision::Replace));
     EXPECT_THAT(line(made, 0)[PseudonymSheet::Replacement], Eq("[naam] | [naam 9]"));
+}
+
+TEST(PseudonymSheet, MayBeAboutOneStoryAlone) {
+    auto made = sheet();
+    made.limitTo(model::StoryId{2});
+    ASSERT_THAT(made.rows(), Eq(2U));
+    EXPECT_THAT(line(made, 1), ElementsAre("Roos", "a name", "perhaps", "1", "R-02", "[naam]", "Replace it"));
+    EXPECT_THAT(made.kinds(), ElementsAre(Pair(Identifier::Name, 2U)));
+    EXPECT_THAT(made.decisions(), SizeIs(2)) << "nothing is done to the other story";
+    EXPECT_THAT(made.tally().replaced, Eq(2U));
+    EXPECT_THAT(made.tally().open, Eq(0U));
+    made.limitTo({});
+    EXPECT_THAT(made.decisions(), SizeIs(5));
+}
+
+TEST(PseudonymSheet, NamesAStoryWithoutATitleByItsFile) {
+    auto one = found(1, Identifier::Name, "Roos", "[naam]", Decision::Replace);
+    one.number.clear();
+    one.title.clear();
+    one.source = "interview.txt";
+    PseudonymSheet made;
+    made.take({one});
+    EXPECT_THAT(made.cell(0, PseudonymSheet::Stories, base::Catalogue()), HasSubstr("interview.txt"));
 }
 
 TEST(PseudonymSheet, ShowsOneKindAndCarriesOutAll) {

@@ -17,7 +17,7 @@ store::Narrator teller(std::int64_t id, const std::string& label,
     store::Narrator one;
     one.id = model::NarratorId{id};
     one.label = label;
-    one.stories = {{model::StoryId{id}, "R-0" + std::to_string(id), "A story"}};
+    one.stories = {{model::StoryId{id}, "R-0" + std::to_string(id), "A story", {}}};
     one.attributes = std::move(attributes);
     return one;
 }

@@ -103,6 +103,32 @@ TEST(AnswersPresenter, ComparesTwoMoments) {
                             "At the last moment:", "1: 0", "2: 2", "3: 3", "4: 5", "5: 10"));
 }
 
+TEST(AnswersPresenter, NamesTheDomainsOfAMatrixByTheirWords) {
+    AnswersPresenter presenter(english);
+    auto first = question("finance", "Money");
+    first.domains = {{"all", 3, 2, 1, 0, {}, {}}};
+    auto second = question("network", "Social network");
+    second.domains = {{"all", 2, 0, 1, 1, {}, {}}};
+    auto counted = survey(first, model::SurveyKind::Zrm, 4);
+    counted.summary.items.push_back(second);
+    presenter.take({counted});
+    EXPECT_THAT(presenter.table().columns.back(), Eq("Remark"));
+    EXPECT_THAT(presenter.table().rows[0].name, Eq("Money"));
+    EXPECT_THAT(presenter.table().rows[1].name, Eq("Social network"));
+    EXPECT_THAT(presenter.table().rows[1].cells.back(), Eq("too few for a score: only counts"));
+}
+
+TEST(AnswersPresenter, SaysBesideTheTableWhatAScoreIsMadeOf) {
+    AnswersPresenter presenter(english);
+    auto item = question("q", "Would you recommend us?");
+    item.nps = {nps("all", 2, 1, 1), nps("Noord", 5, 4, 3)};
+    presenter.take({survey(item, model::SurveyKind::Nps, 16)});
+    EXPECT_THAT(presenter.detail(0), ElementsAre("Would you recommend us?", "n: 4", "Promoters (9-10): 2",
+                                                 "Passives (7-8): 1", "Detractors (0-6): 1"));
+    // 5 - 3 of 12 is 16.67.
+    EXPECT_THAT(presenter.detail(1).back(), Eq("Net score: 16.7"));
+}
+
 TEST(AnswersPresenter, KeepsItsPlaceAndGoesToWhatWasImported) {
     AnswersPresenter presenter(english);
     EXPECT_TRUE(presenter.isEmpty());
@@ -121,6 +147,15 @@ TEST(AnswersPresenter, KeepsItsPlaceAndGoesToWhatWasImported) {
     presenter.chooseBy(2);
     EXPECT_THAT(presenter.attribute(), Eq("year"));
     EXPECT_THAT(presenter.by(), Eq(2U));
+}
+
+TEST(AnswersPreview, DoesNotTellABlankFromADontKnowWhereAScoreBelongs) {
+    app::ResponsesPreview preview;
+    auto item = question("v1", "Would you recommend us?");
+    item.scores = {{}};
+    item.scores.front().n = 12;
+    preview.summary = {model::SurveyKind::Score, "f.csv", 14, {item}};
+    EXPECT_THAT(questionLines(preview, english).front().outside, Eq("2 don't know or blank"));
 }
 
 TEST(AnswersPreview, SaysTheScaleFromEndToEnd) {

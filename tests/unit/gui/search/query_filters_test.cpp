@@ -92,19 +92,22 @@ TEST(SameCondition, ComparesRangesByBothEnds) {
     EXPECT_FALSE(sameCondition(condition("leeftijd:2021"), condition("jaar:2021"), codes));
 }
 
-/// Queries of a few words, operators, brackets and conditions; many are no query at all.
+/// Queries of words, conditions and alternatives in brackets; a few are no query after all.
 rc::Gen<std::string> typedQuery() {
-    return rc::gen::map(
-        rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-            "tolk", "huisarts", "zorg*", "\"op tijd\"", "OF", "EN", "NIET", "-", "(", ")", "thema:5",
-            "-thema:5", "wijk:\"De Kreken\"", "jaar:2021..2023", "*", "methode:msc")),
-        [](const std::vector<std::string>& tokens) {
-            std::string typed;
-            for (const auto& token : tokens) {
-                typed += token + " ";
-            }
-            return typed;
-        });
+    const auto atom = rc::gen::element<std::string>(
+        "tolk", "huisarts", "zorg*", "\"op tijd\"", "thema:5", "wijk:\"De Kreken\"", "jaar:2021..2023", "*",
+        "methode:msc", "(tolk OF thema:5)", "(zorg EN -huisarts)");
+    const auto sign = rc::gen::element<std::string>("", "", "-", "NIET ");
+    const auto joint = rc::gen::element<std::string>(" ", " ", " OF ", " EN ");
+    return rc::gen::map(rc::gen::container<std::vector<std::tuple<std::string, std::string, std::string>>>(
+                            rc::gen::tuple(joint, sign, atom)),
+                        [](const auto& pieces) {
+                            std::string typed;
+                            for (const auto& [between, before, word] : pieces) {
+                                typed += (typed.empty() ? "" : between) + before + word;
+                            }
+                            return typed;
+                        });
 }
 
 RC_GTEST_PROP(Toggled, AddsOrTakesOutThatConditionAndNothingElse, ()) {
