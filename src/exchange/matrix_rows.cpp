@@ -3,7 +3,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/figure_table.h"
-#include "exchange/survey_columns.h"
+#include "exchange/zrm_domains.h"
 
 #include <algorithm>
 #include <cstddef>

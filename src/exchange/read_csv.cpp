@@ -136,6 +136,13 @@ char separatorOfSmallTable(std::string_view text) {
     return '\0';
 }
 
+/// Cells may list their answers between bars: bars separate only where each record has as many of them.
+bool isSeparatedByBars(std::string_view text) {
+    const auto records = firstRecords(text, '|');
+    return records.size() > 1 && records.front().size() > 1 && !isBlank({records.front().front()}) &&
+           alikeFrom(records, 0) == 1;
+}
+
 /// The separator that explains the first records best: by the share as wide as the header, then by the
 /// width. NUL, which no text holds, when there is but one column.
 char guessSeparator(std::string_view text) {
@@ -152,6 +159,9 @@ char guessSeparator(std::string_view text) {
             best = separator;
             bestFit = fit;
         }
+    }
+    if (bestFit.first < 1 && isSeparatedByBars(text)) {
+        return '|';
     }
     constexpr double half = 0.5;
     const char small = bestFit.first < half ? separatorOfSmallTable(text) : '\0';

@@ -12,6 +12,9 @@
 #include "exchange/matrix_rows.h"
 #include "exchange/strings.h"
 #include "exchange/survey_columns.h"
+#include "exchange/survey_items.h"
+#include "exchange/survey_questions.h"
+#include "exchange/survey_scores.h"
 
 #include <algorithm>
 #include <cmath>

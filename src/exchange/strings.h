@@ -72,6 +72,10 @@ struct Remark {
 /// A character as UTF-8; empty when it does not exist, is a control or for private use.
 [[nodiscard]] std::string utf8Of(std::uint32_t codePoint);
 
+[[nodiscard]] inline bool holds(std::string_view text, std::string_view piece) {
+    return text.find(piece) != std::string_view::npos;
+}
+
 [[nodiscard]] bool isOneOf(std::string_view text, std::initializer_list<std::string_view> words);
 
 }  // namespace vertelwerk::exchange

@@ -4,7 +4,7 @@
 #include "vertelwerk/text/normalise.h"
 
 #include "exchange/strings.h"
-#include "exchange/survey_columns.h"
+#include "exchange/survey_questions.h"
 #include "exchange/survey_words.h"
 
 #include <algorithm>

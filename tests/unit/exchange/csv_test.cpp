@@ -35,6 +35,14 @@ TEST(Csv, TheSeparatorIsGuessed) {
     EXPECT_THAT(table("alleen").header, ElementsAre("alleen"));
 }
 
+TEST(Csv, ABarSeparatesWhereNothingElseDoes) {
+    EXPECT_THAT(table("naam|verhaal\nAn|Ja, ik ging; toen kwam ik\nBo|Nee, nee, nee\n").header,
+                ElementsAre("naam", "verhaal"));
+    EXPECT_THAT(table("item;antwoorden\nv1;ja|nee|weet niet\nv2;ja|nee|weet niet\n").header,
+                ElementsAre("item", "antwoorden"));
+    EXPECT_THAT(table("antwoorden\nja|nee\n").header, ElementsAre("antwoorden"));
+}
+
 TEST(Csv, OneColumnOfTextHasNoSeparator) {
     const Table read = table("Tekst\nIk ging; toen kwam ik, en daarna; zag ik\nEen, twee\n");
     EXPECT_THAT(read.header, ElementsAre("Tekst"));
