@@ -283,9 +283,9 @@ TEST(IdentifyingMeasured, OnTheTextsItWasTunedOn) {
 
 TEST(IdentifyingMeasured, OnTextsItWasNotTunedOn) {
     const auto measured = measure("test.txt", false);
-    EXPECT_EQ(measured.marked, 209U);
-    EXPECT_GE(measured.recall(), 0.9);
-    EXPECT_GE(measured.precision(), 0.9);
+    EXPECT_EQ(measured.marked, 313U);
+    EXPECT_GE(measured.found, 307U) << "the manual names this figure";
+    EXPECT_GE(measured.precision(), 0.97) << "and this one";
 }
 
 }  // namespace
