@@ -3,8 +3,7 @@
 #include "vertelwerk/app/locked_project.h"
 #include "vertelwerk/base/paths.h"
 
-#include "gui/frame/workspace_names.h"
-#include "gui/text.h"
+#include "gui/frame/spoken_language.h"
 
 #include <algorithm>
 #include <array>
@@ -13,22 +12,8 @@
 #include <cstdlib>
 
 #include <fmt/format.h>
-#include <wx/translation.h>
 
 namespace vertelwerk::gui {
-namespace {
-
-using base::msg;
-
-/// wx's own words (stock buttons, file dialogs) in the language of the interface, without a C locale.
-void speakStockWords(base::Language language) {
-    auto* translations = new wxTranslations;
-    translations->SetLanguage(toWx(base::toTag(language)));
-    translations->AddStdCatalog();
-    wxTranslations::Set(translations);
-}
-
-}  // namespace
 
 bool Application::Initialize(int& count, wxChar** arguments) {
     const bool display = std::ranges::any_of(std::array{"DISPLAY", "WAYLAND_DISPLAY"}, [](const char* name) {
@@ -40,44 +25,22 @@ bool Application::Initialize(int& count, wxChar** arguments) {
         fmt::print(stderr, "{}\n",
                    base::Catalogue::load(language).say(
                        base::Error{base::ErrorCode::System,
-                                   msg("There is no display to show windows on."),
+                                   base::msg("There is no display to show windows on."),
                                    {},
-                                   msg("Start it on a desktop, or use vertelwerk-cli.")}));
+                                   base::msg("Start it on a desktop, or use vertelwerk-cli.")}));
         return false;
     }
     return wxApp::Initialize(count, arguments);
 }
 
 void Application::OnInitCmdLine(wxCmdLineParser& parser) {
-    parser.AddSwitch(toWx("h"), toWx("help"), toWx("show this help"), wxCMD_LINE_OPTION_HELP);
-    parser.AddOption({}, toWx("lang"), toWx("language of the interface: nl or en"));
-    parser.AddOption({}, toWx("workspace"),
-                     toWx("workspace to begin in: collection, search, coding, numbers or learning"));
-    parser.AddParam(toWx("PROJECT"), wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
+    describeStartLine(parser, {});
 }
 
 bool Application::OnCmdLineParsed(wxCmdLineParser& parser) {
-    wxString value;
-    if (parser.Found(toWx("lang"), &value)) {
-        language_ = base::languageFromTag(fromWx(value));
-        if (!language_) {
-            parser.Usage();
-            return false;
-        }
-    }
-    if (parser.Found(toWx("workspace"), &value)) {
-        workspace_ = fromWx(value);
-        const auto& names = workspaceNames();
-        if (std::none_of(names.begin(), names.end(),
-                         [&](const WorkspaceName& name) { return name.id == workspace_; })) {
-            parser.Usage();
-            return false;
-        }
-    }
-    if (parser.GetParamCount() > 0) {
-        project_ = std::filesystem::absolute(fromWx(parser.GetParam(0)));
-    }
-    return true;
+    const auto line = readStartLine(parser);
+    line_ = line.value_or(StartLine{});
+    return line.has_value();
 }
 
 bool Application::OnInit() {
@@ -88,7 +51,7 @@ bool Application::OnInit() {
     }
     std::setlocale(LC_NUMERIC, "C");
     settings_ = std::make_unique<Settings>(base::configDir() / "settings.json");
-    showFrame(language_.value_or(settings_->language()), project_, workspace_);
+    showFrame(line_.language.value_or(settings_->language()), line_.project, line_.workspace);
     return true;
 }
 
@@ -99,7 +62,7 @@ int Application::OnExit() {
 
 void Application::showFrame(base::Language language, const std::filesystem::path& project,
                             const std::string& workspace) {
-    speakStockWords(language);
+    speakIn(language);
     frame_ = new Frame(*settings_, base::Catalogue::load(language), dispatcher_,
                        [this](base::Language chosen) { CallAfter([this, chosen] { speak(chosen); }); });
     SetTopWindow(frame_);

@@ -2,19 +2,18 @@
 
 #include "gui/frame/dispatcher.h"
 #include "gui/frame/frame.h"
+#include "gui/frame/start_line.h"
 #include "gui/settings.h"
 
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 
 #include <wx/app.h>
-#include <wx/cmdline.h>
 
 namespace vertelwerk::gui {
 
-/// The desktop program: `vertelwerk [--lang nl|en] [--workspace ID] [PROJECT]`.
+/// The desktop program, whose start line is known to be right.
 class Application : public wxApp {
   public:
     /// Refuses in words where there is no display.
@@ -31,9 +30,7 @@ class Application : public wxApp {
 
     WindowDispatcher dispatcher_;
     std::unique_ptr<Settings> settings_;
-    std::optional<base::Language> language_;
-    std::filesystem::path project_;
-    std::string workspace_;
+    StartLine line_;
     Frame* frame_ = nullptr;
 };
 

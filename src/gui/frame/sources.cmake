@@ -20,6 +20,8 @@ set(FRAME_VIEWS
   frame/rail.cpp
   frame/reading_dialog.cpp
   frame/shortcut_help.cpp
+  frame/spoken_language.cpp
+  frame/start_line.cpp
   frame/status_strip.cpp
   frame/theme.cpp
   frame/toolbar.cpp
