@@ -7,6 +7,7 @@
 #include "exchange/figure_numbers.h"
 #include "exchange/figure_periods.h"
 #include "exchange/figure_units.h"
+#include "exchange/interval_bounds.h"
 #include "exchange/measure_rows.h"
 #include "exchange/sheet_table.h"
 #include "exchange/strings.h"
@@ -30,7 +31,7 @@ std::vector<std::size_t> periodColumns(const Row& row) {
     for (const auto column : filledColumns(row)) {
         if (periodOf(row[column])) {
             periods.push_back(column);
-        } else if (!periods.empty() || column > 2) {
+        } else if ((!periods.empty() || column > 2) && !boundIn(row[column])) {
             ++others;
         }
     }
@@ -71,6 +72,8 @@ class Unfolder {
             return std::nullopt;
         }
         readFooter(last);
+        result_.bounds = static_cast<std::size_t>(std::ranges::count_if(
+            rows_[header_], [](const std::string& cell) { return boundIn(cell).has_value(); }));
         result_.table.separator = ';';
         return std::move(result_);
     }

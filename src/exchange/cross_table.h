@@ -2,6 +2,7 @@
 
 #include "vertelwerk/exchange/tables.h"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@ struct CrossTable {
     std::string unit;  ///< in brackets in the title: (%)
     std::map<std::string, std::string> units;  ///< of measures that have their own
     std::string definition;  ///< the lines below the title and the table, that name source and signs
+    std::size_t bounds = 0;  ///< columns of bounds of intervals, beside the periods
 };
 
 /// Reads a sheet of that kind: title lines, perhaps a row of subjects above the periods, the rows, and

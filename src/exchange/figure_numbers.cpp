@@ -96,12 +96,14 @@ void NumberEvidence::add(std::string_view cell) {
     }
     if (comma != std::string_view::npos && point != std::string_view::npos) {
         ++(comma > point ? decimalComma : decimalPoint);
+        ++groups;
         return;
     }
     const char mark = comma == std::string_view::npos ? '.' : ',';
     const bool grouped = groupsThousands(number, mark);
     const auto marks = std::ranges::count(number, mark);
     if (grouped && marks > 1) {
+        ++groups;
         ++(mark == '.' ? decimalComma : decimalPoint);
     } else if (grouped) {
         ++(mark == '.' ? ambiguousPoint : ambiguousComma);
@@ -115,20 +117,25 @@ NumberEvidence& NumberEvidence::operator+=(const NumberEvidence& other) {
     decimalPoint += other.decimalPoint;
     ambiguousComma += other.ambiguousComma;
     ambiguousPoint += other.ambiguousPoint;
+    groups += other.groups;
     return *this;
 }
 
 NumberMarks decideMarks(const NumberEvidence& file, const NumberEvidence& column) {
     const bool divided = file.decimalComma > 0 && file.decimalPoint > 0;
     const NumberEvidence& evidence = divided ? column : file;
+    const bool ambiguous = column.ambiguousComma + column.ambiguousPoint > 0;
+    const bool either = evidence.decimalComma > 0 && evidence.decimalPoint > 0 && evidence.groups == 0;
+    if (either) {
+        return {evidence.decimalPoint > evidence.decimalComma ? '.' : ',', ambiguous, true};
+    }
     if (evidence.decimalComma > evidence.decimalPoint) {
-        return {',', evidence.decimalPoint > 0};
+        return {',', evidence.decimalPoint > 0, false};
     }
     if (evidence.decimalPoint > evidence.decimalComma) {
-        return {'.', evidence.decimalComma > 0};
+        return {'.', evidence.decimalComma > 0, false};
     }
-    const bool ambiguous = column.ambiguousComma + column.ambiguousPoint > 0;
-    return {column.ambiguousComma > column.ambiguousPoint ? '.' : ',', ambiguous};
+    return {column.ambiguousComma > column.ambiguousPoint ? '.' : ',', ambiguous, false};
 }
 
 bool isNumeric(std::string_view cell) {
@@ -155,9 +162,14 @@ FigureCell readFigure(std::string_view cell, const NumberMarks& marks) {
     Typed typed = typedIn(cell);
     read.sign = typed.sign;
     if (isTypedNumber(typed.number)) {
-        const char thousands = marks.decimal == ',' ? '.' : ',';
+        char thousands = marks.decimal == ',' ? '.' : ',';
+        NumberEvidence own;
+        own.add(typed.number);
+        if (marks.either && (thousands == '.' ? own.decimalPoint : own.decimalComma) > 0) {
+            thousands = marks.decimal;
+        }
         const std::string_view whole =
-            std::string_view(typed.number).substr(0, typed.number.find(marks.decimal));
+            std::string_view(typed.number).substr(0, typed.number.find(thousands == ',' ? '.' : ','));
         const std::string_view digits = whole.substr(isDigit(whole.empty() ? '0' : whole.front()) ? 0 : 1);
         if (digits.find(thousands) == std::string_view::npos || groupsThousands(digits, thousands)) {
             std::erase(typed.number, thousands);

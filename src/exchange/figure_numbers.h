@@ -14,6 +14,7 @@ struct NumberEvidence {
     std::size_t decimalPoint = 0;
     std::size_t ambiguousComma = 0;  ///< 1,234: thousands or three decimals
     std::size_t ambiguousPoint = 0;
+    std::size_t groups = 0;  ///< numbers that can only have thousands: 1.234.567, 1.234,5
 
     void add(std::string_view cell);
     NumberEvidence& operator+=(const NumberEvidence& other);
@@ -23,6 +24,7 @@ struct NumberEvidence {
 struct NumberMarks {
     char decimal = ',';
     bool guessed = false;  ///< nothing in the file told; an ambiguous mark is read as thousands
+    bool either = false;   ///< both marks part decimals and neither thousands, as in sheets that were pasted
 };
 
 /// Decides over the whole file, and over the column where the file is of two minds.

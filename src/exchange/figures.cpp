@@ -9,10 +9,13 @@
 #include "exchange/cross_cells.h"
 #include "exchange/cross_table.h"
 #include "exchange/figure_areas.h"
+#include "exchange/figure_checks.h"
+#include "exchange/figure_names.h"
 #include "exchange/figure_numbers.h"
 #include "exchange/figure_periods.h"
 #include "exchange/figures_long.h"
 #include "exchange/figures_wide.h"
+#include "exchange/interval_bounds.h"
 #include "exchange/mapped_figures.h"
 #include "exchange/sheet_table.h"
 #include "exchange/strings.h"
@@ -54,10 +57,21 @@ std::string yearOfFile(const FigureReading& reading) {
     return yearInName(base::toUtf8(reading.path.stem())).value_or("");
 }
 
-/// Takes the title above a table and the lines below it, that name source and signs, away from the sheet.
-std::vector<std::string> takeLinesAround(Sheet& sheet) {
-    std::vector<std::string> lines = takeTitleLines(sheet);
+/// The title above a table, and the lines below it, that name source and signs.
+struct LinesAround {
+    std::vector<std::string> above;
     std::vector<std::string> below;
+
+    [[nodiscard]] std::vector<std::string> all() const {
+        std::vector<std::string> lines = above;
+        lines.insert(lines.end(), below.begin(), below.end());
+        return lines;
+    }
+};
+
+/// Takes the lines around a table away from the sheet.
+LinesAround takeLinesAround(Sheet& sheet) {
+    LinesAround lines{takeTitleLines(sheet), {}};
     while (sheet.rows.size() > 1) {
         const auto filled = filledColumns(sheet.rows.back());
         const auto line = filled.empty() ? std::string() : cellAt(sheet.rows.back(), filled.front());
@@ -66,17 +80,16 @@ std::vector<std::string> takeLinesAround(Sheet& sheet) {
             break;
         }
         if (!line.empty()) {
-            below.push_back(line);
+            lines.below.insert(lines.below.begin(), line);
         }
         sheet.rows.pop_back();
     }
-    lines.insert(lines.end(), below.rbegin(), below.rend());
     return lines;
 }
 
-/// @param around the lines above and below the table
-void readTable(const Table& table, const std::vector<std::string>& around,
-               std::span<const std::filesystem::path> codes, FigureReading& reading) {
+void readTable(const Table& table, const LinesAround& lines, std::span<const std::filesystem::path> codes,
+               FigureReading& reading) {
+    const std::vector<std::string> around = lines.all();
     const TableKind kind = tableKind(table);
     if (kind != TableKind::Figures && kind != TableKind::Other) {
         return refuse(reading, base::msg("The table holds no figures about areas."),
@@ -94,6 +107,7 @@ void readTable(const Table& table, const std::vector<std::string>& around,
         reading.format = "statline";
         const std::string stated = periodInLines(around);
         readWideFigures(table, stated.empty() ? yearOfFile(reading) : stated, reading);
+        nameByTitle(lines.above, reading.indicators);
     }
     for (model::Indicator& indicator : reading.indicators) {
         indicator.definition = indicator.definition.empty() ? joined(around, "\n") : indicator.definition;
@@ -106,7 +120,9 @@ void readCrossTable(const CrossTable& cross, FigureReading& reading) {
     reading.format = "cross-table";
     const auto before = reading.indicators.size();
     reading.problems.insert(reading.problems.end(), cross.table.problems.begin(), cross.table.problems.end());
-    readWideFigures(cross.table, yearOfFile(reading), reading);
+    Table table = cross.table;
+    tellBounds(cross.bounds + takeBounds(table), reading.problems);
+    readWideFigures(table, yearOfFile(reading), reading);
     for (auto i = before; i < reading.indicators.size(); ++i) {
         auto& indicator = reading.indicators[i];
         const auto own = cross.units.find(indicator.name);
@@ -116,6 +132,12 @@ void readCrossTable(const CrossTable& cross, FigureReading& reading) {
         indicator.definition = indicator.definition.empty() ? cross.definition : indicator.definition;
     }
     finishReading(reading);
+}
+
+bool asksForBounds(const FigureMapping& mapping) {
+    return std::ranges::any_of(mapping.columns, [](const FigureColumn& column) {
+        return column.role == FigureRole::Figure && boundIn(column.column);
+    });
 }
 
 /// Reads the sheet as the mapping says; false when that is not about it.
@@ -135,7 +157,11 @@ bool readMapped(const Sheet& sheet, const FigureMapping& mapping,
         refuse(reading, said.error().what, said.error().advice);
         return true;
     }
-    readTable(*said, around, codes, reading);
+    Table figures = *said;
+    if (!asksForBounds(mapping)) {
+        tellBounds(takeBounds(figures), reading.problems);
+    }
+    readTable(figures, around, codes, reading);
     describe(reading.indicators, mapping);
     return true;
 }
@@ -157,8 +183,9 @@ FigureReading readSheet(Sheet& sheet, const std::string& title, const FigureMapp
     }
     const auto around = takeLinesAround(sheet);
     foldUnitRow(sheet);
-    const auto table = tableOf(std::move(sheet));
+    auto table = tableOf(std::move(sheet));
     if (table) {
+        tellBounds(takeBounds(*table), own.problems);
         readTable(*table, around, codes, own);
     } else {
         refuse(own, table.error().what, table.error().advice);
@@ -269,6 +296,9 @@ FigureReading readFigures(const std::filesystem::path& path, const FigureMapping
     }
     reading.encoding = book->encoding;
     readSheets(*book, mapping, codes, reading);
+    if (reading.verdict != Verdict::Refused) {
+        tellBeyondScale(reading);
+    }
     return reading;
 }
 

@@ -27,7 +27,11 @@ std::string withoutColumnNumber(std::string_view header) {
 /// Columns that describe the row rather than measure something.
 bool describesRow(std::string_view header) {
     const std::string name = text::folded(header);
-    return isOneOf(name, {"id", ""}) || name.starts_with("gemeentenaam") || name.starts_with("soortregio") ||
+    const bool code = name.starts_with("gwb_code") ||
+                      isOneOf(name, {"gemeentecode", "wijkcode", "buurtcode", "gebiedscode", "regiocode",
+                                     "gm_code", "wk_code", "bu_code", "postcode", "pc4", "pc6"});
+    return code || isOneOf(name, {"id", "", "gm_naam", "recs", "ind_wbz"}) ||
+           name.starts_with("gemeentenaam") || name.starts_with("soortregio") ||
            name.starts_with("codering") || name.starts_with("indelingswijziging") ||
            name.starts_with("meestvoorkomendepostcode");
 }

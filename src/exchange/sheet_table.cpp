@@ -106,7 +106,11 @@ std::size_t titleLines(const std::vector<Row>& rows) {
         return 0;
     }
     const std::size_t width = rows[lines].size();
-    const bool table = width > 2 && alikeFrom(rows, lines) >= leastRegular &&
+    auto last = rows.end();
+    while (last - rows.begin() > static_cast<std::ptrdiff_t>(lines) + 2 && filled(*(last - 1)) < 2) {
+        --last;  // the source, and what signs mean
+    }
+    const bool table = width > 2 && alikeFrom({rows.begin(), last}, lines) >= leastRegular &&
                        std::ranges::all_of(rows, [width](const Row& row) { return row.size() <= width; });
     return table ? lines : 0;
 }
