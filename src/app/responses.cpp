@@ -95,8 +95,12 @@ std::string reserve(std::size_t n, const base::Catalogue& catalogue) {
 }
 
 std::string line(const analysis::NpsCount& count, const base::Catalogue& catalogue) {
-    const auto counts = catalogue.say(msg("{0} promoters, {1} passives, {2} detractors; n = {3}",
-                                          count.promoters, count.passives, count.detractors, count.n));
+    using base::plural;
+    const auto counts =
+        fmt::format("{}, {}, {}; {}", catalogue.say(plural("{0} promoter", "{0} promoters", count.promoters)),
+                    catalogue.say(plural("{0} passive", "{0} passives", count.passives)),
+                    catalogue.say(plural("{0} detractor", "{0} detractors", count.detractors)),
+                    catalogue.say(msg("n = {0}", count.n)));
     if (count.n < analysis::leastForPercent) {
         return fmt::format("  {}: {}", nameOfGroup(count.group, catalogue), counts);
     }

@@ -146,8 +146,10 @@ TEST_F(Responses, SmallNumbersAreShownAsCounts) {
         scratch_.write("n.csv", "respondent;Zou u ons aanbevelen? (0 = nooit, 10 = zeker)\n1;9\n2;10\n3;3\n"),
         "nps");
     const auto shown = cli({"responses", project_, "summary", "--lang", "en"});
-    EXPECT_THAT(shown.out, HasSubstr("2 promoters, 0 passives, 1 detractors; n = 3"));
+    EXPECT_THAT(shown.out, HasSubstr("2 promoters, 0 passives, 1 detractor; n = 3"));
     EXPECT_THAT(shown.out, Not(HasSubstr("33")));
+    EXPECT_THAT(cli({"responses", project_, "summary", "--lang", "nl"}).out,
+                HasSubstr("2 promotors, 0 passief tevreden, 1 criticaster; n = 3"));
 }
 
 TEST_F(Responses, TheMatrixIsComparedAtTwoMoments) {
