@@ -114,8 +114,9 @@ TEST_F(ImportDesk, ACorrectionHoldsForItsFileAlone) {
 }
 
 TEST_F(ImportDesk, ATableIsReadWithTheSeparatorThatWasSaid) {
-    const auto table = write("tabel.csv", "Titel|Tekst\nEen|Ja; dat ging goed\nTwee|Nee; het ging | mis\n");
-    EXPECT_THAT(preview().files[0].stories, Eq(0U)) << "a row has more bars than the others";
+    const auto table =
+        write("tabel.csv", "Titel|Tekst|Wijk\nEen|Ja; dat ging goed\nTwee|Nee; het ging mis|Zuid\n");
+    EXPECT_THAT(preview().files[0].stories, Eq(0U)) << "a row has fewer bars than the others";
     correction(table).separator = '|';
     const auto report = preview();
     EXPECT_THAT(report.files[0].stories, Eq(2U));
