@@ -12,6 +12,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <set>
@@ -57,6 +58,22 @@ bool isPageNumber(std::string_view line) {
     return digits && line.size() <= 24;
 }
 
+/// "Vertrouwelijk - pagina 3 van 8", where it stands apart from the lines above it.
+bool isNumberedFooter(const PdfPage& page, PdfPage::const_iterator lowest) {
+    constexpr std::size_t longest = 100;
+    const std::string plain = lowest->text.size() > longest ? std::string() : text::folded(lowest->text);
+    const bool numbered =
+        std::ranges::any_of(std::initializer_list<std::string_view>{"pagina ", "page ", "blz. ", "blz "},
+                            [&plain](std::string_view word) {
+                                const std::size_t at = plain.find(word);
+                                const std::size_t digit = at == std::string::npos ? at : at + word.size();
+                                return digit < plain.size() && isDigit(plain[digit]);
+                            });
+    return numbered && std::ranges::none_of(page, [lowest](const PdfLine& line) {
+               return line.top < lowest->top && line.bottom > lowest->top - lowest->height();
+           });
+}
+
 /// The line with its numbers made alike, to see whether it returns on other pages.
 std::string masked(const std::string& line) {
     std::string mask;
@@ -94,7 +111,9 @@ bool dropReturning(std::vector<PdfPage>& pages, Edge edge, bool numbersToo) {
         }
         const auto line = outermost(page, edge);
         const bool returns = pages.size() > 1 && counts[masked(line->text)] * 3 >= pages.size() * 2;
-        if (returns || (numbersToo && isPageNumber(line->text))) {
+        const bool numbered = numbersToo && (isPageNumber(line->text) ||
+                                             (edge == Edge::Bottom && isNumberedFooter(page, line)));
+        if (returns || numbered) {
             page.erase(line);
             dropped = true;
         }
@@ -170,8 +189,9 @@ class Layout {
     explicit Layout(const std::vector<PdfPage>& pages) {
         for (const PdfPage& page : pages) {
             for (const PdfLine& line : page) {
-                Span& edge =
-                    edges_.try_emplace(std::lround(line.left), Span{line.left, line.right}).first->second;
+                Span& edge = edges_[line.column]
+                                 .try_emplace(std::lround(line.left), Span{line.left, line.right})
+                                 .first->second;
                 edge.left = std::min(edge.left, line.left);
                 edge.right = std::max(edge.right, line.right);
             }
@@ -198,6 +218,13 @@ class Layout {
             std::ranges::nth_element(distances, middle);
             spacing_ = *middle;
         }
+        for (const PdfPage& page : pages) {
+            for (std::size_t i = 1; i + 1 < page.size(); ++i) {
+                if (surelyIndented(page[i - 1], page[i], page[i + 1])) {
+                    ++indents_[indentOf(page[i])];
+                }
+            }
+        }
     }
 
     /// Whether the next line's first word had no room on this line. Where it might just have had, a small
@@ -211,7 +238,7 @@ class Layout {
     [[nodiscard]] bool newParagraph(const PdfLine& line, const PdfLine& next,
                                     const PdfLine* following) const {
         if (next.top < line.top) {
-            return !wrapped(line, next);  // the next column
+            return beginsPage(line, next, following);  // the next column
         }
         const double usual =
             (spacing_ ? *spacing_ * paragraphGap : singleSpacing) * std::min(line.height(), next.height());
@@ -222,10 +249,33 @@ class Layout {
         const bool moreThanBefore = next.left - line.left > smallestIndent;
         const bool moreThanAfter =
             following != nullptr && wrapped(next, *following) && next.left - following->left > smallestIndent;
-        return indented && !wrapped(line, next) && (moreThanBefore || moreThanAfter);
+        return ((moreThanBefore || moreThanAfter || !wrapped(line, next)) && isHabit(next)) ||
+               (indented && !wrapped(line, next) && (moreThanBefore || moreThanAfter));
+    }
+
+    /// Whether the first line of a page or column begins a paragraph.
+    [[nodiscard]] bool beginsPage(const PdfLine& line, const PdfLine& next, const PdfLine* following) const {
+        const bool stepsBack = following == nullptr || next.left - following->left > smallestIndent;
+        return !wrapped(line, next) || (stepsBack && isHabit(next));
     }
 
   private:
+    /// A line that stands further in than those around it, after a line that was not full.
+    [[nodiscard]] bool surelyIndented(const PdfLine& line, const PdfLine& next,
+                                      const PdfLine& following) const {
+        return next.top > line.top && following.top > next.top && !wrapped(line, next) &&
+               wrapped(next, following) && next.left - line.left > smallestIndent &&
+               std::abs(following.left - line.left) < sameEdge;
+    }
+
+    [[nodiscard]] long indentOf(const PdfLine& line) const { return std::lround(line.left - leftEdge(line)); }
+
+    /// Whether paragraphs of this document begin as far in as this line.
+    [[nodiscard]] bool isHabit(const PdfLine& line) const {
+        const auto found = indents_.find(indentOf(line));
+        return found != indents_.end() && found->second > 1;
+    }
+
     /// Lines whose left edges lie within the same point.
     struct Span {
         double left;
@@ -234,7 +284,7 @@ class Layout {
 
     [[nodiscard]] double rightEdge(const PdfLine& line) const {
         double edge = line.right;
-        for (const auto& [left, other] : edges_) {
+        for (const auto& [left, other] : edges_.at(line.column)) {
             if (std::abs(other.left - line.left) < sameColumn) {
                 edge = std::max(edge, other.right);
             }
@@ -244,7 +294,7 @@ class Layout {
 
     [[nodiscard]] double leftEdge(const PdfLine& line) const {
         double edge = line.left;
-        for (const auto& [left, other] : edges_) {
+        for (const auto& [left, other] : edges_.at(line.column)) {
             if (std::abs(other.left - line.left) < sameColumn) {
                 edge = std::min(edge, other.left);
             }
@@ -252,8 +302,9 @@ class Layout {
         return edge;
     }
 
-    std::map<long, Span> edges_;
-    std::optional<double> spacing_;  ///< times the line's height
+    std::map<int, std::map<long, Span>> edges_;  ///< by column
+    std::map<long, int> indents_;                ///< how often a paragraph surely begins with it
+    std::optional<double> spacing_;              ///< times the line's height
 };
 
 }  // namespace
@@ -271,8 +322,8 @@ void joinTorn(PdfPage& page) {
             page.begin(), page.begin() + static_cast<std::ptrdiff_t>(i), [&](const PdfLine& line) {
                 const double overlap = std::min(line.bottom, torn.bottom) - std::max(line.top, torn.top);
                 const double gap = torn.left - line.right;
-                return overlap > sameHeight * line.height() && overlap > sameHeight * torn.height() &&
-                       gap > 0 && gap < widestSpace * line.height();
+                return line.column == torn.column && overlap > sameHeight * line.height() &&
+                       overlap > sameHeight * torn.height() && gap > 0 && gap < widestSpace * line.height();
             });
         if (inColumn || beginning == page.begin() + static_cast<std::ptrdiff_t>(i)) {
             ++i;
@@ -305,8 +356,9 @@ std::vector<std::string> reflow(const std::vector<PdfPage>& pages) {
             const bool wrapped = previous != nullptr && layout.wrapped(*previous, line) &&
                                  !(paragraphs.size() == 1 && isNextOfHead(paragraphs.front(), line.text)) &&
                                  !speakers.contains(speakerOf(line.text));
+            const bool onNewPage = i == 0 && (!wrapped || layout.beginsPage(*previous, line, following));
             const bool starts =
-                previous == nullptr || (i == 0 ? !wrapped : layout.newParagraph(*previous, line, following));
+                previous == nullptr || (i == 0 ? onNewPage : layout.newParagraph(*previous, line, following));
             if (starts) {
                 paragraphs.push_back(line.text);
             } else if (wrapped) {

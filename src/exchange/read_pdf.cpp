@@ -3,6 +3,7 @@
 
 #include "exchange/archive.h"
 #include "exchange/blocks.h"
+#include "exchange/pdf_columns.h"
 #include "exchange/pdf_lines.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <poppler-document.h>
 #include <poppler-global.h>
@@ -24,6 +26,7 @@ namespace {
 
 constexpr int mostPages = 5000;
 constexpr std::size_t mostText = 64U << 20U;  // bytes
+constexpr double narrowestGutter = 0.8;       // times the line's height, between columns
 constexpr double widestWithinWord = 0.2;      // times the line's height, between pieces of a word
 
 /// Letters that a printer joins are letters apart in a text.
@@ -78,6 +81,9 @@ PdfPage linesOfPage(const poppler::page& page) {
                 line.firstWord = word.right - line.left;
             }
             const bool apart = spaceBefore || word.left - line.right > widestWithinWord * line.height();
+            if (apart && word.left - line.right > narrowestGutter * line.height()) {
+                line.gaps.push_back({line.text.size(), line.right, word.left, word.right - word.left});
+            }
             line.text += (apart ? " " : "") + word.text;
             line.right = std::max(line.right, word.right);
             line.top = std::min(line.top, word.top);
@@ -85,7 +91,6 @@ PdfPage linesOfPage(const poppler::page& page) {
         }
         spaceBefore = box.has_space_after();
     }
-    joinTorn(lines);
     return lines;
 }
 
@@ -137,6 +142,11 @@ base::Result<Document> readPdf(std::string_view bytes) {
         return base::fail(pages.error());
     }
     dropRunningLines(*pages);
+    const std::vector<double> edges = columnEdges(*pages);
+    for (PdfPage& page : *pages) {
+        readByColumns(page, edges);
+        joinTorn(page);
+    }
     BlockCollector collector;
     for (const std::string& paragraph : reflow(*pages)) {
         collector.paragraph(paragraph);

@@ -176,6 +176,20 @@ TEST_P(LongPdf, HasNeitherItsHeadersNorItsColumns) {
 
 INSTANTIATE_TEST_SUITE_P(Layouts, LongPdf, ::testing::Values("columns.pdf", "headers.pdf"));
 
+/// Made by LibreOffice, each with its own text: columns whose paragraphs end at the same height, columns of
+/// three lines on the last page, a title over the columns, and paragraphs told apart by their first line.
+class ColumnsOfPdf : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(ColumnsOfPdf, AreReadOneAfterTheOther) {
+    const std::string file = std::string(TESTS_DIR) + "/data/exchange/pdf-columns/" + GetParam();
+    EXPECT_THAT(recognise(readPdf(readWhole(file + ".pdf"))).draft.text,
+                Eq(recogniseText(readWhole(file + ".txt")).draft.text));
+}
+
+INSTANTIATE_TEST_SUITE_P(Layouts, ColumnsOfPdf,
+                         ::testing::Values("gaps-align", "few-lines-last", "three", "title-above", "footer",
+                                           "one-line-paragraphs"));
+
 }  // namespace
 
 }  // namespace vertelwerk::exchange::testing
