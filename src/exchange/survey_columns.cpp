@@ -137,13 +137,17 @@ class Sorter {
                 take(i, itemOfWords(table_.header[i], cells_[i]));
             }
         }
-        if (columns_.items.empty() && known_.empty()) {
-            takeNumbered(candidates);
+        if (known_.empty()) {
+            takeNumbered(columns_.items.empty() ? candidates : std::vector<std::size_t>(rest_));
         }
     }
 
+    /// Beside statements with words only those whose heading says the scale: other numbers may be anything.
     void takeNumbered(const std::vector<std::size_t>& candidates) {
-        const auto statements = numberedStatements(names_, cells_, candidates);
+        auto statements = numberedStatements(names_, cells_, candidates);
+        if (!columns_.items.empty()) {
+            std::erase_if(statements, [this](std::size_t i) { return !saysScale(names_[i]); });
+        }
         const auto most = highestAnswer(cells_, statements);
         for (const auto i : statements) {
             take(i, itemOfNumbers(table_.header[i], cells_[i], most));
@@ -182,8 +186,13 @@ class Sorter {
         return says && scored(i, SurveyKind::Score) >= 0.5;
     }
 
+    [[nodiscard]] bool callsItselfMark(std::size_t i) const {
+        return holds(names_[i], "cijfer") || holds(names_[i], "mark") || holds(names_[i], "tevreden") ||
+               holds(names_[i], "satisf");
+    }
+
     [[nodiscard]] bool speaksOfRecommending(std::size_t i) const {
-        return asksToRecommend(names_[i]) || holds(names_[i], "(0");
+        return asksToRecommend(names_[i]) || (holds(names_[i], "(0") && !callsItselfMark(i));
     }
 
     /// The question itself names its scale, or speaks of recommending; then an impossible answer is left out

@@ -128,6 +128,10 @@ std::vector<std::size_t> numberedStatements(const std::vector<std::string>& fold
     return statements;
 }
 
+bool saysScale(std::string_view folded) {
+    return highestIn(folded).has_value();
+}
+
 model::SurveyItem itemOfNumbers(const std::string& header, const std::vector<std::string>& cells, int most) {
     const auto folded = text::folded(header);
     const auto ends = endsIn(folded);

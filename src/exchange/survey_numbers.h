@@ -20,6 +20,9 @@ namespace vertelwerk::exchange {
                                                           const std::vector<std::vector<std::string>>& cells,
                                                           const std::vector<std::size_t>& candidates);
 
+/// Whether a heading says which numbers are its answers: "(1-5)", "1 t/m 7", "(1 = oneens, 5 = eens)".
+[[nodiscard]] bool saysScale(std::string_view folded);
+
 /// The question of such a column. What is favourable is only known when the heading says it: "(1 = helemaal
 /// oneens, 5 = helemaal eens)".
 /// @param most the highest number that the columns of the table hold

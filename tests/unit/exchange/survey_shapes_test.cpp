@@ -46,6 +46,28 @@ TEST_F(SurveyShapes, ANumberMayStandBeforeWhatItMeans) {
                 Eq("2 answers were left out: \"11\" is none of the answers."));
 }
 
+TEST_F(SurveyShapes, AMarkBesideARecommendationIsNone) {
+    const auto reading = read(
+        "nr;Welk rapportcijfer geeft u het gesprek (0-10)?;Zou u ons aanbevelen? (0-10);En het wijkteam? "
+        "(0-10)\n1;7,5;9;8\n2;8;10;3\n3;6,5;0;2\n",
+        SurveyKind::Nps);
+    ASSERT_THAT(reading.survey.items, SizeIs(2));
+    EXPECT_THAT(reading.survey.items[0].key, Eq("Zou u ons aanbevelen? (0-10)"));
+    EXPECT_THAT(reading.survey.items[1].key, Eq("En het wijkteam? (0-10)"));
+    EXPECT_THAT(scoresOf(reading), ElementsAre(9, 8, 10, 3, 0, 2));
+    EXPECT_THAT(reading.problems, IsEmpty());
+}
+
+TEST_F(SurveyShapes, StatementsWithWordsAndWithNumbersStandInOneTable) {
+    const auto reading = read(
+        "nr;Ik werd gehoord;Het gesprek was prettig (1 = helemaal mee oneens, 5 = helemaal mee eens);"
+        "Kinderen in huis\n1;Mee eens;5;2\n2;Mee oneens;4;1\n3;Neutraal;2;1\n4;Mee eens;;3\n",
+        SurveyKind::Likert);
+    ASSERT_THAT(reading.survey.items, SizeIs(2));
+    EXPECT_THAT(reading.survey.items[0].key, Eq("Ik werd gehoord"));
+    EXPECT_THAT(reading.survey.items[1].favourable, ElementsAre("4", "5"));
+}
+
 TEST_F(SurveyShapes, AListOfQuestionsMayLeaveTheAnswersToTheTable) {
     const auto items = folder_.write("vragen.csv", "item;tekst;gunstig\nv1;Ik werd snel geholpen;mee eens\n");
     const auto answers =
