@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/ranges.h>
@@ -216,6 +218,27 @@ ConsentRow tooWide(std::size_t number) {
     return row;
 }
 
+/// A story that gets different answers for one purpose gets none: which of them holds is for a person to say.
+void refuseContradictions(std::vector<ConsentRow>& rows) {
+    std::map<std::pair<model::StoryId, model::Purpose>, std::set<model::Answer>> answers;
+    for (const ConsentRow& row : rows) {
+        for (const ConsentChange& change : row.changes) {
+            answers[{row.story, change.purpose}].insert(change.answer);
+        }
+    }
+    for (ConsentRow& row : rows) {
+        const bool differs = std::ranges::any_of(row.changes, [&](const ConsentChange& change) {
+            return answers[{row.story, change.purpose}].size() > 1;
+        });
+        if (differs && !row.problem) {
+            row.problem = base::Error{ErrorCode::Invalid,
+                                      msg("The list gives this story different answers for one purpose."),
+                                      {},
+                                      msg("Leave only the answer that holds.")};
+        }
+    }
+}
+
 ConsentList listOf(store::Database& database, const exchange::Table& table, Columns columns) {
     ConsentList list;
     list.unused = columns.unused;
@@ -228,6 +251,7 @@ ConsentList listOf(store::Database& database, const exchange::Table& table, Colu
         list.rows.push_back(tooWide(number));
     }
     std::ranges::stable_sort(list.rows, {}, &ConsentRow::line);
+    refuseContradictions(list.rows);
     return list;
 }
 

@@ -63,6 +63,23 @@ TEST_F(ConsentDesk, TakesAListByStoryNumberAsOneStep) {
     EXPECT_EQ(consentOf("twee.txt")["learning"], "unknown");
 }
 
+TEST_F(ConsentDesk, AListThatContradictsItselfDecidesNothing) {
+    const auto list =
+        scratch_.write("lijst.csv", "Verhaalnummer;onderzoek;citaat\n8;ja;ja\n9;ja;\n8;nee;\n9;ja;nee\n");
+    const auto done = cli({"consent", project_, "--from", list, "--json"});
+    EXPECT_EQ(done.status, 3) << done.err;
+    EXPECT_EQ(done.json()["recorded"], 2);
+    EXPECT_EQ(done.json()["refused"], 2);
+    EXPECT_THAT(done.json()["rows"][0]["problem"].get<std::string>(),
+                HasSubstr("verschillende antwoorden voor hetzelfde doel"));
+    EXPECT_THAT(done.json()["rows"][2]["problem"].get<std::string>(),
+                HasSubstr("verschillende antwoorden voor hetzelfde doel"));
+    EXPECT_EQ(consentOf("twee.txt")["research"], "unknown");
+    EXPECT_EQ(consentOf("twee.txt")["quote"], "unknown");
+    EXPECT_EQ(consentOf("drie.txt")["research"], "yes");
+    EXPECT_EQ(consentOf("drie.txt")["quote"], "no");
+}
+
 TEST_F(ConsentDesk, RefusesAListWithoutTheColumnsItNeeds) {
     const auto list = scratch_.write("lijst.csv", "naam;ja\nx;y\n");
     EXPECT_EQ(cli({"consent", project_, "--from", list}).status, 1);
