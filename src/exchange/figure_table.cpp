@@ -18,9 +18,26 @@ std::optional<std::size_t> areaColumn(const Table& table) {
             return i;
         }
     }
-    const auto coded =
-        columnNamed(table, {"wijkenenbuurten", "wijken en buurten", "regios", "regio's", "regio", "gebied",
-                            "gebiedscode", "gemeentecode", "wijkcode", "buurtcode", "gwb_code", "area"});
+    const auto coded = columnNamed(table, {"wijkenenbuurten",
+                                           "wijken en buurten",
+                                           "regios",
+                                           "regio's",
+                                           "regio",
+                                           "gebied",
+                                           "gebiedscode",
+                                           "gemeentecode",
+                                           "wijkcode",
+                                           "buurtcode",
+                                           "gwb_code",
+                                           "regiocode",
+                                           "gm_code",
+                                           "wk_code",
+                                           "bu_code",
+                                           "region code",
+                                           "area code",
+                                           "municipality code",
+                                           "area",
+                                           "region"});
     const auto named = coded ? coded : columnNamed(table, {"wijk", "buurt", "wijknaam", "buurtnaam"});
     return named ? named : columnNamed(table, {"gemeente", "gemeentenaam"});
 }
@@ -30,7 +47,8 @@ std::optional<std::size_t> areaNameColumn(const Table& table, std::optional<std:
     for (const auto& names :
          {std::initializer_list<std::string_view>{"gwb_naam", "wijknaam", "buurtnaam", "regionaam",
                                                   "gebiedsnaam", "area_name", "area name", "naam gebied"},
-          {"area", "gebied", "regio", "wijk", "buurt", "gemeente", "naam", "name"}}) {
+          {"area", "gebied", "regio", "regio's", "wijken en buurten", "wijk", "buurt", "gemeente", "naam",
+           "name"}}) {
         if (const auto column = columnNamed(table, names); column && column != area) {
             return column;
         }

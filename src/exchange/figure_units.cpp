@@ -49,7 +49,9 @@ std::string unitIn(std::string_view title) {
 std::string withoutUnit(std::string_view title) {
     const std::string_view shares = sharesIn(title);
     if (const std::size_t open = title.rfind('('); shares.empty() && !unitIn(title).empty()) {
-        return std::string(text::trimmed(title.substr(0, open)));
+        std::string name(text::trimmed(title.substr(0, open)));
+        const std::string_view behind = text::trimmed(title.substr(title.find(')', open) + 1));
+        return behind.empty() ? name : name + " " + std::string(behind);
     }
     return std::string(text::trimmed(title.substr(0, title.size() - shares.size())));
 }

@@ -22,7 +22,9 @@ void MeasureRows::add(const Place& place, const std::string& measure, const std:
     dated_ = dated_ || !place.period.empty();
     auto& row = table_.rows[at->second];
     row.resize(std::max(row.size(), measures_[measure] + 1));
-    row[measures_[measure]] = std::move(cell);
+    std::string& kept = row[measures_[measure]];
+    doubles_ += kept.empty() || cell.empty() ? 0U : 1U;
+    kept = kept.empty() ? std::move(cell) : kept;
 }
 
 bool MeasureRows::finish(CrossTable& table) {
@@ -36,6 +38,12 @@ bool MeasureRows::finish(CrossTable& table) {
             row.erase(row.begin() + periods);
         }
     }
+    if (doubles_ > 0) {
+        table_.problems.push_back(base::plural(
+            "{0} figure is about the same area and period as an earlier one and was left out.",
+            "{0} figures are about the same area and period as an earlier one and were left out.", doubles_));
+    }
+    table_.problems.insert(table_.problems.begin(), table.table.problems.begin(), table.table.problems.end());
     table.table = std::move(table_);
     table.units = std::move(units_);
     return !table.table.rows.empty();

@@ -31,6 +31,7 @@ class MeasureRows {
   private:
     Table table_;
     bool dated_ = false;
+    std::size_t doubles_ = 0;
     std::map<std::string, std::string> units_;
     std::map<std::string, std::size_t> measures_;
     std::map<std::pair<std::string, std::string>, std::size_t> places_;

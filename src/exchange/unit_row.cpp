@@ -36,8 +36,9 @@ bool holdsUnits(const Row& subjects, const Row& units, bool (*other)(const std::
     return count > 0;
 }
 
-bool isNothing(const std::string&) {
-    return false;
+/// What a row of units says of columns that hold no figures.
+bool namesWords(const std::string& unit) {
+    return isOneOf(text::folded(unit), {"naam", "name", "code"});
 }
 
 std::string withUnit(const std::string& subject, const std::string& unit) {
@@ -53,7 +54,7 @@ void foldUnitRow(Sheet& sheet) {
     }
     Row& first = sheet.rows[0];
     Row& second = sheet.rows[1];
-    const bool below = std::ranges::any_of(first, namesPlaceOrTime) && holdsUnits(first, second, isNothing);
+    const bool below = std::ranges::any_of(first, namesPlaceOrTime) && holdsUnits(first, second, namesWords);
     const bool beside =
         std::ranges::count_if(second, namesPlaceOrTime) > 0 && holdsUnits(first, second, namesPlaceOrTime);
     if (!below && !beside) {
@@ -63,7 +64,9 @@ void foldUnitRow(Sheet& sheet) {
     Row headings;
     for (std::size_t i = 0; i < width; ++i) {
         const std::string unit = cellAt(second, i);
-        headings.push_back(beside && namesPlaceOrTime(unit) ? unit : withUnit(cellAt(first, i), unit));
+        headings.push_back(beside && namesPlaceOrTime(unit) ? unit
+                           : namesWords(unit)               ? cellAt(first, i)
+                                                            : withUnit(cellAt(first, i), unit));
     }
     second = std::move(headings);
     sheet.rows.erase(sheet.rows.begin());

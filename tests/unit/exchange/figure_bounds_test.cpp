@@ -66,6 +66,45 @@ TEST_F(FigureBounds, RowsMayBeBounds) {
                                           "ErnstigEenzaam (Vrouwen) [] GM9902 2022 14.3"));
 }
 
+TEST_F(FigureBounds, RowsOfSubjectsMayBeBoundsAndKeepWhatStandsBehindTheirUnit) {
+    const FigureReading reading = read(
+        "Gemeente Zandrecht (GM9902)\nOnderwerp;2020;2022\nEenzaam (%);12,1;13,2\n"
+        "Eenzaam (%) ondergrens;11,0;12,0\nEenzaam (%) bovengrens;13,2;14,1\nEenzaam (%) 65+;18,0;17,5\n");
+    EXPECT_THAT(lines(reading),
+                ElementsAre("Eenzaam [%] GM9902 2020 12.1", "Eenzaam [%] GM9902 2022 13.2",
+                            "Eenzaam 65+ [%] GM9902 2020 18", "Eenzaam 65+ [%] GM9902 2022 17.5"));
+    EXPECT_THAT(problems(reading), HasSubstr("2 lower and upper bounds of intervals"));
+}
+
+TEST_F(FigureBounds, ASubjectThatReturnsIsReadOnceAndTold) {
+    const FigureReading reading =
+        read("Gemeente Zandrecht (GM9902)\nOnderwerp;2020;2022\nEenzaam;12;13\nEenzaam;14;15\n");
+    EXPECT_THAT(lines(reading), ElementsAre("Eenzaam [] GM9902 2020 12", "Eenzaam [] GM9902 2022 13"));
+    EXPECT_THAT(problems(reading),
+                HasSubstr("2 figures are about the same area and period as an earlier one"));
+}
+
+TEST_F(FigureBounds, ARowOfUnitsMaySayWhichColumnsAreNamesAndCodes) {
+    const FigureReading reading = read(
+        "Kerncijfers wijken en buurten 2022\n"
+        "Wijken en buurten;Gemeentenaam;Regioaanduiding|Codering;Aantal inwoners;65 jaar of ouder\n"
+        ";naam;code;aantal;%\nZandrecht;Zandrecht;GM9902    ;882 633;13\n"
+        "Molenhoek;Zandrecht;WK990201  ;4 315;.\nBron: CBS\n");
+    EXPECT_THAT(lines(reading), ElementsAre("Aantal inwoners [aantal] GM9902 2022 882633",
+                                            "Aantal inwoners [aantal] WK990201 2022 4315",
+                                            "65 jaar of ouder [%] GM9902 2022 13",
+                                            "65 jaar of ouder [%] WK990201 2022 none"));
+    EXPECT_THAT(reading.indicators.at(0).observations.at(1).areaName, Eq("Molenhoek"));
+    EXPECT_THAT(reading.problems, IsEmpty()) << problems(reading);
+}
+
+TEST_F(FigureBounds, CodesThatLostTheirLettersAreKnownByTheirHeading) {
+    EXPECT_THAT(
+        lines(read("Regiocode,Jaar,Rate (%),Count\n363,2022,12.5,\"1,234\"\n599,2022,14.25,\"12,345\"\n")),
+        ElementsAre("Rate [%] GM0363 2022 12.5", "Rate [%] GM0599 2022 14.25", "Count [] GM0363 2022 1234",
+                    "Count [] GM0599 2022 12345"));
+}
+
 TEST_F(FigureBounds, AFigureAboutOneBoundIsAFigure) {
     const FigureReading reading =
         read("Gebied;Periode;Bovengrens sociale huur (euro);Inwoners\nGM9902;2022;763;100\n");
@@ -109,7 +148,8 @@ TEST_F(FigureBounds, AColumnThatSaysOnlyWhatKindOfNumberItHoldsIsNamedByTheTitle
     const FigureReading reading = read(
         "Gezondheidsmonitor 2022\nErnstig eenzaam, 18 jaar en ouder (%)\n\nGebiedscode;Gebied;Percentage\n"
         "GM9902;Zandrecht;12,3\nBron: GGD\n");
-    EXPECT_THAT(lines(reading), ElementsAre("Ernstig eenzaam, 18 jaar en ouder [%] GM9902 2022 12.3")) << problems(reading);
+    EXPECT_THAT(lines(reading), ElementsAre("Ernstig eenzaam, 18 jaar en ouder [%] GM9902 2022 12.3"))
+        << problems(reading);
 
     const FigureReading untitled = read("Gebied;Jaar;Percentage\nGM9902;2022;12,3\n");
     EXPECT_THAT(lines(untitled), ElementsAre("Percentage [%] GM9902 2022 12.3"));
