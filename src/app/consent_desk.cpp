@@ -6,6 +6,7 @@
 #include "vertelwerk/store/unit_of_work.h"
 #include "vertelwerk/text/locale.h"
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <utility>
@@ -114,10 +115,12 @@ base::Status changeConsentEnd(store::Database& database, model::CoderId coder, m
 
 base::Result<std::size_t> recordConsentList(store::Database& database, model::CoderId coder,
                                             const std::vector<ConsentRow>& rows) {
+    std::vector<ConsentRow> inOrder = rows;
+    std::ranges::stable_sort(inOrder, {}, [](const ConsentRow& row) { return row.proof.givenOn; });
     std::size_t recorded = 0;
     const auto done = inOne(
         database, {msg("record a consent list"), coder, true, std::nullopt}, [&](store::UnitOfWork& work) {
-            for (const auto& row : rows) {
+            for (const auto& row : inOrder) {
                 if (row.problem) {
                     continue;
                 }

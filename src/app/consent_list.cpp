@@ -157,6 +157,7 @@ class ListReader {
     }
 
     static base::Status setDate(ConsentRow& read) {
+        read.dated = !read.proof.givenOn.empty();
         if (read.proof.givenOn.empty()) {
             read.proof.givenOn = base::today();
             return {};
@@ -218,23 +219,45 @@ ConsentRow tooWide(std::size_t number) {
     return row;
 }
 
-/// A story that gets different answers for one purpose gets none: which of them holds is for a person to say.
+/// What a list answers for one purpose of one story.
+struct Said {
+    std::set<model::Answer> answers;
+    std::set<model::Answer> last;  ///< those of the last day
+    std::string lastDay;
+    bool undated = false;
+
+    /// Which of them holds is for a person to say.
+    [[nodiscard]] bool contradicts() const { return answers.size() > 1 && (undated || last.size() > 1); }
+
+    void add(const ConsentRow& row, model::Answer answer) {
+        answers.insert(answer);
+        undated = undated || !row.dated;
+        if (row.proof.givenOn > lastDay) {
+            lastDay = row.proof.givenOn;
+            last.clear();
+        }
+        if (row.proof.givenOn == lastDay) {
+            last.insert(answer);
+        }
+    }
+};
+
 void refuseContradictions(std::vector<ConsentRow>& rows) {
-    std::map<std::pair<model::StoryId, model::Purpose>, std::set<model::Answer>> answers;
+    std::map<std::pair<model::StoryId, model::Purpose>, Said> said;
     for (const ConsentRow& row : rows) {
         for (const ConsentChange& change : row.changes) {
-            answers[{row.story, change.purpose}].insert(change.answer);
+            said[{row.story, change.purpose}].add(row, change.answer);
         }
     }
     for (ConsentRow& row : rows) {
-        const bool differs = std::ranges::any_of(row.changes, [&](const ConsentChange& change) {
-            return answers[{row.story, change.purpose}].size() > 1;
+        const bool contradicts = std::ranges::any_of(row.changes, [&](const ConsentChange& change) {
+            return said[{row.story, change.purpose}].contradicts();
         });
-        if (differs && !row.problem) {
+        if (contradicts && !row.problem) {
             row.problem = base::Error{ErrorCode::Invalid,
                                       msg("The list gives this story different answers for one purpose."),
                                       {},
-                                      msg("Leave only the answer that holds.")};
+                                      msg("Leave only the answer that holds, or give each its date.")};
         }
     }
 }

@@ -80,6 +80,18 @@ TEST_F(ConsentDesk, AListThatContradictsItselfDecidesNothing) {
     EXPECT_EQ(consentOf("drie.txt")["quote"], "no");
 }
 
+TEST_F(ConsentDesk, OfAnswersWithDatesTheLastHoldsWhereverItStands) {
+    const auto list = scratch_.write("lijst.csv",
+                                     "Verhaalnummer;onderzoek;Datum\n8;nee;1-3-2024\n8;ja;1-2-2022\n"
+                                     "9;ja;1-2-2022\n9;nee;\n");
+    const auto done = cli({"consent", project_, "--from", list, "--json"});
+    EXPECT_EQ(done.status, 3) << done.err;
+    EXPECT_EQ(done.json()["recorded"], 2);
+    EXPECT_EQ(done.json()["refused"], 2) << "an answer without a date may be the older one";
+    EXPECT_EQ(consentOf("twee.txt")["research"], "no");
+    EXPECT_EQ(consentOf("drie.txt")["research"], "unknown");
+}
+
 TEST_F(ConsentDesk, RefusesAListWithoutTheColumnsItNeeds) {
     const auto list = scratch_.write("lijst.csv", "naam;ja\nx;y\n");
     EXPECT_EQ(cli({"consent", project_, "--from", list}).status, 1);

@@ -50,6 +50,7 @@ struct ConsentRow {
     std::vector<ConsentChange> changes;
     ConsentProof proof;
     std::optional<base::Error> problem;
+    bool dated = false;       ///< the list says when; else it counts as today
     std::string title = {};   ///< of the story that matches
     std::string source = {};  ///< the file that story came from
 };
@@ -70,7 +71,7 @@ struct ConsentList {
 /// That nothing is recorded of these columns.
 [[nodiscard]] base::Message unusedColumns(const std::vector<std::string>& names);
 
-/// Records the rows without a problem, as one undo step; returns how many.
+/// Records the rows without a problem in the order of their days, as one undo step; returns how many.
 [[nodiscard]] base::Result<std::size_t> recordConsentList(store::Database& database, model::CoderId coder,
                                                           const std::vector<ConsentRow>& rows);
 
