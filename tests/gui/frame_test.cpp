@@ -54,6 +54,24 @@ TEST_F(FrameTest, AnErrorThatFollowsDoesNotHideTheFirst) {
     EXPECT_THAT(fromWx(bar->text()), Eq("The index stopped."));
 }
 
+TEST_F(FrameTest, AMessageThatIsToldBeforeTheWindowHasItsWidthLeavesRoomForTheWork) {
+    wxFrame narrow(nullptr, wxID_ANY, wxEmptyString, wxDefaultPosition, wxSize(40, 40));
+    const auto catalogue = base::Catalogue::load(base::Language::English);
+    auto* bar = new MessageBar(&narrow, catalogue);
+    auto* work = new wxWindow(&narrow, wxID_ANY);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(bar, wxSizerFlags().Expand());
+    all->Add(work, wxSizerFlags(1).Expand());
+    narrow.SetSizer(all);
+    bar->tell(
+        base::msg("This collection must be erased in eighteen days, says the last day that was chosen."),
+        base::msg("Consent desk"), [] {});
+    narrow.SetSize(900, 600);
+    narrow.Show();
+    EXPECT_TRUE(waitFor([&] { return work->GetSize().y > 500 && work->GetSize().y < 590; }))
+        << "the bar has " << bar->GetSize().y << " pixels, the work " << work->GetSize().y;
+}
+
 TEST_F(FrameTest, BeginsOnTheStartPageWhereOnlyAProjectCanBeOpened) {
     EXPECT_THAT(frame_->workbench(), IsNull());
     EXPECT_THAT(frame_->workspaceInView(), Eq(""));

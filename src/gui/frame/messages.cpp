@@ -18,6 +18,7 @@ constexpr int readMs = 8000;
 constexpr int roomOfButton = 144;
 constexpr int roomOfTwoButtons = 336;
 constexpr int roomAroundText = 28;
+constexpr int narrowest = 200;
 
 }  // namespace
 
@@ -34,6 +35,14 @@ MessageBar::MessageBar(wxWindow* parent, const base::Catalogue& catalogue)
         link_);
     AddButton(wxID_CLOSE, say(catalogue, msg("Close")));
     leave_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { Dismiss(); });
+    // A project may open, with a message, before the window has its width.
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (IsShown() && event.GetSize().x != measuredAt_) {
+            measuredAt_ = event.GetSize().x;
+            CallAfter([this] { takeRoom(); });
+        }
+    });
 }
 
 void MessageBar::tell(const base::Message& message, const base::Message& linkLabel,
@@ -62,9 +71,7 @@ void MessageBar::show(const wxString& text, int icon, const base::Message& linkL
     }
     text_ = text;
     ShowMessage(text, icon);
-    // GTK asks the height of a line a paragraph, and leaves that as it is while the bar is in view.
-    SetMinSize(wxSize(-1, heightOf(text)));
-    GetParent()->Layout();
+    takeRoom();
     if (icon == wxICON_INFORMATION && !hasLink_) {
         leave_.StartOnce(readMs);
     } else {
@@ -72,11 +79,20 @@ void MessageBar::show(const wxString& text, int icon, const base::Message& linkL
     }
 }
 
+// GTK asks the height of a line a paragraph, and leaves that as it is while the bar is in view.
+void MessageBar::takeRoom() {
+    const int height = heightOf(text_);
+    if (height != GetMinSize().y) {
+        SetMinSize(wxSize(-1, height));
+    }
+    GetParent()->Layout();
+}
+
 int MessageBar::heightOf(const wxString& text) const {
     const int room = GetParent()->GetClientSize().x - FromDIP(hasLink_ ? roomOfTwoButtons : roomOfButton);
     int lines = 0;
     for (const auto& line : wxSplit(text, '\n', '\0')) {
-        lines += 1 + GetTextExtent(line).x / std::max(room, 1);
+        lines += 1 + GetTextExtent(line).x / std::max(room, FromDIP(narrowest));
     }
     return lines * GetCharHeight() + FromDIP(roomAroundText);
 }

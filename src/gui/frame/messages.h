@@ -25,11 +25,13 @@ class MessageBar : public wxInfoBar {
 
   private:
     [[nodiscard]] int heightOf(const wxString& text) const;
+    void takeRoom();
     void show(const wxString& text, int icon, const base::Message& linkLabel, std::function<void()> follow);
 
     const base::Catalogue& catalogue_;
     int link_;
     bool hasLink_ = false;
+    int measuredAt_ = 0;  ///< the width that the height was last taken for
     std::function<void()> follow_;
     wxString text_;
     wxString error_;  ///< the last that was told; empty when something else was told since
