@@ -101,9 +101,7 @@ ConsentSheet makeConsentSheet(const ConsentSheetData& data, const Catalogue& cat
     }
     sheet.until = dated(data.until, catalogue);
     sheet.promised = data.story.promised;
-    for (const auto& delivery : data.deliveries) {
-        sheet.deliveries.push_back(deliveryLine(delivery, catalogue));
-    }
+    sheet.deliveries = deliveryLines(data.deliveries, catalogue);
     for (const auto& entry : data.ledger | std::views::reverse) {
         sheet.history.push_back(historyLine(entry, catalogue));
     }

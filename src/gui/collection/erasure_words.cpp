@@ -21,8 +21,8 @@ std::string whatStays(const std::vector<store::Delivery>& holding, const base::C
         catalogue.say(plural(
             "{0} delivery holds this story. Ask for it back or have it removed there:",
             "{0} deliveries hold this story. Ask for them back or have it removed there:", holding.size()));
-    for (const auto& delivery : holding) {
-        text += "\n\xE2\x80\xA2 " + deliveryLine(delivery, catalogue);
+    for (const auto& line : deliveryLines(holding, catalogue)) {
+        text += "\n\xE2\x80\xA2 " + line;
     }
     return text;
 }
@@ -43,10 +43,7 @@ base::Message erasureOutcome(const app::Erasure& erasure, std::size_t stories,
 }
 
 std::vector<std::string> erasureLines(const app::Erasure& erasure, const base::Catalogue& catalogue) {
-    std::vector<std::string> lines;
-    for (const auto& delivery : erasure.deliveries) {
-        lines.push_back(deliveryLine(delivery, catalogue));
-    }
+    auto lines = deliveryLines(erasure.deliveries, catalogue);
     for (const auto& removed : erasure.backups.removed) {
         lines.push_back(catalogue.say(msg("The backup {0} could not be read and was removed.", removed)));
     }

@@ -8,8 +8,10 @@
 
 namespace vertelwerk::gui {
 
-/// A delivery by title, file, purpose and day.
-[[nodiscard]] std::string deliveryLine(const store::Delivery& delivery, const base::Catalogue& catalogue);
+/// Deliveries by title, file, purpose and day, a line each. What was made again the same day is one line that
+/// says how often.
+[[nodiscard]] std::vector<std::string> deliveryLines(const std::vector<store::Delivery>& deliveries,
+                                                     const base::Catalogue& catalogue);
 
 /// What the user must know before a story is withdrawn: that it is for good, and which deliveries hold it.
 [[nodiscard]] std::string withdrawalDetails(const std::vector<store::Delivery>& deliveries,
