@@ -3,9 +3,13 @@
 #include "vertelwerk/base/files.h"
 
 #include "gui/collection/collection_workspace.h"
+#include "gui/collection/consent_view.h"
 #include "gui/text.h"
 #include "gui/window_test.h"
 
+#include <algorithm>
+
+#include <wx/choice.h>
 #include <wx/infobar.h>
 
 namespace vertelwerk::gui {
@@ -148,6 +152,27 @@ TEST_F(ConsentDeskTest, EveryPurposeIsSeenAtOnceAndTheRulesStandBesideUntilAStor
     wxCommandEvent event(wxEVT_BUTTON, whole->GetId());
     whole->ProcessWindowEvent(event);
     EXPECT_TRUE(waitFor([&] { return rules->IsShownOnScreen(); }));
+}
+
+TEST_F(ConsentDeskTest, TheNameOfAPurposeHasRoomBesideItAndAnAnswerIsWholeAtTheSmallestSize) {
+    openDesk();
+    const auto bold = list()->GetFont().Bold();
+    for (unsigned column = 2; column < 2 + model::allPurposes.size(); ++column) {
+        for (const auto& word : wxSplit(list()->GetColumn(column)->GetTitle(), '\n', '\0')) {
+            int width = 0;
+            list()->GetTextExtent(word, &width, nullptr, nullptr, nullptr, &bold);
+            EXPECT_GE(list()->GetColumn(column)->GetWidth(), width + 13) << word;
+        }
+    }
+    chooseFirst();
+    EXPECT_TRUE(waitFor([this] {
+        auto* view = find<ConsentView>(sheet());
+        return std::ranges::all_of(view->GetChildren(), [&](const wxWindow* child) {
+            const auto* choice = dynamic_cast<const wxChoice*>(child);
+            return choice == nullptr || (choice->GetSize().x >= choice->GetBestSize().x &&
+                                         choice->GetRect().GetRight() <= view->GetSize().x);
+        });
+    }));
 }
 
 TEST_F(ConsentDeskTest, ACollectionWhoseLastDayIsNearWarnsWhenItIsOpened) {

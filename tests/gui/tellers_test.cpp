@@ -76,6 +76,23 @@ TEST_F(TellersTest, CellsFromASpreadsheetGoByName) {
     EXPECT_TRUE(tellers()[static_cast<std::size_t>(rowOf("Rima"))].attributes.contains("Region"));
 }
 
+TEST_F(TellersTest, AColumnIsAsWideAsItsWordsWithinBoundsAndMoreEndsInDots) {
+    openPage();
+    int wide = 0;
+    for (int column = 2; column < grid()->GetNumberCols(); ++column) {
+        const int given = grid()->GetColSize(column);
+        EXPECT_LE(given, grid()->GetClientSize().x / 2);
+        for (int row = 0; row < grid()->GetNumberRows(); ++row) {
+            const auto words = grid()->GetCellValue(row, column);
+            const int asked = grid()->GetTextExtent(words).x;
+            wide += asked > grid()->GetDefaultColSize() && asked < 240 ? 1 : 0;
+            EXPECT_GT(given, std::min(asked, 240)) << words;
+            EXPECT_THAT(grid()->GetCellFitMode(row, column).GetEllipsizeMode(), Eq(wxELLIPSIZE_END));
+        }
+    }
+    EXPECT_GT(wide, 0);
+}
+
 TEST_F(TellersTest, TwoThatAreOneAreMergedAndUndone) {
     openPage();
     const auto count = tellers().size();

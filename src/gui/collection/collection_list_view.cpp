@@ -94,13 +94,15 @@ int CollectionListView::widthOf(const StoryColumn& column, const wxString& headi
     if (!column.narrow) {
         return std::max(forText(*this, column.width), GetTextExtent(heading).x + FromDIP(headingRoom));
     }
-    auto lines = wxSplit(heading, '\n', '\0');
-    for (const auto answer : {model::Answer::Yes, model::Answer::No}) {
-        lines.push_back(wxASCII_STR("x ") + say(catalogue_, app::nameOf(answer)));
-    }
     int widest = 0;
-    for (const auto& line : lines) {
-        widest = std::max(widest, GetTextExtent(line).x);
+    const auto bold = GetFont().Bold();  // as GTK writes headings
+    for (const auto& line : wxSplit(heading, '\n', '\0')) {
+        int width = 0;
+        GetTextExtent(line, &width, nullptr, nullptr, nullptr, &bold);
+        widest = std::max(widest, width);
+    }
+    for (const auto answer : {model::Answer::Yes, model::Answer::No}) {
+        widest = std::max(widest, GetTextExtent(wxASCII_STR("x ") + say(catalogue_, app::nameOf(answer))).x);
     }
     return widest + FromDIP(cellRoom);
 }

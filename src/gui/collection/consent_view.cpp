@@ -15,7 +15,7 @@ namespace vertelwerk::gui {
 namespace {
 
 constexpr std::array answers{model::Answer::Yes, model::Answer::No, model::Answer::Unknown};
-/// Two purposes stand on a line, one when the user's letters are wider than this many times the usual.
+/// Purposes stand in two columns, in one when the user's letters are wider than this many times the usual.
 constexpr double wideLetters = 1.25;
 
 int indexOf(model::Answer answer) {
@@ -26,12 +26,16 @@ int indexOf(model::Answer answer) {
 
 ConsentView::ConsentView(wxWindow* parent, const base::Catalogue& catalogue)
     : wxPanel(parent), catalogue_(catalogue) {
-    const int across = forText(*this, 100) > wideLetters * FromDIP(100) ? 1 : 2;
-    auto* grid = new wxFlexGridSizer(2 * across, FromDIP(wxSize(4, 4)));
-    for (int column = 0; column < across; ++column) {
-        grid->AddGrowableCol(static_cast<std::size_t>(2 * column) + 1);
-    }
+    const std::size_t across = forText(*this, 100) > wideLetters * FromDIP(100) ? 1 : 2;
+    const std::size_t down = (model::allPurposes.size() + across - 1) / across;
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    wxFlexGridSizer* grid = nullptr;
     for (const auto purpose : model::allPurposes) {
+        if (lines_.size() % down == 0) {
+            columns->AddSpacer(grid != nullptr ? FromDIP(8) : 0);
+            grid = new wxFlexGridSizer(2, FromDIP(wxSize(4, 4)));
+            columns->Add(grid);
+        }
         const auto name = say(catalogue, app::nameOf(purpose));
         auto* choice = new wxChoice(this, wxID_ANY);
         for (const auto answer : answers) {
@@ -50,7 +54,7 @@ ConsentView::ConsentView(wxWindow* parent, const base::Catalogue& catalogue)
         grid->Add(choice, wxSizerFlags().Expand());
         lines_.push_back({purpose, choice});
     }
-    SetSizer(grid);
+    SetSizer(columns);
 }
 
 void ConsentView::show(const std::vector<CardConsent>& consent, bool open) {

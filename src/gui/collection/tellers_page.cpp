@@ -184,15 +184,20 @@ void TellersPage::take(TellerGrid cells) {
     }
 }
 
-/// Each column as wide as its name asks.
+/// Each column as wide as its name and its longest words ask, within bounds.
 void TellersPage::fitColumns() {
     grid_->SetColSize(static_cast<int>(TellerGrid::storiesColumn), forText(*this, storiesWidth));
     const auto font = grid_->GetLabelFont();
     for (int column = static_cast<int>(TellerGrid::firstAttribute); column < grid_->GetNumberCols();
          ++column) {
-        int width = 0;
-        int height = 0;
-        grid_->GetTextExtent(grid_->GetColLabelValue(column), &width, &height, nullptr, nullptr, &font);
+        int name = 0;
+        grid_->GetTextExtent(grid_->GetColLabelValue(column), &name, nullptr, nullptr, nullptr, &font);
+        wxString longest;
+        for (std::size_t row = 0; row < cells_.tellers().size(); ++row) {
+            const auto words = toWx(cells_.cell(row, static_cast<std::size_t>(column)));
+            longest = words.length() > longest.length() ? words : longest;
+        }
+        const int width = std::max(name, grid_->GetTextExtent(longest).x);
         grid_->SetColSize(column, std::clamp(width + FromDIP(16), grid_->GetDefaultColSize(),
                                              forText(*this, widestColumn)));
     }

@@ -112,7 +112,7 @@ void dressGrid(wxGrid& grid) {
     grid.SetColLabelSize(grid.GetCharHeight() + grid.FromDIP(12));
     grid.SetDefaultRowSize(grid.GetCharHeight() + grid.FromDIP(8));
     grid.DisableDragRowSize();
-    grid.SetDefaultCellOverflow(false);
+    grid.SetDefaultCellFitMode(wxGridFitMode::Ellipsize());
     grid.SetDefaultRenderer(makeLineCell());
     grid.SetDefaultCellAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
     followColours(grid);
