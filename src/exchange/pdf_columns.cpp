@@ -11,6 +11,7 @@ namespace vertelwerk::exchange {
 
 namespace {
 
+constexpr double narrowestGutter = 0.8;  // times the line's height
 constexpr double slack = 2;              // points
 constexpr double deepestIndent = 60;     // points
 constexpr double narrowestColumn = 100;  // points
@@ -36,6 +37,9 @@ void addPieces(const PdfLine& line, std::vector<Piece>& pieces) {
     double left = line.left;
     std::size_t begin = 0;
     for (const PdfGap& gap : line.gaps) {
+        if (gap.right - gap.left < narrowestGutter * line.height()) {
+            continue;
+        }
         pieces.push_back(
             {left, gap.left, line.top, wordsIn(std::string_view(line.text).substr(begin, gap.at - begin))});
         left = gap.right;
@@ -156,6 +160,26 @@ PdfLine takeBehind(PdfLine& line, std::size_t gapAt) {
     return rest;
 }
 
+int columnOf(const PdfLine& line, const std::vector<double>& edges) {
+    const auto next = std::ranges::upper_bound(edges, line.left + slack);
+    const bool crosses = next != edges.end() && line.right > *next + slack;
+    return crosses ? PdfLine::wholeWidth : static_cast<int>(next - edges.begin());
+}
+
+/// A line below everything else, with room above it, such as a footer, belongs to no column.
+void freeLowest(PdfPage& page) {
+    const auto lowest = std::ranges::max_element(page, {}, &PdfLine::top);
+    double above = 0;
+    for (const PdfLine& line : page) {
+        above = &line == &*lowest ? above : std::max(above, line.bottom);
+    }
+    if (lowest->top - above > lowest->height()) {
+        lowest->column = PdfLine::wholeWidth;
+    }
+}
+
+}  // namespace
+
 void cutAtEdges(PdfPage& page, const std::vector<double>& edges) {
     PdfPage cut;
     for (PdfLine& line : page) {
@@ -176,26 +200,6 @@ void cutAtEdges(PdfPage& page, const std::vector<double>& edges) {
     }
     page = std::move(cut);
 }
-
-int columnOf(const PdfLine& line, const std::vector<double>& edges) {
-    const auto next = std::ranges::upper_bound(edges, line.left + slack);
-    const bool crosses = next != edges.end() && line.right > *next + slack;
-    return crosses ? PdfLine::wholeWidth : static_cast<int>(next - edges.begin());
-}
-
-/// A line below everything else, with room above it, such as a footer, belongs to no column.
-void freeLowest(PdfPage& page) {
-    const auto lowest = std::ranges::max_element(page, {}, &PdfLine::top);
-    double above = 0;
-    for (const PdfLine& line : page) {
-        above = &line == &*lowest ? above : std::max(above, line.bottom);
-    }
-    if (lowest->top - above > lowest->height()) {
-        lowest->column = PdfLine::wholeWidth;
-    }
-}
-
-}  // namespace
 
 std::vector<double> columnEdges(const std::vector<PdfPage>& pages) {
     const Pages all = piecesOf(pages);

@@ -16,6 +16,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -307,6 +308,33 @@ class Layout {
     std::optional<double> spacing_;              ///< times the line's height
 };
 
+std::vector<std::string> paragraphsOf(std::span<const PdfPage> pages, const Layout& layout,
+                                      const std::set<std::string>& speakers) {
+    std::vector<std::string> paragraphs;
+    const PdfLine* previous = nullptr;
+    for (const PdfPage& page : pages) {
+        for (std::size_t i = 0; i < page.size(); ++i) {
+            const PdfLine& line = page[i];
+            const PdfLine* following = i + 1 < page.size() ? &page[i + 1] : nullptr;
+            const bool wrapped = previous != nullptr && layout.wrapped(*previous, line) &&
+                                 !(paragraphs.size() == 1 && isNextOfHead(paragraphs.front(), line.text)) &&
+                                 !speakers.contains(speakerOf(line.text));
+            const bool onNewPage = i == 0 && (!wrapped || layout.beginsPage(*previous, line, following));
+            const bool starts =
+                previous == nullptr || (i == 0 ? onNewPage : layout.newParagraph(*previous, line, following));
+            if (starts) {
+                paragraphs.push_back(line.text);
+            } else if (wrapped) {
+                join(paragraphs.back(), line.text);
+            } else {
+                paragraphs.back() += '\n' + line.text;
+            }
+            previous = &line;
+        }
+    }
+    return paragraphs;
+}
+
 }  // namespace
 
 void joinTorn(PdfPage& page) {
@@ -345,31 +373,16 @@ void dropRunningLines(std::vector<PdfPage>& pages) {
 }
 
 std::vector<std::string> reflow(const std::vector<PdfPage>& pages) {
-    const Layout layout(pages);
-    const std::set<std::string> speakers = recurringSpeakers(pages);
-    std::vector<std::string> paragraphs;
-    const PdfLine* previous = nullptr;
-    for (const PdfPage& page : pages) {
-        for (std::size_t i = 0; i < page.size(); ++i) {
-            const PdfLine& line = page[i];
-            const PdfLine* following = i + 1 < page.size() ? &page[i + 1] : nullptr;
-            const bool wrapped = previous != nullptr && layout.wrapped(*previous, line) &&
-                                 !(paragraphs.size() == 1 && isNextOfHead(paragraphs.front(), line.text)) &&
-                                 !speakers.contains(speakerOf(line.text));
-            const bool onNewPage = i == 0 && (!wrapped || layout.beginsPage(*previous, line, following));
-            const bool starts =
-                previous == nullptr || (i == 0 ? onNewPage : layout.newParagraph(*previous, line, following));
-            if (starts) {
-                paragraphs.push_back(line.text);
-            } else if (wrapped) {
-                join(paragraphs.back(), line.text);
-            } else {
-                paragraphs.back() += '\n' + line.text;
-            }
-            previous = &line;
-        }
+    return paragraphsOf(pages, Layout(pages), recurringSpeakers(pages));
+}
+
+std::vector<std::vector<std::string>> reflowApart(const std::vector<PdfPage>& cells) {
+    const Layout layout(cells);
+    std::vector<std::vector<std::string>> all;
+    for (const PdfPage& cell : cells) {
+        all.push_back(paragraphsOf({&cell, 1}, layout, {}));
     }
-    return paragraphs;
+    return all;
 }
 
 }  // namespace vertelwerk::exchange

@@ -45,4 +45,7 @@ void dropRunningLines(std::vector<PdfPage>& pages);
 /// writer, any other by the page's width. Words broken at a line's end are joined.
 [[nodiscard]] std::vector<std::string> reflow(const std::vector<PdfPage>& pages);
 
+/// The same for cells of one column of a table, each by itself.
+[[nodiscard]] std::vector<std::vector<std::string>> reflowApart(const std::vector<PdfPage>& cells);
+
 }  // namespace vertelwerk::exchange

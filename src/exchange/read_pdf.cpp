@@ -3,7 +3,9 @@
 
 #include "exchange/archive.h"
 #include "exchange/blocks.h"
+#include "exchange/head_table.h"
 #include "exchange/pdf_columns.h"
+#include "exchange/pdf_form.h"
 #include "exchange/pdf_lines.h"
 
 #include <algorithm>
@@ -26,7 +28,7 @@ namespace {
 
 constexpr int mostPages = 5000;
 constexpr std::size_t mostText = 64U << 20U;  // bytes
-constexpr double narrowestGutter = 0.8;       // times the line's height, between columns
+constexpr double narrowestGap = 0.5;          // times the line's height, between cells
 constexpr double widestWithinWord = 0.2;      // times the line's height, between pieces of a word
 
 /// Letters that a printer joins are letters apart in a text.
@@ -81,7 +83,7 @@ PdfPage linesOfPage(const poppler::page& page) {
                 line.firstWord = word.right - line.left;
             }
             const bool apart = spaceBefore || word.left - line.right > widestWithinWord * line.height();
-            if (apart && word.left - line.right > narrowestGutter * line.height()) {
+            if (apart && word.left - line.right > narrowestGap * line.height()) {
                 line.gaps.push_back({line.text.size(), line.right, word.left, word.right - word.left});
             }
             line.text += (apart ? " " : "") + word.text;
@@ -142,15 +144,28 @@ base::Result<Document> readPdf(std::string_view bytes) {
         return base::fail(pages.error());
     }
     dropRunningLines(*pages);
+    BlockCollector collector;
+    const auto addLines = [&collector](const std::vector<PdfPage>& lines) {
+        for (const std::string& paragraph : reflow(lines)) {
+            collector.paragraph(paragraph);
+        }
+    };
+    Document document;
+    if (auto form = formIn(*pages)) {
+        addLines(form->before);
+        appendTable(form->rows, collector);
+        *pages = std::move(form->after);
+    } else if (holdsForm(*pages)) {
+        document.problems.push_back(base::msg(
+            "The PDF holds a form as a table whose rows cannot be told apart: it was read as text, and "
+            "consent in it was not read. Import the document that it was made from."));
+    }
     const std::vector<double> edges = columnEdges(*pages);
     for (PdfPage& page : *pages) {
         readByColumns(page, edges);
         joinTorn(page);
     }
-    BlockCollector collector;
-    for (const std::string& paragraph : reflow(*pages)) {
-        collector.paragraph(paragraph);
-    }
+    addLines(*pages);
     auto blocks = collector.take();
     if (!blocks) {
         return base::fail(blocks.error());
@@ -161,7 +176,6 @@ base::Result<Document> readPdf(std::string_view bytes) {
             base::msg("The PDF holds no text: its pages are pictures, as a scanner makes them."),
             base::msg("Have the text recognised or type it over, and import that."));
     }
-    Document document;
     document.format = "pdf";
     document.blocks = std::move(*blocks);
     return document;

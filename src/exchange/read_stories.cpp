@@ -197,6 +197,7 @@ class StoryReader {
     std::vector<model::StoryDraft> draftsOf(const Document& document) {
         std::vector<std::vector<Block>> pieces = storiesIn(document.blocks);
         const bool several = pieces.size() > 1;
+        reading_.problems.insert(reading_.problems.end(), document.problems.begin(), document.problems.end());
         std::vector<model::StoryDraft> drafts;
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             model::StoryDraft draft = recogniseStory(

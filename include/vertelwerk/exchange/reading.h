@@ -34,7 +34,8 @@ struct Document {
     std::string format;    ///< txt, md, docx, odt, rtf, pdf, html, vtt, srt
     std::string encoding;  ///< of text formats, else empty
     std::vector<Block> blocks;
-    std::vector<std::string> comments;  ///< remarks in the margin, with the words they are about
+    std::vector<std::string> comments;         ///< remarks in the margin, with the words they are about
+    std::vector<base::Message> problems = {};  ///< what the format could not tell
 };
 
 /// Rows of cells; the first row is the header.

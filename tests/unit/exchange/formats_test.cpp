@@ -176,6 +176,24 @@ TEST_P(LongPdf, HasNeitherItsHeadersNorItsColumns) {
 
 INSTANTIATE_TEST_SUITE_P(Layouts, LongPdf, ::testing::Values("columns.pdf", "headers.pdf"));
 
+/// A form as a table, printed to PDF: all of it in cells, or its head only.
+class FormOfPdf : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(FormOfPdf, GivesTheSameStoryAsText) {
+    const std::string folder = std::string(TESTS_DIR) + "/data/exchange/pdf-forms/";
+    EXPECT_THAT(describe(recognise(readPdf(readWhole(folder + GetParam()))).draft),
+                Eq(describe(recogniseText(readWhole(folder + "form.txt")).draft)));
+}
+
+INSTANTIATE_TEST_SUITE_P(Layouts, FormOfPdf, ::testing::Values("all.pdf", "head.pdf"));
+
+TEST(Pdf, AFormWhoseRowsCannotBeToldApartIsPointedOut) {
+    const auto document = readPdf(readWhole(std::string(TESTS_DIR) + "/data/exchange/pdf-forms/centred.pdf"));
+    ASSERT_TRUE(document);
+    ASSERT_THAT(document->problems.size(), Eq(1U));
+    EXPECT_THAT(document->problems[0].id, HasSubstr("consent in it was not read"));
+}
+
 /// Made by LibreOffice, each with its own text: columns whose paragraphs end at the same height, columns of
 /// three lines on the last page, a title over the columns, and paragraphs told apart by their first line.
 class ColumnsOfPdf : public ::testing::TestWithParam<const char*> {};
