@@ -1,7 +1,7 @@
 #include "analysis/mentions.h"
+#include "analysis/people_words.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -12,95 +12,6 @@ namespace {
 
 using base::msg;
 using Listed = NameLists::Listed;
-
-constexpr auto titles = std::to_array<std::string_view>(
-    {"meneer",     "mijnheer",  "dhr",          "heer",       "mevrouw",      "mevr",       "mw",
-     "mej",        "juffrouw",  "juf",          "meester",    "dokter",       "dr",         "drs",
-     "ir",         "ing",       "mr",           "prof",       "professor",    "advocaat",   "notaris",
-     "zuster",     "broeder",   "pater",        "pastoor",    "pastor",       "dominee",    "ds",
-     "imam",       "wethouder", "burgemeester", "agent",      "rechter",      "familie",    "fam",
-     "buurvrouw",  "buurman",   "rector",       "directeur",  "coach",        "huisarts",   "tandarts",
-     "psycholoog", "consulent", "consulente",   "begeleider", "begeleidster", "voorzitter", "wijkagent",
-     "kapelaan",   "gravin",    "baron",        "mister",     "miss",         "mrs",        "ms",
-     "collega",    "vriendin"});
-
-struct Kin {
-    std::string_view word;
-    std::string_view replacement;
-};
-
-constexpr std::array kin{Kin{"dochter", "[dochter]"},
-                         Kin{"dochtertje", "[dochter]"},
-                         Kin{"zoon", "[zoon]"},
-                         Kin{"zoontje", "[zoon]"},
-                         Kin{"kind", "[kind]"},
-                         Kin{"broer", "[broer]"},
-                         Kin{"broertje", "[broer]"},
-                         Kin{"zus", "[zus]"},
-                         Kin{"zusje", "[zus]"},
-                         Kin{"zuster", "[zus]"},
-                         Kin{"moeder", "[moeder]"},
-                         Kin{"vader", "[vader]"},
-                         Kin{"man", "[man]"},
-                         Kin{"vrouw", "[vrouw]"},
-                         Kin{"partner", "[partner]"},
-                         Kin{"ex", "[ex-partner]"},
-                         Kin{"opa", "[opa]"},
-                         Kin{"oma", "[oma]"},
-                         Kin{"oom", "[oom]"},
-                         Kin{"tante", "[tante]"},
-                         Kin{"neef", "[neef]"},
-                         Kin{"neefje", "[neef]"},
-                         Kin{"nicht", "[nicht]"},
-                         Kin{"nichtje", "[nicht]"},
-                         Kin{"kleinzoon", "[kleinzoon]"},
-                         Kin{"kleindochter", "[kleindochter]"},
-                         Kin{"kleinkind", "[kleinkind]"},
-                         Kin{"schoonzoon", "[schoonzoon]"},
-                         Kin{"schoondochter", "[schoondochter]"},
-                         Kin{"schoonmoeder", "[schoonmoeder]"},
-                         Kin{"schoonvader", "[schoonvader]"},
-                         Kin{"zwager", "[zwager]"},
-                         Kin{"schoonzus", "[schoonzus]"},
-                         Kin{"schoonzusje", "[schoonzus]"},
-                         Kin{"stiefvader", "[stiefvader]"},
-                         Kin{"stiefmoeder", "[stiefmoeder]"},
-                         Kin{"mama", "[moeder]"},
-                         Kin{"papa", "[vader]"},
-                         Kin{"vriend", "[vriend]"},
-                         Kin{"verloofde", "[verloofde]"},
-                         Kin{"baby", "[kind]"},
-                         Kin{"pleegkind", "[pleegkind]"},
-                         Kin{"pleegzoon", "[pleegzoon]"},
-                         Kin{"pleegdochter", "[pleegdochter]"},
-                         Kin{"pleegmoeder", "[pleegmoeder]"},
-                         Kin{"pleegvader", "[pleegvader]"},
-                         Kin{"pleegbroer", "[pleegbroer]"},
-                         Kin{"pleegzus", "[pleegzus]"},
-                         Kin{"stiefzoon", "[stiefzoon]"},
-                         Kin{"stiefdochter", "[stiefdochter]"},
-                         Kin{"stiefbroer", "[stiefbroer]"},
-                         Kin{"stiefzus", "[stiefzus]"},
-                         Kin{"halfbroer", "[halfbroer]"},
-                         Kin{"halfzus", "[halfzus]"},
-                         Kin{"schoonbroer", "[zwager]"},
-                         Kin{"achternicht", "[achternicht]"},
-                         Kin{"achterneef", "[achterneef]"},
-                         Kin{"petekind", "[petekind]"},
-                         Kin{"daughter", "[daughter]"},
-                         Kin{"son", "[son]"},
-                         Kin{"sister", "[sister]"},
-                         Kin{"brother", "[brother]"},
-                         Kin{"husband", "[husband]"},
-                         Kin{"wife", "[wife]"},
-                         Kin{"mother", "[mother]"},
-                         Kin{"father", "[father]"}};
-
-constexpr auto calling =
-    std::to_array<std::string_view>({"heet", "heette", "heten", "genaamd", "noemt", "noemde", "noem", "naam",
-                                     "noemden", "named", "called", "name"});
-constexpr auto towards =
-    std::to_array<std::string_view>({"in", "uit", "naar", "te", "vanuit", "tot", "from", "to"});
 
 const Kin* kinOf(const TextWord& word) {
     const auto* const found = std::ranges::find(kin, std::string_view(word.folded), &Kin::word);
@@ -114,6 +25,11 @@ bool hasDigit(const TextWord& word) {
 
 bool isInitials(const TextWord& word) {
     return word.capital && word.text.ends_with('.');
+}
+
+/// "V.": somebody has been given a letter already.
+bool isLetterAlone(const TextWord& word) {
+    return word.capital && word.text.size() <= 2 && (word.text.size() == 1 || isInitials(word));
 }
 
 enum class Surety {
@@ -138,6 +54,41 @@ class PeopleFinder {
   private:
     /// Where the name that a rule found at this word ends; the word itself when none did.
     std::size_t look(std::size_t i) {
+        if (isCaller(i) && !isFullName(i)) {
+            return namesSomebody(i) ? addCaller(i) : i;
+        }
+        const auto end = lookAround(i);
+        return end == i && isCaller(i) && namesSomebody(i) ? addCaller(i) : end;
+    }
+
+    [[nodiscard]] bool isCaller(std::size_t i) const {
+        return std::ranges::any_of(at_.callers, [range = at_.words[i].range](const text::Range& caller) {
+            return caller.overlaps(range);
+        });
+    }
+
+    /// "Jan de Boer", "mevrouw Jansen", but not "Dennis V."
+    [[nodiscard]] bool isFullName(std::size_t i) const {
+        const auto end = endOfName(at_, i);
+        const bool titled = i > 0 && at_.words[i].adjoins && isOneOf(at_.words[i - 1], titles);
+        return end > i + (titled ? 0 : 1) && !isLetterAlone(at_.words[end - 1]);
+    }
+
+    [[nodiscard]] bool namesSomebody(std::size_t i) const {
+        const auto& word = at_.words[i];
+        const bool nobody = isOneOf(word, roles) || isOneOf(word, titles) || kinOf(word) != nullptr ||
+                            isLetterAlone(word) || hasDigit(word);
+        return canBeName(i) && !nobody &&
+               (!at_.names.ordinary(word.text) || at_.names.firstName(word.text) != Listed::No);
+    }
+
+    std::size_t addCaller(std::size_t i) {
+        return addAll(i, Identifier::Name,
+                      msg("is who tells the story: a name, or a pseudonym that may stay"), "[naam]",
+                      Surety::Guess);
+    }
+
+    std::size_t lookAround(std::size_t i) {
         const auto& word = at_.words[i];
         const bool behind = i > 0 && word.adjoins && !at_.words[i - 1].comma;
         if (const auto* const relation = behind ? kinOf(at_.words[i - 1]) : nullptr) {
@@ -159,17 +110,45 @@ class PeopleFinder {
         if (isInitials(word) && startsSurname(i + 1) && !isExclamation(i)) {
             return addAll(i, Identifier::Name, msg("is initials with a surname"), "[naam]", Surety::Certain);
         }
+        if (inField(i)) {
+            return addAll(i, Identifier::Name, msg("stands behind \"{0}\"", at_.words[i - 1].text), "[naam]");
+        }
         if (isFirstName(i)) {
             return addFirstName(i);
         }
         if (startsListedSurname(i)) {
             return addAll(i, Identifier::Name, msg("is in the list of surnames"), "[naam]");
         }
-        if (isStranger(i)) {
+        if (isStranger(i) || isPrefixOfStranger(i) || opensWithStranger(i)) {
             return addAll(i, Identifier::Name, msg("begins with a capital in the middle of a sentence"),
                           "[naam]", Surety::Guess);
         }
         return i;
+    }
+
+    [[nodiscard]] bool inField(std::size_t i) const {
+        const bool behind = i > 0 && at_.words[i - 1].colon;
+        return behind && namesSomebody(i) &&
+               (isOneOf(at_.words[i - 1], nameFields) || kinOf(at_.words[i - 1]) != nullptr);
+    }
+
+    /// "De Boerenkwast" in the middle of a sentence.
+    [[nodiscard]] bool isPrefixOfStranger(std::size_t i) const {
+        const auto& word = at_.words[i];
+        const bool prefix = isPrefix(word) && word.capital && !word.allCapitals && !word.opensSentence;
+        return prefix && !isPlaced(i) && i + 1 < at_.words.size() && at_.words[i + 1].adjoins &&
+               !word.comma && isStranger(i + 1) && endOfName(at_, i) > i;
+    }
+
+    /// "Sharona Wongsodikromo hielp mij": no word, and no calling, with a capital behind it.
+    [[nodiscard]] bool opensWithStranger(std::size_t i) const {
+        const auto& word = at_.words[i];
+        const bool isCalling = std::ranges::any_of(
+            callings, [&word](std::string_view ending) { return word.folded.ends_with(ending); });
+        const bool next = i + 1 < at_.words.size() && at_.words[i + 1].adjoins && !word.comma;
+        return word.opensSentence && !isCalling && next && namesSomebody(i) && !isPrefix(word) &&
+               isStranger(i + 1) && at_.names.firstName(at_.words[i + 1].text) == Listed::No &&
+               at_.names.place(word.text) == Listed::No;
     }
 
     [[nodiscard]] bool plainCapital(std::size_t i) const {
@@ -185,7 +164,7 @@ class PeopleFinder {
     /// has been given a letter already.
     [[nodiscard]] bool canFollowTitle(std::size_t i) const {
         const auto end = endOfName(at_, i);
-        return !at_.words[i].opensSentence && end > i && (end > i + 1 || at_.words[i].text.size() > 1);
+        return !at_.words[i].opensSentence && end > i && !isLetterAlone(at_.words[end - 1]);
     }
 
     /// "mijn dochter heet Sanne"
@@ -203,8 +182,9 @@ class PeopleFinder {
     /// "O. Dus", "I. Wat": a letter with a stop is an initial when a known surname or a prefix follows.
     [[nodiscard]] bool isExclamation(std::size_t i) const {
         const bool single = at_.words[i].text.size() == 2;
-        return single && !isPrefix(at_.words[i + 1]) &&
-               at_.names.surname(at_.words[i + 1].text) == Listed::No;
+        const auto& next = at_.words[i + 1];
+        const bool isDouble = next.text.find('-') != std::string::npos && !at_.names.ordinary(next.text);
+        return single && !isPrefix(next) && !isDouble && at_.names.surname(next.text) == Listed::No;
     }
 
     [[nodiscard]] bool isFirstName(std::size_t i) const {
@@ -263,11 +243,17 @@ class PeopleFinder {
         return i > 0 && at_.words[i].adjoins && isOneOf(at_.words[i - 1], towards);
     }
 
+    /// "De Bult", "Den Haag"
+    [[nodiscard]] bool isPlaceBehindPrefix(std::size_t i) const {
+        return i > 0 && at_.words[i].adjoins && at_.words[i - 1].capital && isPrefix(at_.words[i - 1]) &&
+               at_.names.place(at_.words[i - 1].text + " " + at_.words[i].text) != Listed::No;
+    }
+
     /// A capital that nothing else explains.
     [[nodiscard]] bool isStranger(std::size_t i) const {
         const auto& word = at_.words[i];
         return plainCapital(i) && !word.opensSentence && !isPlaced(i) && !isPrefix(word) && !hasDigit(word) &&
-               at_.names.place(word.text) == Listed::No;
+               !isLetterAlone(word) && !isPlaceBehindPrefix(i) && at_.names.place(word.text) == Listed::No;
     }
 
     std::size_t addAll(std::size_t first, Identifier kind, base::Message reason, std::string_view replacement,
@@ -289,20 +275,49 @@ class PeopleFinder {
         return end;
     }
 
+    /// Also what is somebody's: "Annekes fiets", "Anna's fiets".
+    [[nodiscard]] std::map<std::string, bool>::const_iterator knownAs(std::size_t i) const {
+        const auto known = known_.find(at_.words[i].folded);
+        return known == known_.end() ? known_.find(ownerIn(at_.words[i].folded)) : known;
+    }
+
+    [[nodiscard]] bool isRepeated(std::size_t i) const {
+        return at_.words[i].capital && !taken_.contains(i) && knownAs(i) != known_.end();
+    }
+
+    /// Both parts of "Hoogeweg-van Wijngaarden" are one name.
+    [[nodiscard]] std::size_t endOfRepeated(std::size_t first) const {
+        auto last = first;
+        for (auto i = first + 1; i < at_.words.size() && at_.words[i].adjoins && !at_.words[i - 1].comma;
+             ++i) {
+            if (isRepeated(i)) {
+                last = i;
+            } else if (!isPrefix(at_.words[i]) || at_.words[i].capital || saysWhere(at_, i)) {
+                break;
+            }
+        }
+        return last;
+    }
+
     /// What was a name in one place is a name where it opens a sentence too, and no guess where it was one.
     void addRepeated() {
         for (std::size_t i = 0; i < at_.words.size(); ++i) {
-            const auto& word = at_.words[i];
-            if (word.capital && !taken_.contains(i) && known_.contains(word.folded)) {
-                taken_.insert(i);
-                found_.push_back(
-                    mention(at_, Identifier::Name, i, i, msg("is a name elsewhere in this story"), "[naam]"));
+            if (isRepeated(i)) {
+                const auto last = endOfRepeated(i);
+                for (auto each = i; each <= last; ++each) {
+                    taken_.insert(each);
+                }
+                found_.push_back(mention(at_, Identifier::Name, i, last,
+                                         msg("is a name elsewhere in this story"), "[naam]"));
                 guesses_.emplace_back(found_.size() - 1, i);
+                i = last;
             }
         }
         for (const auto& [mention, word] : guesses_) {
             const auto known = known_.find(at_.words[word].folded);  // a letter alone is no word of a name
-            found_[mention].guess = known == known_.end() || !known->second;
+            const auto owner = known_.find(ownerIn(at_.words[word].folded));
+            found_[mention].guess =
+                (known == known_.end() || !known->second) && (owner == known_.end() || !owner->second);
         }
     }
 

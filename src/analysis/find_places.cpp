@@ -32,6 +32,10 @@ constexpr auto placing =
     std::to_array<std::string_view>({"in", "uit", "naar", "te", "bij", "van", "rond", "tussen", "tot",
                                      "vanuit", "richting", "over", "from", "to"});
 
+/// Fields of forms: "Geboorteplaats: Nador".
+constexpr auto placeFields = std::to_array<std::string_view>(
+    {"woonplaats", "geboorteplaats", "plaats", "stad", "dorp", "birthplace", "city", "town"});
+
 struct Keyword {
     std::string_view word;
     std::string_view replacement;
@@ -157,9 +161,32 @@ std::size_t beginOfStreet(const Looking& at, std::size_t last) {
     return first;
 }
 
-/// "Ringbaan-West" ends as "ringbaan".
+/// "Ringbaan-West" ends as "ringbaan", "'s-Gravelandseweg" and "Hoogeweg-van" as themselves.
 std::string streetStem(const TextWord& word) {
-    return word.folded.substr(0, word.folded.find('-'));
+    const auto hyphen = word.text.rfind('-');
+    const bool cut = hyphen != std::string::npos && !word.text.starts_with('\'') &&
+                     hyphen + 1 < word.text.size() && word.text[hyphen + 1] >= 'A' &&
+                     word.text[hyphen + 1] <= 'Z';
+    return cut ? word.folded.substr(0, word.folded.find('-')) : word.folded;
+}
+
+/// "aan de Skoalleane 3": what has a house number behind "aan" is a street, whatever it ends in.
+bool isAddressed(const Looking& at, std::size_t first, std::size_t last) {
+    constexpr auto articles = std::to_array<std::string_view>({"de", "het", "'t", "t", "den"});
+    const bool stands = first > 1 && isOneOf(at.words[first - 1], articles) &&
+                        at.words[first - 2].folded == "aan" && at.words[first].adjoins;
+    return stands && last + 1 < at.words.size() && !at.words[last].comma &&
+           isHouseNumber(at.words[last + 1]) && at.names.firstName(at.words[first].text) == Listed::No;
+}
+
+/// The last of the capitals that begin here.
+std::size_t endOfCapitals(const Looking& at, std::size_t first) {
+    auto last = first;
+    while (last + 1 < at.words.size() && at.words[last + 1].capital && at.words[last + 1].adjoins &&
+           !at.words[last].comma) {
+        ++last;
+    }
+    return last;
 }
 
 template <typename List>
@@ -179,6 +206,9 @@ const Keyword* endingOf(const std::string& word) {
 std::size_t endOfTitle(const Looking& at, std::size_t first) {
     auto end = first;
     for (auto i = first; i < at.words.size() && at.words[i].adjoins && !at.words[i - 1].comma; ++i) {
+        if (i > first && saysWhere(at, i)) {
+            break;
+        }
         if (at.words[i].capital) {
             end = i + 1;
         } else if (!isPrefix(at.words[i]) || i > first + 2) {
@@ -221,7 +251,8 @@ ListedWords longestListed(const Looking& at, std::size_t first, Look look) {
             break;
         }
         words += (n > 0 ? " " : "") + word.text;
-        if (const auto now = look(words); now != Listed::No) {
+        const bool written = word.capital || n == 0;  // "de wijk" is no village
+        if (const auto now = look(words); written && now != Listed::No) {
             longest = {now, first + n};
         }
     }
@@ -234,6 +265,12 @@ std::vector<Identified> findStreets(const Looking& at) {
     std::vector<Identified> found;
     for (std::size_t i = 0; i < at.words.size(); ++i) {
         const auto& word = at.words[i];
+        if (const auto last = endOfCapitals(at, i); word.capital && isAddressed(at, i, last)) {
+            found.push_back(mention(at, Identifier::Street, i, last + 1, msg("has a house number behind it"),
+                                    "[straat]", true));
+            i = last;
+            continue;
+        }
         const auto stem = streetStem(word);
         const bool strong = endsWithAny(stem, streetEndings) && !isOneOf(word, noStreets);
         if (!word.capital || word.allCapitals || !(strong || endsWithAny(stem, weakEndings))) {
@@ -318,17 +355,19 @@ std::vector<Identified> findPlaces(const Looking& at) {
         if (!at.words[i].capital && !at.words[i].text.starts_with('\'')) {
             continue;
         }
-        const bool led = i > 0 && at.words[i].adjoins && isOneOf(at.words[i - 1], placing);
+        const bool field = i > 0 && at.words[i - 1].colon && isOneOf(at.words[i - 1], placeFields);
+        const bool led = field || (i > 0 && at.words[i].adjoins && isOneOf(at.words[i - 1], placing));
         const auto [listed, last] =
             longestListed(at, i, [&at](std::string_view words) { return at.names.place(words); });
-        if (listed == Listed::Yes || (listed == Listed::WordToo && led && !at.words[i].opensSentence)) {
+        if (listed == Listed::Yes ||
+            (listed == Listed::WordToo && led && (field || !at.words[i].opensSentence))) {
             found.push_back(
                 mention(at, Identifier::Place, i, last, msg("is in the list of places"), "[plaats]"));
             i = last;
             continue;
         }
         const auto& word = at.words[i];
-        const bool stranger = led && isOneOf(at.words[i - 1], leading) && !word.allCapitals &&
+        const bool stranger = led && (field || isOneOf(at.words[i - 1], leading)) && !word.allCapitals &&
                               word.text.size() > 2 && !isOtherCapital(word) && !isPrefix(word);
         if (stranger) {
             found.push_back(mention(at, Identifier::Place, i, i,

@@ -76,6 +76,9 @@ class Replacements {
         if (one.kind != Identifier::Name && one.kind != Identifier::Relative) {
             return words;
         }
+        if (const auto owner = ownerIn(words); names_.contains(owner)) {
+            words = owner;
+        }
         const auto fuller = std::find_if(names_.begin(), names_.end(), [&](const std::string& name) {
             return name.starts_with(words + " ") || name.ends_with(" " + words);
         });
@@ -92,9 +95,10 @@ class Replacements {
 
 }  // namespace
 
-std::vector<Identified> identify(std::string_view utf8, const NameLists& names) {
+std::vector<Identified> identify(std::string_view utf8, const NameLists& names,
+                                 std::span<const text::Range> callers) {
     const auto words = textWords(utf8);
-    const Looking at{words, names};
+    const Looking at{words, names, callers};
     auto found = identifyByForm(utf8);
     for (const auto rule : {findBirthDates, findStreets, findInstitutions, findAreas, findPeople,
                             findUniqueFacts, findPlaces}) {

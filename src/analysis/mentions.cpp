@@ -46,6 +46,34 @@ constexpr auto otherCapitals = std::to_array<std::string_view>(
      "waddenzee",   "veluwe",       "achterhoek",  "twente",      "betuwe",       "randstad",
      "atlantische", "middellandse", "europeaan",   "europeanen"});
 
+/// Languages and peoples; "-e" makes them adjectives.
+constexpr auto languages = std::to_array<std::string_view>(
+    {"berbers",      "tamazight",  "tarifit",     "papiaments", "sranan",       "sarnami",    "hindi",
+     "hindoestaans", "javaans",    "maleis",      "moluks",     "indonesisch",  "chinees",    "kantonees",
+     "mandarijn",    "japans",     "koreaans",    "vietnamees", "thais",        "farsi",      "dari",
+     "pasjtoe",      "perzisch",   "koerdisch",   "tigrinya",   "amhaars",      "ethiopisch", "swahili",
+     "urdu",         "pakistaans", "bengaals",    "tamil",      "russisch",     "roemeens",   "bulgaars",
+     "hongaars",     "tsjechisch", "slowaaks",    "kroatisch",  "servisch",     "bosnisch",   "albanees",
+     "macedonisch",  "portugees",  "braziliaans", "hebreeuws",  "latijn",       "esperanto",  "zweeds",
+     "noors",        "deens",      "fins",        "iers",       "schots",       "vlaams",     "twents",
+     "drents",       "gronings",   "achterhoeks", "romani",     "kaapverdisch", "ghanees",    "nigeriaans",
+     "egyptisch",    "tunesisch",  "algerijns",   "libanees",   "iraans",       "iraaks",     "eritrees",
+     "indiaas",      "oekraiens"});
+constexpr auto illnesses = std::to_array<std::string_view>(
+    {"alzheimer", "parkinson", "crohn", "huntington", "asperger", "korsakov", "korsakoff", "tourette"});
+constexpr auto cars = std::to_array<std::string_view>(
+    {"astra",  "corsa",   "polo",    "golf",    "passat",  "audi",   "bmw",    "citroen",  "dacia",
+     "ford",   "fiesta",  "focus",   "honda",   "hyundai", "kia",    "mazda",  "mercedes", "mitsubishi",
+     "nissan", "peugeot", "renault", "saab",    "skoda",   "suzuki", "tesla",  "toyota",   "volvo",
+     "canta",  "clio",    "twingo",  "picanto", "yaris",   "panda",  "kadett", "vespa"});
+
+bool isLanguage(const TextWord& word) {
+    const auto stem =
+        std::string_view(word.folded).substr(0, word.folded.size() - (word.folded.ends_with('e') ? 1 : 0));
+    return std::ranges::find(languages, std::string_view(word.folded)) != languages.end() ||
+           std::ranges::find(languages, stem) != languages.end();
+}
+
 }  // namespace
 
 bool isPrefix(const TextWord& word) {
@@ -56,9 +84,32 @@ bool isOtherCapital(const TextWord& word) {
     const auto hyphen = word.folded.find('-');
     const bool compound = hyphen != std::string::npos && hyphen + 1 < word.text.size() &&
                           word.text[hyphen + 1] >= 'a' && word.text[hyphen + 1] <= 'z';
-    return isOneOf(word, otherCapitals) ||
+    return isOneOf(word, otherCapitals) || isLanguage(word) || isOneOf(word, illnesses) ||
+           isOneOf(word, cars) ||
            (compound && std::ranges::find(otherCapitals, std::string_view(word.folded).substr(0, hyphen)) !=
                             otherCapitals.end());
+}
+
+std::string ownerIn(const std::string& folded) {
+    constexpr std::size_t shortest = 4;
+    if (folded.size() < shortest || !folded.ends_with('s')) {
+        return {};
+    }
+    const auto stem = folded.substr(0, folded.size() - 1);
+    const std::string_view curved = "\u2019";
+    return stem.ends_with('\'')     ? stem.substr(0, stem.size() - 1)
+           : stem.ends_with(curved) ? stem.substr(0, stem.size() - curved.size())
+                                    : stem;
+}
+
+bool saysWhere(const Looking& at, std::size_t word) {
+    constexpr auto always = std::to_array<std::string_view>({"in", "uit", "bij"});
+    constexpr auto withPlaces = std::to_array<std::string_view>({"op", "te", "aan"});
+    if (word + 1 >= at.words.size() || at.words[word].capital || !at.words[word + 1].capital) {
+        return false;
+    }
+    const bool isPlace = at.names.place(at.words[word + 1].text) != NameLists::Listed::No;
+    return isOneOf(at.words[word], always) || (isPlace && isOneOf(at.words[word], withPlaces));
 }
 
 std::vector<Identified> apart(std::vector<Identified> found) {
@@ -89,7 +140,7 @@ std::size_t endOfName(const Looking& at, std::size_t first) {
     std::size_t next = first;
     while (next < at.words.size() && next < first + mostWords) {
         const auto& word = at.words[next];
-        if (next > first && (!word.adjoins || at.words[next - 1].comma)) {
+        if (next > first && (!word.adjoins || at.words[next - 1].comma || saysWhere(at, next))) {
             break;
         }
         const bool named = word.capital && !word.allCapitals && !isOtherCapital(word) &&

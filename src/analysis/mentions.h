@@ -5,6 +5,7 @@
 #include "analysis/text_words.h"
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,7 @@ namespace vertelwerk::analysis {
 struct Looking {
     std::span<const TextWord> words;
     const NameLists& names;
+    std::span<const text::Range> callers = {};  ///< where it stands who tells the story
 };
 
 /// In the order of the text; of two that overlap the one that comes first in `found` stays.
@@ -32,6 +34,13 @@ struct Looking {
 
 /// Whether the word is a prefix of surnames: van, de, el ...
 [[nodiscard]] bool isPrefix(const TextWord& word);
+
+/// Whether the word, with a capital before and behind it, says where somebody or something is: "Karel uit
+/// Assen", but not "Jan in 't Veld" and not "Piet op den Kamp".
+[[nodiscard]] bool saysWhere(const Looking& at, std::size_t word);
+
+/// Whose something is: anneke of "annekes" and "anneke's"; empty when it may be nobody's.
+[[nodiscard]] std::string ownerIn(const std::string& folded);
 
 /// Whether the word begins with a capital for another reason than being a name: Nederlands, Pasen, Facebook.
 [[nodiscard]] bool isOtherCapital(const TextWord& word);

@@ -71,7 +71,7 @@ base::Result<NameLists::List> NameLists::read(const std::filesystem::path& file)
         if (wordToo) {
             line.pop_back();
         }
-        if (!line.empty()) {
+        if (!line.empty() && !line.starts_with('#')) {
             list.emplace(text::folded(line), wordToo ? Listed::WordToo : Listed::Yes);
         }
     }
@@ -93,6 +93,15 @@ base::Result<NameLists> NameLists::load(const std::filesystem::path& folder) {
         lists.longestPlace_ = std::max(lists.longestPlace_, wordsIn(place));
     }
     return lists;
+}
+
+base::Status NameLists::addOrdinary(const std::filesystem::path& file) {
+    auto words = read(file);
+    if (!words) {
+        return base::fail(words.error());
+    }
+    ordinary_.merge(*words);
+    return {};
 }
 
 void NameLists::addAreas(std::span<const std::string> areas) {

@@ -128,6 +128,7 @@ class Reader {
         const auto letters = std::count_if(begin, end, [](UChar32 c) { return isLetter(c); });
         word.allCapitals = letters > 1 && upper == letters && word.text.find('.') == std::string::npos;
         word.comma = range.end < characters_.size() && characters_[range.end] == ',';
+        word.colon = range.end < characters_.size() && characters_[range.end] == ':';
         lookBefore(word);
         words_.push_back(std::move(word));
     }
@@ -156,7 +157,8 @@ class Reader {
                 continue;
             }
             ends = ends || endsSentence(c);
-            onlySpace = onlySpace && c != '\n' && u_isUWhiteSpace(c) != 0;
+            const bool shortens = word.text == "t" && i + 1 == word.range.begin && (c == '\'' || c == 0x2019);
+            onlySpace = onlySpace && c != '\n' && (u_isUWhiteSpace(c) != 0 || shortens);
         }
         if (first) {
             word.opensSentence = true;

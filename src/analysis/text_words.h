@@ -21,6 +21,7 @@ struct TextWord {
     bool adjoins =
         false;  ///< only spaces and at most a full stop of an abbreviation between it and the word before
     bool comma = false;   ///< a comma stands behind it
+    bool colon = false;   ///< a colon stands behind it
     bool number = false;  ///< begins with a digit
 };
 

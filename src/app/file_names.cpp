@@ -96,7 +96,8 @@ std::vector<std::string> NamesInFileNames::in(std::string_view fileName) const {
         named[i] = listed(*names_, words[i]) == NameLists::Listed::Yes ||
                    (afterTitle && text::length(words[i]) >= shortestName);
     }
-    // An ordinary word is a name beside one, also behind "van der".
+    // An ordinary word is a name beside one, also behind "van der"; what adjoins is one name.
+    std::size_t end = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::size_t first = i;
         while (first > 0 && isPrefix(words[first - 1])) {
@@ -104,11 +105,18 @@ std::vector<std::string> NamesInFileNames::in(std::string_view fileName) const {
         }
         const bool beside = (first > 0 && named[first - 1]) || (i + 1 < words.size() && named[i + 1]);
         if (named[i] || (beside && listed(*names_, words[i]) == NameLists::Listed::WordToo)) {
-            std::string name;
-            for (std::size_t word = first > 0 && named[first - 1] ? first : i; word <= i; ++word) {
+            const std::size_t begin = first > 0 && named[first - 1] ? first : i;
+            const bool goesOn = end > 0 && end == begin;
+            std::string name = goesOn ? found.back() : "";
+            for (std::size_t word = begin; word <= i; ++word) {
                 name += (name.empty() ? "" : " ") + words[word];
             }
-            found.push_back(std::move(name));
+            if (goesOn) {
+                found.back() = std::move(name);
+            } else {
+                found.push_back(std::move(name));
+            }
+            end = i + 1;
         }
     }
     return found;

@@ -118,6 +118,10 @@ void Gate::judgeIdentifiers(const model::Story& story) {
     std::string example;
     for (const auto& found :
          undecided(story, names_, left == left_.end() ? store::LeftIdentifiers{} : left->second)) {
+        const bool leaves = found.place == MentionPlace::Text || found.place == MentionPlace::Title;
+        if (!leaves) {
+            continue;
+        }
         if (found.certain) {
             block(story, found.kind, found.words);
         } else if (open++ == 0) {

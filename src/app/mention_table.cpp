@@ -158,14 +158,15 @@ base::Message nameOf(analysis::Identifier kind) {
 }
 
 std::string mentionsTable(const std::vector<Mention>& mentions, const base::Catalogue& catalogue) {
-    std::string table = "story\trevision\tbegin\tend\tkind\twords\tdecision\treplacement\treason\n";
+    std::string table = "story\trevision\tbegin\tend\tkind\twords\tdecision\treplacement\treason\twhere\n";
     for (const auto& mention : mentions) {
         const auto place = mention.range.empty()
                                ? std::string("\t")
                                : fmt::format("{}\t{}", mention.range.begin, mention.range.end);
-        table += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", mention.story.value, mention.revision, place,
-                             analysis::toKey(mention.kind), cell(mention.words), toKey(mention.decision),
-                             cell(mention.replacement), cell(catalogue.say(mention.reason)));
+        table +=
+            fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", mention.story.value, mention.revision, place,
+                        analysis::toKey(mention.kind), cell(mention.words), toKey(mention.decision),
+                        cell(mention.replacement), cell(catalogue.say(mention.reason)), toKey(mention.place));
     }
     return table;
 }

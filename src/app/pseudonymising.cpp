@@ -199,94 +199,6 @@ base::Message stillHoldsWords(const std::string& copy) {
                copy);
 }
 
-Result<analysis::NameLists> loadNames() {
-    return analysis::NameLists::load(base::assetsDir() / "names");
-}
-
-std::vector<Mention> undecided(const model::Story& story, const analysis::NameLists& names,
-                               const store::LeftIdentifiers& left) {
-    const auto own =
-        story.consentNow.allows(model::Purpose::Name) ? text::folded(story.narrator) : std::string();
-    std::vector<Mention> mentions;
-    const auto add = [&](const std::vector<analysis::Identified>& found, const std::string& text,
-                         bool inText) {
-        const text::OffsetMap map(text);
-        for (const auto& one : found) {
-            const auto bytes = map.toBytes(one.range);
-            Mention mention{story.id,
-                            story.textRevision,
-                            inText ? one.range : text::Range{},
-                            text.substr(bytes.begin, bytes.length()),
-                            one.kind,
-                            one.certain,
-                            one.guess,
-                            one.reason,
-                            one.replacement,
-                            Decision::Open};
-            const auto folded = text::folded(mention.words);
-            const bool ownName = one.kind == analysis::Identifier::Name && !own.empty() &&
-                                 own.find(folded) != std::string::npos;
-            if (!ownName && !left.contains({std::string(analysis::toKey(one.kind)), folded})) {
-                mentions.push_back(std::move(mention));
-            }
-        }
-    };
-    add(analysis::identifyByForm(story.title), story.title, false);
-    add(analysis::identify(story.text, names), story.text, true);
-    return mentions;
-}
-
-base::Status eachStoryWithMentions(store::Database& database, std::optional<StoryId> only,
-                                   const base::Progress& progress, const StoryMentions& each) {
-    auto names = loadNames();
-    if (!names) {
-        return base::fail(names.error());
-    }
-    const auto areas = store::fieldValues(database, model::Field::Neighbourhood);
-    if (!areas) {
-        return base::fail(areas.error());
-    }
-    names->addAreas(
-        std::vector<std::string>(std::views::keys(*areas).begin(), std::views::keys(*areas).end()));
-    const auto ids = only ? Result<std::vector<StoryId>>(std::vector{*only}) : store::storyIds(database, {});
-    if (!ids) {
-        return base::fail(ids.error());
-    }
-    for (std::size_t i = 0; i < ids->size(); ++i) {
-        if (progress.stopped()) {
-            return base::fail(ErrorCode::Cancelled,
-                              msg("Looking for names was stopped; nothing was changed."), {});
-        }
-        progress.at(i, ids->size());
-        const auto story = store::findStory(database, (*ids)[i]);
-        const auto left = store::leftIdentifiers(database, (*ids)[i]);
-        if (!story || !left) {
-            return base::fail(!story ? story.error() : left.error());
-        }
-        auto mentions = undecided(*story, *names, *left);
-        for (auto& mention : mentions) {
-            mention.decision =
-                analysis::isDirect(mention.kind) && !mention.guess ? Decision::Replace : Decision::Open;
-        }
-        if (!mentions.empty()) {
-            each(*story, std::move(mentions));
-        }
-    }
-    return {};
-}
-
-Result<std::vector<Mention>> suggestPseudonyms(store::Database& database, std::optional<StoryId> only) {
-    std::vector<Mention> all;
-    const auto done =
-        eachStoryWithMentions(database, only, {}, [&all](const model::Story&, std::vector<Mention> mentions) {
-            std::ranges::move(mentions, std::back_inserter(all));
-        });
-    if (!done) {
-        return base::fail(done.error());
-    }
-    return all;
-}
-
 Result<Pseudonymised> pseudonymise(Project& project, const std::vector<Mention>& mentions,
                                    const PseudonymKeeping& keeping) {
     if (!keeping.keyFile.empty() && !keeping.irreversible) {
@@ -361,18 +273,25 @@ base::Message toldOf(const WordsElsewhere& words) {
                         words.words);
 }
 
-base::Message consequenceOf(const PseudonymKeeping& keeping) {
+std::vector<base::Message> consequencesOf(const PseudonymKeeping& keeping) {
+    const auto mayStand =
+        msg("They may still stand in another form (Anna's, ANNA), in other stories, in the files that you "
+            "imported, and in what you exported or copied before. Names that were not found, or that you "
+            "left, stay where they are.");
     if (!keeping.irreversible) {
-        return msg("This can be undone: the original words still lie in the undo steps and in the backups.");
+        return {msg("The words no longer stand in these stories: not in the text, title, teller and "
+                    "attributes. They do stand in the undo steps and the backups, so this can be undone."),
+                mayStand};
     }
-    return keeping.keyFile.empty()
-               ? msg("The original words are gone, also from undo, index and backups. Nobody can look up any "
-                     "more who is who: a teller who wants out cannot be found by name. The text is "
-                     "pseudonymised, not anonymous.")
-               : msg("The original words are gone, also from undo, index and backups. The key table {0} "
-                     "tells "
-                     "who is who: keep it apart from the project, and its passphrase apart from both.",
-                     base::toUtf8(keeping.keyFile));
+    return {msg("The words that were replaced are gone from these stories: from the text, title, teller and "
+                "attributes, and also from undo, search index and the backups beside the project."),
+            mayStand,
+            keeping.keyFile.empty()
+                ? msg("Nobody can look up any more who is who: a teller who wants out cannot be found by "
+                      "name. The text is pseudonymised, not anonymous.")
+                : msg("The key table {0} tells who is who: keep it apart from the project, and its "
+                      "passphrase apart from both. The text is pseudonymised, not anonymous.",
+                      base::toUtf8(keeping.keyFile))};
 }
 
 }  // namespace vertelwerk::app

@@ -1,7 +1,9 @@
 #include "app/words_elsewhere.h"
 
-#include "vertelwerk/store/story_texts.h"
+#include "vertelwerk/store/stories.h"
 #include "vertelwerk/text/normalise.h"
+
+#include "app/story_record.h"
 
 #include <algorithm>
 #include <functional>
@@ -45,9 +47,21 @@ base::Result<std::vector<WordsElsewhere>> wordsElsewhere(store::Database& databa
     if (counted.empty()) {
         return counted;
     }
-    const auto looked = store::eachText(database, [&counted](const std::string&, std::string_view text) {
+    const auto rows = store::listStories(database, {});
+    if (!rows) {
+        return base::fail(rows.error());
+    }
+    std::vector<model::StoryId> ids(rows->size());
+    std::ranges::transform(*rows, ids.begin(), &model::StoryRow::id);
+    const auto looked = store::eachStory(database, ids, [&counted](const model::Story& story) {
+        const auto record = recordOf(story);
         for (auto& each : counted) {
-            each.stories += holds(text, each.words) ? 1 : 0;
+            const bool beside = story.source.fileName.find(each.words) != std::string::npos ||
+                                holds(story.narrator, each.words) ||
+                                std::ranges::any_of(record, [&each](const RecordWords& held) {
+                                    return holds(held.words, each.words);
+                                });
+            each.stories += beside || holds(story.text, each.words) ? 1 : 0;
         }
     });
     if (!looked) {

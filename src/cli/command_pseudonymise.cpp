@@ -52,6 +52,7 @@ Json toJson(const app::Mention& mention, const base::Catalogue& catalogue) {
             {"revision", mention.revision},
             {"begin", inText ? Json(mention.range.begin) : Json(nullptr)},
             {"end", inText ? Json(mention.range.end) : Json(nullptr)},
+            {"where", app::toKey(mention.place)},
             {"kind", analysis::toKey(mention.kind)},
             {"words", mention.words},
             {"direct", analysis::isDirect(mention.kind)},
@@ -159,7 +160,11 @@ base::Status apply(Context& context, app::Project& project, const PseudonymArgum
                   [&] {
                       context.line(msg("Replaced: {0}. Left as they are: {1}. Not decided: {2}.",
                                        done->replaced, done->left, done->open));
-                      context.line(app::consequenceOf(keeping));
+                      if (done->replaced > 0) {
+                          for (const auto& consequence : app::consequencesOf(keeping)) {
+                              context.line(consequence);
+                          }
+                      }
                       for (const auto& words : done->elsewhere) {
                           context.line(app::toldOf(words));
                       }

@@ -143,6 +143,39 @@ TEST_F(Pseudonymise, LeavesNoOriginalWordWhenThatIsChosen) {
     EXPECT_EQ(cli({"show", backup, "1", "--json"}).json()["text"], replaced_);
 }
 
+TEST_F(Pseudonymise, SaysWhatIsGoneAndWhatMayStillStand) {
+    const auto undoable = cli({"pseudonymise", project_, "--apply", suggestions(), "--lang", "en"}).out;
+    EXPECT_THAT(undoable, HasSubstr("no longer stand in these stories"));
+    EXPECT_THAT(undoable, HasSubstr("do stand in the undo steps and the backups"));
+    EXPECT_THAT(undoable, HasSubstr("in the files that you imported, and in what you exported or copied"));
+    ASSERT_EQ(cli({"undo", project_}).status, 0);
+    const auto gone =
+        cli({"pseudonymise", project_, "--apply", suggestions(), "--irreversible", "--lang", "en"}).out;
+    EXPECT_THAT(gone, HasSubstr("are gone from these stories"));
+    EXPECT_THAT(gone, HasSubstr("undo, search index and the backups beside the project"));
+    EXPECT_THAT(gone, HasSubstr("may still stand in another form (Anna's, ANNA), in other stories"));
+    EXPECT_THAT(gone, HasSubstr("Names that were not found, or that you left, stay where they are"));
+    EXPECT_THAT(gone, HasSubstr("not anonymous"));
+}
+
+TEST_F(Pseudonymise, SaysNothingOfWordsThatAreGoneWhenNoneWent) {
+    const auto nothing = scratch_.write("leeg.json", R"({"mentions": []})");
+    const auto run = cli({"pseudonymise", project_, "--apply", nothing, "--irreversible", "--lang", "en"});
+    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_THAT(run.out, Not(HasSubstr("gone")));
+}
+
+TEST_F(Pseudonymise, LooksForTheWordsInTheRecordsOfOtherStoriesToo) {
+    const auto run = cli({"pseudonymise", project_, "--suggest", "--json"});
+    const auto titled =
+        scratch_.write("in/titel.txt", "Titel: De brief van Roosmarijn\n\nNiets bijzonders.\n");
+    const auto told = scratch_.write(
+        "in/ander.txt", "Titel: Ander\nVerteller: Wim\nContact: Roosmarijn\n\nGeen nieuws vandaag.\n");
+    ASSERT_EQ(cli({"import", project_, titled, told}).status, 0);
+    const auto done = cli({"pseudonymise", project_, "--apply", scratch_.write("m.json", run.out), "--json"});
+    EXPECT_EQ(done.json()["elsewhere"], Json::array({{{"words", "Roosmarijn"}, {"stories", 2}}}));
+}
+
 class NamedMedia : public Pseudonymise {
   protected:
     /// A probe kit with a photo whose file is called after the teller's daughter.

@@ -56,6 +56,8 @@ class NameLists {
     [[nodiscard]] Listed firstName(std::string_view word) const { return look(first_, word); }
     [[nodiscard]] Listed surname(std::string_view word) const { return look(last_, word); }
     [[nodiscard]] Listed place(std::string_view words) const { return look(places_, words); }
+    /// Whether the word is one of the common words of Dutch.
+    [[nodiscard]] bool ordinary(std::string_view word) const { return look(ordinary_, word) != Listed::No; }
     /// Whether the words are an area of the collection itself.
     [[nodiscard]] bool area(std::string_view words) const { return look(areas_, words) != Listed::No; }
     /// The most words a place's or an area's name has.
@@ -63,6 +65,8 @@ class NameLists {
 
     /// The names of a collection's areas, which are then no names of people.
     void addAreas(std::span<const std::string> areas);
+    /// Common words, one a line; a line that begins with # is none.
+    [[nodiscard]] base::Status addOrdinary(const std::filesystem::path& file);
 
   private:
     using List = std::unordered_map<std::string, Listed>;
@@ -73,6 +77,7 @@ class NameLists {
     List last_;
     List places_;
     List areas_;
+    List ordinary_;
     std::size_t longestPlace_ = 1;
 };
 
@@ -87,8 +92,10 @@ struct Identified {
 };
 
 /// Mentions in a text, in its order, apart from each other. A help, never a promise: what is not found may
-/// be there. The same words get the same replacement, two people different ones.
-[[nodiscard]] std::vector<Identified> identify(std::string_view utf8, const NameLists& names);
+/// be there. The same words get the same replacement, two people different ones. `callers` are where it
+/// stands who tells the story, by a name or a pseudonym: a first name alone is a guess there.
+[[nodiscard]] std::vector<Identified> identify(std::string_view utf8, const NameLists& names,
+                                               std::span<const text::Range> callers = {});
 
 /// Only what its form gives away: e-mail addresses, telephone numbers, postcodes, bank accounts, licence
 /// plates, citizen service numbers (11-proof). Needs no lists.

@@ -33,6 +33,20 @@ enum class Decision {
 /// Also accept, skip, and the Dutch words; empty is open.
 [[nodiscard]] std::optional<Decision> decisionFromWord(std::string_view word);
 
+/// What of a story holds a mention.
+enum class MentionPlace {
+    Text,
+    Title,
+    Teller,     ///< how the teller is called: a name or a pseudonym
+    Part,       ///< the heading or the speaker of a part
+    Attribute,  ///< of the story
+    Record,     ///< who collected it, what was promised, and the like
+    File,       ///< the name of the file that it came from
+};
+
+/// text, title, teller, part, attribute, record, file.
+[[nodiscard]] std::string_view toKey(MentionPlace place);
+
 /// A mention in a story that is to be decided on.
 struct Mention {
     model::StoryId story;
@@ -45,10 +59,16 @@ struct Mention {
     base::Message reason;
     std::string replacement;
     Decision decision = Decision::Open;
+    MentionPlace place = MentionPlace::Text;
+    std::string attribute = {};  ///< whose value holds it
 };
 
-/// What is found in a story's title and text, less what was left there, and less the teller's own name
-/// where its use is agreed to. Ranges count in the text; a mention in the title has an empty one.
+/// Where it stands when that is not the text: In the title.
+[[nodiscard]] base::Message placeOf(const Mention& mention);
+
+/// What is found in a story's text, and beside it what the text does not hold; less what was left there, and
+/// less the teller's own name where its use is agreed to. Ranges count in the text; a mention beside it has
+/// an empty one.
 [[nodiscard]] std::vector<Mention> undecided(const model::Story& story, const analysis::NameLists& names,
                                              const store::LeftIdentifiers& left);
 
@@ -75,8 +95,9 @@ struct PseudonymKeeping {
     std::string passphrase;
 };
 
-/// What the choice means, so that nobody finds out later.
-[[nodiscard]] base::Message consequenceOf(const PseudonymKeeping& keeping);
+/// What the choice means, so that nobody finds out later: what is gone, what may still stand, and who can
+/// tell afterwards who is who.
+[[nodiscard]] std::vector<base::Message> consequencesOf(const PseudonymKeeping& keeping);
 
 /// A photo or recording with words in its own name that were replaced for good. Only a person may touch
 /// the file, so it still has the old name, while the project looks for it under the new one.

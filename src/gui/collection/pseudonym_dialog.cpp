@@ -44,11 +44,16 @@ PseudonymDialog::PseudonymDialog(wxWindow* parent, const base::Catalogue& catalo
         ->SetFont(headingFont(0));
     all->AddSpacer(FromDIP(8));
     prose(msg("What becomes of the original words?"), 0);
-    undoable_ = choice(msg("Keep them for undo"), app::consequenceOf({}), wxRB_GROUP);
-    keyed_ = choice(msg("Take them out for good, and keep who is who in a locked file"),
-                    msg("They go from undo, index and backups. The file tells who is who: keep it apart from "
-                        "the project, and its passphrase apart from both."),
-                    0);
+    undoable_ = choice(msg("Keep them for undo"),
+                       msg("This can be undone: the original words still lie in the undo steps and in the "
+                           "backups."),
+                       wxRB_GROUP);
+    keyed_ =
+        choice(msg("Take them out for good, and keep who is who in a locked file"),
+               msg("They go from these stories, from undo, index and the backups beside the project. The "
+                   "file tells who is who: keep it apart from the project, and its passphrase apart "
+                   "from both."),
+               0);
     auto* fields = new wxFlexGridSizer(2, FromDIP(wxSize(16, 8)));
     fields->AddGrowableCol(1);
     const auto field = [&](const base::Message& label) {
@@ -63,11 +68,11 @@ PseudonymDialog::PseudonymDialog(wxWindow* parent, const base::Catalogue& catalo
     again_ = field(msg("The same again"));
     all->AddSpacer(FromDIP(8));
     all->Add(fields, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(indent)));
-    forgotten_ =
-        choice(msg("Take them out for good, and keep nothing"),
-               msg("They go from undo, index and backups. Nobody can look up any more who is who: a teller "
-                   "who wants out cannot be found by name."),
-               0);
+    forgotten_ = choice(
+        msg("Take them out for good, and keep nothing"),
+        msg("They go from these stories, from undo, index and the backups beside the project. Nobody can "
+            "look up any more who is who: a teller who wants out cannot be found by name."),
+        0);
     go_ = new wxButton(this, wxID_OK, say(catalogue, msg("Replace for good")));
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     foot->Add(cancelButton(*this, catalogue));

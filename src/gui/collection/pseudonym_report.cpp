@@ -53,7 +53,9 @@ void reportPseudonyms(wxWindow* parent, Shell& shell, const app::Pseudonymised& 
     const auto& catalogue = shell.catalogue();
     std::vector<Row> rows;
     if (done.replaced > 0) {
-        rows.push_back(line(catalogue.say(app::consequenceOf(keeping))));
+        for (const auto& consequence : app::consequencesOf(keeping)) {
+            rows.push_back(line(catalogue.say(consequence)));
+        }
     }
     for (const auto& words : done.elsewhere) {
         rows.push_back(line(catalogue.say(app::toldOf(words))));

@@ -222,7 +222,7 @@ std::vector<Row> PseudonymSheet::places(std::size_t row, const base::Catalogue& 
         const auto title = app::storyTitle(one.title, one.source, catalogue);
         Pieces inText{
             {one.before, Look::Plain, {}}, {mention.words, Look::Strong, {}}, {one.after, Look::Plain, {}}};
-        Pieces inTitle{{catalogue.say(msg("In the title")) + ": ", Look::Quiet, {}},
+        Pieces inTitle{{catalogue.say(app::placeOf(mention)) + ": ", Look::Quiet, {}},
                        {mention.words, Look::Strong, {}}};
         rows.push_back(
             {RowLine{{{one.number.empty() ? title : one.number + "  " + title, Look::Quiet, {}}}, 1},

@@ -18,7 +18,11 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 const NameLists& lists() {
-    static const auto loaded = NameLists::load(std::string(ASSETS_DIR) + "/names");
+    static const auto loaded = [] {
+        auto names = NameLists::load(std::string(ASSETS_DIR) + "/names");
+        EXPECT_TRUE(names->addOrdinary(std::string(ASSETS_DIR) + "/dutch/common-words.txt"));
+        return names;
+    }();
     return loaded.value();
 }
 
@@ -90,6 +94,66 @@ TEST(Identifiers, CompoundsOfAbbreviationsAreNoNames) {
 TEST(IdentifiersByForm, AnAreaCodeMayStandInBrackets) {
     EXPECT_THAT(byForm("Bel (0413) 26 45 12 of (020) 123 45 67, niet (0413) 26."),
                 ElementsAre("phone:(0413) 26 45 12", "phone:(020) 123 45 67"));
+}
+
+TEST(Identifiers, AFieldOfAFormSaysWhatStandsBehindIt) {
+    EXPECT_THAT(found("Roepnaam: Aga\nGeboorteplaats: Rzesz\u00F3w\nKinderen: Zosia (9)\nWens: Rust"),
+                ElementsAre("name:Aga [naam 1]", "place:Rzesz\u00F3w [plaats]", "name:Zosia [naam 2]"));
+    EXPECT_THAT(found("Naam: Deelnemer 4\nContactpersoon: Geen\nMoeder: Kom maar binnen."), IsEmpty());
+}
+
+TEST(Identifiers, InitialsAndBothHalvesOfADoubleSurnameAreOneName) {
+    EXPECT_THAT(
+        found("Dat vroeg ik mevrouw Hoogeweg-van Wijngaarden.\n\nG. Hoogeweg-van Wijngaarden"),
+        ElementsAre("name:Hoogeweg-van Wijngaarden [naam]", "name:G. Hoogeweg-van Wijngaarden [naam]"));
+    EXPECT_THAT(found("Ik sprak Hoogeweg-van Wijngaarden. Hoogeweg-van Wijngaarden zweeg."),
+                ElementsAre("name:Hoogeweg-van Wijngaarden [naam]", "name:Hoogeweg-van Wijngaarden [naam]"));
+}
+
+TEST(Identifiers, ANameThatNoListKnowsMayOpenASentence) {
+    EXPECT_THAT(found("Sharuna Wongsokarto hielp. Later was Sharuna weg. Sharuna zweeg."),
+                ElementsAre("name:Sharuna Wongsokarto [naam]", "name:Sharuna [naam]", "name:Sharuna [naam]"));
+    EXPECT_THAT(found("Wijkverpleegkundige Sandra kwam."), ElementsAre("name:Sandra [naam]"));
+    EXPECT_THAT(found("Vorige Kerst was er niemand. Mijn Facebook stond open."), IsEmpty());
+}
+
+TEST(Identifiers, AHouseNumberMakesAStreetOfAnyNameBehindAan) {
+    EXPECT_THAT(found("Hij woont aan de Skoalleane 3 en zij aan het Groote Hout 12b."),
+                ElementsAre("street:Skoalleane 3 [straat 1]", "street:Groote Hout 12b [straat 2]"));
+    EXPECT_THAT(found("Wij zaten aan de 's-Gravelandseweg 112."),
+                ElementsAre("street:'s-Gravelandseweg 112 [straat]"));
+    EXPECT_THAT(found("Ik geef aan de Albert 3 euro terug."), ElementsAre("name:Albert [naam]"));
+}
+
+TEST(Identifiers, ANameEndsWhereItSaysInWhichPlace) {
+    EXPECT_THAT(found("Zij zit op school De Kameleon in Beilen, met Karel uit Assen en Jan in 't Veld."),
+                ElementsAre("institution:school De Kameleon [school]", "place:Beilen [plaats 1]",
+                            "name:Karel [naam 1]", "place:Assen [plaats 2]", "name:Jan in 't Veld [naam 2]"));
+}
+
+TEST(Identifiers, APrefixWithACapitalBelongsToItsName) {
+    EXPECT_THAT(found("We aten bij De Boerenkwast en bij Van Wierdema."),
+                ElementsAre("name:De Boerenkwast [naam 1]", "name:Van Wierdema [naam 2]"));
+}
+
+TEST(Identifiers, LanguagesIllnessesAndCarsNameNobody) {
+    EXPECT_THAT(found("Hij telt in het Berbers en leert Latijn, Tigrinya en Papiaments."), IsEmpty());
+    EXPECT_THAT(found("Hij kreeg eerst Alzheimer, zij Parkinson. Hun Astra en de Toyota staan stil."),
+                IsEmpty());
+}
+
+TEST(Identifiers, WhoWasGivenALetterIsNotNamed) {
+    EXPECT_THAT(found("Toen kwam mevrouw D. weer, met meneer Van B. en mevrouw T."), IsEmpty());
+}
+
+TEST(Identifiers, WhatIsSomebodysNamesThem) {
+    EXPECT_THAT(found("Ik zag Anneke en Tom. Annekes fiets was weg, en Tom's tas ook."),
+                ElementsAre("name:Anneke [naam 1]", "name:Tom [naam 2]", "name:Annekes [naam 1]",
+                            "name:Tom's [naam 2]"));
+}
+
+TEST(Identifiers, APlaceHasItsCapitals) {
+    EXPECT_THAT(found("De bult was hoog. Wij gingen naar De Bult."), ElementsAre("place:De Bult [plaats]"));
 }
 
 TEST(Identifiers, FosterAndStepFamilyIsFamily) {
@@ -279,6 +343,21 @@ TEST(IdentifyingMeasured, OnTheTextsItWasTunedOn) {
     EXPECT_EQ(measured.marked, 96U);
     EXPECT_GE(measured.recall(), 0.95);
     EXPECT_GE(measured.precision(), 0.9);
+}
+
+/// Letters, forms, chats, reports and diaries.
+TEST(IdentifyingMeasured, OnVariedTextsItWasTunedOn) {
+    const auto measured = measure("varied.txt", true);
+    EXPECT_EQ(measured.marked, 215U);
+    EXPECT_GE(measured.recall(), 0.97);
+    EXPECT_GE(measured.precision(), 0.97);
+}
+
+TEST(IdentifyingMeasured, OnVariedTextsItWasNotTunedOn) {
+    const auto measured = measure("varied-unseen.txt", false);
+    EXPECT_EQ(measured.marked, 53U);
+    EXPECT_GE(measured.recall(), 0.95);
+    EXPECT_GE(measured.precision(), 0.95);
 }
 
 TEST(IdentifyingMeasured, OnTextsItWasNotTunedOn) {
