@@ -119,7 +119,7 @@ class Finder {
             Mention mention;
             mention.words = each;
             mention.place = MentionPlace::File;
-            mention.reason = msg("stands in the name of the file");
+            mention.reason = msg("is in the lists of names");
             const auto forms = analysis::identifyByForm(each);
             if (!forms.empty()) {
                 mention.kind = forms.front().kind;
@@ -146,7 +146,8 @@ class Finder {
     }
 
     std::string freeReplacement() {
-        std::string free = "[naam]";
+        const bool numbered = replacements_.contains("[naam 1]");
+        std::string free = numbered ? "[naam 1]" : "[naam]";
         for (int n = 2; !replacements_.insert(free).second; ++n) {
             free = fmt::format("[naam {}]", n);
         }

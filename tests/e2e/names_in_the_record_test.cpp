@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include <gmock/gmock.h>
 
@@ -89,6 +90,17 @@ TEST_F(NamesInTheRecord, ATellersFirstNameMayBeAPseudonymSoThatIsAsked) {
     for (const auto& mention : document["mentions"]) {
         EXPECT_EQ(mention["decision"], mention["words"] == "Tesfalem" ? "open" : "replace") << mention;
     }
+}
+
+TEST_F(NamesInTheRecord, NoTwoPeopleGetTheSameReplacement) {
+    import("Annemieke Bakker 3.txt", named);
+    const auto document = suggested();
+    std::set<std::string> replacements;
+    for (const auto& mention : document["mentions"]) {
+        replacements.insert(mention["replacement"]);
+    }
+    EXPECT_THAT(replacements,
+                UnorderedElementsAre("[naam 1]", "[naam 2]", "[naam 3]", "[naam 4]", "[telefoonnummer]"));
 }
 
 TEST_F(NamesInTheRecord, WhatIsSaidToBeAPseudonymOrNamesNobodyIsNotAsked) {

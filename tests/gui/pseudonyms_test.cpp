@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include <wx/combobox.h>
 #include <wx/msgdlg.h>
 
 namespace vertelwerk::gui {
@@ -198,6 +199,49 @@ TEST_F(PseudonymsTest, RowsAreDecidedByKeyOneAfterTheOther) {
     EXPECT_THAT(cell(0, PseudonymSheet::Choice), Eq("Leave it"));
     EXPECT_THAT(cell(1, PseudonymSheet::Choice), Eq("Replace it"));
     EXPECT_THAT(cell(2, PseudonymSheet::Choice), Eq("Not decided"));
+}
+
+TEST_F(PseudonymsTest, ADecisionIsChosenInItsCellAndCarriedOut) {
+    openPage();
+    ASSERT_GT(grid()->GetNumberRows(), 3);
+    grid()->GoToCell(2, PseudonymSheet::Choice);
+    grid()->EnableCellEditControl();
+    grid()->ForceRefresh();
+    grid()->Update();
+    grid()->IsReadOnly(0, PseudonymSheet::Words);
+    ASSERT_TRUE(grid()->IsCellEditControlShown());
+    auto* list = find<wxComboBox>(grid());
+    ASSERT_NE(list, nullptr);
+    list->SetSelection(static_cast<int>(app::Decision::Leave));
+    const test::DialogAnswer cancel(wxID_CANCEL);
+    auto* carryOut =
+        dynamic_cast<wxButton*>(wxWindow::FindWindowByLabel(wxASCII_STR("Carry out ..."), page()));
+    wxCommandEvent event(wxEVT_BUTTON, carryOut->GetId());
+    carryOut->ProcessWindowEvent(event);
+    EXPECT_THAT(cell(2, PseudonymSheet::Choice), Eq("Leave it"));
+}
+
+TEST_F(PseudonymsTest, TabLeavesTheTableBehindItsLastColumn) {
+    openPage();
+    const auto inTable = [this] {
+        auto* focus = wxWindow::FindFocus();
+        return focus != nullptr && (focus == grid() || grid()->IsDescendant(focus));
+    };
+    const auto press = [this] {
+        wxKeyEvent event(wxEVT_KEY_DOWN);
+        event.m_keyCode = WXK_TAB;
+        event.SetEventObject(grid());
+        grid()->ProcessWindowEvent(event);
+    };
+    grid()->SetFocus();
+    ASSERT_TRUE(waitFor(inTable));
+    grid()->GoToCell(1, PseudonymSheet::Kind);
+    press();
+    EXPECT_THAT(grid()->GetGridCursorCol(), Eq(static_cast<int>(PseudonymSheet::Sure)));
+    EXPECT_TRUE(inTable());
+    grid()->GoToCell(1, PseudonymSheet::Choice);
+    press();
+    EXPECT_TRUE(waitFor([&] { return !inTable(); }));
 }
 
 TEST_F(PseudonymsTest, F2GoesToWhatComesInPlace) {

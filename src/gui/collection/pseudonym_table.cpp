@@ -4,10 +4,26 @@
 
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace vertelwerk::gui {
 
 using base::msg;
+
+namespace {
+
+wxGridCellEditor* editorOfChoices(const base::Catalogue& catalogue) {
+    wxArrayString words;
+    for (const auto& word : PseudonymSheet::choices(catalogue)) {
+        words.push_back(toWx(word));
+    }
+    return new wxGridCellChoiceEditor(words);
+}
+
+}  // namespace
+
+PseudonymTable::PseudonymTable(const PseudonymSheet& sheet, const base::Catalogue& catalogue, Write write)
+    : sheet_(sheet), catalogue_(catalogue), write_(std::move(write)), choices_(editorOfChoices(catalogue)) {}
 
 wxString PseudonymTable::GetValue(int row, int column) {
     return toWx(sheet_.cell(static_cast<std::size_t>(row), static_cast<std::size_t>(column), catalogue_));
@@ -27,11 +43,8 @@ wxGridCellAttr* PseudonymTable::GetAttr(int row, int column, wxGridCellAttr::wxA
     auto* attr = wxGridTableBase::GetAttr(row, column, kind);
     auto* own = attr != nullptr ? attr : new wxGridCellAttr;
     if (column == PseudonymSheet::Choice) {
-        wxArrayString words;
-        for (const auto& word : PseudonymSheet::choices(catalogue_)) {
-            words.push_back(toWx(word));
-        }
-        own->SetEditor(new wxGridCellChoiceEditor(words));
+        choices_->IncRef();
+        own->SetEditor(choices_.get());
     } else if (column != PseudonymSheet::Replacement) {
         own->SetReadOnly();
     }

@@ -6,7 +6,6 @@
 
 #include <functional>
 #include <string>
-#include <utility>
 
 #include <wx/grid.h>
 
@@ -18,8 +17,7 @@ class PseudonymTable : public wxGridTableBase {
     using Write = std::function<void(int row, int column, const std::string& words)>;
 
     /// The sheet and the catalogue outlive it.
-    PseudonymTable(const PseudonymSheet& sheet, const base::Catalogue& catalogue, Write write)
-        : sheet_(sheet), catalogue_(catalogue), write_(std::move(write)) {}
+    PseudonymTable(const PseudonymSheet& sheet, const base::Catalogue& catalogue, Write write);
 
     int GetNumberRows() override { return static_cast<int>(sheet_.rows()); }
     int GetNumberCols() override { return PseudonymSheet::columnCount; }
@@ -32,6 +30,8 @@ class PseudonymTable : public wxGridTableBase {
     const PseudonymSheet& sheet_;
     const base::Catalogue& catalogue_;
     Write write_;
+    /// One for all cells: the grid asks for a cell's attributes anew while its editor is open.
+    wxObjectDataPtr<wxGridCellEditor> choices_;
 };
 
 }  // namespace vertelwerk::gui

@@ -93,6 +93,30 @@ class Padded : public Renderer {
     }
 };
 
+wxWindow* sibling(const wxWindow& window, bool before) {
+    return before ? window.GetPrevSibling() : window.GetNextSibling();
+}
+
+/// The grid itself stops at its last column, and there is no way out for who has no mouse.
+void leaveByTab(wxGrid& grid) {
+    grid.Bind(wxEVT_GRID_TABBING, [&grid](wxGridEvent& event) {
+        const bool back = event.ShiftDown();
+        const bool atEdge = back ? event.GetCol() == 0 : event.GetCol() + 1 == grid.GetNumberCols();
+        if (!atEdge) {
+            event.Skip();
+            return;
+        }
+        grid.DisableCellEditControl();
+        auto* beside = sibling(grid, back);
+        while (beside != nullptr && !beside->CanAcceptFocusFromKeyboard()) {
+            beside = sibling(*beside, back);
+        }
+        if (beside != nullptr) {
+            beside->SetFocusFromKbd();
+        }
+    });
+}
+
 }  // namespace
 
 wxGridCellAttrProvider* makeRoomyRowNames() {
@@ -115,6 +139,7 @@ void dressGrid(wxGrid& grid) {
     grid.SetDefaultCellFitMode(wxGridFitMode::Ellipsize());
     grid.SetDefaultRenderer(makeLineCell());
     grid.SetDefaultCellAlignment(wxALIGN_LEFT, wxALIGN_CENTRE);
+    leaveByTab(grid);
     followColours(grid);
     keepBarsInSight(grid);
 }
