@@ -273,7 +273,7 @@ base::Message toldOf(const WordsElsewhere& words) {
                         words.words);
 }
 
-std::vector<base::Message> consequencesOf(const PseudonymKeeping& keeping) {
+std::vector<base::Message> consequencesOf(const PseudonymKeeping& keeping, const Pseudonymised& done) {
     const auto mayStand =
         msg("They may still stand in another form (Anna's, ANNA), in other stories, in the files that you "
             "imported, and in what you exported or copied before. Names that were not found, or that you "
@@ -283,9 +283,16 @@ std::vector<base::Message> consequencesOf(const PseudonymKeeping& keeping) {
                     "attributes. They do stand in the undo steps and the backups, so this can be undone."),
                 mayStand};
     }
-    return {msg("The words that were replaced are gone from these stories: from the text, title, teller and "
-                "attributes, and also from undo, search index and the backups beside the project."),
-            mayStand,
+    const auto gone =
+        done.busyCopies.empty()
+            ? msg("The words that were replaced are gone from these stories: from the text, title, teller "
+                  "and "
+                  "attributes, and also from undo, search index and the backups beside the project.")
+            : msg("The words that were replaced are gone from these stories: from the text, title, teller "
+                  "and "
+                  "attributes, and also from undo and search index. They still stand in a copy that is open "
+                  "elsewhere.");
+    return {gone, mayStand,
             keeping.keyFile.empty()
                 ? msg("Nobody can look up any more who is who: a teller who wants out cannot be found by "
                       "name. The text is pseudonymised, not anonymous.")

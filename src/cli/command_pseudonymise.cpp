@@ -161,7 +161,7 @@ base::Status apply(Context& context, app::Project& project, const PseudonymArgum
                       context.line(msg("Replaced: {0}. Left as they are: {1}. Not decided: {2}.",
                                        done->replaced, done->left, done->open));
                       if (done->replaced > 0) {
-                          for (const auto& consequence : app::consequencesOf(keeping)) {
+                          for (const auto& consequence : app::consequencesOf(keeping, *done)) {
                               context.line(consequence);
                           }
                       }

@@ -95,10 +95,6 @@ struct PseudonymKeeping {
     std::string passphrase;
 };
 
-/// What the choice means, so that nobody finds out later: what is gone, what may still stand, and who can
-/// tell afterwards who is who.
-[[nodiscard]] std::vector<base::Message> consequencesOf(const PseudonymKeeping& keeping);
-
 /// A photo or recording with words in its own name that were replaced for good. Only a person may touch
 /// the file, so it still has the old name, while the project looks for it under the new one.
 struct NamedMedium {
@@ -123,6 +119,11 @@ struct Pseudonymised {
     std::vector<NamedMedium> media;
     std::vector<WordsElsewhere> elsewhere;  ///< most stories first
 };
+
+/// What it came to, so that nobody finds out later: what is gone, what may still stand, and who can tell
+/// afterwards who is who.
+[[nodiscard]] std::vector<base::Message> consequencesOf(const PseudonymKeeping& keeping,
+                                                        const Pseudonymised& done);
 
 /// That a copy of the project beside it was open elsewhere.
 [[nodiscard]] base::Message stillHoldsWords(const std::string& copy);

@@ -53,7 +53,7 @@ void reportPseudonyms(wxWindow* parent, Shell& shell, const app::Pseudonymised& 
     const auto& catalogue = shell.catalogue();
     std::vector<Row> rows;
     if (done.replaced > 0) {
-        for (const auto& consequence : app::consequencesOf(keeping)) {
+        for (const auto& consequence : app::consequencesOf(keeping, done)) {
             rows.push_back(line(catalogue.say(consequence)));
         }
     }

@@ -1,4 +1,5 @@
 #include "vertelwerk/app/pseudonymising.h"
+#include "vertelwerk/base/catalogue.h"
 
 #include "scratch_project.h"
 
@@ -56,6 +57,18 @@ TEST_F(Mentions, StopWhenAsked) {
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().code, base::ErrorCode::Cancelled);
     EXPECT_THAT(seen_, ElementsAre(Pair("Een", 2U)));
+}
+
+TEST(WhatBecameOfWords, IsNotPromisedOfABackupThatIsOpenElsewhere) {
+    const PseudonymKeeping forGood{true, {}, {}};
+    const base::Catalogue english;
+    Pseudonymised done;
+    EXPECT_THAT(english.say(consequencesOf(forGood, done).front()),
+                testing::HasSubstr("the backups beside the project"));
+    done.busyCopies = {"20240101.vertelwerk"};
+    const auto told = english.say(consequencesOf(forGood, done).front());
+    EXPECT_THAT(told, testing::Not(testing::HasSubstr("backups")));
+    EXPECT_THAT(told, testing::HasSubstr("still stand in a copy that is open elsewhere"));
 }
 
 }  // namespace
