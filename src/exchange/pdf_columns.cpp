@@ -83,6 +83,7 @@ std::vector<double> candidates(const Pages& pages) {
     std::ranges::sort(edges, std::greater());
     edges.resize(std::min(edges.size(), mostCandidates));
     std::vector<double> sorted;
+    sorted.reserve(edges.size());
     for (const auto& [count, edge] : edges) {
         sorted.push_back(static_cast<double>(edge));
     }

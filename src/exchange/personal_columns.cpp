@@ -21,12 +21,16 @@ bool isCounting(const std::vector<std::string>& cells) {
     constexpr std::size_t leastRows = 4;
     int next = toInt(text::trimmed(cells.empty() ? "" : cells.front())).value_or(-1);
     const bool begins = next == 0 || next == 1;
-    return begins && cells.size() >= leastRows &&
-           std::ranges::all_of(cells, [&next](const std::string& cell) {
-               const bool follows = toInt(text::trimmed(cell)) == next;
-               ++next;
-               return follows;
-           });
+    if (!begins || cells.size() < leastRows) {
+        return false;
+    }
+    for (const std::string& cell : cells) {
+        if (toInt(text::trimmed(cell)) != next) {
+            return false;
+        }
+        ++next;
+    }
+    return true;
 }
 
 bool isPersonal(std::string_view name, const std::vector<std::string>& cells) {

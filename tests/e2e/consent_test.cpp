@@ -7,7 +7,6 @@ namespace vertelwerk::e2e {
 namespace {
 
 using testing::HasSubstr;
-using testing::SizeIs;
 
 class ConsentDesk : public testing::Test {
   protected:

@@ -4,6 +4,7 @@
 #include "vertelwerk/base/paths.h"
 
 #include "gui/frame/spoken_language.h"
+#include "gui/text.h"
 
 #include <algorithm>
 #include <array>

@@ -42,7 +42,7 @@ base::Language languageOf(std::span<char*> arguments) {
 }  // namespace
 
 void describeStartLine(wxCmdLineParser& parser, const base::Catalogue& catalogue) {
-    const auto described = [&](base::Message message) { return say(catalogue, message); };
+    const auto described = [&](const base::Message& message) { return say(catalogue, message); };
     parser.AddSwitch(toWx("h"), toWx("help"), described(msg("Show this help")), wxCMD_LINE_OPTION_HELP);
     parser.AddOption({}, toWx("lang"), described(msg("Language of the interface: nl or en")));
     parser.AddOption(
