@@ -77,6 +77,9 @@ base::Message commandMissing(const CLI::App& program, const std::vector<std::str
         for (const auto* command : commandsOf(*deepest)) {
             names.push_back(command->get_name());
         }
+        if (names.empty()) {  // it stands where its project belongs
+            return msg("The project belongs before {0}.", deepest->get_name());
+        }
         return msg("Behind {0} belongs one of these: {1}.", deepest->get_name(),
                    fmt::format("{}", fmt::join(names, ", ")));
     }

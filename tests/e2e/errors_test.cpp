@@ -46,6 +46,7 @@ TEST(Errors, WrongUsageIsSaidInOneLineOfTheChosenLanguage) {
         {{"search", "p.vertelwerk"}, "De zoekvraag ontbreekt", "The query is missing"},
         {{"indicators", "p.vertelwerk"}, "Achter indicators hoort", "Behind indicators belongs"},
         {{"memos", "p.vertelwerk"}, "Achter memos hoort", "Behind memos belongs"},
+        {{"codebook", "list", "p.vertelwerk"}, "Zet het project vóór list", "project belongs before list"},
         {{"new", "a", "b", "c"}, "kent b c niet", "not know b c"},
         {{"search", "p.vertelwerk", "x", "--in", "y"}, "stories, passages", "stories, passages"},
         {{"stories", "p.vertelwerk", "--kleur"}, "kent --kleur niet", "not know --kleur"},
