@@ -3,6 +3,8 @@
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
 
+#include "exchange/strings.h"
+
 #include <algorithm>
 #include <array>
 
@@ -37,17 +39,45 @@ constexpr std::array domains{
            {"maatschappelijke participatie", "participatie", "meedoen"}},
     Domain{"justice", "Justitie", {"justitie", "politie en justitie", "justice"}}};
 
+/// What the words before a domain name; nothing when they are about something else.
+std::optional<std::string> momentBefore(std::string_view words) {
+    constexpr auto labels = std::to_array<std::string_view>({"zrm", "domein", "domain", "score"});
+    constexpr auto moments = std::to_array<std::string_view>(
+        {"t0",         "t1",        "t2",          "t3",         "intake", "voor", "na",
+         "voormeting", "nameting",  "beginmeting", "eindmeting", "begin",  "eind", "start",
+         "instroom",   "uitstroom", "meting",      "moment",     "before", "after"});
+    const auto isAmong = [](const auto& list, std::string_view word) {
+        return std::ranges::find(list, word) != list.end();
+    };
+    std::string moment;
+    for (const auto word : split(words, ' ')) {
+        const bool counts = !moment.empty() && toInt(word);
+        if (isAmong(moments, word) || counts) {
+            moment += (moment.empty() ? "" : " ") + std::string(word);
+        } else if (!word.empty() && !isAmong(labels, word)) {
+            return std::nullopt;
+        }
+    }
+    return moment;
+}
+
+std::string inPlainWords(std::string_view header) {
+    auto name = text::folded(header);
+    std::ranges::replace_if(name, [](char c) { return holds("_()-:", std::string_view(&c, 1)); }, ' ');
+    return name;
+}
+
 }  // namespace
 
 std::optional<DomainColumn> domainOf(std::string_view header) {
-    auto name = text::folded(header);
-    std::ranges::replace(name, '_', ' ');
+    const auto name = inPlainWords(header);
     for (const auto& domain : domains) {
         for (const auto word : domain.words) {
-            if (name.starts_with(word)) {
-                auto rest = name.substr(word.size());
-                std::erase_if(rest, [](char c) { return c == '(' || c == ')' || c == '-' || c == ':'; });
-                return DomainColumn{domain.key, domain.name, std::string(text::trimmed(rest))};
+            const auto at = name.find(word);
+            const auto before = at == std::string::npos ? std::nullopt : momentBefore(name.substr(0, at));
+            if (before) {
+                const std::string behind(text::trimmed(name.substr(at + word.size())));
+                return DomainColumn{domain.key, domain.name, before->empty() ? behind : *before};
             }
         }
     }

@@ -10,7 +10,7 @@ namespace vertelwerk::exchange {
 struct DomainColumn {
     std::string_view key;   ///< "finance"
     std::string_view name;  ///< in Dutch
-    std::string moment;     ///< what stands behind the name: "financien_t1" gives "t1"
+    std::string moment;     ///< before or behind the name: "financien_t1" and "T1 financien" give "t1"
 };
 
 [[nodiscard]] std::optional<DomainColumn> domainOf(std::string_view header);

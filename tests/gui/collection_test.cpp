@@ -11,6 +11,9 @@
 #include "gui/text.h"
 #include "gui/window_test.h"
 
+#include <wx/timer.h>
+#include <wx/uiaction.h>
+
 namespace vertelwerk::gui {
 namespace {
 
@@ -61,6 +64,35 @@ TEST_F(CollectionTest, ListsTheStoriesWithWhatIsKnownOfThem) {
     openListed();
     EXPECT_TRUE(list()->IsShownOnScreen());
     EXPECT_FALSE(find<EmptyView>(workspace())->IsShownOnScreen());
+}
+
+TEST_F(CollectionTest, TheMenuOfAStoryThatWasNotChosenIsAboutThatStory) {
+    openListed();
+    choose(cell(4, 0));
+    const auto item = dynamic_cast<wxDataViewVirtualListModel*>(list()->GetModel())->GetItem(1);
+    std::string asked;
+    bool usable = false;
+    bool open = false;
+    workspace()->Bind(wxEVT_MENU_OPEN, [&](wxMenuEvent& event) {
+        asked = card()->card() ? card()->card()->title : "none";
+        usable = event.GetMenu()->FindItemByPosition(0)->IsEnabled();
+        open = true;
+    });
+    workspace()->Bind(wxEVT_MENU_CLOSE, [&](wxMenuEvent&) { open = false; });
+    wxTimer closing;
+    closing.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
+        if (open) {
+            wxUIActionSimulator().Char(WXK_ESCAPE);
+        }
+    });
+    closing.Start(100);
+    const auto place = list()->GetItemRect(item);
+    wxUIActionSimulator mouse;
+    mouse.MouseMove(list()->ClientToScreen(place.GetPosition() + wxPoint(20, place.height / 2)));
+    mouse.MouseClick(wxMOUSE_BTN_RIGHT);
+    EXPECT_TRUE(waitFor([&] { return !asked.empty() && !open; }));
+    EXPECT_THAT(asked, Eq(cell(1, 0)));
+    EXPECT_TRUE(usable);
 }
 
 TEST_F(CollectionTest, AQueryFromElsewhereFiltersTheList) {

@@ -121,9 +121,15 @@ void CollectionWorkspace::connect() {
         }
     };
     filter_->changed = [this] { applyFilter(); };
-    rows_->chosen = [this](model::StoryId story) { loadCard(story); };
+    rows_->chosen = [this](model::StoryId story) {
+        menuOf_ = {};
+        loadCard(story);
+    };
     rows_->opened = [this](model::StoryId) { openStory(); };
-    rows_->menuAsked = [this] { showMenu(); };
+    rows_->menuAsked = [this] {
+        menuOf_ = rows_->selected();
+        showMenuWhenLoaded();
+    };
     story_->consentChanged = [this](model::StoryId story, model::Purpose purpose, model::Answer answer) {
         consent_.change(story, {purpose, answer}, {{}, "desktop", {}});
     };
@@ -309,6 +315,7 @@ void CollectionWorkspace::loadCard(model::StoryId story) {
             auto card = makeCard(loaded->story, loaded->ledger, shell_.catalogue());
             card.media = loaded->media;
             story_->show(card, writable());
+            showMenuWhenLoaded();
         } else {
             story_->showNothing();
         }
@@ -342,6 +349,13 @@ void CollectionWorkspace::showDesk(bool open) {
 void CollectionWorkspace::openStory() {
     if (mayOpenStory()) {
         shell_.openStory({story_->card()->id, std::nullopt});
+    }
+}
+
+void CollectionWorkspace::showMenuWhenLoaded() {
+    if (menuOf_ && story_->card() && story_->card()->id == menuOf_) {
+        menuOf_ = {};
+        showMenu();
     }
 }
 

@@ -44,6 +44,8 @@ class CollectionWorkspace : public Workspace, public TakesQuery {
     void askWithdrawal();
     void showDesk(bool open);
     void openStory();
+    /// Shows the menu that was asked for, once the story it is about is there.
+    void showMenuWhenLoaded();
     void showMenu();
     [[nodiscard]] bool writable() const;
     [[nodiscard]] bool mayOpenStory() const;
@@ -58,6 +60,7 @@ class CollectionWorkspace : public Workspace, public TakesQuery {
     ConsentFlow consent_;
     EraseFlow erase_;
     bool stale_ = false;
+    model::StoryId menuOf_;
     wxSimplebook* book_;
     EmptyView* empty_;
     CollectionBook* desk_ = nullptr;

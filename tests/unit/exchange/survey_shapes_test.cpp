@@ -160,6 +160,24 @@ TEST_F(SurveyShapes, SignsInAMatrixAreNoScores) {
     EXPECT_THAT(reading.problems, IsEmpty());
 }
 
+TEST_F(SurveyShapes, TheNameOfAMatrixOrAMomentMayStandBeforeADomain) {
+    const auto reading = read(
+        "Client;ZRM huisvesting T0;ZRM_huisvesting_T1;T0 Justitie;T1: justitie;Meting 1 - Domein "
+        "Financi\u00EBn\n"
+        "A;2;4;3;5;1\nB;1;2;5;5;2\n",
+        SurveyKind::Zrm);
+    ASSERT_THAT(reading.survey.items, SizeIs(3));
+    EXPECT_THAT(reading.survey.items[0].key, Eq("housing"));
+    EXPECT_THAT(reading.survey.items[1].key, Eq("justice"));
+    EXPECT_THAT(reading.survey.items[2].key, Eq("finance"));
+    std::vector<std::string> moments;
+    for (const auto& answer : reading.survey.respondents.at(0).answers) {
+        moments.push_back(answer.moment);
+    }
+    EXPECT_THAT(moments, ElementsAre("t0", "t1", "t0", "t1", "meting 1"));
+    EXPECT_THAT(scoresOf(reading), ElementsAre(2, 4, 3, 5, 1, 1, 2, 5, 5, 2));
+}
+
 TEST_F(SurveyShapes, AMatrixMayHaveARowADomain) {
     const auto reading = read(
         "Client;Moment;Domein;Score\nA;voor;Huisvesting;2\nA;na;Huisvesting;4\nA;voor;Justitie;5\n"
