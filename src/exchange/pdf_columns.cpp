@@ -235,7 +235,7 @@ void readByColumns(PdfPage& page, const std::vector<double>& edges) {
     const auto isWide = [](const PdfLine& line) { return line.column == PdfLine::wholeWidth; };
     for (auto begin = page.begin(); begin != page.end();) {
         const auto end = std::find_if(begin, page.end(), isWide);
-        std::stable_sort(begin, end, [](const PdfLine& a, const PdfLine& b) { return a.column < b.column; });
+        std::ranges::stable_sort(begin, end, {}, &PdfLine::column);
         begin = std::find_if_not(end, page.end(), isWide);
     }
 }

@@ -379,6 +379,7 @@ std::vector<std::string> reflow(const std::vector<PdfPage>& pages) {
 std::vector<std::vector<std::string>> reflowApart(const std::vector<PdfPage>& cells) {
     const Layout layout(cells);
     std::vector<std::vector<std::string>> all;
+    all.reserve(cells.size());
     for (const PdfPage& cell : cells) {
         all.push_back(paragraphsOf({&cell, 1}, layout, {}));
     }

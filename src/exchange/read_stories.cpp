@@ -53,8 +53,7 @@ class StoryReader {
                 doubt_ = options_.encoding.empty() ? doubtOf(*bytes, *content.text) : std::nullopt;
             }
             if (content.text && bytes->size() > worthAThread) {
-                hash_ = std::async([whole = *std::move(bytes)] { return base::sha256(whole); });
-                bytes->clear();
+                hash_ = std::async([whole = std::exchange(*bytes, {})] { return base::sha256(whole); });
             } else {
                 reading_.sha256 = base::sha256(*bytes);
             }

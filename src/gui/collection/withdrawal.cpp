@@ -40,6 +40,7 @@ std::vector<std::string> deliveryLines(const std::vector<store::Delivery>& deliv
         }
     }
     std::vector<std::string> lines;
+    lines.reserve(each.size());
     for (const auto& [words, times] : each) {
         lines.push_back(
             times == 1
