@@ -108,7 +108,8 @@ TEST_F(ClosingTest, ASummaryIsKept) {
     closeAndOpen();
     EXPECT_THAT(stored<std::vector<std::string>>([](app::Reading& reading) {
                     std::vector<std::string> words;
-                    for (const auto& [place, cell] : app::summaryGrid(reading.database, {}).value().cells) {
+                    const auto kept = app::summaryGrid(reading.database, {}).value();
+                    for (const auto& [place, cell] : kept.cells) {
                         if (!cell.summary.empty()) {
                             words.push_back(cell.summary);
                         }
