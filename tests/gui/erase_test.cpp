@@ -126,7 +126,8 @@ TEST_F(EraseTest, TheDialogNamesWhoHasItAlready) {
     delivery.title = "Bundel";
     delivery.fileName = "bundel.docx";
     plan.holdingTheirs.push_back(delivery);
-    EraseDialog dialog(frame_, base::Catalogue(), plan);
+    const base::Catalogue catalogue;
+    EraseDialog dialog(frame_, catalogue, plan);
     const auto words = [&dialog] {
         wxString all;
         for (auto* child : dialog.GetChildren()) {

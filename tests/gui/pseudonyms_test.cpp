@@ -258,7 +258,8 @@ TEST_F(PseudonymsTest, F2GoesToWhatComesInPlace) {
 
 TEST_F(PseudonymsTest, ALockedFileNeedsTheSamePassphraseTwice) {
     openPage();
-    PseudonymDialog dialog(frame_, base::Catalogue(), page()->sheet().tally());
+    const base::Catalogue catalogue;
+    PseudonymDialog dialog(frame_, catalogue, page()->sheet().tally());
     auto* go = dynamic_cast<wxButton*>(dialog.FindWindow(wxID_OK));
     EXPECT_TRUE(go->IsEnabled());
     EXPECT_FALSE(dialog.irreversible());

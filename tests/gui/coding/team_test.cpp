@@ -182,7 +182,8 @@ TEST_F(TeamTest, MarkedWordsAreInViewOnceTheTextHasItsWidth) {
     ComparisonData data;
     data.text = laidOut(storyWith("Begin.\n\n" + words + "\n\nEinde."));
     auto* window = new wxFrame(nullptr, wxID_ANY, wxS("Compare"), wxDefaultPosition, wxSize(1200, 600));
-    auto* sides = new SideBySide(window, settings_, base::Catalogue());
+    const base::Catalogue catalogue;
+    auto* sides = new SideBySide(window, settings_, catalogue);
     window->Show();
     ASSERT_TRUE(waitFor([&] { return sides->IsShownOnScreen() && sides->GetSize().x > 800; }));
     const Range marked{3000, 3020};
