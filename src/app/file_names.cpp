@@ -69,11 +69,11 @@ NameLists::Listed listed(const NameLists& names, const std::string& word) {
 
 }  // namespace
 
-NamesInFileNames::NamesInFileNames() {
-    if (auto names = loadNames()) {
-        names_ = *std::move(names);
-    }
-}
+NamesInFileNames::NamesInFileNames()
+    : names_(std::async(std::launch::async, []() -> std::optional<NameLists> {
+          auto names = loadNames();
+          return names ? std::optional(*std::move(names)) : std::nullopt;
+      })) {}
 
 std::vector<std::string> NamesInFileNames::in(std::string_view fileName) const {
     const std::string stem = base::toUtf8(std::filesystem::path(fileName).stem());
@@ -83,7 +83,8 @@ std::vector<std::string> NamesInFileNames::in(std::string_view fileName) const {
         const auto begin = map.toByte(one.range.begin);
         found.push_back(stem.substr(begin, map.toByte(one.range.end) - begin));
     }
-    if (!names_) {
+    const auto& names = names_.get();
+    if (!names) {
         return found;
     }
     auto words = wordsOf(stem);
@@ -93,7 +94,7 @@ std::vector<std::string> NamesInFileNames::in(std::string_view fileName) const {
     std::vector<bool> named(words.size(), false);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool afterTitle = i > 0 && isTitle(words[i - 1]);
-        named[i] = listed(*names_, words[i]) == NameLists::Listed::Yes ||
+        named[i] = listed(*names, words[i]) == NameLists::Listed::Yes ||
                    (afterTitle && text::length(words[i]) >= shortestName);
     }
     // An ordinary word is a name beside one, also behind "van der"; what adjoins is one name.
@@ -104,7 +105,7 @@ std::vector<std::string> NamesInFileNames::in(std::string_view fileName) const {
             --first;
         }
         const bool beside = (first > 0 && named[first - 1]) || (i + 1 < words.size() && named[i + 1]);
-        if (named[i] || (beside && listed(*names_, words[i]) == NameLists::Listed::WordToo)) {
+        if (named[i] || (beside && listed(*names, words[i]) == NameLists::Listed::WordToo)) {
             const std::size_t begin = first > 0 && named[first - 1] ? first : i;
             const bool goesOn = end > 0 && end == begin;
             std::string name = goesOn ? found.back() : "";

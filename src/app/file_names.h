@@ -2,6 +2,7 @@
 
 #include "vertelwerk/analysis/identifying.h"
 
+#include <future>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,14 +14,15 @@ namespace vertelwerk::app {
 /// names to show where a story came from.
 class NamesInFileNames {
   public:
-    /// Loads the lists of names; without them only numbers and addresses are found.
+    /// Begins to load the lists of names, beside what goes on; without them only numbers and addresses are
+    /// found.
     NamesInFileNames();
 
     /// The words, as they stand there.
     [[nodiscard]] std::vector<std::string> in(std::string_view fileName) const;
 
   private:
-    std::optional<analysis::NameLists> names_;
+    std::shared_future<std::optional<analysis::NameLists>> names_;
 };
 
 }  // namespace vertelwerk::app

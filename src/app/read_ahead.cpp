@@ -149,7 +149,6 @@ bool ReadAhead::handOn(const exchange::InputFile& input, const std::stop_token& 
     file.corrected = corrected(request_, input);
     file.told.name = base::toUtf8(place.filename());
     file.told.place = base::toUtf8(place);
-    file.told.namesInFileName = names_.in(file.told.name);
     std::set<model::Method> methods;
     ReadPiece piece;
     bool goesOn = true;
@@ -187,6 +186,7 @@ bool ReadAhead::handOn(const exchange::InputFile& input, const std::stop_token& 
     if (methods.size() == 1) {
         file.told.method = model::toKey(*methods.begin());
     }
+    file.told.namesInFileName = names_.in(file.told.name);
     tellOutline(file, outline);
     piece.file = std::move(file);
     return goesOn && push(std::move(piece), stop);
