@@ -6,33 +6,9 @@
 #include "gui/frame/spoken_language.h"
 #include "gui/text.h"
 
-#include <algorithm>
-#include <array>
 #include <clocale>
-#include <cstdio>
-#include <cstdlib>
-
-#include <fmt/format.h>
 
 namespace vertelwerk::gui {
-
-bool Application::Initialize(int& count, wxChar** arguments) {
-    const bool display = std::ranges::any_of(std::array{"DISPLAY", "WAYLAND_DISPLAY"}, [](const char* name) {
-        const auto* const value = std::getenv(name);
-        return value != nullptr && *value != '\0';
-    });
-    if (!display) {
-        const auto language = Settings(base::configDir() / "settings.json").language();
-        fmt::print(stderr, "{}\n",
-                   base::Catalogue::load(language).say(
-                       base::Error{base::ErrorCode::System,
-                                   base::msg("There is no display to show windows on."),
-                                   {},
-                                   base::msg("Start it on a desktop, or use vertelwerk-cli.")}));
-        return false;
-    }
-    return wxApp::Initialize(count, arguments);
-}
 
 void Application::OnInitCmdLine(wxCmdLineParser& parser) {
     describeStartLine(parser, {});

@@ -16,8 +16,6 @@ namespace vertelwerk::gui {
 /// The desktop program, whose start line is known to be right.
 class Application : public wxApp {
   public:
-    /// Refuses in words where there is no display.
-    bool Initialize(int& count, wxChar** arguments) override;
     bool OnInit() override;
     int OnExit() override;
     void OnInitCmdLine(wxCmdLineParser& parser) override;

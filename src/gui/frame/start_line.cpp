@@ -8,7 +8,9 @@
 #include "gui/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <span>
 #include <string_view>
 
@@ -20,6 +22,7 @@ namespace {
 
 using base::msg;
 
+constexpr int noDisplay = 1;
 constexpr int wrongLine = 2;
 
 /// That of `--lang`, wherever it stands, else that of the settings.
@@ -37,6 +40,13 @@ base::Language languageOf(std::span<char*> arguments) {
         }
     }
     return Settings(base::configDir() / "settings.json").language();
+}
+
+bool hasDisplay() {
+    return std::ranges::any_of(std::array{"DISPLAY", "WAYLAND_DISPLAY"}, [](const char* name) {
+        const char* const value = std::getenv(name);
+        return value != nullptr && *value != '\0';
+    });
 }
 
 }  // namespace
@@ -78,10 +88,19 @@ std::optional<int> endsAtStart(int count, char** arguments) {
     speakIn(language);
     wxMessageOutput::Set(new wxMessageOutputStderr);
     wxCmdLineParser parser(count, arguments);
-    describeStartLine(parser, base::Catalogue::load(language));
+    const auto catalogue = base::Catalogue::load(language);
+    describeStartLine(parser, catalogue);
     const int parsed = parser.Parse(false);
     if (parsed == 0 && readStartLine(parser)) {
-        return std::nullopt;
+        if (hasDisplay()) {
+            return std::nullopt;
+        }
+        fmt::print(stderr, "{}\n",
+                   catalogue.say(base::Error{base::ErrorCode::System,
+                                             msg("There is no display to show windows on."),
+                                             {},
+                                             msg("Start it on a desktop, or use vertelwerk-cli.")}));
+        return noDisplay;
     }
     const bool asked = parsed < 0;
     fmt::print(asked ? stdout : stderr, "{}\n", fromWx(parser.GetUsageString()));
