@@ -69,13 +69,7 @@ NameLists::Listed listed(const NameLists& names, const std::string& word) {
 
 }  // namespace
 
-NamesInFileNames::NamesInFileNames()
-    : names_(std::async(std::launch::async, []() -> std::optional<NameLists> {
-          auto names = loadNames();
-          return names ? std::optional(*std::move(names)) : std::nullopt;
-      })) {}
-
-std::vector<std::string> NamesInFileNames::in(std::string_view fileName) const {
+std::vector<std::string> NamesInFileNames::in(std::string_view fileName) {
     const std::string stem = base::toUtf8(std::filesystem::path(fileName).stem());
     std::vector<std::string> found;
     for (const auto& one : analysis::identifyByForm(stem)) {
@@ -83,7 +77,10 @@ std::vector<std::string> NamesInFileNames::in(std::string_view fileName) const {
         const auto begin = map.toByte(one.range.begin);
         found.push_back(stem.substr(begin, map.toByte(one.range.end) - begin));
     }
-    const auto& names = names_.get();
+    if (!names_) {
+        names_ = loadNames();
+    }
+    const auto& names = *names_;
     if (!names) {
         return found;
     }

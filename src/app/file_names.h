@@ -1,8 +1,8 @@
 #pragma once
 
 #include "vertelwerk/analysis/identifying.h"
+#include "vertelwerk/base/result.h"
 
-#include <future>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,15 +14,12 @@ namespace vertelwerk::app {
 /// names to show where a story came from.
 class NamesInFileNames {
   public:
-    /// Begins to load the lists of names, beside what goes on; without them only numbers and addresses are
-    /// found.
-    NamesInFileNames();
-
-    /// The words, as they stand there.
-    [[nodiscard]] std::vector<std::string> in(std::string_view fileName) const;
+    /// The words, as they stand there. The first call loads the lists of names; without them only numbers
+    /// and addresses are found.
+    [[nodiscard]] std::vector<std::string> in(std::string_view fileName);
 
   private:
-    std::shared_future<std::optional<analysis::NameLists>> names_;
+    std::optional<base::Result<analysis::NameLists>> names_;  ///< once loaded
 };
 
 }  // namespace vertelwerk::app

@@ -220,7 +220,7 @@ base::Status eachStoryWithMentions(store::Database& database, std::optional<Stor
     if (!ids) {
         return base::fail(ids.error());
     }
-    const NamesInFileNames fileNames;
+    NamesInFileNames fileNames;
     for (std::size_t i = 0; i < ids->size(); ++i) {
         if (progress.stopped()) {
             return base::fail(ErrorCode::Cancelled,

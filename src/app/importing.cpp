@@ -28,10 +28,11 @@ using base::msg;
 using base::Result;
 using exchange::Verdict;
 
-// A portion is a transaction. Each is twice the one before: a crash loses no more than is in, and each page
-// of an index is written for many stories.
-constexpr std::size_t firstPortion = 500;     // stories
+// A portion is a transaction. Each is larger than the one before: a crash loses little of what was done, and
+// each page of an index is written for many stories.
+constexpr std::size_t firstPortion = 300;     // stories
 constexpr std::size_t largestPortion = 8000;  // stories
+constexpr std::size_t growth = 8;
 constexpr std::size_t portionBytes = 16U << 20U;
 
 /// Writes stories in portions of one undo step.
@@ -70,7 +71,7 @@ class PortionedImport {
         work_.reset();
         const std::size_t stories = std::exchange(inPortion_, 0);
         bytesInPortion_ = 0;
-        portion_ = std::min(2 * portion_, largestPortion);
+        portion_ = std::min(growth * portion_, largestPortion);
         if (!step) {
             return base::fail(step.error());
         }

@@ -13,8 +13,9 @@ namespace vertelwerk::app {
 namespace {
 
 constexpr std::size_t mostPieces = 64;
-constexpr std::size_t mostStories = 1000;      // what waits is held in memory
-constexpr std::size_t inPiece = 100;           // stories
+constexpr std::size_t mostStories = 2000;  // what waits is held in memory
+constexpr std::size_t firstPiece = 50;     // stories; each is twice the one before
+constexpr std::size_t largestPiece = 500;
 constexpr std::uintmax_t largeFile = 256'000;  // bytes on the disk
 
 /// An entry of a zip may be any size.
@@ -84,8 +85,9 @@ ReadPiece ReadAhead::next() {
 
 void ReadAhead::giveBack(ReadPiece piece) {
     const std::scoped_lock lock(mutex_);
-    if (!waiting_.empty()) {
-        spent_.push_back(std::move(piece));
+    spent_.push_back(std::move(piece));
+    if (done_) {
+        changed_.notify_all();
     }
 }
 
@@ -135,10 +137,23 @@ void ReadAhead::run(const std::stop_token& stop) {
                 return;
             }
         }
+        freeSpent(stop);
     } catch (...) {
         const std::scoped_lock lock(mutex_);
         failure_ = std::current_exception();
         changed_.notify_all();
+    }
+}
+
+void ReadAhead::freeSpent(const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    for (done_ = true; !stop.stop_requested();) {
+        changed_.wait(lock, stop, [this] { return !spent_.empty(); });
+        {
+            const auto spent = std::exchange(spent_, {});
+            lock.unlock();
+        }
+        lock.lock();
     }
 }
 
@@ -152,7 +167,8 @@ bool ReadAhead::handOn(const exchange::InputFile& input, const std::stop_token& 
     std::set<model::Method> methods;
     ReadPiece piece;
     bool goesOn = true;
-    const auto take = [&](model::StoryDraft draft, std::size_t most) {
+    std::size_t inPiece = firstPiece;
+    const auto take = [&](model::StoryDraft&& draft, std::size_t most) {
         methods.insert(draft.method);
         file.told.parts += draft.parts.size();
         if (file.corrected.skipped) {
@@ -174,6 +190,8 @@ bool ReadAhead::handOn(const exchange::InputFile& input, const std::stop_token& 
             const auto seen = piece.seen;
             goesOn = push(std::exchange(piece, {}), stop);
             piece.seen = seen;
+            inPiece = std::min(2 * inPiece, largestPiece);
+            piece.fresh->reserve(inPiece);
         }
         piece.most = most;
         ++piece.seen;

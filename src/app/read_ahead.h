@@ -48,8 +48,8 @@ class ReadAhead {
     /// The next piece of the file whose turn it is, until the last of it.
     [[nodiscard]] ReadPiece next();
 
-    /// Takes back what was read, to be freed by the thread that made it when that is ahead: two threads
-    /// that free each other's memory wait for each other.
+    /// Takes back what was read, to be freed by the thread that made it: two threads that free each other's
+    /// memory wait for each other.
     void giveBack(ReadPiece piece);
 
   private:
@@ -62,6 +62,8 @@ class ReadAhead {
     [[nodiscard]] bool push(ReadPiece piece, const std::stop_token& stop);
     /// Waits with a large file until it is asked for. False when it is to stop.
     [[nodiscard]] bool isItsTurn(const exchange::InputFile& input, const std::stop_token& stop);
+    /// Frees what comes back, until nobody asks for more.
+    void freeSpent(const std::stop_token& stop);
     /// Lets the thread that asks for files, and holds the project, read from it.
     [[nodiscard]] base::Status run(const Errand& errand);
 
@@ -77,6 +79,7 @@ class ReadAhead {
     std::size_t storiesWaiting_ = 0;
     bool full_ = false;                ///< the thread that reads waits for room
     bool asked_ = false;               ///< somebody waits for the next piece
+    bool done_ = false;                ///< all was read
     const Errand* errand_ = nullptr;   ///< that the thread that asks is to run
     std::optional<base::Status> run_;  ///< what came of it
     std::exception_ptr failure_;

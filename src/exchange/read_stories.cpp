@@ -318,14 +318,14 @@ class StoryReader {
         }
         const std::string prefix = sheet.sheet.empty() ? std::string() : sheet.sheet + "!";
         return takeStories(std::move(sheet.table), *sheet.rows, reading_.problems,
-                           [&](model::StoryDraft draft) {
+                           [&](model::StoryDraft&& draft) {
                                draft.source.place.insert(0, prefix);
                                return add(std::move(draft), most);
                            });
     }
 
     /// Gives a story on, with what the options and the file itself say of it.
-    bool add(model::StoryDraft draft, std::size_t most) {
+    bool add(model::StoryDraft&& draft, std::size_t most) {
         if (options_.method) {
             draft.method = *options_.method;
         }
@@ -409,7 +409,7 @@ FileOutline readStories(const InputFile& file, const ReadOptions& options, const
 FileReading readStories(const InputFile& file, const ReadOptions& options) {
     FileReading reading;
     static_cast<FileOutline&>(reading) =
-        readStories(file, options, [&](model::StoryDraft draft, std::size_t most) {
+        readStories(file, options, [&](model::StoryDraft&& draft, std::size_t most) {
             reading.stories.reserve(most);
             reading.stories.push_back(std::move(draft));
             return true;

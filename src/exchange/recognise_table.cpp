@@ -57,9 +57,13 @@ class StoryRows {
     StoryRows(const Table& table, const TableMapping& mapping, std::vector<base::Message>& problems)
         : table_(table), mapping_(mapping), problems_(problems) {
         for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
-            if (mapping.columns[i].role == ColumnRole::Text) {
+            const ColumnRule& rule = mapping.columns[i];
+            if (rule.role == ColumnRole::Text) {
                 texts_.push_back(i);
             }
+            const std::string name = titleOf(i);
+            heads_.push_back(makeHeadLine(name.empty() ? "#" + std::to_string(i + 1) : name, {}));
+            heads_.back().meaning = meaningOf(rule.role);
         }
     }
 
@@ -69,6 +73,7 @@ class StoryRows {
         model::StoryDraft draft;
         draft.source.place = std::to_string(number);
         std::vector<HeadLine> lines;
+        lines.reserve(row.size());
         SignificationRow said(number, problems_);
         for (std::size_t column = 0; column < row.size(); ++column) {
             const ColumnRule& rule = mapping_.columns[column];
@@ -102,13 +107,9 @@ class StoryRows {
             }
             return;
         }
-        std::string name = rule.name.empty() ? rule.column : rule.name;
-        HeadLine line = makeHeadLine(name.empty() ? "#" + std::to_string(column + 1) : name, value);
-        line.meaning = meaningOf(rule.role);
-        if (rule.role == ColumnRole::Attribute) {
-            line.value = checked(rule, std::move(value), number);
-        }
-        lines.push_back(std::move(line));
+        HeadLine& line = lines.emplace_back(heads_[column]);
+        line.value =
+            rule.role == ColumnRole::Attribute ? checked(rule, std::move(value), number) : std::move(value);
     }
 
     /// An attribute's value as its type writes it.
@@ -165,6 +166,7 @@ class StoryRows {
     const TableMapping& mapping_;
     std::vector<base::Message>& problems_;
     std::vector<std::size_t> texts_;
+    std::vector<HeadLine> heads_;  ///< of every column, without its value
     ConsentKeys keys_;
 };
 
@@ -177,7 +179,7 @@ bool holdsStories(const Table& table) {
 std::vector<model::StoryDraft> recogniseStories(const Table& table, const TableMapping& mapping,
                                                 std::vector<base::Message>& problems) {
     std::vector<model::StoryDraft> stories;
-    takeStories(table, mapping, problems, [&](model::StoryDraft draft) {
+    takeStories(table, mapping, problems, [&](model::StoryDraft&& draft) {
         stories.push_back(std::move(draft));
         return true;
     });
@@ -185,7 +187,7 @@ std::vector<model::StoryDraft> recogniseStories(const Table& table, const TableM
 }
 
 bool takeStories(Table table, const TableMapping& mapping, std::vector<base::Message>& problems,
-                 const std::function<bool(model::StoryDraft)>& take) {
+                 const std::function<bool(model::StoryDraft&&)>& take) {
     StoryRows rows(table, mapping, problems);
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         model::StoryDraft draft = rows.story(i);

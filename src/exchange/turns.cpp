@@ -146,11 +146,12 @@ std::optional<Label> labelAlone(std::string_view line) {
     if (line.size() > longest) {
         return std::nullopt;
     }
-    const std::string_view name = withoutTimeBehind(text::trimmed(line));
+    const std::string_view words = text::trimmed(line);
+    const std::string_view name = withoutTimeBehind(words);
     if (text::length(name) > longestLabel) {
         return std::nullopt;
     }
-    const std::string_view behind = text::trimmed(line).substr(name.size());
+    const std::string_view behind = words.substr(name.size());
     const bool timed = behind.starts_with("  ") || behind.starts_with('\t') ||
                        beginsWithAny(text::trimmed(behind), "[(");  // "Om 10:30" is no speaker
     Label label{std::string(name), text::folded(name), line.size()};

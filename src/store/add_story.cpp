@@ -74,6 +74,30 @@ std::int64_t ensureAttribute(RowWriter& rows, const std::string& name) {
     return known.emplace(name, *id).first->second;
 }
 
+/// The source of stories one after another, most of which have the one before's.
+class Sources {
+  public:
+    explicit Sources(RowWriter& rows) : rows_(rows) {}
+
+    std::int64_t of(const model::Provenance& from) {
+        if (last_ == nullptr || !same(*last_, from)) {
+            id_ = ensureSource(rows_, from);
+            last_ = &from;
+        }
+        return id_;
+    }
+
+  private:
+    static bool same(const model::Provenance& a, const model::Provenance& b) {
+        return a.sha256 == b.sha256 && a.fileName == b.fileName && a.format == b.format &&
+               a.encoding == b.encoding;
+    }
+
+    RowWriter& rows_;
+    const model::Provenance* last_ = nullptr;
+    std::int64_t id_ = 0;
+};
+
 /// A story that is added, and what its rows refer to.
 struct NewStory {
     const ReadyStory* ready;
@@ -81,10 +105,10 @@ struct NewStory {
     model::StoryId id = {};
 };
 
-void addRow(RowWriter& rows, RowBatch& stories, const NewStory& added) {
+void addRow(RowWriter& rows, RowBatch& stories, Sources& sources, const NewStory& added) {
     const auto& story = *added.ready;
     const auto& draft = story.draft();
-    const auto source = ensureSource(rows, draft.source);
+    const auto source = sources.of(draft.source);
     const auto narrator = ensureNarrator(rows, draft.narrator);
     const auto area = ensureArea(rows, draft.area, NamedAreas::GetTheCode);
     ConsentBits bits;
@@ -222,15 +246,17 @@ void addAttributes(RowWriter& rows, RowBatch& batch, model::StoryId id, const Re
 
 void insertAll(RowWriter& rows, model::CoderId coder, std::span<NewStory> added) {
     RowBatch stories(rows, tables::story);
+    Sources sources(rows);
     for (const auto& story : added) {
-        addRow(rows, stories, story);
+        addRow(rows, stories, sources, story);
     }
+    RowBatch texts(rows, tables::storyText, RowKeys::TheStorys);
     RowBatch attributes(rows, tables::storyAttribute);
     RowBatch entries(rows, tables::consentEntry);
     for (auto id = stories.insert(); auto& story : added) {
         story.id = model::StoryId{id++};
         const auto& draft = story.ready->draft();
-        rows.insertAs(tables::storyText, story.id, story.id.value, {{"text", draft.text}});
+        texts.add(story.id, {{"text", draft.text}});
         insertParts(rows, story.id, draft.parts);
         insertSelections(rows, story.id, draft.selections);
         insertSignification(rows, story.id, draft.signification);
@@ -240,6 +266,7 @@ void insertAll(RowWriter& rows, model::CoderId coder, std::span<NewStory> added)
             addEntry(entries, story.id, entry);
         }
     }
+    texts.insert();
     attributes.insert();
     entries.insert();
 }

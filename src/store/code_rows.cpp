@@ -240,7 +240,7 @@ std::int64_t insertEdition(RowWriter& rows, model::CodebookId codebook, std::str
     return edition;
 }
 
-void noteRenamed(Connection& connection, const RowEntry& entry, std::set<std::int64_t>& stories) {
+void noteRenamed(Connection& connection, const RowEntry& entry, Touched& touched) {
     if (entry.table != &tables::code || entry.kind != RowEntry::Kind::Updated) {
         return;
     }
@@ -257,7 +257,7 @@ void noteRenamed(Connection& connection, const RowEntry& entry, std::set<std::in
         " SELECT DISTINCT story_id FROM passage WHERE code_id IN (SELECT id FROM beneath)",
         entry.row);
     while (row.next()) {
-        stories.insert(row.integer(0));
+        touched.add(model::StoryId{row.integer(0)});
     }
 }
 

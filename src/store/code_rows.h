@@ -5,7 +5,6 @@
 #include "store/row_writer.h"
 
 #include <cstdint>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +29,7 @@ std::int64_t insertEdition(RowWriter& rows, model::CodebookId codebook, std::str
 
 /// The stories whose passages are found by a code's name or by what it stands beneath, when this row
 /// changes one of these.
-void noteRenamed(Connection& connection, const RowEntry& entry, std::set<std::int64_t>& stories);
+void noteRenamed(Connection& connection, const RowEntry& entry, Touched& touched);
 
 /// NotFound when there is no such code, Refused when it is out of use, naming the code it was merged into.
 [[nodiscard]] base::Status checkUsable(Connection& connection, model::CodeId code);

@@ -10,7 +10,7 @@ namespace vertelwerk::store {
 std::int64_t writeAudit(Connection& connection, const Deed& deed) {
     std::string guid;
     if (deed.stories.size() == 1) {
-        auto found = connection.query("SELECT guid FROM story WHERE id = $1", *deed.stories.begin());
+        auto found = connection.query("SELECT guid FROM story WHERE id = $1", deed.stories.front());
         if (found.next()) {
             guid = found.text(0);
         }
@@ -22,7 +22,7 @@ std::int64_t writeAudit(Connection& connection, const Deed& deed) {
 }
 
 void writeFeed(Connection& connection, const Deed& deed) {
-    static const std::set<std::int64_t> none{0};
+    static const std::vector<std::int64_t> none{0};
     // What concerns no story still moves the clock.
     const auto& stories = deed.stories.empty() ? none : deed.stories;
     const std::int64_t extra = deed.project && !deed.stories.empty() ? 1 : 0;

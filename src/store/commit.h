@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +20,8 @@ struct Deed {
     model::CoderId coder;
     std::int64_t madeAt = 0;
     std::size_t rows = 0;
-    const std::set<std::int64_t>& stories;  ///< touched
-    bool project = false;                   ///< something outside the stories was touched
+    std::vector<std::int64_t> stories;  ///< touched, each once
+    bool project = false;               ///< something outside the stories was touched
 };
 
 /// Writes the audit line. Its id is never used again, so a step that begins with it takes it as its own.

@@ -2,6 +2,8 @@
 
 #include "vertelwerk/base/files.h"
 
+#include "store/many_rows.h"
+
 #include <mutex>
 #include <utility>
 
@@ -69,7 +71,9 @@ struct Query::Prepared {
         }
         held_.resize(values.size());
         for (std::size_t i = 0; i < values.size(); ++i) {
-            if (const auto now = holding(values[i]); now != std::exchange(held_[i], now) || !now) {
+            const auto now = holding(values[i]);
+            if (now.kind == Holding::Kind::New || now != held_[i]) {
+                held_[i] = now;
                 check(handle, bindOne(static_cast<int>(i) + 1, values[i], lifetime));
             }
         }
@@ -92,16 +96,24 @@ struct Query::Prepared {
 
   private:
     /// What tells that a parameter is bound to the value already, which most columns of a table with many
-    /// are: NULL, a number, an empty text. Nothing for values that are bound each time.
-    using Holding = std::optional<std::pair<std::size_t, std::int64_t>>;
+    /// are: NULL, a number, an empty text.
+    struct Holding {
+        enum class Kind : std::uint8_t { New, Null, Number, NoText };  ///< New: is bound each time
+        Kind kind = Kind::New;
+        std::int64_t number = 0;
+        bool operator==(const Holding&) const = default;
+    };
 
     static Holding holding(const Value& value) {
+        using Kind = Holding::Kind;
         const auto& held = value.get();
-        const auto* number = std::get_if<std::int64_t>(&held);
-        const auto* text = std::get_if<std::string_view>(&held);
-        const bool lasts = number != nullptr || std::holds_alternative<std::monostate>(held) ||
-                           (text != nullptr && text->empty());
-        return lasts ? Holding({held.index(), number != nullptr ? *number : 0}) : std::nullopt;
+        if (const auto* text = std::get_if<std::string_view>(&held)) {
+            return {text->empty() ? Kind::NoText : Kind::New};
+        }
+        if (const auto* number = std::get_if<std::int64_t>(&held)) {
+            return {Kind::Number, *number};
+        }
+        return {std::holds_alternative<std::monostate>(held) ? Kind::Null : Kind::New};
     }
 
     int bindOne(int index, const Value& value, sqlite3_destructor_type lifetime) {
@@ -272,29 +284,11 @@ std::int64_t Connection::insertWith(std::string_view sql, std::span<const Value>
 }
 
 void Connection::insertRows(std::string_view into, std::size_t columns, std::span<const Value> values) {
-    constexpr std::size_t together = 64;
-    const auto statement = [&](std::size_t rows) {
-        auto sql = fmt::format("INSERT INTO {} VALUES ", into);
-        std::size_t number = 0;
-        for (std::size_t row = 0; row < rows; ++row) {
-            for (std::size_t column = 0; column < columns; ++column) {
-                sql += fmt::format("{}${}", column > 0 ? ", " : row > 0 ? "), (" : "(", ++number);
-            }
-        }
-        return sql + ')';
-    };
-    const auto insert = [&](std::size_t rows) {
-        for (const auto sql = statement(rows); values.size() >= rows * columns;) {
-            execWith(sql, values.first(rows * columns));
-            values = values.subspan(rows * columns);
-        }
-    };
-    if (values.size() >= together * columns) {
-        insert(together);
-    }
-    if (!values.empty()) {
-        insert(1);
-    }
+    inStatements(values.size() / columns, [&](std::size_t rows) {
+        execWith(fmt::format("INSERT INTO {} VALUES {}", into, placeholderRows(rows, columns)),
+                 values.first(rows * columns));
+        values = values.subspan(rows * columns);
+    });
 }
 
 bool Connection::inTransaction() const {

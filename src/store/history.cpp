@@ -70,8 +70,8 @@ Result<Step> takeNext(Connection& connection, model::CoderId coder, Direction di
                     .coder = coder,
                     .madeAt = base::nowMs(),
                     .rows = reverter.rows(),
-                    .stories = reverter.stories(),
-                    .project = reverter.touchedProject()};
+                    .stories = reverter.touched().stories(),
+                    .project = reverter.touched().project()};
     writeAudit(connection, deed);
     writeFeed(connection, deed);
     return std::move(*step);

@@ -54,7 +54,7 @@ std::string_view ReadyStory::shownName() const {
     return nameOf(draft_);
 }
 
-ReadyStory::ReadyStory(model::StoryDraft draft, std::size_t characters)
+ReadyStory::ReadyStory(model::StoryDraft&& draft, std::size_t characters)
     : draft_(std::move(draft)),
       characters_(characters),
       textHash_(base::sha256(draft_.text)),

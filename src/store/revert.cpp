@@ -60,8 +60,8 @@ Status Reverter::revertPortion(std::string_view portion) {
 }
 
 Status Reverter::revertEntry(const RowEntry& entry) {
-    noteForFeed(*entry.table, entry.story, stories_, project_);
-    noteRenamed(connection_, entry, stories_);
+    touched_.add(*entry.table, entry.story);
+    noteRenamed(connection_, entry, touched_);
     ++rows_;
     switch (entry.kind) {
         case RowEntry::Kind::Inserted:

@@ -4,9 +4,9 @@
 
 #include "store/connection.h"
 #include "store/row_log.h"
+#include "store/touched.h"
 
 #include <cstdint>
-#include <set>
 
 namespace vertelwerk::store {
 
@@ -20,8 +20,7 @@ class Reverter {
     /// is no longer what the step left.
     [[nodiscard]] base::Status revert(std::int64_t step);
 
-    [[nodiscard]] const std::set<std::int64_t>& stories() const { return stories_; }
-    [[nodiscard]] bool touchedProject() const { return project_; }
+    [[nodiscard]] const Touched& touched() const { return touched_; }
     [[nodiscard]] std::size_t rows() const { return rows_; }
 
   private:
@@ -34,8 +33,7 @@ class Reverter {
 
     Connection& connection_;
     RowLog inverse_;
-    std::set<std::int64_t> stories_;
-    bool project_ = false;
+    Touched touched_;
     std::size_t rows_ = 0;
 };
 

@@ -47,19 +47,9 @@ void appendValues(const Table& table, std::initializer_list<Cell> cells, std::ve
     }
 }
 
-void noteForFeed(const Table& table, model::StoryId story, std::set<std::int64_t>& stories, bool& project) {
-    if (table.feed == Feed::Story && story) {
-        if (stories.empty() || *stories.rbegin() != story.value) {
-            stories.insert(stories.end(), story.value);  // most often behind the last there is
-        }
-    } else if (table.feed != Feed::Silent) {
-        project = true;
-    }
-}
-
 void RowWriter::note(const RowEntry& entry) {
-    noteForFeed(*entry.table, entry.story, stories_, project_);
-    noteRenamed(connection_, entry, stories_);
+    touched_.add(*entry.table, entry.story);
+    noteRenamed(connection_, entry, touched_);
     ++rows_;
     if (undoable_) {
         log_.add(entry);
@@ -82,16 +72,18 @@ std::int64_t RowWriter::insert(const Table& table, model::StoryId story, std::in
     return row;
 }
 
-std::int64_t RowWriter::insertTogether(const Table& table, std::span<const model::StoryId> stories,
+std::int64_t RowWriter::insertTogether(const Table& table, RowKeys keys,
+                                       std::span<const model::StoryId> stories,
                                        std::span<const Value> values) {
-    auto& statement = together_[{&table, stories.size()}];
+    auto& statement = together_[{&table, keys, stories.size()}];
     if (statement.empty()) {
-        statement = table.insertOf(stories.size());
+        statement = table.insertOf(stories.size(), keys);
     }
     const auto last = connection_.insertWith(statement, values);
-    const auto first = last - static_cast<std::int64_t>(stories.size()) + 1;
+    const auto first = keys == RowKeys::TheStorys ? stories.front().value
+                                                  : last - static_cast<std::int64_t>(stories.size()) + 1;
     for (auto row = first; const auto story : stories) {
-        noteInserted(table, story, row++);
+        noteInserted(table, story, keys == RowKeys::TheStorys ? story.value : row++);
     }
     return first;
 }

@@ -5,15 +5,15 @@
 #include "store/database_impl.h"
 #include "store/row_log.h"
 #include "store/tables.h"
+#include "store/touched.h"
 
 #include <initializer_list>
 #include <map>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace vertelwerk::store {
@@ -38,8 +38,8 @@ class RowWriter {
     std::int64_t insert(const Table& table, model::StoryId story, std::initializer_list<Cell> cells);
 
     /// The same for several rows at once, whose values stand behind each other; see RowBatch.
-    /// @return the id of the first; the others' follow it
-    std::int64_t insertTogether(const Table& table, std::span<const model::StoryId> stories,
+    /// @return the id of the first; new ones follow each other
+    std::int64_t insertTogether(const Table& table, RowKeys keys, std::span<const model::StoryId> stories,
                                 std::span<const Value> values);
 
     /// Adds a row whose key is another row's.
@@ -55,7 +55,7 @@ class RowWriter {
     void remove(const Table& table, model::StoryId story, std::int64_t row);
 
     /// Makes the unit count as a change of the story without a row of its own.
-    void touch(model::StoryId story) { stories_.insert(story.value); }
+    void touch(model::StoryId story) { touched_.add(story); }
 
     /// Counts a row that was written beside this writer, since it is never undone.
     void noteLasting() { ++rows_; }
@@ -65,8 +65,7 @@ class RowWriter {
     [[nodiscard]] bool undoable() const { return undoable_; }
     [[nodiscard]] bool changed() const { return rows_ > 0; }
     [[nodiscard]] std::size_t rowCount() const { return rows_; }
-    [[nodiscard]] const std::set<std::int64_t>& stories() const { return stories_; }
-    [[nodiscard]] bool touchedProject() const { return project_; }
+    [[nodiscard]] const Touched& touched() const { return touched_; }
     [[nodiscard]] RowLog& log() { return log_; }
 
     /// Row ids found or made in this unit of work, by a key of the caller's, so that a hundred stories
@@ -87,10 +86,10 @@ class RowWriter {
     Connection& connection_;
     bool undoable_;
     std::vector<Value> values_;  ///< of the row that is written: kept for its room
-    std::map<std::pair<const Table*, std::size_t>, std::string> together_;  ///< statements for so many rows
+    std::map<std::tuple<const Table*, RowKeys, std::size_t>, std::string>
+        together_;  ///< statements for so many rows
     RowLog log_;
-    std::set<std::int64_t> stories_;
-    bool project_ = false;
+    Touched touched_;
     std::size_t rows_ = 0;
     std::unordered_map<const Table*, std::unordered_map<std::string, std::int64_t>> known_;
     std::optional<base::Error> failure_;
@@ -107,8 +106,5 @@ template <typename Work>
         return base::fail(rows.breakOff(toError(failure, rows.database().path())));
     }
 }
-
-/// Notes in `stories` or `project` what a changed row means for the feed.
-void noteForFeed(const Table& table, model::StoryId story, std::set<std::int64_t>& stories, bool& project);
 
 }  // namespace vertelwerk::store

@@ -1,5 +1,6 @@
 #include "store/tables.h"
 
+#include "store/many_rows.h"
 #include "store/trust_tables.h"
 
 #include <algorithm>
@@ -11,19 +12,6 @@
 #include <fmt/ranges.h>
 
 namespace vertelwerk::store {
-namespace {
-
-/// "$first, ..., $last"
-std::string placeholders(std::size_t first, std::size_t last) {
-    std::string text;
-    for (auto i = first; i <= last; ++i) {
-        text += fmt::format("{}${}", i == first ? "" : ", ", i);
-    }
-    return text;
-}
-
-}  // namespace
-
 Table::Table(std::uint8_t tableNumber, std::string_view tableName, Feed tableFeed,
              std::vector<std::string_view> tableColumns, std::vector<Reference> references)
     : number(tableNumber),
@@ -32,26 +20,24 @@ Table::Table(std::uint8_t tableNumber, std::string_view tableName, Feed tableFee
       columns(std::move(tableColumns)),
       sharedBy(std::move(references)) {
     const auto list = fmt::format("{}", fmt::join(columns, ", "));
-    insert = insertOf(1);
+    insert = insertOf(1, RowKeys::New);
     insertRow = insertRowOf(columns.size());
     select = fmt::format("SELECT version, {} FROM {} WHERE id = $1", list, name);
     selectVersion = fmt::format("SELECT version FROM {} WHERE id = $1", name);
     remove = fmt::format("DELETE FROM {} WHERE id = $1", name);
 }
 
-std::string Table::insertOf(std::size_t rows) const {
-    auto sql = fmt::format("INSERT INTO {} ({}) VALUES ", name, fmt::join(columns, ", "));
-    const auto count = columns.size();
-    for (std::size_t row = 0; row < rows; ++row) {
-        sql += fmt::format("{}({})", row == 0 ? "" : ", ", placeholders(row * count + 1, (row + 1) * count));
-    }
-    return sql;
+std::string Table::insertOf(std::size_t rows, RowKeys keys) const {
+    const bool given = keys == RowKeys::TheStorys;
+    return fmt::format("INSERT INTO {} ({}{}{}) VALUES {}", name, given ? "id, " : "",
+                       fmt::join(columns, ", "), given ? ", version" : "",
+                       placeholderRows(rows, columns.size() + (given ? 2 : 0)));
 }
 
 std::string Table::insertRowOf(std::size_t count) const {
     const std::span<const std::string_view> first(columns.data(), std::min(count, columns.size()));
-    return fmt::format("INSERT INTO {} (id, {}, version) VALUES ({})", name, fmt::join(first, ", "),
-                       placeholders(1, first.size() + 2));
+    return fmt::format("INSERT INTO {} (id, {}, version) VALUES {}", name, fmt::join(first, ", "),
+                       placeholderRows(1, first.size() + 2));
 }
 
 std::size_t Table::position(std::string_view column) const {

@@ -15,6 +15,12 @@ enum class Feed {
     Silent,   ///< nothing by itself: the row serves other rows
 };
 
+/// Where the keys of new rows come from.
+enum class RowKeys {
+    New,        ///< one more than the highest there is
+    TheStorys,  ///< the key of the story that the row belongs to
+};
+
 /// A table that undo restores. It has an `id` and a `version`; `columns` are the others.
 struct Table {
     struct Reference {
@@ -41,8 +47,8 @@ struct Table {
     /// As insertRow, for the first `count` columns; the others get their defaults.
     [[nodiscard]] std::string insertRowOf(std::size_t count) const;
 
-    /// As insert, for `rows` rows.
-    [[nodiscard]] std::string insertOf(std::size_t rows) const;
+    /// As insert, or insertRow when the keys are given, for `rows` rows.
+    [[nodiscard]] std::string insertOf(std::size_t rows, RowKeys keys) const;
 
     /// The position of a column; throws for one that the table does not have.
     [[nodiscard]] std::size_t position(std::string_view column) const;

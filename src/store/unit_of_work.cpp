@@ -72,8 +72,8 @@ base::Result<std::optional<model::UndoStepId>> UnitOfWork::commit() {
                         .coder = impl->action.coder,
                         .madeAt = base::nowMs(),
                         .rows = rows.rowCount(),
-                        .stories = rows.stories(),
-                        .project = rows.touchedProject()};
+                        .stories = rows.touched().stories(),
+                        .project = rows.touched().project()};
         const auto audit = writeAudit(connection, deed);
         std::optional<model::UndoStepId> step;
         if (!rows.log().empty()) {

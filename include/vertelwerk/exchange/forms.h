@@ -26,7 +26,7 @@ namespace vertelwerk::exchange {
 /// @param take false ends it
 /// @return whether it came to its end
 bool takeStories(Table table, const TableMapping& mapping, std::vector<base::Message>& problems,
-                 const std::function<bool(model::StoryDraft)>& take);
+                 const std::function<bool(model::StoryDraft&&)>& take);
 
 /// The same with columns read by their names.
 [[nodiscard]] std::vector<model::StoryDraft> recogniseStories(const Table& table,

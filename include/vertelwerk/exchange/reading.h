@@ -109,7 +109,7 @@ inline constexpr std::uintmax_t largestInput = 192U << 20U;
 
 /// Is given the stories of a file one after another, each with how many the file holds at most. False ends
 /// the reading.
-using StoryTaker = std::function<bool(model::StoryDraft story, std::size_t most)>;
+using StoryTaker = std::function<bool(model::StoryDraft&& story, std::size_t most)>;
 
 /// Reads one file and recognises its stories. Never fails otherwise than by its verdict; a file that is
 /// refused has given no story.

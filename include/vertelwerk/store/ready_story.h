@@ -41,7 +41,7 @@ class ReadyStory {
     [[nodiscard]] const std::vector<AttributeKeys>& attributes() const { return attributes_; }
 
   private:
-    ReadyStory(model::StoryDraft draft, std::size_t characters);
+    ReadyStory(model::StoryDraft&& draft, std::size_t characters);
 
     model::StoryDraft draft_;
     std::size_t characters_;

@@ -266,7 +266,7 @@ TEST_F(ImportedTable, StopsBetweenItsRowsAndTheNextImportCompletesIt) {
 }
 
 TEST(NamesInFileNames, ArePointedOut) {
-    const NamesInFileNames names;
+    NamesInFileNames names;
     EXPECT_THAT(names.in("interview_Fatima_2023.docx"), ElementsAre("Fatima"));
     EXPECT_THAT(names.in("verhaal mevrouw Dekker.txt"), ElementsAre("Dekker"));
     EXPECT_THAT(names.in("gesprek-wilhelmina-3.odt"), ElementsAre("wilhelmina"));
