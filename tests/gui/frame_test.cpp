@@ -1,3 +1,4 @@
+#include "vertelwerk/app/consent_desk.h"
 #include "vertelwerk/base/files.h"
 #include "vertelwerk/store/project_file.h"
 
@@ -70,6 +71,21 @@ TEST_F(FrameTest, AMessageThatIsToldBeforeTheWindowHasItsWidthLeavesRoomForTheWo
     narrow.Show();
     EXPECT_TRUE(waitFor([&] { return work->GetSize().y > 500 && work->GetSize().y < 590; }))
         << "the bar has " << bar->GetSize().y << " pixels, the work " << work->GetSize().y;
+}
+
+TEST_F(FrameTest, ThatTheCollectionHadToBeErasedIsToldWhateverWorkspaceOpens) {
+    const auto path = folder_ / "p.vertelwerk";
+    {
+        auto project = app::createProject(path, {}, "AB");
+        ASSERT_TRUE(project);
+        store::CollectionSettings rules;
+        rules.keepUntil = "2020-01-01";
+        ASSERT_TRUE(app::changeCollection(project->database(), project->coder, rules));
+    }
+    frame_->openProject(path, "numbers");
+    const auto* bar = find<MessageBar>(frame_);
+    EXPECT_TRUE(waitFor([&] { return bar->text().Contains(toWx("had to be erased by 1 January 2020")); }));
+    EXPECT_THAT(frame_->workspaceInView(), Eq("numbers"));
 }
 
 TEST_F(FrameTest, BeginsOnTheStartPageWhereOnlyAProjectCanBeOpened) {

@@ -229,7 +229,6 @@ void CollectionWorkspace::projectChanged() {
     list_.clear();
     desk_->projectChanged();
     if (shell_.workbench() != nullptr) {
-        consent_.warnOfRetention([this] { desk_->openConsent(); });
         stale_ = true;
         if (IsShownOnScreen()) {
             refresh();

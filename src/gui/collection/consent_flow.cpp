@@ -67,22 +67,6 @@ void ConsentFlow::changeRules(const store::CollectionSettings& settings) {
     });
 }
 
-void ConsentFlow::warnOfRetention(std::function<void()> follow) {
-    if (shell_.workbench() == nullptr) {
-        return;
-    }
-    using State = base::Result<app::CollectionState>;
-    shell_.workbench()->read<State>(
-        [](app::Reading& reading) { return app::collectionState(reading.database); },
-        asker_.whileAlive<State>([this, follow = std::move(follow)](const State& state) {
-            const auto warning = state ? app::retentionWarning(*state, shell_.catalogue().language())
-                                       : std::optional<base::Message>();
-            if (warning) {
-                shell_.tell(*warning, msg("Consent desk"), follow);
-            }
-        }));
-}
-
 void ConsentFlow::askWithdrawal(model::StoryId story, const std::string& title) {
     shell_.workbench()->read<Deliveries>(
         [story](app::Reading& reading) { return store::deliveriesWith(reading.database, story); },

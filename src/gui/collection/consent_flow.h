@@ -24,8 +24,6 @@ class ConsentFlow {
     void changeEnd(model::StoryId story, const std::string& until);
     void changePromise(model::StoryId story, const std::string& promised);
     void changeRules(const store::CollectionSettings& settings);
-    /// Tells that the collection must be erased soon, or should have been, with a link to follow.
-    void warnOfRetention(std::function<void()> follow);
     /// Names the deliveries that hold the story, asks, and withdraws it.
     void askWithdrawal(model::StoryId story, const std::string& title);
     /// Lets the user choose a spreadsheet, shows what matches, and records that.

@@ -263,7 +263,15 @@ void Frame::projectChanged() {
         banner_->say(say(catalogue_, readOnlyNotice(*bench)));
     }
     book_->projectChanged();
+    retention_.projectChanged();
     viewChanged();
+}
+
+void Frame::openConsentDesk() {
+    showWorkspace("collection");
+    if (const auto* desk = workspaceActions().find("collection.consent")) {
+        desk->run();
+    }
 }
 
 void Frame::focusSearch() {

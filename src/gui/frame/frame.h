@@ -6,6 +6,7 @@
 #include "gui/frame/messages.h"
 #include "gui/frame/project_door.h"
 #include "gui/frame/rail.h"
+#include "gui/frame/retention_notice.h"
 #include "gui/frame/status_strip.h"
 #include "gui/frame/toolbar.h"
 #include "gui/frame/undo_state.h"
@@ -81,6 +82,7 @@ class Frame : public wxFrame, public Shell {
     void openSample();
     void closeProject();
     void changeCoder();
+    void openConsentDesk();
     void undoOrRedo(bool undo);
     void showHelp();
     void showShortcutHelp();
@@ -107,6 +109,7 @@ class Frame : public wxFrame, public Shell {
     bool written_ = false;
     std::unique_ptr<app::Workbench> workbench_;
     app::Asker asker_;
+    RetentionNotice retention_{*this, [this] { openConsentDesk(); }};
     ProjectDoor door_;
 };
 

@@ -19,6 +19,7 @@ set(FRAME_VIEWS
   frame/project_door.cpp
   frame/rail.cpp
   frame/reading_dialog.cpp
+  frame/retention_notice.cpp
   frame/shortcut_help.cpp
   frame/spoken_language.cpp
   frame/start_line.cpp
