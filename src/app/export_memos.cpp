@@ -28,14 +28,6 @@ using store::MemoRow;
 constexpr std::array order{MemoAbout::Project, MemoAbout::Code,  MemoAbout::Narrator,
                            MemoAbout::Story,   MemoAbout::Words, MemoAbout::Passage};
 
-/// The day here, as ISO.
-std::string dayOf(std::int64_t ms) {
-    const auto seconds = static_cast<std::time_t>(ms / 1000);
-    std::tm local{};
-    ::localtime_r(&seconds, &local);
-    return fmt::format("{:%Y-%m-%d}", local);
-}
-
 std::string codeNameOf(const MemoRow& memo, const MemoShow& show) {
     const auto code = std::ranges::find(show.codes, memo.code, &model::Code::id);
     return code == show.codes.end() ? memo.codeKey : code->name.in(show.catalogue.language());
@@ -112,7 +104,7 @@ exchange::OutDocument memoDocument(const std::vector<MemoRow>& memos, const Memo
             }
             document.blocks.push_back(wordBlock(OutBlock::Kind::Paragraph, memo.text));
             if (!show.outward) {
-                const auto day = text::formatDate(dayOf(memo.changedAt), catalogue.language());
+                const auto day = text::formatDate(base::localDay(memo.changedAt), catalogue.language());
                 document.blocks.push_back(
                     wordBlock(OutBlock::Kind::Note, catalogue.say(msg("{0}, {1}", memo.coder, day))));
             }
@@ -143,7 +135,7 @@ exchange::OutSheet memoSheet(const std::vector<MemoRow>& memos, const MemoShow& 
         columns.add(say(msg("file")), [](const MemoRow& row) { return textCell(row.source); });
         columns.add(say(msg("coder")), [](const MemoRow& row) { return textCell(row.coder); });
         columns.add(say(msg("date")),
-                    [](const MemoRow& row) { return exchange::dateCell(dayOf(row.changedAt)); });
+                    [](const MemoRow& row) { return exchange::dateCell(base::localDay(row.changedAt)); });
     }
     return columns.sheet(say(msg("Memos")), memos);
 }

@@ -62,9 +62,16 @@ std::int64_t nowMs() {
 }
 
 std::string today() {
-    const std::time_t now = std::time(nullptr);
+    return localDay(nowMs());
+}
+
+std::string localDay(std::int64_t ms) {
+    if (ms == 0) {
+        return {};
+    }
+    const std::time_t seconds = ms / 1000;
     std::tm local{};
-    localtime_r(&now, &local);
+    localtime_r(&seconds, &local);
     return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 

@@ -1,4 +1,5 @@
 #include "vertelwerk/app/consent_desk.h"
+#include "vertelwerk/app/delivery_lines.h"
 #include "vertelwerk/app/words.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/text/normalise.h"
@@ -8,6 +9,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -79,13 +82,13 @@ base::Status change(Context& context, app::Project& project, const ConsentArgume
     if (!story) {
         return base::fail(story.error());
     }
-    Json deliveries = Json::array();
+    std::vector<store::Delivery> deliveries;
     if (arguments.withdraw) {
-        const auto holding = app::withdrawStory(database, project.coder, *story);
+        auto holding = app::withdrawStory(database, project.coder, *story);
         if (!holding) {
             return base::fail(holding.error());
         }
-        deliveries = toJson(*holding);
+        deliveries = *std::move(holding);
     } else if (const auto changed = record(project, *story, arguments); !changed) {
         return changed;
     }
@@ -97,7 +100,7 @@ base::Status change(Context& context, app::Project& project, const ConsentArgume
                    {"consent", toJson(now->consentNow)},
                    {"withdrawn", now->setApart == model::SetApart::Withdrawn},
                    {"set_apart", now->setApart ? Json(model::toKey(*now->setApart)) : Json(nullptr)},
-                   {"deliveries", deliveries}},
+                   {"deliveries", toJson(deliveries)}},
                   [&] {
                       if (now->setApart) {
                           context.line(app::nameOf(*now->setApart));
@@ -106,9 +109,8 @@ base::Status change(Context& context, app::Project& project, const ConsentArgume
                           context.line(context.say(app::nameOf(purpose)) + ": " +
                                        context.say(app::nameOf(now->consentNow.of(purpose))));
                       }
-                      for (const auto& delivery : deliveries) {
-                          context.line(msg("Already in: {0} ({1})", delivery["title"].get<std::string>(),
-                                           delivery["file"].get<std::string>()));
+                      for (const auto& delivery : app::deliveryLines(deliveries, context.catalogue())) {
+                          context.line(msg("Already in: {0}", delivery));
                       }
                   });
     return {};

@@ -1,3 +1,4 @@
+#include "vertelwerk/app/delivery_lines.h"
 #include "vertelwerk/app/erasing.h"
 #include "vertelwerk/store/stories.h"
 
@@ -53,8 +54,8 @@ base::Status erase(Context& context, app::Project& project, const EraseArguments
             for (const auto& removed : done->backups.removed) {
                 context.line(msg("The backup {0} could not be read and was removed.", removed));
             }
-            for (const auto& delivery : done->deliveries) {
-                context.line(msg("Already in: {0} ({1})", delivery.title, delivery.fileName));
+            for (const auto& delivery : app::deliveryLines(done->deliveries, context.catalogue())) {
+                context.line(msg("Already in: {0}", delivery));
             }
             context.line(
                 msg("The file it was imported from, and what you copied elsewhere, you "

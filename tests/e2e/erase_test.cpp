@@ -10,6 +10,7 @@ namespace vertelwerk::e2e {
 namespace {
 
 namespace fs = std::filesystem;
+using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
@@ -89,6 +90,20 @@ TEST_F(Erase, LeavesNoWordInProjectIndexAndBackups) {
     EXPECT_EQ(cli({"search", project_, "brug", "--json"}).json()["total"], 1);
     EXPECT_EQ(cli({"check", project_, "--json"}).json()["ok"], true);
     EXPECT_EQ(cli({"erase", project_, "--story", "kraan.txt"}).status, 1) << "it is gone";
+}
+
+TEST_F(Erase, WhatWasDeliveredTwiceOnOneDayIsToldOnce) {
+    for (int time = 0; time < 2; ++time) {
+        ASSERT_EQ(cli({"bundle", project_, "--title", "Vogels", "--codes", "5", "--purpose", "learning",
+                       "--out", scratch_.file("bundel.html")})
+                      .status,
+                  0);
+    }
+    const auto run = cli({"erase", project_, "--story", "kraan.txt", "--lang", "en"});
+    ASSERT_EQ(run.status, 0) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("Already in: Vogels (bundel.html, learning session, "));
+    EXPECT_THAT(run.out, HasSubstr(", made 2 times)"));
+    EXPECT_EQ(run.out.find("Already in"), run.out.rfind("Already in")) << run.out;
 }
 
 /// A story with a word of its own in every field that a form knows, and in all that people add to it.

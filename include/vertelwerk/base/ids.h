@@ -28,6 +28,10 @@ struct Id {
 /// Today in the local time zone, as an ISO date.
 [[nodiscard]] std::string today();
 
+/// The local day of a moment, as an ISO date; empty for zero.
+/// @param ms  since 1970 UTC
+[[nodiscard]] std::string localDay(std::int64_t ms);
+
 }  // namespace vertelwerk::base
 
 template <typename Tag>

@@ -1,15 +1,15 @@
 #include "gui/collection/consent_sheet.h"
 
+#include "vertelwerk/app/delivery_lines.h"
 #include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/words.h"
+#include "vertelwerk/base/ids.h"
 #include "vertelwerk/store/consents.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
 
 #include "gui/collection/story_cells.h"
-#include "gui/collection/withdrawal.h"
-#include "gui/dates.h"
 
 #include <algorithm>
 #include <ranges>
@@ -29,7 +29,7 @@ std::string dated(const std::string& iso, const Catalogue& catalogue) {
 
 /// "6 June 2023: learning session: yes (form, version 2)".
 std::string historyLine(const model::ConsentEntry& entry, const Catalogue& catalogue) {
-    auto line = dated(entry.givenOn.empty() ? isoDay(entry.recordedAt) : entry.givenOn, catalogue);
+    auto line = dated(entry.givenOn.empty() ? base::localDay(entry.recordedAt) : entry.givenOn, catalogue);
     line += " \xC2\xB7 " + catalogue.say(app::nameOf(entry.purpose)) + ": " +
             catalogue.say(app::nameOf(entry.answer));
     if (!entry.how.empty()) {
@@ -101,7 +101,7 @@ ConsentSheet makeConsentSheet(const ConsentSheetData& data, const Catalogue& cat
     }
     sheet.until = dated(data.until, catalogue);
     sheet.promised = data.story.promised;
-    sheet.deliveries = deliveryLines(data.deliveries, catalogue);
+    sheet.deliveries = app::deliveryLines(data.deliveries, catalogue);
     for (const auto& entry : data.ledger | std::views::reverse) {
         sheet.history.push_back(historyLine(entry, catalogue));
     }

@@ -1,8 +1,7 @@
 #include "gui/collection/erasure_words.h"
 
+#include "vertelwerk/app/delivery_lines.h"
 #include "vertelwerk/text/normalise.h"
-
-#include "gui/collection/withdrawal.h"
 
 namespace vertelwerk::gui {
 
@@ -21,7 +20,7 @@ std::string whatStays(const std::vector<store::Delivery>& holding, const base::C
         catalogue.say(plural(
             "{0} delivery holds this story. Ask for it back or have it removed there:",
             "{0} deliveries hold this story. Ask for them back or have it removed there:", holding.size()));
-    for (const auto& line : deliveryLines(holding, catalogue)) {
+    for (const auto& line : app::deliveryLines(holding, catalogue)) {
         text += "\n\xE2\x80\xA2 " + line;
     }
     return text;
@@ -43,7 +42,7 @@ base::Message erasureOutcome(const app::Erasure& erasure, std::size_t stories,
 }
 
 std::vector<std::string> erasureLines(const app::Erasure& erasure, const base::Catalogue& catalogue) {
-    auto lines = deliveryLines(erasure.deliveries, catalogue);
+    auto lines = app::deliveryLines(erasure.deliveries, catalogue);
     for (const auto& removed : erasure.backups.removed) {
         lines.push_back(catalogue.say(msg("The backup {0} could not be read and was removed.", removed)));
     }

@@ -2,12 +2,12 @@
 
 #include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/words.h"
+#include "vertelwerk/base/ids.h"
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/normalise.h"
 #include "vertelwerk/text/offset_map.h"
 
 #include "gui/collection/story_cells.h"
-#include "gui/dates.h"
 
 #include <algorithm>
 #include <string_view>
@@ -100,7 +100,8 @@ std::vector<CardFact> factsOf(const model::Story& story, const Catalogue& catalo
     Facts facts(catalogue);
     facts.add(msg("Number"), story.number);
     facts.add(msg("File"), describe(story.source));
-    facts.add(msg("Imported"), text::formatDate(isoDay(story.source.importedAt), catalogue.language()));
+    facts.add(msg("Imported"),
+              text::formatDate(base::localDay(story.source.importedAt), catalogue.language()));
     facts.add(msg("Collected by"), story.collectedBy);
     facts.add(msg("Promised"), story.promised);
     facts.add(msg("Domain of change"), story.domain);
@@ -133,7 +134,7 @@ std::vector<CardConsent> consentOf(const model::Story& story, const std::vector<
         CardConsent line{purpose, story.consentNow.of(purpose), {}};
         for (const auto& entry : ledger) {
             if (entry.purpose == purpose && entry.answer == line.answer) {
-                const auto day = entry.givenOn.empty() ? isoDay(entry.recordedAt) : entry.givenOn;
+                const auto day = entry.givenOn.empty() ? base::localDay(entry.recordedAt) : entry.givenOn;
                 line.since = catalogue.say(msg("since {0}", text::formatDate(day, catalogue.language())));
             }
         }

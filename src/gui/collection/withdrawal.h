@@ -8,11 +8,6 @@
 
 namespace vertelwerk::gui {
 
-/// Deliveries by title, file, purpose and day, a line each. What was made again the same day is one line that
-/// says how often.
-[[nodiscard]] std::vector<std::string> deliveryLines(const std::vector<store::Delivery>& deliveries,
-                                                     const base::Catalogue& catalogue);
-
 /// What the user must know before a story is withdrawn: that it is for good, and which deliveries hold it.
 [[nodiscard]] std::string withdrawalDetails(const std::vector<store::Delivery>& deliveries,
                                             const base::Catalogue& catalogue);

@@ -1,5 +1,4 @@
 set(FRAME_PRESENTERS
-  dates.cpp
   settings.cpp
   frame/task_state.cpp
   frame/workspace_names.cpp)

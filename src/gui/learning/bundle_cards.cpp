@@ -2,10 +2,9 @@
 
 #include "vertelwerk/app/story_title.h"
 #include "vertelwerk/app/words.h"
+#include "vertelwerk/base/ids.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/text/locale.h"
-
-#include "gui/dates.h"
 
 #include <algorithm>
 #include <set>
@@ -60,7 +59,7 @@ std::vector<Row> BundleCards::rows() const {
             delivery.purpose ? catalogue_.say(msg("for {0}", catalogue_.say(app::nameOf(*delivery.purpose))))
                              : catalogue_.say(msg("working copy for the team"));
         const auto stories = catalogue_.say(plural("{0} story", "{0} stories", delivery.stories.size()));
-        auto made = text::formatDate(isoDay(delivery.madeAt), catalogue_.language());
+        auto made = text::formatDate(base::localDay(delivery.madeAt), catalogue_.language());
         made += dot;
         made += delivery.fileName;
         if (!delivery.coder.empty()) {

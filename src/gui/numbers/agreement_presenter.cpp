@@ -3,13 +3,12 @@
 #include "vertelwerk/app/coders.h"
 #include "vertelwerk/app/kept_agreement.h"
 #include "vertelwerk/app/story_title.h"
+#include "vertelwerk/base/ids.h"
 #include "vertelwerk/chart/layouts.h"
 #include "vertelwerk/store/codebooks.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/text/locale.h"
 #include "vertelwerk/text/score.h"
-
-#include "gui/dates.h"
 
 #include <algorithm>
 #include <array>
@@ -223,7 +222,8 @@ std::string AgreementPresenter::summary() const {
 }
 
 std::string AgreementPresenter::keptOn(const store::KeptAgreement& kept) const {
-    return catalogue_.say(msg("Kept on {0}", text::formatDate(isoDay(kept.madeAt), catalogue_.language())));
+    return catalogue_.say(
+        msg("Kept on {0}", text::formatDate(base::localDay(kept.madeAt), catalogue_.language())));
 }
 
 std::vector<Row> AgreementPresenter::keptRows() const {

@@ -1,8 +1,7 @@
 #include "gui/team/coder_reconciling.h"
 
+#include "vertelwerk/base/ids.h"
 #include "vertelwerk/text/locale.h"
-
-#include "gui/dates.h"
 
 #include <algorithm>
 #include <set>
@@ -182,7 +181,7 @@ RowLine CoderReconciling::decisionLine(const store::Decision& decision) const {
         words += " \xE2\x80\x93 " + decision.reason;
     }
     words += fmt::format(" ({}, {})", decision.decidedBy,
-                         text::formatDate(isoDay(decision.decidedAt), catalogue_.language()));
+                         text::formatDate(base::localDay(decision.decidedAt), catalogue_.language()));
     return {{{std::move(words), Look::Quiet, std::nullopt}}, 3};
 }
 

@@ -32,20 +32,5 @@ TEST(WithdrawalDetails, NameEveryDeliveryThatHoldsTheStory) {
               HasSubstr("Alles (alles.csv, working copy of the team"), Not(HasSubstr("No copy of it"))));
 }
 
-TEST(WithdrawalDetails, SayInOneLineWhatWasMadeAgainTheSameDay) {
-    store::Delivery bundle;
-    bundle.title = "Wachten";
-    bundle.fileName = "wachten.docx";
-    bundle.purpose = model::Purpose::Learning;
-    bundle.madeAt = 1686052800000;  // 6 June 2023, 12:00 UTC
-    auto again = bundle;
-    again.madeAt += 60'000;
-    auto other = bundle;
-    other.fileName = "wachten.html";
-    EXPECT_THAT(deliveryLines({again, other, bundle}, english),
-                testing::ElementsAre("Wachten (wachten.docx, learning session, 6 June 2023, made 2 times)",
-                                     "Wachten (wachten.html, learning session, 6 June 2023)"));
-}
-
 }  // namespace
 }  // namespace vertelwerk::gui
