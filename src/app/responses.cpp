@@ -1,6 +1,7 @@
 #include "vertelwerk/app/responses.h"
 
 #include "vertelwerk/analysis/identifying.h"
+#include "vertelwerk/store/ready_story.h"
 #include "vertelwerk/store/stories.h"
 #include "vertelwerk/store/surveys.h"
 #include "vertelwerk/store/unit_of_work.h"
@@ -8,6 +9,7 @@
 #include "vertelwerk/text/offset_map.h"
 #include "vertelwerk/text/score.h"
 
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -60,7 +62,10 @@ base::Error stoppedError() {
             msg("Import the file again when you want it.")};
 }
 
-base::Status storeResponses(store::UnitOfWork& work, ImportedResponses& imported,
+using ByPlace = std::map<std::string, model::StoryId>;
+
+/// @param held  stories of this file that came with another kind of its questions
+base::Status storeResponses(store::UnitOfWork& work, ImportedResponses& imported, const ByPlace& held,
                             const base::Progress& progress) {
     const auto total = imported.reading.survey.respondents.size();
     std::size_t done = 0;
@@ -72,6 +77,10 @@ base::Status storeResponses(store::UnitOfWork& work, ImportedResponses& imported
         imported.masked += mask(respondent);
         const auto draft = exchange::openAnswersStory(respondent, imported.reading);
         if (draft.text.empty()) {
+            continue;
+        }
+        if (const auto there = held.find(draft.source.place); there != held.end()) {
+            respondent.story = there->second;
             continue;
         }
         const auto story = store::addStory(work, draft);
@@ -185,9 +194,14 @@ Result<ResponsesPreview> previewResponses(store::Database& database, const std::
         return base::fail(known.error());
     }
     preview.present = known->has_value();
+    const auto held = store::storiesFromFile(database, survey.sha256);
+    if (!held) {
+        return base::fail(held.error());
+    }
     for (auto& respondent : survey.respondents) {
         preview.masked += mask(respondent);
-        preview.stories += exchange::openAnswersStory(respondent, preview.reading).text.empty() ? 0U : 1U;
+        const bool words = !exchange::openAnswersStory(respondent, preview.reading).text.empty();
+        preview.stories += words && !held->contains(respondent.place) ? 1U : 0U;
     }
     preview.summary = analysis::summarise(survey, {});
     return preview;
@@ -211,12 +225,16 @@ Result<ImportedResponses> importResponses(store::Database& database, model::Code
         imported.present = true;
         return imported;
     }
+    const auto held = store::storiesFromFile(database, imported.reading.survey.sha256);
+    if (!held) {
+        return base::fail(held.error());
+    }
     auto work =
         store::UnitOfWork::begin(database, store::Action{msg("import responses"), coder, true, std::nullopt});
     if (!work) {
         return base::fail(work.error());
     }
-    if (const auto stored = storeResponses(*work, imported, progress); !stored) {
+    if (const auto stored = storeResponses(*work, imported, *held, progress); !stored) {
         return base::fail(stored.error());
     }
     if (const auto committed = work->commit(); !committed) {

@@ -61,7 +61,8 @@ bool isCountry(std::string_view words) {
 
 AreaReader::AreaReader(std::span<const std::string> column) {
     std::size_t bare = 0;
-    std::string lost;
+    std::size_t named = 0;
+    std::set<std::string> lost;
     for (const std::string& cell : column) {
         const std::string code = trimmedUpper(cell);
         if (code.empty()) {
@@ -69,17 +70,18 @@ AreaReader::AreaReader(std::span<const std::string> column) {
         }
         if (!withPrefix(code).empty()) {
             ++bare;
-            lost = lost.empty() ? code : lost;
+            lost.insert(code);
+            repaired_ = repaired_.empty() ? code : repaired_;
         } else if (parseArea(cell).code.empty() && !isCountry(cell) && !isOtherRegion(code)) {
-            ++unknown_;
+            ++named;
+            unknown_.insert(code);
             example_ = example_.empty() ? std::string(text::trimmed(cell)) : example_;
         }
     }
-    if (bare > unknown_) {
-        repaired_ = lost;
-    } else {
-        unknown_ += bare;
-        example_ = example_.empty() ? lost : example_;
+    if (bare <= named) {
+        example_ = example_.empty() ? repaired_ : example_;
+        unknown_.merge(lost);
+        repaired_.clear();
     }
 }
 
@@ -99,10 +101,10 @@ void AreaReader::tell(std::vector<base::Message>& problems) const {
         problems.push_back(base::msg("The area codes had lost their letters; {0} was read as {1}.", repaired_,
                                      withPrefix(repaired_)));
     }
-    if (unknown_ > 0) {
-        problems.push_back(base::plural("{0} row has an area that is no CBS code, such as \"{1}\".",
-                                        "{0} rows have an area that is no CBS code, such as \"{1}\".",
-                                        unknown_, example_));
+    if (!unknown_.empty()) {
+        problems.push_back(base::plural("{0} area has no CBS code, such as \"{1}\".",
+                                        "{0} areas have no CBS code, such as \"{1}\".", unknown_.size(),
+                                        example_));
     }
 }
 

@@ -3,7 +3,7 @@
 #include "vertelwerk/base/message.h"
 #include "vertelwerk/model/story.h"
 
-#include <cstddef>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,8 +24,8 @@ class AreaReader {
     void tell(std::vector<base::Message>& problems) const;
 
   private:
-    std::string repaired_;     ///< a code as it lost its prefix; empty when none did
-    std::size_t unknown_ = 0;  ///< cells that are no area code
+    std::string repaired_;           ///< a code as it lost its prefix; empty when none did
+    std::set<std::string> unknown_;  ///< what is no area code
     std::string example_;
 };
 

@@ -133,13 +133,18 @@ class StoryReader {
                 return leaveOut(Verdict::Refused,
                                 base::msg("The text is larger than {0} MB.", largestText >> 20U),
                                 base::msg("Split it and import the pieces."));
-            case FileKind::Zip:
-                return leaveOut(nothingForStories, base::msg("A zip within a zip is not unpacked."),
-                                base::msg("Unpack it and import the files."));
             case FileKind::Picture:
                 return leaveOut(
                     nothingForStories, base::msg("A picture holds no text."),
                     base::msg("Type out what it says, or put it beside the story that it belongs to."));
+            case FileKind::Zip:
+                if (file_.zip && extensionOf(reading_.path) == "zip") {
+                    return leaveOut(Verdict::Refused,
+                                    base::msg("\"{0}\" in {1} is a zip within a zip, which is not unpacked: "
+                                              "unpack it yourself and import what is in it.",
+                                              file_.entry, base::toUtf8(file_.path.filename())));
+                }
+                [[fallthrough]];
             default:
                 if (const auto extension = extensionOf(reading_.path);
                     !extension.empty() && isForStories(extension)) {

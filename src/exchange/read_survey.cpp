@@ -291,6 +291,13 @@ bool mayBeMarks(const model::SurveyItem& item) {
     return model::hasUnknownDirection(item) && item.answers.size() - item.excluded.size() > commonest;
 }
 
+base::Error onlyRecommending() {
+    return {base::ErrorCode::Unreadable,
+            base::msg("The file only asks to recommend: the figure for that is a net score, not a mean."),
+            {},
+            base::msg("Choose the kind Recommendation (NPS) for it.")};
+}
+
 base::Error questionsOnly() {
     return {
         base::ErrorCode::Unreadable,
@@ -332,8 +339,14 @@ SurveyReading readSurvey(const fs::path& path, SurveyKind kind, const fs::path& 
     const auto columns = surveyColumns(file->table, kind, known, reading.survey.items);
     reading.columns = rolesOf(file->table, columns);
     if (columns.items.empty()) {
-        refuse(reading, noItems(kind));
+        refuse(reading, columns.recommending.empty() ? noItems(kind) : onlyRecommending());
         return reading;
+    }
+    for (const auto column : columns.recommending) {
+        reading.problems.push_back(
+            base::msg("\"{0}\" asks to recommend: the figure for it is a net score, not a mean. Import the "
+                      "file once more as Recommendation (NPS) for it.",
+                      file->table.header[column]));
     }
     reading.problems.reserve(reading.problems.size() + columns.personal.size());
     for (const auto column : columns.personal) {

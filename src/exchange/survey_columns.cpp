@@ -117,11 +117,21 @@ class Sorter {
             case SurveyKind::Nps:
                 return takeRecommendation(candidates);
             case SurveyKind::Score:
-                for (const auto i : candidates) {
-                    if (isScored(i, SurveyKind::Score) || isMarked(i)) {
-                        take(i, question(table_.header[i], table_.header[i]));
-                    }
-                }
+                return takeMarks(candidates);
+        }
+    }
+
+    /// A mean says nothing of a question to recommend.
+    void takeMarks(const std::vector<std::size_t>& candidates) {
+        for (const auto i : candidates) {
+            if (!isScored(i, SurveyKind::Score) && !isMarked(i)) {
+                continue;
+            }
+            if (asksToRecommend(names_[i])) {
+                columns_.recommending.push_back(i);
+            } else {
+                take(i, question(table_.header[i], table_.header[i]));
+            }
         }
     }
 

@@ -23,6 +23,7 @@ struct SurveyColumns {
         std::string moment;  ///< told by the column's name
     };
     std::vector<Item> items;
+    std::vector<std::size_t> recommending;  ///< no marks: they have a figure of their own
     std::vector<std::size_t> open;
     std::vector<std::size_t> attributes;
     std::vector<std::size_t> personal;  ///< never stored

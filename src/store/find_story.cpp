@@ -185,4 +185,18 @@ Result<std::vector<HeldStory>> heldStories(Database& database) {
     });
 }
 
+Result<std::map<std::string, StoryId>> storiesFromFile(Database& database, std::string_view sha256) {
+    return reading(database, [sha256](Connection& connection) -> Result<std::map<std::string, StoryId>> {
+        std::map<std::string, StoryId> stories;
+        auto row = connection.query(
+            "SELECT story.place, story.id FROM story JOIN source ON source.id = story.source_id"
+            " WHERE source.sha256 = $1 ORDER BY story.id",
+            sha256);
+        while (row.next()) {
+            stories.emplace(std::string(row.text(0)), StoryId{row.integer(1)});
+        }
+        return stories;
+    });
+}
+
 }  // namespace vertelwerk::store

@@ -1,6 +1,7 @@
 #include "e2e/cli.h"
 #include "e2e/killing.h"
 #include "e2e/tsv.h"
+#include "e2e/zip_part.h"
 
 #include <csignal>
 #include <map>
@@ -13,6 +14,7 @@ namespace vertelwerk::e2e {
 namespace {
 
 using testing::Eq;
+using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
@@ -197,6 +199,30 @@ TEST(Import, OneBadFileStopsNothingAndIsListed) {
     EXPECT_EQ(cli({"stories", project, "--json"}).json()["stories"].size(), 1U);
     const auto alone = cli({"import", project, scratch.file("in/kapot.docx")});
     EXPECT_EQ(alone.status, 1);
+}
+
+TEST(Import, AZipWithinAZipIsRefusedInOneSentence) {
+    Scratch scratch;
+    const auto project = scratch.file("p.vertelwerk");
+    ASSERT_EQ(cli({"new", project}).status, 0);
+    makeZip(scratch.file("binnen.zip"), {{"a.txt", "Titel: A\n\nDe bus kwam niet.\n"}});
+    const auto inner = readBytes(scratch.file("binnen.zip"));
+    const auto alone = scratch.file("alleen.zip");
+    makeZip(alone, {{"map/binnen.zip", inner}});
+    const auto refused = cli({"import", project, alone, "--lang", "en"});
+    EXPECT_EQ(refused.status, 1);
+    const std::string sentence =
+        "\"map/binnen.zip\" in alleen.zip is a zip within a zip, which is not unpacked: unpack it yourself "
+        "and import what is in it.";
+    EXPECT_THAT(refused.out + refused.err, HasSubstr(sentence));
+    const auto both = scratch.file("beide.zip");
+    makeZip(both, {{"binnen.zip", inner}, {"goed.txt", "Titel: Goed\n\nZe luisterde echt.\n"}});
+    const auto part = cli({"import", project, both, "--json"});
+    EXPECT_EQ(part.status, 3);
+    for (const Json& file : Json(part.json()["files"])) {
+        EXPECT_EQ(file["verdict"] == "refused", file["file"] == "binnen.zip") << file;
+    }
+    EXPECT_EQ(cli({"stories", project, "--json"}).json()["stories"].size(), 1U);
 }
 
 /// No file may become larger, as when a disk is full; for the programs that are started as well.

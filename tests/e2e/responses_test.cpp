@@ -93,6 +93,30 @@ TEST_F(Responses, EveryItemOfTheClientSurveyEqualsTheHandCalculation) {
     EXPECT_EQ(items.size(), 10U);
 }
 
+TEST_F(Responses, AMeanIsNotTakenOfAQuestionToRecommend) {
+    const auto only = scratch_.write("alleen.csv", "nr;Zou u ons aanbevelen? (0-10)\n1;9\n2;7\n3;10\n");
+    const auto refused = cli({"responses", project_, "import", only, "--kind", "score", "--lang", "en"});
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_THAT(refused.err, AllOf(HasSubstr("alleen.csv"), HasSubstr("net score, not a mean"),
+                                   HasSubstr("Recommendation (NPS)")));
+    const auto both = scratch_.write(
+        "beide.csv",
+        "nr;Zou u ons aanbevelen? (0-10);Welk cijfer geeft u de balie? (0-10);Waarom?\n"
+        "1;9;8;Ik werd meteen geholpen aan de balie.\n2;7;6;\n3;10;7;Ze belden mij netjes terug.\n");
+    const auto marks = imported(both, "score");
+    EXPECT_EQ(marks["items"], 1);
+    ASSERT_THAT(marks["problems"], SizeIs(1));
+    EXPECT_THAT(marks["problems"][0].get<std::string>(), HasSubstr("Zou u ons aanbevelen? (0-10)"));
+    EXPECT_THAT(marks["stories"], SizeIs(2));
+    const auto recommending = imported(both, "nps");
+    EXPECT_THAT(recommending["stories"], IsEmpty()) << "what they wrote is a story already";
+    EXPECT_THAT(cli({"stories", project_, "--json"}).json()["stories"], SizeIs(2));
+    const auto surveys = summary();
+    ASSERT_THAT(surveys, SizeIs(2));
+    EXPECT_EQ(surveys[0]["items"][0]["mean"], 7);
+    EXPECT_NEAR(surveys[1]["groups"][0]["nps"].get<double>(), 200.0 / 3, 1e-9);
+}
+
 TEST_F(Responses, TheListOfQuestionsIsNotTakenForAnswers) {
     const std::string own = scratch_.write(
         "lijst.csv", "nummer;stelling;antwoorden;gunstig\nv1;Ik kreeg hulp;ja|nee;ja\nv2;Snel;ja|nee;ja\n");

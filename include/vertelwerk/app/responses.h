@@ -31,9 +31,9 @@ struct ImportedResponses {
 struct ResponsesPreview {
     exchange::SurveyReading reading;
     analysis::SurveySummary summary;  ///< of all respondents together
-    std::size_t stories = 0;          ///< respondents who answered in their own words
-    std::size_t masked = 0;           ///< personal details in their words, which stay out
-    bool present = false;             ///< the project has this file already
+    std::size_t stories = 0;  ///< answers in own words that become one; those in the project count no more
+    std::size_t masked = 0;   ///< personal details in their words, which stay out
+    bool present = false;     ///< the project has this file already
 };
 
 /// Reads a file of answers and stores nothing.
@@ -43,7 +43,8 @@ struct ResponsesPreview {
                                                               std::optional<model::SurveyKind> kind,
                                                               const std::filesystem::path& items = {});
 
-/// Reads a file of answers and stores it as one undo step. Open answers become stories that can be coded;
+/// Reads a file of answers and stores it as one undo step. Open answers become stories that can be coded,
+/// once, also when the file is imported again for another kind of its questions;
 /// telephone numbers, e-mail addresses and account and citizen service numbers in them never enter.
 /// Cancelled, and nothing stored, when it is stopped.
 [[nodiscard]] base::Result<ImportedResponses> importResponses(store::Database& database, model::CoderId coder,

@@ -4,6 +4,7 @@
 #include "vertelwerk/model/story.h"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -66,5 +67,9 @@ struct HeldStory {
     std::string text;
 };
 [[nodiscard]] base::Result<std::vector<HeldStory>> heldStories(Database& database);
+
+/// The stories that came from a file with these bytes (base::sha256), by their place in it.
+[[nodiscard]] base::Result<std::map<std::string, model::StoryId>> storiesFromFile(Database& database,
+                                                                                  std::string_view sha256);
 
 }  // namespace vertelwerk::store

@@ -184,12 +184,18 @@ TEST_F(FigureShapes, CodesWithoutTheirLettersMayBePaddedWithSpaces) {
                 ElementsAre("Aantal GM9902  2022 131 ", "Aantal WK990201  2022 45 "));
 }
 
+TEST_F(FigureShapes, AnAreaWithoutACodeIsToldOnceHoweverManyYearsItHas) {
+    const FigureReading reading =
+        read("Eenzaam (%);;\nWijken en buurten;2020;2022\nMolenwijk;41;44\nHaven;38;40\n");
+    EXPECT_THAT(problems(reading), HasSubstr("2 areas have no CBS code, such as \"Molenwijk\""));
+}
+
 TEST_F(FigureShapes, ARowWithTheTotalDoesNotKeepCodesFromTheirLetters) {
     const FigureReading reading = read("Regio;Jaar;Aantal\n9902;2022;131\n990201;2022;45\nTotaal;2022;176\n");
     EXPECT_THAT(lines(reading), ElementsAre("Aantal GM9902  2022 131 ", "Aantal WK990201  2022 45 ",
                                             "Aantal Totaal  2022 176 "));
     EXPECT_THAT(problems(reading), HasSubstr("9902 was read as GM9902"));
-    EXPECT_THAT(problems(reading), HasSubstr("1 row has an area that is no CBS code, such as \"Totaal\""));
+    EXPECT_THAT(problems(reading), HasSubstr("1 area has no CBS code, such as \"Totaal\""));
 }
 
 TEST_F(FigureShapes, APeriodThatWasRevisedSaysSo) {

@@ -338,7 +338,7 @@ TEST_F(Reading, AZipIsAFolder) {
     EXPECT_THAT(base::toUtf8(readings["b/een.txt"].path.filename()), Eq("een.txt"));
     EXPECT_THAT(readings["a.docx"].stories.at(0).text, Eq("Twee zinnen."));
     EXPECT_THAT(readings["README.md"].verdict, Eq(Verdict::Skipped));
-    EXPECT_THAT(readings["nog.zip"].verdict, Eq(Verdict::Skipped));
+    EXPECT_THAT(readings["nog.zip"].verdict, Eq(Verdict::Refused));
     EXPECT_THAT(problemsOf(readings["nog.zip"]), HasSubstr("zip within a zip"));
 }
 
