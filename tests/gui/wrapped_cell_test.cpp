@@ -1,3 +1,5 @@
+#include "gui/numbers/count_grid.h"
+#include "gui/numbers/overview_table.h"
 #include "gui/text.h"
 #include "gui/widgets/plain_grid.h"
 #include "gui/window_test.h"
@@ -43,6 +45,37 @@ TEST_F(WrappedCellTest, AsHighAsItsWordsAreAtEveryWidth) {
         const auto high = cell->GetBestHeight(grid, *attributes, dc, 0, 0, width);
         EXPECT_LE(lowestInk(bitmap.ConvertToImage()), high) << "at " << width;
     }
+}
+
+TEST_F(WrappedCellTest, RemarksBesideSevenColumnsOfFiguresStandInSightAndWhole) {
+    constexpr int middleOfThePage = 685;  // of a window of 1280
+    constexpr int tall = 400;
+    OverviewTable table;
+    table.columns = {"n", "Beter", "% beter", "Gelijk", "% gelijk", "Slechter", "% slechter", "Opmerking"};
+    table.wordsLast = true;
+    for (const auto* domain : {"Maatschappelijke participatie", "Geestelijke gezondheid"}) {
+        table.rows.push_back(
+            {domain, {"14", "11", "79%", "2", "14%", "1", "7%", "een indicatie: weinig antwoorden"}});
+    }
+    auto* grid = new CountGrid(frame_, wxASCII_STR("answers"));
+    grid->SetSize(middleOfThePage, tall);
+    grid->show(table);
+    int width = grid->GetRowLabelSize();
+    for (int column = 0; column < grid->GetNumberCols(); ++column) {
+        width += grid->GetColSize(column);
+    }
+    EXPECT_LE(width, grid->GetClientSize().x);
+    const int last = grid->GetNumberCols() - 1;
+    const wxObjectDataPtr<wxGridCellRenderer> cell(grid->GetCellRenderer(0, last));
+    const wxObjectDataPtr<wxGridCellAttr> attributes(
+        new wxGridCellAttr(*wxBLACK, *wxWHITE, grid->GetDefaultCellFont(), wxALIGN_LEFT, wxALIGN_TOP));
+    const wxRect drawn(0, 0, grid->GetColSize(last) - 1, tall);
+    wxBitmap bitmap(drawn.GetSize());
+    {
+        wxMemoryDC dc(bitmap);
+        cell->Draw(*grid, *attributes, dc, drawn, 0, last, false);
+    }
+    EXPECT_LE(lowestInk(bitmap.ConvertToImage()), grid->GetRowSize(0));
 }
 
 }  // namespace

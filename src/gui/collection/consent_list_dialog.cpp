@@ -7,6 +7,7 @@
 #include "gui/widgets/tab_order.h"
 #include "gui/widgets/text_room.h"
 #include "gui/widgets/text_scale.h"
+#include "gui/widgets/word_column.h"
 
 #include <wx/button.h>
 #include <wx/dataview.h>
@@ -28,8 +29,7 @@ wxDataViewListCtrl* makeTable(wxWindow* parent, const base::Catalogue& catalogue
                                wxDV_SINGLE | wxDV_ROW_LINES);
     table->SetName(say(catalogue, msg("Rows of the list")));
     const auto add = [&](const base::Message& title, int width) {
-        table->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, forText(*parent, width),
-                                wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+        addWordColumn(*table, say(catalogue, title), forText(*parent, width));
     };
     add(msg("Row"), 50);
     add(msg("Story"), 190);

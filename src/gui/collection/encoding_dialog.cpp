@@ -6,6 +6,7 @@
 #include "gui/widgets/prose.h"
 #include "gui/widgets/tab_order.h"
 #include "gui/widgets/text_scale.h"
+#include "gui/widgets/word_column.h"
 
 #include <algorithm>
 #include <utility>
@@ -58,8 +59,7 @@ void EncodingDialog::layOut(bool doubtful) {
     const auto& catalogue = shell_.catalogue();
     list_->SetName(say(catalogue, msg("Encodings")));
     const auto add = [&](const base::Message& title, int width) {
-        list_->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, forText(*this, width),
-                                wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+        addWordColumn(*list_, say(catalogue, title), forText(*this, width));
     };
     add(msg("Encoding"), 240);
     add(msg("Fits"), 110);

@@ -3,6 +3,7 @@
 #include "gui/text.h"
 #include "gui/widgets/text_room.h"
 #include "gui/widgets/text_scale.h"
+#include "gui/widgets/word_column.h"
 
 #include <algorithm>
 
@@ -26,8 +27,7 @@ ImportTableView::ImportTableView(wxWindow* parent, const base::Catalogue& catalo
     details_->SetName(say(catalogue, msg("About the chosen file")));
     giveTextRoom(*details_);
     const auto add = [&](const base::Message& title, int width, wxAlignment align = wxALIGN_LEFT) {
-        table_->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, width, align,
-                                 wxDATAVIEW_COL_RESIZABLE);
+        addWordColumn(*table_, say(catalogue, title), width, align);
     };
     add(msg("Verdict"), forText(*this, 110));
     add(msg("File"), FromDIP(200));

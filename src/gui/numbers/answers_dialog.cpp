@@ -9,6 +9,7 @@
 #include "gui/widgets/tab_order.h"
 #include "gui/widgets/table_files.h"
 #include "gui/widgets/text_scale.h"
+#include "gui/widgets/word_column.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -79,8 +80,7 @@ void AnswersDialog::layOut() {
     head->Add(list_, wxSizerFlags(1).CentreVertical());
     const auto add = [this, &catalogue](wxDataViewListCtrl* table, const base::Message& title, int wide,
                                         wxAlignment align = wxALIGN_LEFT) {
-        table->AppendTextColumn(say(catalogue, title), wxDATAVIEW_CELL_INERT, forText(*this, wide), align,
-                                wxDATAVIEW_COL_RESIZABLE);
+        addWordColumn(*table, say(catalogue, title), forText(*this, wide), align);
     };
     add(questions_, msg("Question"), 330);
     add(questions_, msg("Scale"), 180);

@@ -48,6 +48,13 @@ class Cells {
                                                  : std::string();
     }
 
+    /// The same beside many columns of figures, in the words of the note below them.
+    [[nodiscard]] std::string briefRemark(std::size_t n) const {
+        return n < analysis::leastForPercent     ? catalogue_.say(msg("only counts"))
+               : n < analysis::leastForCertainty ? catalogue_.say(msg("indication"))
+                                                 : std::string();
+    }
+
     [[nodiscard]] std::vector<std::string> of(const analysis::NpsCount& one) const {
         return {count(one.n), count(one.promoters), count(one.passives), count(one.detractors),
                 score(one.nps(), one.n)};
@@ -317,7 +324,7 @@ void AnswersPresenter::build() {
                 } else {
                     row.cells = cells.of(count);
                 }
-                const auto remark = cells.remark(count.n);
+                const auto remark = named ? cells.briefRemark(count.n) : cells.remark(count.n);
                 const auto asked = !single && !named && group == 0 ? questionOf(i) : std::string();
                 row.cells.push_back(asked.empty() || remark.empty() ? asked + remark
                                                                     : asked + " (" + remark + ")");

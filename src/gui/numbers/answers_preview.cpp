@@ -54,6 +54,11 @@ std::string scaleOf(SurveyKind kind, const model::SurveyItem& item, const base::
                                : fmt::format("{} ... {}", valid.front(), valid.back());
 }
 
+std::string wordsOf(const model::SurveyItem& item, const base::Catalogue& catalogue) {
+    const auto& words = item.text.in(catalogue.language());
+    return words.empty() ? item.key : words;
+}
+
 /// Valid answers, don't know and blank of one question.
 struct Base {
     std::size_t n = 0;
@@ -79,7 +84,6 @@ std::vector<QuestionLine> questionLines(const app::ResponsesPreview& preview,
     std::vector<QuestionLine> lines;
     const auto& summary = preview.summary;
     for (const auto& item : summary.items) {
-        const auto& words = item.item.text.in(catalogue.language());
         const auto base = baseOf(summary, item);
         // What stands where a score belongs is not kept, so there is no telling which of the two it was.
         const auto outside = summary.kind == SurveyKind::Zrm
@@ -87,7 +91,7 @@ std::vector<QuestionLine> questionLines(const app::ResponsesPreview& preview,
                              : item.statements.empty()
                                  ? catalogue.say(msg("{0} don't know or blank", base.blank))
                                  : catalogue.say(msg("{0} don't know, {1} blank", base.excluded, base.blank));
-        lines.push_back({words.empty() ? item.item.key : words, scaleOf(summary.kind, item.item, catalogue),
+        lines.push_back({wordsOf(item.item, catalogue), scaleOf(summary.kind, item.item, catalogue),
                          fmt::format("{}", fmt::join(item.item.excluded, " | ")), std::to_string(base.n),
                          outside});
     }
@@ -117,6 +121,9 @@ std::string previewWords(const app::ResponsesPreview& preview, const base::Catal
         const auto questions =
             catalogue.say(plural("{0} question", "{0} questions", preview.summary.items.size()));
         lines.push_back(catalogue.say(msg("{0}, {1}.", respondents, questions)));
+        if (preview.summary.items.size() == 1) {
+            lines.push_back(wordsOf(preview.summary.items.front().item, catalogue));
+        }
         if (preview.stories > 0) {
             lines.push_back(catalogue.say(plural(
                 "{0} of them answered in their own words: that becomes a story to code.",

@@ -25,6 +25,10 @@ constexpr std::size_t measured = 200;
 /// length.
 std::string onTwoLines(std::string heading) {
     constexpr std::size_t brief = 11;
+    if (heading.starts_with("% ")) {
+        heading[1] = '\n';
+        return heading;
+    }
     if (heading.size() <= brief) {
         return heading;
     }
@@ -133,6 +137,20 @@ void CountGrid::show(const OverviewTable& table) {
     wrapWords();
 }
 
+/// What words ask that stand on a few short lines.
+int CountGrid::roomForBriefWords(int column) const {
+    constexpr int lines = 3;
+    int asked = 0;
+    for (int row = 0; row < std::min(GetNumberRows(), static_cast<int>(measured)); ++row) {
+        const auto words = GetCellValue(row, column);
+        asked = std::max(asked, GetTextExtent(words).x / lines);
+        for (const auto& word : wxSplit(words, ' ', '\0')) {
+            asked = std::max(asked, GetTextExtent(word).x);
+        }
+    }
+    return asked + FromDIP(room);
+}
+
 void CountGrid::wrapWords() {
     const int last = GetNumberCols() - 1;
     if (!wordsLast_ || last < 0) {
@@ -147,8 +165,10 @@ void CountGrid::wrapWords() {
     for (int column = 0; column < last; ++column) {
         others += GetColSize(column);
     }
-    const int left = GetClientSize().x - others - FromDIP(room);
-    SetColSize(last, left >= FromDIP(narrowestWords) ? left : FromDIP(wordsOutOfSight));
+    const int besideBar = GetSize().x - wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this);
+    const int left = std::min(GetClientSize().x, besideBar) - others;
+    const int least = std::min(FromDIP(narrowestWords), roomForBriefWords(last));
+    SetColSize(last, left >= least ? left : FromDIP(wordsOutOfSight));
     AutoSizeRows(false);
 }
 

@@ -22,6 +22,7 @@ class CountGrid : public wxGrid {
   private:
     /// Gives the last column the room that is left and rows the height that its sentences need.
     void wrapWords();
+    [[nodiscard]] int roomForBriefWords(int column) const;
 
     bool wordsLast_ = false;
 };

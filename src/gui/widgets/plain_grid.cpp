@@ -3,6 +3,7 @@
 #include "gui/frame/theme.h"
 #include "gui/widgets/scroll_bars.h"
 #include "gui/widgets/text_scale.h"
+#include "gui/widgets/wrapped_lines.h"
 
 #include <algorithm>
 
@@ -40,21 +41,9 @@ int padding(const wxGrid& grid) {
 
 /// The words in lines that fit; what is too much for the last line ends in dots.
 wxString fitted(wxDC& dc, const wxString& words, const wxSize& room) {
-    const int most = std::max(1, room.y / dc.GetCharHeight());
-    wxArrayString lines;
-    wxString rest = words;
-    while (lines.size() + 1 < static_cast<std::size_t>(most) && dc.GetTextExtent(rest).x > room.x) {
-        auto end = rest.rfind(' ');
-        while (end != wxString::npos && end > 0 && dc.GetTextExtent(rest.Left(end)).x > room.x) {
-            end = rest.rfind(' ', end - 1);
-        }
-        if (end == wxString::npos || end == 0) {
-            break;
-        }
-        lines.push_back(rest.Left(end));
-        rest = rest.Mid(end + 1);
-    }
-    lines.push_back(wxControl::Ellipsize(rest, dc, wxELLIPSIZE_END, room.x, wxELLIPSIZE_FLAGS_NONE));
+    const auto most = static_cast<std::size_t>(std::max(1, room.y / dc.GetCharHeight()));
+    auto lines = linesThatFit(dc, words, room.x, most);
+    lines.back() = wxControl::Ellipsize(lines.back(), dc, wxELLIPSIZE_END, room.x, wxELLIPSIZE_FLAGS_NONE);
     return wxJoin(lines, '\n', '\0');
 }
 
@@ -76,20 +65,41 @@ class RoomyRowNames : public wxGridCellAttrProvider {
     RoomyRowName renderer_;
 };
 
-template <typename Renderer>
-class Padded : public Renderer {
+class LineCell : public wxGridCellStringRenderer {
   public:
-    wxGridCellRenderer* Clone() const override { return new Padded; }
+    wxGridCellRenderer* Clone() const override { return new LineCell; }
     void Draw(wxGrid& grid, wxGridCellAttr& attributes, wxDC& dc, const wxRect& cell, int row, int column,
               bool selected) override {
         // NOLINTNEXTLINE(bugprone-parent-virtual-call): the ground of the whole cell, without its words
         wxGridCellRenderer::Draw(grid, attributes, dc, cell, row, column, selected);
-        Renderer::Draw(grid, attributes, dc, wxRect(cell).Deflate(padding(grid), 0), row, column, selected);
+        wxGridCellStringRenderer::Draw(grid, attributes, dc, wxRect(cell).Deflate(padding(grid), 0), row,
+                                       column, selected);
     }
-    /// Both this and the renderer itself keep free from the lines around the cell.
+};
+
+/// Breaks lines at the same width when its height is asked and when it is drawn.
+class WrappedCell : public wxGridCellStringRenderer {
+  public:
+    wxGridCellRenderer* Clone() const override { return new WrappedCell; }
+    void Draw(wxGrid& grid, wxGridCellAttr& attributes, wxDC& dc, const wxRect& cell, int row, int column,
+              bool selected) override {
+        // NOLINTNEXTLINE(bugprone-parent-virtual-call): the ground of the whole cell, without its words
+        wxGridCellRenderer::Draw(grid, attributes, dc, cell, row, column, selected);
+        SetTextColoursAndFont(grid, attributes, dc, selected);
+        const auto room = wxRect(cell).Deflate(padding(grid), 0);
+        int across = 0;
+        int down = 0;
+        attributes.GetAlignment(&across, &down);
+        grid.DrawTextRectangle(dc, linesThatFit(dc, grid.GetCellValue(row, column), room.width), room, across,
+                               down);
+    }
     int GetBestHeight(wxGrid& grid, wxGridCellAttr& attributes, wxDC& dc, int row, int column,
                       int width) override {
-        return Renderer::GetBestHeight(grid, attributes, dc, row, column, width - 2 * (padding(grid) + 1));
+        constexpr int lineOfGrid = 1;  // a cell is drawn so much narrower than its column
+        dc.SetFont(attributes.GetFont());
+        const auto lines =
+            linesThatFit(dc, grid.GetCellValue(row, column), width - lineOfGrid - 2 * padding(grid));
+        return static_cast<int>(lines.size()) * dc.GetCharHeight() + 2 * padding(grid);
     }
 };
 
@@ -124,11 +134,11 @@ wxGridCellAttrProvider* makeRoomyRowNames() {
 }
 
 wxGridCellRenderer* makeLineCell() {
-    return new Padded<wxGridCellStringRenderer>;
+    return new LineCell;
 }
 
 wxGridCellRenderer* makeWrappedCell() {
-    return new Padded<wxGridCellAutoWrapStringRenderer>;
+    return new WrappedCell;
 }
 
 void dressGrid(wxGrid& grid) {

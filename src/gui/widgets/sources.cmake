@@ -27,4 +27,6 @@ set(WIDGETS_VIEWS
   widgets/table_files.cpp
   widgets/text_room.cpp
   widgets/text_scale.cpp
-  widgets/wide_column.cpp)
+  widgets/wide_column.cpp
+  widgets/word_column.cpp
+  widgets/wrapped_lines.cpp)

@@ -97,7 +97,7 @@ TEST(AnswersPresenter, ComparesTwoMoments) {
     item.domains = {{"all", 20, 5, 11, 4, {1, 2, 3, 4, 10}, {0, 2, 3, 5, 10}}};
     presenter.take({survey(item, model::SurveyKind::Zrm, 25)});
     EXPECT_THAT(presenter.table().rows[0].cells,
-                ElementsAre("20", "5", "25%", "11", "55%", "4", "20%", "an indication: few answers"));
+                ElementsAre("20", "5", "25%", "11", "55%", "4", "20%", "indication"));
     EXPECT_THAT(presenter.detail(0),
                 ElementsAre("Housing", "At the first moment:", "1: 1", "2: 2", "3: 3", "4: 4", "5: 10",
                             "At the last moment:", "1: 0", "2: 2", "3: 3", "4: 5", "5: 10"));
@@ -115,7 +115,7 @@ TEST(AnswersPresenter, NamesTheDomainsOfAMatrixByTheirWords) {
     EXPECT_THAT(presenter.table().columns.back(), Eq("Remark"));
     EXPECT_THAT(presenter.table().rows[0].name, Eq("Money"));
     EXPECT_THAT(presenter.table().rows[1].name, Eq("Social network"));
-    EXPECT_THAT(presenter.table().rows[1].cells.back(), Eq("too few for a score: only counts"));
+    EXPECT_THAT(presenter.table().rows[1].cells.back(), Eq("only counts"));
 }
 
 TEST(AnswersPresenter, SaysBesideTheTableWhatAScoreIsMadeOf) {
@@ -171,10 +171,9 @@ TEST(AnswersPreview, SaysTheScaleFromEndToEnd) {
     EXPECT_THAT(lines[0].excluded, Eq("don't know"));
     EXPECT_THAT(lines[0].outside, Eq("1 don't know, 2 blank"));
     preview.stories = 2;
-    EXPECT_THAT(
-        previewWords(preview, english),
-        Eq("7 respondents, 1 question.\n2 of them answered in their own words: those become stories to "
-           "code."));
+    EXPECT_THAT(previewWords(preview, english), Eq("7 respondents, 1 question.\nI was heard\n2 of them "
+                                                   "answered in their own words: those become stories to "
+                                                   "code."));
     EXPECT_TRUE(canImport(preview));
     preview.present = true;
     EXPECT_FALSE(canImport(preview));
