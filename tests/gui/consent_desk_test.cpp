@@ -8,6 +8,9 @@
 #include "gui/window_test.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
+#include <vector>
 
 #include <wx/choice.h>
 #include <wx/infobar.h>
@@ -61,6 +64,54 @@ TEST_F(ConsentDeskTest, AnAnswerIsKeptWithItsProofAndCanBeUndone) {
     ASSERT_TRUE(waitFor([this] { return enabled("undo.undo"); }));
     ASSERT_TRUE(run("undo.undo"));
     EXPECT_TRUE(waitFor([this] { return sheet()->sheet().consent[2].answer == model::Answer::Unknown; }));
+}
+
+TEST_F(ConsentDeskTest, TabGoesFromTheStoriesToTheProofAndThenToTheAnswers) {
+    openDesk();
+    const std::array asRead{named("Which stories"),
+                            wxWindow::FindWindowByLabel(toWx("Consent list ..."), desk()),
+                            wxWindow::FindWindowByLabel(toWx("The whole collection"), desk()),
+                            static_cast<wxWindow*>(list()),
+                            wxWindow::FindWindowByName(toWx("Given on"), sheet()),
+                            wxWindow::FindWindowByName(toWx("What was asked"), sheet()),
+                            wxWindow::FindWindowByName(toWx("research"), sheet()),
+                            wxWindow::FindWindowByName(toWx("reuse"), sheet()),
+                            wxWindow::FindWindowByName(toWx("Consent holds until"), sheet())};
+    std::vector<wxWindow*> inOrder;
+    const std::function<void(wxWindow*)> walk = [&](wxWindow* window) {
+        inOrder.push_back(window);
+        for (auto* child : window->GetChildren()) {
+            walk(child);
+        }
+    };
+    walk(desk());
+    auto before = inOrder.begin();
+    for (auto* window : asRead) {
+        ASSERT_NE(window, nullptr);
+        const auto place = std::find(before, inOrder.end(), window);
+        ASSERT_NE(place, inOrder.end()) << fromWx(window->GetName()) << " comes too early";
+        before = place;
+    }
+}
+
+TEST_F(ConsentDeskTest, TheCommandsAreAboutTheStoryOfTheDeskAndNotOfTheListBehindIt) {
+    openSamples();
+    auto* behind = find<CollectionListView>(frame_->workspace("collection"));
+    auto* rows = dynamic_cast<wxDataViewVirtualListModel*>(behind->GetModel());
+    ASSERT_TRUE(waitFor([&] { return rows->GetCount() == 29; }));
+    behind->Select(rows->GetItem(1));
+    wxDataViewEvent event(wxEVT_DATAVIEW_SELECTION_CHANGED, behind, rows->GetItem(1));
+    behind->ProcessWindowEvent(event);
+    ASSERT_TRUE(waitFor([this] { return enabled("consent.withdraw"); }));
+    ASSERT_TRUE(run("collection.consent"));
+    ASSERT_TRUE(waitFor([this] { return desk()->IsShownOnScreen() && cell(0, 0) == "Kolom F"; }));
+    EXPECT_FALSE(enabled("consent.withdraw")) << "no story is chosen here yet";
+    EXPECT_FALSE(enabled("story.erase"));
+    chooseFirst();
+    const test::DialogAnswer keep([&](wxDialog&) { return wxID_NO; });
+    ASSERT_TRUE(run("consent.withdraw"));
+    EXPECT_TRUE(waitFor([&] { return !keep.said().empty(); }));
+    EXPECT_THAT(keep.said().front(), HasSubstr("Kolom F"));
 }
 
 TEST_F(ConsentDeskTest, ADayThatIsNoneKeepsTheAnswerAsItWas) {

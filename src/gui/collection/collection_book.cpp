@@ -21,6 +21,13 @@ void CollectionBook::projectChanged() {
     pseudonyms_->projectChanged();
 }
 
+std::optional<ChosenStory> CollectionBook::chosen() const {
+    const auto* sheet = shows(consent_) ? consent_->chosen() : nullptr;
+    return sheet == nullptr ? std::nullopt
+                            : std::optional(ChosenStory{sheet->id, sheet->title, !sheet->setApart.empty(),
+                                                        sheet->withdrawn});
+}
+
 void CollectionBook::addActions(ActionTable& table) {
     const auto hasProject = [this] { return shell_.workbench() != nullptr; };
     table.add(onToolbar(
@@ -39,7 +46,7 @@ void CollectionBook::addActions(ActionTable& table) {
         "story.pseudonyms", msg("Replace names in this story"), "",
         [this] {
             if (const auto story = chosenStory()) {
-                openPseudonyms(story->first, story->second);
+                openPseudonyms(story->id, story->title);
             }
         },
         [this] { return chosenStory().has_value(); });

@@ -8,17 +8,27 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <utility>
 
 namespace vertelwerk::gui {
+
+/// The story that commands are about.
+struct ChosenStory {
+    model::StoryId id;
+    std::string title;
+    bool setApart = false;
+    bool withdrawn = false;
+};
 
 /// In place of the list of stories: the consent desk and what else there is to do for the collection.
 class CollectionBook : public PageBook {
   public:
     CollectionBook(wxWindow* parent, Shell& shell);
 
-    /// The story that is chosen in the list, and its title; set by whoever shows that.
-    std::function<std::optional<std::pair<model::StoryId, std::string>>()> chosenStory;
+    /// The story whose names may be replaced; set by whoever shows the list of stories.
+    std::function<std::optional<ChosenStory>()> chosenStory;
+
+    /// The story that is chosen in the page in view, as far as it has one.
+    [[nodiscard]] std::optional<ChosenStory> chosen() const;
 
     void projectChanged();
     /// The actions that open the pages.

@@ -99,10 +99,7 @@ void CollectionWorkspace::layOut() {
     book_->AddPage(empty_, {});
     desk_ = new CollectionBook(this, shell_);
     desk_->toggled = [this](bool open) { showDesk(open); };
-    desk_->chosenStory = [this] {
-        return mayOpenStory() ? std::optional(std::pair(story_->card()->id, story_->card()->title))
-                              : std::nullopt;
-    };
+    desk_->chosenStory = [this] { return mayOpenStory() ? chosen() : std::nullopt; };
     desk_->Hide();
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(book_, wxSizerFlags(1).Expand());
@@ -195,8 +192,8 @@ ActionTable CollectionWorkspace::actions() {
                false,
                "",
                false,
-               [this] { return writable() && story_->card(); },
-               [this] { erase_.ask(story_->card()->id); },
+               [this] { return writable() && chosen(); },
+               [this] { erase_.ask(chosen()->id); },
                {}});
     table.add({"list.filter",
                msg("Filter the list"),
@@ -332,7 +329,8 @@ void CollectionWorkspace::loadCard(model::StoryId story) {
 
 void CollectionWorkspace::askWithdrawal() {
     if (canWithdraw()) {
-        consent_.askWithdrawal(story_->card()->id, story_->card()->title);
+        const auto story = *chosen();
+        consent_.askWithdrawal(story.id, story.title);
     }
 }
 
@@ -347,7 +345,7 @@ void CollectionWorkspace::showDesk(bool open) {
 
 void CollectionWorkspace::openStory() {
     if (mayOpenStory()) {
-        shell_.openStory({story_->card()->id, std::nullopt});
+        shell_.openStory({chosen()->id, std::nullopt});
     }
 }
 
@@ -370,16 +368,27 @@ void CollectionWorkspace::showMenu() {
     PopupMenu(&menu);
 }
 
+std::optional<ChosenStory> CollectionWorkspace::chosen() const {
+    if (desk_->isOpen()) {
+        return desk_->chosen();
+    }
+    const auto& card = story_->card();
+    return card ? std::optional(ChosenStory{card->id, card->title, !card->setApart.empty(), card->withdrawn})
+                : std::nullopt;
+}
+
 bool CollectionWorkspace::writable() const {
     return shell_.workbench() != nullptr && shell_.workbench()->writable();
 }
 
 bool CollectionWorkspace::mayOpenStory() const {
-    return story_->card() && story_->card()->setApart.empty();
+    const auto story = chosen();
+    return story && !story->setApart;
 }
 
 bool CollectionWorkspace::canWithdraw() const {
-    return writable() && story_->card() && !story_->card()->withdrawn;
+    const auto story = chosen();
+    return writable() && story && !story->withdrawn;
 }
 
 }  // namespace vertelwerk::gui

@@ -10,6 +10,7 @@
 #include "gui/collection/story_list.h"
 #include "gui/workspace.h"
 
+#include <optional>
 #include <string>
 
 #include <wx/simplebook.h>
@@ -47,6 +48,8 @@ class CollectionWorkspace : public Workspace, public TakesQuery {
     /// Shows the menu that was asked for, once the story it is about is there.
     void showMenuWhenLoaded();
     void showMenu();
+    /// The story that the commands are about, in the list or on the desk that stands in its place.
+    [[nodiscard]] std::optional<ChosenStory> chosen() const;
     [[nodiscard]] bool writable() const;
     [[nodiscard]] bool mayOpenStory() const;
     [[nodiscard]] bool canWithdraw() const;

@@ -5,6 +5,7 @@
 #include "gui/settings.h"
 #include "gui/text.h"
 #include "gui/widgets/sash.h"
+#include "gui/widgets/tab_order.h"
 
 #include <utility>
 
@@ -37,6 +38,7 @@ ConsentPage::ConsentPage(wxWindow* parent, Shell& shell)
       beside_(new wxSimplebook(panes_)),
       rules_(new RulesView(beside_, shell.catalogue())) {
     auto* list = layOutList(panes_);
+    list->MoveBeforeInTabOrder(beside_);
     sheet_ = new ConsentSheetView(beside_, shell.catalogue());
     beside_->AddPage(rules_, {});
     beside_->AddPage(sheet_, {});
@@ -82,6 +84,7 @@ wxWindow* ConsentPage::layOutList(wxWindow* parent) {
     column->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
     column->Add(rows_, wxSizerFlags(1).Expand());
     page->SetSizer(column);
+    tabAsRead(*page);
     return page;
 }
 
@@ -127,6 +130,11 @@ void ConsentPage::connect() {
     };
     sheet_->eraseAsked = [this] { erase_.ask(sheet_->sheet().id); };
     sheet_->withdrawAsked = [this] { flow_.askWithdrawal(sheet_->sheet().id, sheet_->sheet().title); };
+}
+
+const ConsentSheet* ConsentPage::chosen() const {
+    const bool some = beside_->GetCurrentPage() == sheet_ && sheet_->sheet().id;
+    return some ? &sheet_->sheet() : nullptr;
 }
 
 void ConsentPage::showRules() {

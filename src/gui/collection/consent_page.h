@@ -28,6 +28,9 @@ class ConsentPage : public DeskPage {
     void begin() override { focusDue_ = true; }
     void projectChanged();
 
+    /// What was agreed about the story that is chosen here; null when none is.
+    [[nodiscard]] const ConsentSheet* chosen() const;
+
     /// Records a consent list; the user sees first what matches.
     void recordList(const std::filesystem::path& file) { flow_.recordList(file); }
 

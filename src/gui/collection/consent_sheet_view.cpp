@@ -58,12 +58,13 @@ ConsentSheetView::ConsentSheetView(wxWindow* parent, const base::Catalogue& cata
     addBelow(*column_, summary_, side, 4);
     addBelow(*column_, apart_, side, 4);
     head(msg("What the teller agrees to"));
-    addBelow(*column_, consent_, side, 4);
     layOutProof();
+    addBelow(*column_, consent_, side, 16);
     head(msg("Photos, drawings and recordings"));
     addBelow(*column_, media_, side, 4);
     head(msg("Consent holds until"));
     until_->SetName(say(catalogue, msg("Consent holds until")));
+    until_->SetHint(say(catalogue, msg("a day, such as 31 December 2027")));
     addBelow(*column_, until_, side, 4);
     head(msg("What the teller was promised"));
     promise_->SetName(say(catalogue, msg("What the teller was promised")));
@@ -83,9 +84,9 @@ ConsentSheetView::ConsentSheetView(wxWindow* parent, const base::Catalogue& cata
 }
 
 void ConsentSheetView::layOutProof() {
-    auto* words = new Prose(this, say(catalogue_, msg("Kept with the answers that you change now:")));
+    auto* words = new Prose(this, say(catalogue_, msg("First say when and how it was asked. That is kept with every answer you change below.")));
     words->SetForegroundColour(quietTextColour());
-    addBelow(*column_, words, side, 8);
+    addBelow(*column_, words, side, 4);
     auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(8, 4)));
     grid->AddGrowableCol(1);
     const auto add = [&](wxTextCtrl* field, const base::Message& name, const base::Message& hint) {
@@ -188,6 +189,9 @@ void ConsentSheetView::show(const ConsentSheet& sheet, bool writable) {
         control->Enable(open);
     }
     erase_->Enable(writable && sheet.id);
+    if (other) {
+        Scroll(0, 0);
+    }
     layOutSoon();
 }
 

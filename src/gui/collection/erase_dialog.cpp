@@ -6,6 +6,7 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
+#include "gui/widgets/tab_order.h"
 
 #include <utility>
 
@@ -84,12 +85,14 @@ void EraseDialog::layOut() {
     foot->Add(go_);
     all->Add(foot, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
     SetSizer(all);
-    typed_->SetFocus();
+    tabAsRead(*this);
+    (one_ != nullptr ? static_cast<wxWindow*>(one_) : reason_)->SetFocus();
 }
 
 void EraseDialog::chooseWholeTeller() {
     if (all_ != nullptr) {
         all_->SetValue(true);
+        all_->SetFocus();
         showWhatStays();
     }
 }

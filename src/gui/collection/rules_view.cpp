@@ -70,6 +70,7 @@ RulesView::RulesView(wxWindow* parent, const base::Catalogue& catalogue)
     giveTextRoom(*note_);
     head(msg("Keep until"));
     add(until_, msg("Keep until"));
+    until_->SetHint(say(catalogue, msg("a day, such as 31 December 2027")));
     hint(msg("The day by which the collection must be erased. You are warned sixty days before."));
     head(msg("Strict collection"));
     add(strict_, msg("Set unknown consent apart"));

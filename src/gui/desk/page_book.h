@@ -35,6 +35,7 @@ class PageBook : public wxPanel {
     [[nodiscard]] wxWindow* pages() { return pages_; }
     void add(DeskPage* page) { pages_->AddPage(page, {}); }
     void open(DeskPage* page);
+    [[nodiscard]] bool shows(const DeskPage* page) const { return open_ && pages_->GetCurrentPage() == page; }
     /// An action in the View menu.
     static Action action(const char* id, const base::Message& label, const char* key,
                          std::function<void()> run, std::function<bool()> enabled);

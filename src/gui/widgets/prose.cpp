@@ -1,8 +1,10 @@
 #include "gui/widgets/prose.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <wx/dcclient.h>
+#include <wx/textctrl.h>
 
 namespace vertelwerk::gui {
 namespace {
@@ -36,6 +38,24 @@ Page::Page(wxWindow* parent, const wxString& name)
         event.Skip();
         layOutSoon();
     });
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (!scrollBy(event)) {
+            event.Skip();
+        }
+    });
+}
+
+/// Without this a choice in focus would change, and what stands below the last control is out of reach.
+bool Page::scrollBy(const wxKeyEvent& event) {
+    const auto* text = dynamic_cast<wxTextCtrl*>(FindFocus());
+    const bool down = event.GetKeyCode() == WXK_PAGEDOWN;
+    if ((!down && event.GetKeyCode() != WXK_PAGEUP) || event.HasAnyModifiers() ||
+        (text != nullptr && text->IsMultiLine())) {
+        return false;
+    }
+    const int step = std::max(1, GetClientSize().y / FromDIP(scrollStep) - 1);
+    Scroll(-1, std::max(0, GetViewStart().y + (down ? step : -step)));
+    return true;
 }
 
 void Page::layOutSoon() {

@@ -6,7 +6,7 @@
 
 namespace vertelwerk::gui {
 
-/// A column that scrolls up and down and is as wide as its window.
+/// A column that scrolls up and down, also with Page Up and Page Down, and is as wide as its window.
 class Page : public wxScrolledWindow {
   public:
     Page(wxWindow* parent, const wxString& name);
@@ -15,6 +15,8 @@ class Page : public wxScrolledWindow {
     void layOutSoon();
 
   private:
+    bool scrollBy(const wxKeyEvent& event);
+
     bool due_ = false;
 };
 
