@@ -51,11 +51,11 @@ TEST_F(WrappedCellTest, RemarksBesideSevenColumnsOfFiguresStandInSightAndWhole) 
     constexpr int middleOfThePage = 685;  // of a window of 1280
     constexpr int tall = 400;
     OverviewTable table;
-    table.columns = {"n", "Beter", "% beter", "Gelijk", "% gelijk", "Slechter", "% slechter", "Opmerking"};
+    table.columns = {"n", "Better", "% better", "The same", "% the same", "Worse", "% worse", "Remark"};
     table.wordsLast = true;
     for (const auto* domain : {"Maatschappelijke participatie", "Geestelijke gezondheid"}) {
         table.rows.push_back(
-            {domain, {"14", "11", "79%", "2", "14%", "1", "7%", "een indicatie: weinig antwoorden"}});
+            {domain, {"14", "11", "79%", "2", "14%", "1", "7%", "an indication: few answers"}});
     }
     auto* grid = new CountGrid(frame_, wxASCII_STR("answers"));
     grid->SetSize(middleOfThePage, tall);

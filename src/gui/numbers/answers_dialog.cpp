@@ -162,6 +162,10 @@ void AnswersDialog::show(const Preview& preview) {
     }
     go_->Enable(canImport(*preview));
     Layout();
+    // Enter imports: in a choice it would open the list of kinds.
+    if (std::exchange(opening_, false) && go_->IsEnabled()) {
+        go_->SetFocus();
+    }
 }
 
 }  // namespace vertelwerk::gui

@@ -40,6 +40,7 @@ class AnswersDialog : public wxDialog {
     std::filesystem::path file_;
     std::filesystem::path items_;
     std::optional<app::ResponsesPreview> preview_;
+    bool opening_ = true;  ///< nothing was shown yet
     app::Asker asker_;
     wxChoice* kind_;
     wxStaticText* list_;

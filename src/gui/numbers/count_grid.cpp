@@ -16,6 +16,9 @@ namespace {
 
 constexpr int widestHeading = 260;
 constexpr int room = 16;
+constexpr int roomInCell = 10;
+constexpr std::size_t briefest = 11;         // letters of a heading that stays on one line
+constexpr std::size_t briefBesideWords = 7;  // the same where words need the room
 constexpr int narrowestWords = 180;
 constexpr int wordsOutOfSight = 440;  // wide, so that rows stay low
 /// Rows whose widths are measured: the others are as wide as these.
@@ -23,8 +26,8 @@ constexpr std::size_t measured = 200;
 
 /// A long heading of several words on two lines: before what stands in brackets, else of about the same
 /// length.
-std::string onTwoLines(std::string heading) {
-    constexpr std::size_t brief = 11;
+/// @param brief  letters that stay on one line
+std::string onTwoLines(std::string heading, std::size_t brief) {
     if (heading.starts_with("% ")) {
         heading[1] = '\n';
         return heading;
@@ -112,10 +115,11 @@ void CountGrid::show(const OverviewTable& table) {
         }
     }
     auto headings = table.columns;
+    const std::size_t brief = table.wordsLast ? briefBesideWords : briefest;
     bool tall = false;
     for (std::size_t column = 0; column < headings.size(); ++column) {
         if (widthOf(headings[column]) > widths[column]) {
-            headings[column] = onTwoLines(std::move(headings[column]));
+            headings[column] = onTwoLines(std::move(headings[column]), brief);
             tall = tall || headings[column].find('\n') != std::string::npos;
             widths[column] = std::max(widths[column], widthOf(headings[column]));
         }
@@ -148,7 +152,7 @@ int CountGrid::roomForBriefWords(int column) const {
             asked = std::max(asked, GetTextExtent(word).x);
         }
     }
-    return asked + FromDIP(room);
+    return asked + FromDIP(roomInCell);
 }
 
 void CountGrid::wrapWords() {
