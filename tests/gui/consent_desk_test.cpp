@@ -1,9 +1,12 @@
 #include "vertelwerk/app/consent_desk.h"
 
 #include "vertelwerk/base/files.h"
+#include "vertelwerk/store/deliveries.h"
+#include "vertelwerk/store/unit_of_work.h"
 
 #include "gui/collection/collection_workspace.h"
 #include "gui/collection/consent_view.h"
+#include "gui/frame/messages.h"
 #include "gui/text.h"
 #include "gui/window_test.h"
 
@@ -112,6 +115,28 @@ TEST_F(ConsentDeskTest, TheCommandsAreAboutTheStoryOfTheDeskAndNotOfTheListBehin
     ASSERT_TRUE(run("consent.withdraw"));
     EXPECT_TRUE(waitFor([&] { return !keep.said().empty(); }));
     EXPECT_THAT(keep.said().front(), HasSubstr("Kolom F"));
+}
+
+TEST_F(ConsentDeskTest, AWithdrawalSaysAfterwardsWhoStillHasACopy) {
+    openDesk();
+    chooseFirst();
+    bool delivered = false;
+    frame_->workbench()->write<bool>(
+        [story = sheet()->sheet().id](app::Project& project) {
+            auto work = store::UnitOfWork::begin(project.database(),
+                                                 {base::msg("bundle"), project.coder, false, std::nullopt});
+            store::Delivery bundle;
+            bundle.title = "Regie";
+            bundle.stories = {story};
+            return work && store::recordDelivery(*work, bundle) && work->commit();
+        },
+        [&](bool done) { delivered = done; });
+    ASSERT_TRUE(waitFor([&] { return delivered; }));
+    const test::DialogAnswer answer(wxID_YES);
+    ASSERT_TRUE(run("consent.withdraw"));
+    const auto* bar = find<MessageBar>(frame_);
+    ASSERT_TRUE(waitFor([&] { return bar->text().Contains(toWx("was withdrawn")); }));
+    EXPECT_THAT(bar->GetButtonCount(), Eq(2U)) << "the link and the one that closes";
 }
 
 TEST_F(ConsentDeskTest, ADayThatIsNoneKeepsTheAnswerAsItWas) {

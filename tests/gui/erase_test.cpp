@@ -120,6 +120,15 @@ TEST_F(EraseTest, CancelLeavesAllAsItWas) {
     EXPECT_THAT(model()->GetCount(), Eq(3U));
 }
 
+TEST_F(EraseTest, TabMeetsCancelBeforeTheButtonThatErases) {
+    const base::Catalogue catalogue;
+    EraseDialog dialog(frame_, catalogue, {{1}, "Lift", "lift.txt", "Anna", {{1}, {2}}, {}, {}});
+    const auto& inOrder = dialog.GetChildren();
+    EXPECT_LT(inOrder.IndexOf(find<wxRadioButton>(&dialog)), inOrder.IndexOf(typed(dialog)));
+    EXPECT_LT(inOrder.IndexOf(typed(dialog)), inOrder.IndexOf(dialog.FindWindow(dialog.GetEscapeId())));
+    EXPECT_LT(inOrder.IndexOf(dialog.FindWindow(dialog.GetEscapeId())), inOrder.IndexOf(go(dialog)));
+}
+
 TEST_F(EraseTest, TheDialogNamesWhoHasItAlready) {
     app::ErasurePlan plan{{1}, "Lift", "lift.txt", "Anna", {{1}, {2}}, {}, {}};
     store::Delivery delivery;

@@ -280,5 +280,20 @@ TEST_F(PseudonymsTest, ALockedFileNeedsTheSamePassphraseTwice) {
     EXPECT_THAT(dialog.passphrase(), Eq("geheim"));
 }
 
+TEST_F(PseudonymsTest, EnterAloneTakesNothingOutForGood) {
+    openPage();
+    const base::Catalogue catalogue;
+    PseudonymDialog dialog(frame_, catalogue, page()->sheet().tally());
+    auto* go = dialog.FindWindow(wxID_OK);
+    EXPECT_THAT(dialog.GetDefaultItem(), Eq(go)) << "what can be undone";
+    auto* forGood = dynamic_cast<wxRadioButton*>(
+        wxWindow::FindWindowByLabel(toWx("Take them out for good, and keep nothing"), &dialog));
+    forGood->SetValue(true);
+    wxCommandEvent event(wxEVT_RADIOBUTTON, forGood->GetId());
+    forGood->ProcessWindowEvent(event);
+    EXPECT_TRUE(go->IsEnabled());
+    EXPECT_THAT(dialog.GetDefaultItem(), Eq(dialog.FindWindow(dialog.GetEscapeId())));
+}
+
 }  // namespace
 }  // namespace vertelwerk::gui

@@ -1,6 +1,9 @@
 #include "gui/collection/consent_flow.h"
 
+#include "vertelwerk/app/delivery_lines.h"
+
 #include "gui/collection/consent_list_dialog.h"
+#include "gui/collection/copies_report.h"
 #include "gui/collection/withdrawal.h"
 #include "gui/frame/messages.h"
 #include "gui/text.h"
@@ -88,7 +91,8 @@ void ConsentFlow::withdraw(model::StoryId story) {
         },
         asker_.whileAlive<Deliveries>([this](const Deliveries& done) {
             if (done) {
-                shell_.tell(msg("Consent was withdrawn; the story is set apart."));
+                tellWithCopies(shell_, parent_, msg("Consent was withdrawn; the story is set apart."),
+                               app::deliveryLines(*done, shell_.catalogue()));
             } else {
                 shell_.tell(done.error());
             }

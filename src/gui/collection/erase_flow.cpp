@@ -1,9 +1,8 @@
 #include "gui/collection/erase_flow.h"
 
+#include "gui/collection/copies_report.h"
 #include "gui/collection/erase_dialog.h"
 #include "gui/collection/erasure_words.h"
-#include "gui/text.h"
-#include "gui/widgets/report_dialog.h"
 
 namespace vertelwerk::gui {
 namespace {
@@ -54,19 +53,8 @@ void EraseFlow::tell(const Done& done, std::size_t stories) {
         return;
     }
     const auto& catalogue = shell_.catalogue();
-    const auto outcome = erasureOutcome(*done, stories, catalogue);
-    std::vector<Row> rows;
-    for (const auto& line : erasureLines(*done, catalogue)) {
-        rows.push_back({{{{line, Look::Plain, std::nullopt}}, 3}});
-    }
-    if (rows.empty()) {
-        shell_.tell(outcome);
-        return;
-    }
-    shell_.tell(outcome, msg("Who still has a copy"), [this, &catalogue, outcome, rows] {
-        showReport(parent_, say(catalogue, msg("Who still has a copy")), say(catalogue, outcome), rows,
-                   say(catalogue, msg("Close")));
-    });
+    tellWithCopies(shell_, parent_, erasureOutcome(*done, stories, catalogue),
+                   erasureLines(*done, catalogue));
 }
 
 }  // namespace vertelwerk::gui

@@ -75,11 +75,11 @@ PseudonymDialog::PseudonymDialog(wxWindow* parent, const base::Catalogue& catalo
         0);
     go_ = new wxButton(this, wxID_OK, say(catalogue, msg("Replace for good")));
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
-    foot->Add(cancelButton(*this, catalogue));
+    cancel_ = cancelButton(*this, catalogue);
+    foot->Add(cancel_);
     foot->Add(go_, wxSizerFlags().Border(wxLEFT, FromDIP(8)));
     all->Add(foot, wxSizerFlags().Right().Border(wxTOP, FromDIP(24)));
     undoable_->SetValue(true);
-    go_->SetDefault();
     words_ = {say(catalogue, msg("Carry out")), say(catalogue, msg("Choose a file ...")),
               say(catalogue, msg("Replace for good"))};
     auto* edge = new wxBoxSizer(wxVERTICAL);
@@ -98,6 +98,8 @@ void PseudonymDialog::check() {
     again_->Enable(keepsKey());
     go_->SetLabel(words_[!irreversible() ? 0 : keepsKey() ? 1 : 2]);
     go_->Enable(!keepsKey() || (!passphrase_->IsEmpty() && passphrase_->GetValue() == again_->GetValue()));
+    const bool forGood = irreversible() && !keepsKey();
+    (forGood ? cancel_ : go_)->SetDefault();  // nothing is taken out for good by Enter alone
     Layout();
 }
 

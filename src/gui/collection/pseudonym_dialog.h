@@ -33,6 +33,7 @@ class PseudonymDialog : public wxDialog {
     wxRadioButton* forgotten_ = nullptr;
     wxTextCtrl* passphrase_ = nullptr;
     wxTextCtrl* again_ = nullptr;
+    wxButton* cancel_ = nullptr;
     wxButton* go_ = nullptr;
     std::array<wxString, 3> words_;  ///< of the button: undoable, with a key, without
 };

@@ -25,6 +25,7 @@ set(COLLECTION_VIEWS
   collection/consent_page.cpp
   collection/consent_sheet_view.cpp
   collection/consent_view.cpp
+  collection/copies_report.cpp
   collection/correction_view.cpp
   collection/empty_view.cpp
   collection/encoding_dialog.cpp
