@@ -5,6 +5,7 @@
 #include "app/qda_in.h"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -13,8 +14,10 @@ namespace vertelwerk::app {
 namespace {
 
 constexpr std::size_t mostPieces = 64;
-constexpr std::size_t mostStories = 2000;  // what waits is held in memory
-constexpr std::size_t firstPiece = 50;     // stories; each is twice the one before
+constexpr std::size_t fewPieces = 16;
+constexpr auto longestWait = std::chrono::milliseconds(10);  // for more pieces than there are
+constexpr std::size_t mostStories = 2000;                    // what waits is held in memory
+constexpr std::size_t firstPiece = 50;                       // stories; each is twice the one before
 constexpr std::size_t largestPiece = 500;
 constexpr std::uintmax_t largeFile = 256'000;  // bytes on the disk
 
@@ -62,7 +65,8 @@ ReadPiece ReadAhead::next() {
     while (waiting_.empty()) {
         asked_ = true;
         changed_.notify_all();
-        changed_.wait(lock, [this] { return !waiting_.empty() || errand_ != nullptr || failure_; });
+        changed_.wait_for(lock, longestWait,
+                          [this] { return isWorthWaking() || errand_ != nullptr || failure_; });
         asked_ = false;
         if (failure_) {
             std::rethrow_exception(failure_);
@@ -112,10 +116,14 @@ bool ReadAhead::push(ReadPiece piece, const std::stop_token& stop) {
     storiesWaiting_ += piece.fresh ? piece.fresh->size() : 0;
     waiting_.push_back(std::move(piece));
     spent.swap(spent_);
-    if (asked_) {
+    if (asked_ && isWorthWaking()) {
         changed_.notify_all();
     }
     return true;
+}
+
+bool ReadAhead::isWorthWaking() const {
+    return waiting_.size() >= fewPieces || storiesWaiting_ >= firstPiece || (done_ && !waiting_.empty());
 }
 
 bool ReadAhead::isItsTurn(const exchange::InputFile& input, const std::stop_token& stop) {
@@ -147,7 +155,9 @@ void ReadAhead::run(const std::stop_token& stop) {
 
 void ReadAhead::freeSpent(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
-    for (done_ = true; !stop.stop_requested();) {
+    done_ = true;
+    changed_.notify_all();
+    while (!stop.stop_requested()) {
         changed_.wait(lock, stop, [this] { return !spent_.empty(); });
         {
             const auto spent = std::exchange(spent_, {});

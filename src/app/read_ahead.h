@@ -60,6 +60,9 @@ class ReadAhead {
     [[nodiscard]] bool handOn(const exchange::InputFile& input, const std::stop_token& stop);
     /// Waits until there is room. False when it is to stop.
     [[nodiscard]] bool push(ReadPiece piece, const std::stop_token& stop);
+    /// Whether so much waits that it is worth waking who asks: to wake for each small file would take as long
+    /// as reading it.
+    [[nodiscard]] bool isWorthWaking() const;
     /// Waits with a large file until it is asked for. False when it is to stop.
     [[nodiscard]] bool isItsTurn(const exchange::InputFile& input, const std::stop_token& stop);
     /// Frees what comes back, until nobody asks for more.

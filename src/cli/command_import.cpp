@@ -160,19 +160,26 @@ int statusOf(const app::ImportReport& report) {
     return accepted ? doneInPart : notMet;
 }
 
-void report(Context& context, const app::ImportReport& report, bool preview) {
-    Json files = Json::array();
-    std::size_t found = 0;
+Json reportJson(const app::ImportReport& report, bool preview, const base::Catalogue& catalogue) {
+    Json document{{"files", Json::array()}};
     for (const auto& file : report.files) {
-        files.push_back(fileJson(file, context.catalogue()));
-        found += file.stories - std::min(file.present, file.stories);
+        document["files"].push_back(fileJson(file, catalogue));
     }
-    Json document{{"files", std::move(files)}};
     if (!preview) {
         document["imported"] = report.imported();
         document["refused"] = report.refused();
         document["cancelled"] = report.cancelled;
     }
+    return document;
+}
+
+void report(Context& context, const app::ImportReport& report, bool preview) {
+    std::size_t found = 0;
+    for (const auto& file : report.files) {
+        found += file.stories - std::min(file.present, file.stories);
+    }
+    // Of many files it takes long.
+    const auto document = context.json ? reportJson(report, preview, context.catalogue()) : Json();
     context.print(document, [&] {
         printFiles(context, report);
         context.line(

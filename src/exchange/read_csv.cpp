@@ -22,7 +22,8 @@ constexpr std::array separators{';', '\t', ','};
 /// Reads records one by one. A quote opens a quoted cell only at its beginning.
 class RecordReader {
   public:
-    RecordReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
+    RecordReader(std::string_view text, char separator)
+        : text_(text), separator_(separator), lineEnd_(endOfLine(0)) {}
 
     [[nodiscard]] bool atEnd() const { return at_ >= text_.size(); }
 
@@ -80,15 +81,22 @@ class RecordReader {
 
     /// What stands before the next separator or the end of the line.
     std::string_view restOfCell() {
-        const std::size_t begin = at_;
-        while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n') {
-            ++at_;
+        if (lineEnd_ < at_) {
+            lineEnd_ = endOfLine(at_);
         }
-        return text_.substr(begin, at_ - begin);
+        const std::string_view line = text_.substr(at_, lineEnd_ - at_);
+        const std::string_view rest = line.substr(0, line.find(separator_));
+        at_ += rest.size();
+        return rest;
+    }
+
+    [[nodiscard]] std::size_t endOfLine(std::size_t at) const {
+        return std::min(text_.find('\n', at), text_.size());
     }
 
     std::string_view text_;
     char separator_;
+    std::size_t lineEnd_;  ///< of the line that was read last, or of one before
     std::size_t at_ = 0;
     std::size_t line_ = 1;
     std::size_t openQuoteLine_ = 0;
