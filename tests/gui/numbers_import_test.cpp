@@ -1,6 +1,7 @@
 #include "vertelwerk/base/files.h"
 
 #include "gui/numbers/answers_dialog.h"
+#include "gui/numbers/count_grid.h"
 #include "gui/numbers/figures_dialog.h"
 #include "gui/numbers/numbers_workspace.h"
 #include "gui/text.h"
@@ -122,6 +123,25 @@ TEST_F(NumbersImportTest, AnswersAreCountedApartForAnAttribute) {
     EXPECT_THAT(answers().table().rows[1].name, Eq("Noord"));
     EXPECT_THAT(answers().table().rows[1].cells[1], Eq("2"));
     EXPECT_THAT(answers().table().rows[2].cells[3], Eq("1"));
+}
+
+TEST_F(NumbersImportTest, TabGoesOnBehindTheTableOfAnswers) {
+    importAnswers(write("nps.csv", nps), wxID_OK, [](AnswersDialog&) {});
+    ASSERT_TRUE(waitFor([this] { return answers().table().rows.size() == 1; }));
+    auto* grid = find<CountGrid>(workspace()->answers());
+    ASSERT_TRUE(waitFor([&] { return grid->IsShownOnScreen(); }));
+    const auto inTable = [&] {
+        auto* const focus = wxWindow::FindFocus();
+        return focus != nullptr && (focus == grid || grid->IsDescendant(focus));
+    };
+    grid->SetFocus();
+    ASSERT_TRUE(waitFor(inTable));
+    grid->SetGridCursor(0, 1);
+    wxKeyEvent event(wxEVT_KEY_DOWN);
+    event.m_keyCode = WXK_TAB;
+    event.SetEventObject(grid);
+    grid->ProcessWindowEvent(event);
+    EXPECT_TRUE(waitFor([&] { return wxWindow::FindFocus() != nullptr && !inTable(); }));
 }
 
 TEST_F(NumbersImportTest, FilesMayBeDroppedWhereWhatTheyHoldIsShown) {

@@ -79,6 +79,7 @@ GridPage::GridPage(wxWindow* parent, Shell& shell)
     grid_->SetRowLabelSize(forText(*this, 210));
     grid_->SetDefaultColSize(forText(*this, 188));
     followColours(*grid_);
+    leaveAtOnceByTab(*grid_);
     grid_->SetDefaultRowSize(GetCharHeight() * rowLines + FromDIP(8));
     grid_->DisableDragRowSize();
     text_->SetName(say(catalogue, msg("The summary of this cell; it is kept when you leave it")));

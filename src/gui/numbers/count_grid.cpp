@@ -83,6 +83,7 @@ CountGrid::CountGrid(wxWindow* parent, const wxString& name) : wxGrid(parent, wx
     SetDefaultRenderer(makeLineCell());
     followColours(*this);
     keepBarsInSight(*this);
+    leaveAtOnceByTab(*this);
     SetLabelFont(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
     SetDefaultCellFont(wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT));
     Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
@@ -144,7 +145,7 @@ void CountGrid::show(const OverviewTable& table) {
 /// What words ask that stand on a few short lines.
 int CountGrid::roomForBriefWords(int column) const {
     constexpr int lines = 3;
-    int asked = 0;
+    int asked = GetTextExtent(GetColLabelValue(column)).x;
     for (int row = 0; row < std::min(GetNumberRows(), static_cast<int>(measured)); ++row) {
         const auto words = GetCellValue(row, column);
         asked = std::max(asked, GetTextExtent(words).x / lines);

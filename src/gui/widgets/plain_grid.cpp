@@ -14,6 +14,7 @@ namespace vertelwerk::gui {
 namespace {
 
 constexpr int columnWidth = 132;
+constexpr int windowsOfAGrid = 5;
 
 void tell(wxGrid& grid, int before, int now, int fewer, int more) {
     if (before > now) {
@@ -103,6 +104,11 @@ class WrappedCell : public wxGridCellStringRenderer {
     }
 };
 
+bool holdsFocus(const wxGrid& grid) {
+    auto* const focus = wxWindow::FindFocus();
+    return focus != nullptr && (focus == &grid || grid.IsDescendant(focus));
+}
+
 wxWindow* sibling(const wxWindow& window, bool before) {
     return before ? window.GetPrevSibling() : window.GetNextSibling();
 }
@@ -160,6 +166,16 @@ void followColours(wxGrid& grid) {
         event.Skip();
         takeColours(grid);
         grid.Refresh();
+    });
+}
+
+void leaveAtOnceByTab(wxGrid& grid) {
+    grid.Bind(wxEVT_GRID_TABBING, [&grid](wxGridEvent& event) {
+        const int way = event.ShiftDown() ? 0 : wxNavigationKeyEvent::IsForward;
+        // The grid is several windows: the first steps may only lead to the next of them.
+        for (int steps = 0; steps < windowsOfAGrid && holdsFocus(grid); ++steps) {
+            grid.Navigate(way);
+        }
     });
 }
 

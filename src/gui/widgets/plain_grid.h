@@ -17,6 +17,9 @@ void dressGrid(wxGrid& grid);
 /// Gives the grid the system's colours, now and when they change.
 void followColours(wxGrid& grid);
 
+/// For a table that is only read: the arrow keys walk through its cells, and Tab goes on behind it.
+void leaveAtOnceByTab(wxGrid& grid);
+
 /// Tells the grid how many rows and columns its table has by now.
 void fitGrid(wxGrid& grid);
 
