@@ -56,6 +56,24 @@ TEST_F(TellersTest, ACellThatIsBeingWrittenGoesWithItsProject) {
     EXPECT_FALSE(grid()->IsCellEditControlEnabled());
 }
 
+TEST_F(TellersTest, ShiftTabInTheFirstColumnGoesToTheButtonsAboveTheTable) {
+    openPage();
+    grid()->SetFocus();
+    ASSERT_TRUE(waitFor([this] {
+        auto* const focus = wxWindow::FindFocus();
+        return focus != nullptr && (focus == grid() || grid()->IsDescendant(focus));
+    }));
+    grid()->GoToCell(rowOf("Noël"), 0);
+    auto* const erase = wxWindow::FindWindowByLabel(toWx("Erase ..."), page());
+    ASSERT_TRUE(waitFor([&] { return erase->IsEnabled(); }));
+    wxKeyEvent event(wxEVT_KEY_DOWN);
+    event.m_keyCode = WXK_TAB;
+    event.SetShiftDown(true);
+    event.SetEventObject(grid());
+    grid()->ProcessWindowEvent(event);
+    EXPECT_TRUE(waitFor([&] { return wxWindow::FindFocus() == erase; }));
+}
+
 TEST_F(TellersTest, ANameThatAnotherHasIsRefused) {
     openPage();
     grid()->GetTable()->SetValue(rowOf("Noël"), 0, toWx("Rima"));

@@ -6,6 +6,7 @@
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
 #include "gui/widgets/plain_grid.h"
+#include "gui/widgets/tab_order.h"
 #include "gui/widgets/text_scale.h"
 
 #include <algorithm>
@@ -106,6 +107,7 @@ TellersPage::TellersPage(wxWindow* parent, Shell& shell)
     all->Add(left, wxSizerFlags(1).Expand());
     all->Add(right, wxSizerFlags().Expand());
     SetSizer(all);
+    tabAsRead(*this);
     bindEvents();
 }
 

@@ -109,8 +109,12 @@ bool holdsFocus(const wxGrid& grid) {
     return focus != nullptr && (focus == &grid || grid.IsDescendant(focus));
 }
 
-wxWindow* sibling(const wxWindow& window, bool before) {
-    return before ? window.GetPrevSibling() : window.GetNextSibling();
+/// To what comes before or behind the grid, which is several windows: the first steps may only lead to the
+/// next of them.
+void leave(wxGrid& grid, bool back) {
+    for (int steps = 0; steps < windowsOfAGrid && holdsFocus(grid); ++steps) {
+        grid.Navigate(back ? 0 : wxNavigationKeyEvent::IsForward);
+    }
 }
 
 /// The grid itself stops at its last column, and there is no way out for who has no mouse.
@@ -123,13 +127,7 @@ void leaveByTab(wxGrid& grid) {
             return;
         }
         grid.DisableCellEditControl();
-        auto* beside = sibling(grid, back);
-        while (beside != nullptr && !beside->CanAcceptFocusFromKeyboard()) {
-            beside = sibling(*beside, back);
-        }
-        if (beside != nullptr) {
-            beside->SetFocusFromKbd();
-        }
+        leave(grid, back);
     });
 }
 
@@ -170,13 +168,7 @@ void followColours(wxGrid& grid) {
 }
 
 void leaveAtOnceByTab(wxGrid& grid) {
-    grid.Bind(wxEVT_GRID_TABBING, [&grid](wxGridEvent& event) {
-        const int way = event.ShiftDown() ? 0 : wxNavigationKeyEvent::IsForward;
-        // The grid is several windows: the first steps may only lead to the next of them.
-        for (int steps = 0; steps < windowsOfAGrid && holdsFocus(grid); ++steps) {
-            grid.Navigate(way);
-        }
-    });
+    grid.Bind(wxEVT_GRID_TABBING, [&grid](wxGridEvent& event) { leave(grid, event.ShiftDown()); });
 }
 
 void fitGrid(wxGrid& grid) {
