@@ -34,6 +34,11 @@ base::Error noTable(const FileContent& content) {
                     base::msg("The text is larger than {0} MB.", largestText >> 20U),
                     {},
                     base::msg("Split it and import the pieces.")};
+        case FileKind::WebPage:
+            return {base::ErrorCode::Unreadable,
+                    base::msg("The file is a web page, whatever its name says; no table is read from it."),
+                    {},
+                    base::msg("Open it in Excel or LibreOffice, save it as .xlsx and import that.")};
         default:
             return {base::ErrorCode::Unreadable,
                     base::msg("The file holds no table."),
@@ -52,7 +57,9 @@ base::Result<Workbook> readWorkbook(const std::filesystem::path& path, std::stri
     if (content.kind == FileKind::Ods) {
         return readOds(bytes);
     }
-    if (!content.text) {
+    const bool othersText = content.kind == FileKind::WebPage || content.kind == FileKind::Subtitles ||
+                            content.kind == FileKind::RichText || content.kind == FileKind::FlatOdt;
+    if (!content.text || othersText) {
         return base::fail(noTable(content));
     }
     auto sheet = csvSheet(content.text->text);

@@ -93,6 +93,12 @@ TEST(Workbooks, WhatIsNoTableIsRefusedForItsOwnReason) {
                 base::ErrorCode::Unreadable, "protected with a password");
     expectError(readWorkbook("a.xls", office + std::string(4096, '\0')), base::ErrorCode::Unreadable,
                 "old Office format");
+    const std::string page = "<html><body><table><tr><td>Gebied</td><td>2023</td></tr></table></body></html>";
+    for (const char* name : {"a.html", "a.xls", "a.csv"}) {
+        expectError(readWorkbook(name, page), base::ErrorCode::Unreadable, "web page");
+    }
+    expectError(readWorkbook("a.vtt", "WEBVTT\n\n00:00.000 --> 00:02.000\nHallo, daar\n"),
+                base::ErrorCode::Unreadable, "holds no table");
 }
 
 TEST(Xlsx, WhatIsHiddenIsTold) {
