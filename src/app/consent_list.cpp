@@ -30,8 +30,8 @@ constexpr auto storyNames =
 constexpr auto dateNames = std::to_array<std::string_view>({"datum", "date", "gegeven op", "given on"});
 constexpr auto howNames =
     std::to_array<std::string_view>({"hoe", "how", "wijze", "formulier", "form", "manier"});
-constexpr auto wordingNames =
-    std::to_array<std::string_view>({"formulering", "wording", "gevraagd", "tekst", "vraag", "versie"});
+constexpr auto wordingNames = std::to_array<std::string_view>(
+    {"formulering", "bewoording", "wording", "gevraagd", "tekst", "vraag", "versie"});
 constexpr auto pairNames = std::to_array<std::string_view>({"toestemming", "consent"});
 
 /// What the columns of a consent list are for.
@@ -95,14 +95,18 @@ Result<model::StoryId> storyNamed(store::Database& database, const std::string& 
         return base::fail(ErrorCode::Ambiguous, msg("More than one story has the number {0}.", name),
                           msg("Name them by file instead."));
     }
+    const auto advice = msg("Write the number that the story has in this project, or the name of its file.");
     const bool isNumber =
         std::ranges::all_of(name, [](char letter) { return letter >= '0' && letter <= '9'; });
     if (isNumber && !byId) {
-        return base::fail(
-            ErrorCode::NotFound, msg("No story has the number {0}.", name),
-            msg("Write the number that the story has in this project, or the name of its file."));
+        return base::fail(ErrorCode::NotFound, msg("No story has the number {0}.", name), advice);
     }
-    return store::resolveStory(database, name);
+    auto found = store::resolveStory(database, name);
+    if (!found && found.error().code == ErrorCode::NotFound && !byId) {
+        return base::fail(ErrorCode::NotFound, msg("No story has the number or file name {0}.", name),
+                          advice);
+    }
+    return found;
 }
 
 class ListReader {

@@ -62,6 +62,16 @@ TEST_F(ConsentDesk, TakesAListByStoryNumberAsOneStep) {
     EXPECT_EQ(consentOf("twee.txt")["learning"], "unknown");
 }
 
+TEST_F(ConsentDesk, SaysOfARowWithoutItsStoryWhatAListMayName) {
+    const auto list = scratch_.write(
+        "lijst.csv", "Nummer;Onderzoek;Datum;Hoe;Bewoording\nX-99;ja;12-4-2023;formulier;versie 2\n");
+    const auto seen = cli({"consent", project_, "--from", list, "--preview", "--json", "--lang", "en"});
+    ASSERT_EQ(seen.status, 0) << seen.err;
+    EXPECT_THAT(seen.json()["rows"][0]["problem"].get<std::string>(),
+                AllOf(HasSubstr("No story has the number or file name X-99."), Not(HasSubstr(" id"))));
+    EXPECT_THAT(seen.json()["unused_columns"], testing::IsEmpty());
+}
+
 TEST_F(ConsentDesk, AListThatContradictsItselfDecidesNothing) {
     const auto list =
         scratch_.write("lijst.csv", "Verhaalnummer;onderzoek;citaat\n8;ja;ja\n9;ja;\n8;nee;\n9;ja;nee\n");
