@@ -148,7 +148,9 @@ TEST_F(EraseTest, TheDialogNamesWhoHasItAlready) {
         return fromWx(all);
     };
     EXPECT_THAT(words(), HasSubstr("No copy of it has left"));
+    EXPECT_THAT(words(), HasSubstr("Erase \"Lift\" for good?"));
     dialog.chooseWholeTeller();
+    EXPECT_THAT(words(), HasSubstr("Erase everything of Anna for good?"));
     EXPECT_THAT(words(), HasSubstr("bundel.docx"));
 }
 

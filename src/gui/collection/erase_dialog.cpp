@@ -27,6 +27,7 @@ EraseDialog::EraseDialog(wxWindow* parent, const base::Catalogue& catalogue, app
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       catalogue_(catalogue),
       plan_(std::move(plan)),
+      what_(new wxStaticText(this, wxID_ANY, {})),
       stays_(new wxStaticText(this, wxID_ANY, {})),
       reason_(new wxTextCtrl(this, wxID_ANY)),
       typed_(new wxTextCtrl(this, wxID_ANY)),
@@ -51,8 +52,8 @@ void EraseDialog::layOut() {
         text->Wrap(FromDIP(width));
         all->Add(text, below);
     };
-    const auto title = app::storyTitle(plan_.title, plan_.source, catalogue_);
-    prose(say(catalogue_, msg("Erase \"{0}\" for good?", title)), 1);
+    what_->SetFont(headingFont(1));
+    all->Add(what_, below);
     if (plan_.ofTeller.size() > 1) {
         one_ = new wxRadioButton(this, wxID_ANY, say(catalogue_, msg("This story only")), wxDefaultPosition,
                                  wxDefaultSize, wxRB_GROUP);
@@ -106,6 +107,10 @@ std::string EraseDialog::reason() const {
 }
 
 void EraseDialog::showWhatStays() {
+    const auto title = app::storyTitle(plan_.title, plan_.source, catalogue_);
+    what_->SetLabelText(say(catalogue_, wholeTeller() ? msg("Erase everything of {0} for good?", plan_.teller)
+                                                      : msg("Erase \"{0}\" for good?", title)));
+    what_->Wrap(FromDIP(width));
     stays_->SetLabelText(toWx(whatStays(wholeTeller() ? plan_.holdingTheirs : plan_.holding, catalogue_)));
     stays_->Wrap(FromDIP(width));
     GetSizer()->SetSizeHints(this);

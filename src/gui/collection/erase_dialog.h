@@ -33,6 +33,7 @@ class EraseDialog : public wxDialog {
     app::ErasurePlan plan_;
     wxRadioButton* one_ = nullptr;
     wxRadioButton* all_ = nullptr;
+    wxStaticText* what_;
     wxStaticText* stays_;
     wxTextCtrl* reason_;
     wxTextCtrl* typed_;
