@@ -144,6 +144,11 @@ TEST_F(CollectionTest, AChangeOfConsentIsKeptAndCanBeUndone) {
     EXPECT_TRUE(waitFor([this] { return card()->card()->setApart.empty(); }));
 }
 
+TEST_F(CollectionTest, TheFilterGivesAnExampleInTheLanguageOfTheWindow) {
+    EXPECT_THAT(fromWx(find<wxSearchCtrl>(workspace())->GetDescriptiveText()),
+                Eq("Filter, such as narrator:Wiebe"));
+}
+
 TEST_F(CollectionTest, WithdrawalIsAskedAndSetsTheStoryApartForGood) {
     openListed();
     choose("Kolom F");

@@ -28,10 +28,11 @@ FilterRow::FilterRow(wxWindow* parent, const base::Catalogue& catalogue)
           makeMenu(msg("Neighbourhood"), msg("All neighbourhoods"), &CollectionChoices::neighbourhood)),
       year_(makeMenu(msg("Year"), msg("All years"), &CollectionChoices::year)),
       consent_(makeMenu(msg("Consent"), msg("Any consent"), &CollectionChoices::consent)) {
-    field_->SetDescriptiveText(say(catalogue, msg("Filter, such as {0}", "verteller:Wiebe")));
+    field_->SetDescriptiveText(say(catalogue, msg("Filter, such as narrator:Wiebe")));
     field_->SetName(say(catalogue, msg("Filter")));
-    field_->SetToolTip(say(catalogue, msg("Conditions such as {0}; a minus sign before one means not.",
-                                          "wijk:Molenwijk, jaar:2021..2023, -methode:msc")));
+    field_->SetToolTip(
+        say(catalogue, msg("Conditions such as area:Molenwijk, year:2021..2023, -method:msc; a "
+                           "minus sign before one means not.")));
     field_->ShowCancelButton(true);
     for (const auto method : model::allMethods) {
         method_.control->Append(say(catalogue, app::nameOf(method)));
