@@ -109,7 +109,17 @@ constexpr std::array keywords{Keyword{"basisschool", "[school]"},
                               Keyword{"sv", "[vereniging]"},
                               Keyword{"fc", "[vereniging]"},
                               Keyword{"hc", "[vereniging]"},
-                              Keyword{"rksv", "[vereniging]"}};
+                              Keyword{"rksv", "[vereniging]"},
+                              Keyword{"obs", "[school]"},
+                              Keyword{"cbs", "[school]"},
+                              Keyword{"kbs", "[school]"},
+                              Keyword{"rkbs", "[school]"},
+                              Keyword{"pcbs", "[school]"},
+                              Keyword{"roc", "[school]"},
+                              Keyword{"bso", "[kinderopvang]"},
+                              Keyword{"umc", "[ziekenhuis]"},
+                              Keyword{"thuiszorg", "[zorginstelling]"},
+                              Keyword{"zorggroep", "[zorginstelling]"}};
 
 /// At the end of a name: Theresialyceum, Beatrix College.
 constexpr std::array nameEndings{
@@ -128,6 +138,10 @@ constexpr std::array nameEndings{
 constexpr auto working = std::to_array<std::string_view>(
     {"werk", "werkt", "werkte", "werken", "gewerkt", "dienst", "baan", "baas", "lid", "speelt", "speelde",
      "voetbalt", "voetbalde", "stage", "ontslagen", "vrijwilliger", "collega"});
+
+/// At the end of a name that is written with a capital: Buurtzorg, but not "ik verzorg Annie".
+constexpr std::array capitalEndings{Keyword{"zorg", "[zorginstelling]"},
+                                    Keyword{"zorggroep", "[zorginstelling]"}};
 
 bool endsWithAny(const std::string& word, std::span<const std::string_view> endings) {
     return std::ranges::any_of(endings, [&](std::string_view ending) {
@@ -195,11 +209,15 @@ const Keyword* keywordOf(const List& list, std::string_view word) {
     return found == list.end() ? nullptr : &*found;
 }
 
-const Keyword* endingOf(const std::string& word) {
-    const auto found = std::ranges::find_if(nameEndings, [&](const Keyword& ending) {
-        return word.ends_with(ending.word) && word.size() >= ending.word.size();
-    });
-    return found == nameEndings.end() ? nullptr : &*found;
+template <typename List>
+const Keyword* endingOf(const List& list, std::string_view word) {
+    const auto found =
+        std::ranges::find_if(list, [&](const Keyword& ending) { return word.ends_with(ending.word); });
+    return found == list.end() ? nullptr : &*found;
+}
+
+const Keyword* endingOf(std::string_view word) {
+    return endingOf(nameEndings, word);
 }
 
 /// Where capitals end that follow a keyword: "De Hooge Akker".
@@ -311,9 +329,10 @@ std::vector<Identified> findInstitutions(const Looking& at) {
             }
         }
         if (word.capital && !word.opensSentence) {
-            const auto* const ending = endingOf(word.folded);
+            const auto* const care = isOtherCapital(word) ? nullptr : endingOf(capitalEndings, word.folded);
+            const auto* const ending = care != nullptr ? care : endingOf(word.folded);
             const auto first = beginOfTitle(at, i);
-            const bool named = first < i || namesInstitution(at, word);
+            const bool named = first < i || care != nullptr || namesInstitution(at, word);
             if (ending != nullptr && named) {
                 found.push_back(mention(at, Identifier::Institution, first, i,
                                         msg("ends as the name of an institution"), ending->replacement));

@@ -67,6 +67,10 @@ constexpr auto cars = std::to_array<std::string_view>(
      "nissan", "peugeot", "renault", "saab",    "skoda",   "suzuki", "tesla",  "toyota",   "volvo",
      "canta",  "clio",    "twingo",  "picanto", "yaris",   "panda",  "kadett", "vespa"});
 
+constexpr auto kindsOfCare =
+    std::to_array<std::string_view>({"zorg", "jeugdzorg", "thuiszorg", "ouderenzorg", "gezondheidszorg",
+                                     "gehandicaptenzorg", "mantelzorg", "kraamzorg"});
+
 bool isLanguage(const TextWord& word) {
     const auto stem =
         std::string_view(word.folded).substr(0, word.folded.size() - (word.folded.ends_with('e') ? 1 : 0));
@@ -85,7 +89,7 @@ bool isOtherCapital(const TextWord& word) {
     const bool compound = hyphen != std::string::npos && hyphen + 1 < word.text.size() &&
                           word.text[hyphen + 1] >= 'a' && word.text[hyphen + 1] <= 'z';
     return isOneOf(word, otherCapitals) || isLanguage(word) || isOneOf(word, illnesses) ||
-           isOneOf(word, cars) ||
+           isOneOf(word, cars) || isOneOf(word, kindsOfCare) ||
            (compound && std::ranges::find(otherCapitals, std::string_view(word.folded).substr(0, hyphen)) !=
                             otherCapitals.end());
 }

@@ -75,6 +75,19 @@ TEST(Identifiers, ANameEndsWhereAnInstitutionBegins) {
     EXPECT_THAT(found("We trouwden in de Sint-Jozefkerk."), ElementsAre("institution:Sint-Jozefkerk [kerk]"));
 }
 
+TEST(Identifiers, SchoolsHospitalsAndCareAreToldByWhatStandsBeforeOrEndsThem) {
+    EXPECT_THAT(found("Zij zit op OBS De Regenboog, hij op het ROC Midden en ik op cbs De Ark."),
+                ElementsAre("institution:OBS De Regenboog [school 1]", "institution:ROC Midden [school 2]",
+                            "institution:cbs De Ark [school 3]"));
+    EXPECT_THAT(found("Ik lag in het UMC Utrecht."), ElementsAre("institution:UMC Utrecht [ziekenhuis]"));
+    EXPECT_THAT(found("Hulp kwam van Buurtzorg, later van Zorggroep Almere."),
+                ElementsAre("institution:Buurtzorg [zorginstelling 1]",
+                            "institution:Zorggroep Almere [zorginstelling 2]"));
+    EXPECT_THAT(found("Ik verzorg Annie zelf, met Thuiszorg en de Jeugdzorg."),
+                ElementsAre("name:Annie [naam]"));
+    EXPECT_THAT(found("Volgens het CBS was dat anders."), IsEmpty());
+}
+
 TEST(Identifiers, APrefixMayBeShortened) {
     EXPECT_THAT(found("Ik sprak Yvonne v.d. Berg en Karel v/d Heuvel."),
                 ElementsAre("name:Yvonne v.d. Berg [naam 1]", "name:Karel v/d Heuvel [naam 2]"));
