@@ -250,7 +250,7 @@ void insertAll(RowWriter& rows, model::CoderId coder, std::span<NewStory> added)
     for (const auto& story : added) {
         addRow(rows, stories, sources, story);
     }
-    RowBatch texts(rows, tables::storyText, RowKeys::TheStorys);
+    RowBatch texts(rows, tables::storyText, RowKeys::OfStory);
     RowBatch attributes(rows, tables::storyAttribute);
     RowBatch entries(rows, tables::consentEntry);
     for (auto id = stories.insert(); auto& story : added) {

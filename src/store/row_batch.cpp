@@ -7,11 +7,11 @@
 namespace vertelwerk::store {
 
 void RowBatch::add(model::StoryId story, std::initializer_list<Cell> cells) {
-    if (keys_ == RowKeys::TheStorys) {
+    if (keys_ == RowKeys::OfStory) {
         values_.emplace_back(story);
     }
     appendValues(table_, cells, values_);
-    if (keys_ == RowKeys::TheStorys) {
+    if (keys_ == RowKeys::OfStory) {
         values_.emplace_back(1);  // the version
     }
     stories_.push_back(story);

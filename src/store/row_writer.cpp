@@ -80,10 +80,10 @@ std::int64_t RowWriter::insertTogether(const Table& table, RowKeys keys,
         statement = table.insertOf(stories.size(), keys);
     }
     const auto last = connection_.insertWith(statement, values);
-    const auto first = keys == RowKeys::TheStorys ? stories.front().value
-                                                  : last - static_cast<std::int64_t>(stories.size()) + 1;
+    const auto first = keys == RowKeys::OfStory ? stories.front().value
+                                                : last - static_cast<std::int64_t>(stories.size()) + 1;
     for (auto row = first; const auto story : stories) {
-        noteInserted(table, story, keys == RowKeys::TheStorys ? story.value : row++);
+        noteInserted(table, story, keys == RowKeys::OfStory ? story.value : row++);
     }
     return first;
 }

@@ -28,7 +28,7 @@ Table::Table(std::uint8_t tableNumber, std::string_view tableName, Feed tableFee
 }
 
 std::string Table::insertOf(std::size_t rows, RowKeys keys) const {
-    const bool given = keys == RowKeys::TheStorys;
+    const bool given = keys == RowKeys::OfStory;
     return fmt::format("INSERT INTO {} ({}{}{}) VALUES {}", name, given ? "id, " : "",
                        fmt::join(columns, ", "), given ? ", version" : "",
                        placeholderRows(rows, columns.size() + (given ? 2 : 0)));

@@ -17,8 +17,8 @@ enum class Feed {
 
 /// Where the keys of new rows come from.
 enum class RowKeys {
-    New,        ///< one more than the highest there is
-    TheStorys,  ///< the key of the story that the row belongs to
+    New,      ///< one more than the highest there is
+    OfStory,  ///< the key of the story that the row belongs to
 };
 
 /// A table that undo restores. It has an `id` and a `version`; `columns` are the others.
