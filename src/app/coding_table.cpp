@@ -67,7 +67,7 @@ base::Result<std::vector<TableLine>> linesOf(std::string_view bytes) {
         }
         lines.push_back({1, std::move(table->header)});
         for (std::size_t i = 0; i < table->rows.size(); ++i) {
-            lines.push_back({table->numbers[i] + 1, std::move(table->rows[i])});
+            lines.push_back({table->lines[i], std::move(table->rows[i])});
         }
         return lines;
     }

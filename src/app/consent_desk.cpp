@@ -121,7 +121,7 @@ base::Result<std::size_t> recordConsentList(store::Database& database, model::Co
     const auto done = inOne(
         database, {msg("record a consent list"), coder, true, std::nullopt}, [&](store::UnitOfWork& work) {
             for (const auto& row : inOrder) {
-                if (row.problem) {
+                if (!row.recordable()) {
                     continue;
                 }
                 for (const auto& change : row.changes) {

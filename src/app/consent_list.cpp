@@ -116,7 +116,7 @@ class ListReader {
 
     ConsentRow read(std::size_t row) {
         ConsentRow read;
-        read.line = (row < table_.numbers.size() ? table_.numbers[row] : row + 1) + 1;
+        read.line = table_.lines.at(row);
         read.name = cell(row, columns_.story);
         read.proof = {cell(row, columns_.date), cell(row, columns_.how), cell(row, columns_.wording)};
         if (const auto sound = fill(row, read); !sound) {
@@ -213,9 +213,9 @@ bool saysConsent(const Columns& columns) {
 }
 
 /// A row with more cells than there are columns may say something that would be lost.
-ConsentRow tooWide(std::size_t number) {
+ConsentRow tooWide(std::size_t line) {
     ConsentRow row;
-    row.line = number + 1;
+    row.line = line;
     row.problem = base::Error{ErrorCode::Invalid,
                               msg("The row has more cells than there are names of columns."),
                               {},
@@ -274,8 +274,8 @@ ConsentList listOf(store::Database& database, const exchange::Table& table, Colu
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         list.rows.push_back(reader.read(i));
     }
-    for (const auto number : table.leftOut) {
-        list.rows.push_back(tooWide(number));
+    for (const auto line : table.leftOut) {
+        list.rows.push_back(tooWide(line));
     }
     std::ranges::stable_sort(list.rows, {}, &ConsentRow::line);
     refuseContradictions(list.rows);
@@ -310,6 +310,11 @@ Result<ConsentList> readConsentList(store::Database& database, const std::filesy
                       msg("The table has no column with story numbers, or none with a purpose of consent."),
                       msg("Name the columns Verhaalnummer, onderzoek, leersessie, publicatie, citaat ..."),
                       base::toUtf8(file));
+}
+
+base::Message emptyRows(std::size_t count) {
+    return base::plural("{0} row holds no answer and changes nothing.",
+                        "{0} rows hold no answer and change nothing.", count);
 }
 
 base::Message unusedColumns(const std::vector<std::string>& names) {

@@ -137,9 +137,11 @@ base::Status fromList(Context& context, app::Project& project, const ConsentArgu
     const auto& rows = list->rows;
     const auto refused = static_cast<std::size_t>(
         std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.problem.has_value(); }));
+    const auto empty = static_cast<std::size_t>(
+        std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.empty(); }));
     std::size_t recorded = 0;
     if (!arguments.preview) {
-        if (refused == rows.size()) {
+        if (refused + empty == rows.size()) {
             return base::fail(base::ErrorCode::NotFound, msg("No row of the list could be used."),
                               msg("Call it with --preview to see why."), arguments.from);
         }
@@ -157,6 +159,7 @@ base::Status fromList(Context& context, app::Project& project, const ConsentArgu
         {{"preview", arguments.preview},
          {"recorded", recorded},
          {"refused", refused},
+         {"empty", empty},
          {"rows", told},
          {"unused_columns", list->unused}},
         [&] {
@@ -169,9 +172,12 @@ base::Status fromList(Context& context, app::Project& project, const ConsentArgu
                         msg("Line {0}, {1}: {2}", row.line, row.name, context.catalogue().say(*row.problem)));
                 }
             }
+            if (empty > 0) {
+                context.line(app::emptyRows(empty));
+            }
             context.line(arguments.preview
                              ? base::plural("{0} row can be recorded.", "{0} rows can be recorded.",
-                                            rows.size() - refused)
+                                            rows.size() - refused - empty)
                              : base::plural("{0} row was recorded.", "{0} rows were recorded.", recorded));
         });
     if (refused > 0 && !arguments.preview) {

@@ -134,9 +134,11 @@ base::Result<Table> tableOf(Sheet sheet) {
     Table table;
     table.problems = std::move(sheet.problems);
     table.separator = sheet.separator == '\0' ? table.separator : sheet.separator;
+    const std::size_t allLines = sheet.rows.size();
     for (const std::string& title : takeTitleLines(sheet)) {
         table.problems.push_back(base::msg("The line \"{0}\" above the table was left out.", title));
     }
+    const std::size_t above = allLines - sheet.rows.size();
     const std::size_t width = widthOf(sheet);
     std::size_t number = 0;
     bool belowHeader = true;
@@ -157,11 +159,12 @@ base::Result<Table> tableOf(Sheet sheet) {
             continue;
         }
         ++number;
+        const std::size_t line = above + i + 1;
         const bool fits =
             row.size() <= table.header.size() ||
             isBlank(Row(row.begin() + static_cast<std::ptrdiff_t>(table.header.size()), row.end()));
         if (!fits) {
-            table.leftOut.push_back(number);
+            table.leftOut.push_back(line);
             table.problems.push_back(
                 base::msg("Row {0} has {1} cells where the header has {2}; it was left out.", number,
                           row.size(), table.header.size()));
@@ -170,6 +173,7 @@ base::Result<Table> tableOf(Sheet sheet) {
         row.resize(table.header.size());
         table.rows.push_back(std::move(row));
         table.numbers.push_back(number);
+        table.lines.push_back(line);
     }
     tidyNames(table.header);
     if (table.header.empty()) {

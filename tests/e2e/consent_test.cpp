@@ -72,6 +72,19 @@ TEST_F(ConsentDesk, SaysOfARowWithoutItsStoryWhatAListMayName) {
     EXPECT_THAT(seen.json()["unused_columns"], testing::IsEmpty());
 }
 
+TEST_F(ConsentDesk, ARowWithoutAnswersIsToldAndNotCounted) {
+    const auto list = scratch_.write("lijst.csv", "Verhaalnummer;leersessie\n7;ja\n8;\n9; \n");
+    const auto done = cli({"consent", project_, "--from", list, "--json"});
+    EXPECT_EQ(done.status, 0) << done.err;
+    EXPECT_EQ(done.json()["recorded"], 1);
+    EXPECT_EQ(done.json()["empty"], 2);
+    EXPECT_EQ(done.json()["refused"], 0);
+    const auto none = scratch_.write("leeg.csv", "Verhaalnummer;leersessie\n7;\n8;\n");
+    EXPECT_EQ(cli({"consent", project_, "--from", none}).status, 1) << "nothing to record";
+    EXPECT_THAT(cli({"consent", project_, "--from", none, "--preview", "--lang", "en"}).out,
+                HasSubstr("2 rows hold no answer and change nothing."));
+}
+
 TEST_F(ConsentDesk, AListThatContradictsItselfDecidesNothing) {
     const auto list =
         scratch_.write("lijst.csv", "Verhaalnummer;onderzoek;citaat\n8;ja;ja\n9;ja;\n8;nee;\n9;ja;nee\n");

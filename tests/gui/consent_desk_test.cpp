@@ -194,7 +194,7 @@ TEST_F(ConsentDeskTest, AConsentListIsPreviewedAndRecordedInOneStep) {
         ASSERT_TRUE(
             waitFor([&] { return !summary.empty() && cell(1, 1).find("refused") != std::string::npos; }));
     }
-    EXPECT_THAT(summary, HasSubstr("1 row matches"));
+    EXPECT_THAT(summary, HasSubstr("1 row can be recorded"));
     EXPECT_THAT(summary, HasSubstr("1 row cannot be used"));
     ASSERT_TRUE(waitFor([this] { return enabled("undo.undo"); }));
     ASSERT_TRUE(run("undo.undo"));

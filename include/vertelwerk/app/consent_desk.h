@@ -44,7 +44,7 @@ struct ConsentProof {
 
 /// A row of a consent list.
 struct ConsentRow {
-    std::size_t line = 0;  ///< in the file, the header being line 1
+    std::size_t line = 0;  ///< in the sheet, blank ones counted
     std::string name;      ///< of the story, as written
     model::StoryId story;  ///< none when nothing matches
     std::vector<ConsentChange> changes;
@@ -53,6 +53,10 @@ struct ConsentRow {
     bool dated = false;       ///< the list says when; else it counts as today
     std::string title = {};   ///< of the story that matches
     std::string source = {};  ///< the file that story came from
+
+    [[nodiscard]] bool recordable() const { return !problem && !changes.empty(); }
+    /// Names a story and answers nothing, so that nothing changes.
+    [[nodiscard]] bool empty() const { return !problem && changes.empty(); }
 };
 
 /// A consent list as it was read.
@@ -71,7 +75,10 @@ struct ConsentList {
 /// That nothing is recorded of these columns.
 [[nodiscard]] base::Message unusedColumns(const std::vector<std::string>& names);
 
-/// Records the rows without a problem in the order of their days, as one undo step; returns how many.
+/// That so many rows answer nothing.
+[[nodiscard]] base::Message emptyRows(std::size_t count);
+
+/// Records the rows that are recordable in the order of their days, as one undo step; returns how many.
 [[nodiscard]] base::Result<std::size_t> recordConsentList(store::Database& database, model::CoderId coder,
                                                           const std::vector<ConsentRow>& rows);
 

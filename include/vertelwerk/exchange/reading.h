@@ -46,7 +46,8 @@ struct Table {
     std::vector<std::vector<std::string>> rows;  ///< each as wide as the header
     std::vector<std::size_t> numbers;       ///< of each row in the file, 1 for the first below the header
     std::vector<base::Message> problems;    ///< rows that were left out, and why
-    std::vector<std::size_t> leftOut = {};  ///< numbers of rows that are wider than the header
+    std::vector<std::size_t> lines = {};    ///< of each row in the sheet, 1 for the first, blank ones counted
+    std::vector<std::size_t> leftOut = {};  ///< lines of rows that are wider than the header
 };
 
 enum class Verdict { Ok, Warning, Refused, Skipped };

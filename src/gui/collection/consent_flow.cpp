@@ -3,6 +3,7 @@
 #include "vertelwerk/app/delivery_lines.h"
 
 #include "gui/collection/consent_list_dialog.h"
+#include "gui/collection/consent_list_rows.h"
 #include "gui/collection/copies_report.h"
 #include "gui/collection/withdrawal.h"
 #include "gui/frame/messages.h"
@@ -135,10 +136,10 @@ void ConsentFlow::previewList(const app::ConsentList& list) {
         [rows = list.rows](app::Project& project) {
             return app::recordConsentList(project.database(), project.coder, rows);
         },
-        asker_.whileAlive<Count>([this](const Count& recorded) {
+        asker_.whileAlive<Count>([this, stories = storiesOf(list.rows)](const Count& recorded) {
             if (recorded) {
                 shell_.tell(base::plural("Consent was recorded for {0} story.",
-                                         "Consent was recorded for {0} stories.", *recorded));
+                                         "Consent was recorded for {0} stories.", stories));
             } else {
                 shell_.tell(recorded.error());
             }

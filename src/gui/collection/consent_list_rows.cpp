@@ -5,14 +5,19 @@
 #include "vertelwerk/text/locale.h"
 
 #include <algorithm>
+#include <set>
 
 namespace vertelwerk::gui {
 namespace {
 
 using base::Catalogue;
+using base::msg;
 using base::plural;
 
 std::string answersOf(const app::ConsentRow& row, const Catalogue& catalogue) {
+    if (row.empty()) {
+        return catalogue.say(msg("no answer: nothing changes"));
+    }
     std::string answers;
     for (const auto& change : row.changes) {
         answers += (answers.empty() ? "" : ", ") + catalogue.say(app::nameOf(change.purpose)) + ": " +
@@ -27,7 +32,8 @@ std::string storyOf(const app::ConsentRow& row, const Catalogue& catalogue) {
 }
 
 std::string proofOf(const app::ConsentRow& row, const Catalogue& catalogue) {
-    std::string proof = text::formatDate(row.proof.givenOn, catalogue.language());
+    const bool told = row.dated || !row.empty();
+    std::string proof = told ? text::formatDate(row.proof.givenOn, catalogue.language()) : std::string();
     for (const auto& piece : {row.proof.how, row.proof.wording}) {
         if (!piece.empty()) {
             proof += (proof.empty() ? "" : " \xC2\xB7 ") + piece;
@@ -42,12 +48,15 @@ std::vector<ConsentListRow> consentListRows(const std::vector<app::ConsentRow>& 
                                             const Catalogue& catalogue) {
     std::vector<ConsentListRow> shown;
     shown.reserve(rows.size());
-    for (const auto& row : rows) {
+    // What does not match comes first, then what says nothing: it is what there is to look at.
+    auto inOrder = rows;
+    std::ranges::stable_sort(inOrder, {}, [](const app::ConsentRow& row) {
+        return row.problem ? 0 : row.empty() ? 1 : 2;
+    });
+    for (const auto& row : inOrder) {
         shown.push_back({std::to_string(row.line), storyOf(row, catalogue), answersOf(row, catalogue),
                          proofOf(row, catalogue), row.problem ? catalogue.say(*row.problem) : std::string()});
     }
-    // What does not match comes first: it is what there is to look at.
-    std::ranges::stable_partition(shown, [](const ConsentListRow& row) { return !row.problem.empty(); });
     return shown;
 }
 
@@ -60,18 +69,31 @@ std::string consentRowTold(const ConsentListRow& row) {
 }
 
 std::size_t recordable(const std::vector<app::ConsentRow>& rows) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(rows, [](const app::ConsentRow& row) { return !row.problem; }));
+    return static_cast<std::size_t>(std::ranges::count_if(rows, &app::ConsentRow::recordable));
+}
+
+std::size_t storiesOf(const std::vector<app::ConsentRow>& rows) {
+    std::set<model::StoryId> stories;
+    for (const auto& row : rows) {
+        if (row.recordable()) {
+            stories.insert(row.story);
+        }
+    }
+    return stories.size();
 }
 
 std::string consentListSummary(const app::ConsentList& list, const Catalogue& catalogue) {
     const auto& rows = list.rows;
     const auto good = recordable(rows);
-    auto summary = catalogue.say(plural("{0} row matches a story.", "{0} rows match a story.", good));
-    if (const auto bad = rows.size() - good; bad > 0) {
+    auto summary = catalogue.say(plural("{0} row can be recorded.", "{0} rows can be recorded.", good));
+    const auto empty = static_cast<std::size_t>(std::ranges::count_if(rows, &app::ConsentRow::empty));
+    if (const auto bad = rows.size() - good - empty; bad > 0) {
         summary +=
             " " + catalogue.say(plural("{0} row cannot be used and is left out; it stands on top.",
                                        "{0} rows cannot be used and are left out; they stand on top.", bad));
+    }
+    if (empty > 0) {
+        summary += " " + catalogue.say(app::emptyRows(empty));
     }
     if (!list.unused.empty()) {
         summary += " " + catalogue.say(app::unusedColumns(list.unused));

@@ -15,7 +15,7 @@ struct ConsentListRow {
     std::string story;    ///< as the list names it, and its title
     std::string answers;  ///< "research: yes, quote: no"
     std::string proof;    ///< date, way and wording
-    std::string problem;  ///< why it is left out; empty when it matches
+    std::string problem;  ///< why it cannot be used; else empty
 };
 
 [[nodiscard]] std::vector<ConsentListRow> consentListRows(const std::vector<app::ConsentRow>& rows,
@@ -27,7 +27,10 @@ struct ConsentListRow {
 /// How many rows can be recorded.
 [[nodiscard]] std::size_t recordable(const std::vector<app::ConsentRow>& rows);
 
-/// "12 rows match a story. 3 rows do not and are left out."
+/// Of how many stories they say something.
+[[nodiscard]] std::size_t storiesOf(const std::vector<app::ConsentRow>& rows);
+
+/// "12 rows can be recorded. 3 rows cannot be used and are left out."
 [[nodiscard]] std::string consentListSummary(const app::ConsentList& list, const base::Catalogue& catalogue);
 
 }  // namespace vertelwerk::gui

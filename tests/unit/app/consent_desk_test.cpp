@@ -143,6 +143,31 @@ TEST_F(ConsentDesk, AListMayHoldTheProgramsOwnNumbers) {
     EXPECT_THAT(rows[0].title, Eq(store::findStory(database(), story_)->title));
 }
 
+TEST_F(ConsentDesk, ARowWithoutAnAnswerIsEmptyAndNotCounted) {
+    const auto id = std::to_string(story_.value);
+    const auto rows = listed(scratch_, "id;onderzoek;Datum\n" + id + ";;3-5-2024\n");
+    ASSERT_THAT(rows.size(), Eq(1U));
+    EXPECT_TRUE(rows[0].empty());
+    EXPECT_FALSE(rows[0].recordable());
+    const auto recorded = recordConsentList(database(), coder(), rows);
+    ASSERT_TRUE(recorded);
+    EXPECT_THAT(*recorded, Eq(0U));
+}
+
+TEST_F(ConsentDesk, ARowOfAListIsNumberedAsTheSpreadsheetDoes) {
+    const auto id = std::to_string(story_.value);
+    const auto rows = listed(
+        scratch_, "id;onderzoek;Datum\n;;\n" + id + ";ja;3-5-2024\n;;\n" + id + ";ja;4-5-2024;te veel\n");
+    ASSERT_THAT(rows.size(), Eq(2U));
+    EXPECT_THAT(rows[0].line, Eq(3U));
+    EXPECT_THAT(rows[1].line, Eq(5U));
+    EXPECT_TRUE(rows[1].problem);
+    const auto below = listed(scratch_, "Toestemming van de groep;;\n;;\nid;onderzoek;Datum\n" + id +
+                                            ";ja;3-5-2024\n" + id + ";ja;4-5-2024\n");
+    ASSERT_THAT(below.size(), Eq(2U));
+    EXPECT_THAT(below[0].line, Eq(4U));
+}
+
 TEST_F(ConsentDesk, ARowOfAListThatIsTooWideIsNotLost) {
     const auto id = std::to_string(story_.value);
     const auto rows = listed(scratch_, "id;onderzoek\n" + id + ";ja;toch liever niet\n" + id + ";nee\n");

@@ -84,12 +84,35 @@ TEST(ConsentListRows, AreToldWhole) {
                 Eq("R-01 \xC2\xB7 The letter\nresearch: yes, quote: no\n" + rows[1].proof));
 }
 
+TEST(ConsentListRows, TellApartWhatHoldsNoAnswer) {
+    auto rows = list();
+    app::ConsentRow empty{4, "R-02", model::StoryId{2}, {}, {"2026-11-23", "", ""}, std::nullopt};
+    empty.title = "The bell";
+    rows.push_back(empty);
+    EXPECT_THAT(recordable(rows), Eq(1U));
+    EXPECT_THAT(storiesOf(rows), Eq(1U));
+    EXPECT_THAT(consentListSummary({rows, {}}, english),
+                Eq("1 row can be recorded. 1 row cannot be used and is left out; it stands on top. 1 row "
+                   "holds no answer and changes nothing."));
+    const auto shown = consentListRows(rows, english);
+    ASSERT_THAT(shown.size(), Eq(3U));
+    EXPECT_THAT(shown[1].line, Eq("4"));
+    EXPECT_THAT(shown[1].answers, Eq("no answer: nothing changes"));
+    EXPECT_THAT(shown[1].proof, IsEmpty()) << "the day of today means nothing here";
+}
+
+TEST(ConsentListRows, CountAStoryOnceHoweverManyRowsItHas) {
+    auto rows = list();
+    rows.push_back(rows[0]);
+    EXPECT_THAT(recordable(rows), Eq(2U));
+    EXPECT_THAT(storiesOf(rows), Eq(1U));
+}
+
 TEST(ConsentListRows, SayHowManyMatch) {
     EXPECT_THAT(recordable(list()), Eq(1U));
     EXPECT_THAT(consentListSummary({list(), {}}, english),
-                AllOf(HasSubstr("1 row matches"), HasSubstr("1 row cannot be used")));
-    EXPECT_THAT(consentListSummary({{list()[0]}, {}}, english),
-                Not(AnyOf(HasSubstr("cannot"), HasSubstr("recorded"))));
+                AllOf(HasSubstr("1 row can be recorded"), HasSubstr("1 row cannot be used")));
+    EXPECT_THAT(consentListSummary({{list()[0]}, {}}, english), Eq("1 row can be recorded."));
     EXPECT_THAT(consentListSummary({list(), {"Mag geciteerd worden", "Opmerking"}}, english),
                 HasSubstr("not recorded: Mag geciteerd worden, Opmerking."));
 }
