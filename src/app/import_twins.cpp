@@ -28,19 +28,22 @@ class MostAlike {
     explicit MostAlike(std::string_view text) : text_(text) {}
 
     void look(const std::string& name, std::string_view text) {
-        if (best_ && best_->percent == 100) {
+        if (isEqual()) {
             return;
         }
         const int percent = text == text_ ? 100 : shared(text);
         if (percent > (best_ ? best_->percent : 0)) {
-            best_ = Found{{name, std::string(text)}, percent};
+            best_ = Found{{name, std::string(text)}, percent, inProject_};
         }
     }
+    void goOnOutsideTheProject() { inProject_ = false; }
 
     struct Found {
         TwinTexts::Side side;
         int percent = 0;
+        bool inProject = true;
     };
+    [[nodiscard]] bool isEqual() const { return best_ && best_->percent == 100; }
     [[nodiscard]] const std::optional<Found>& best() const { return best_; }
 
   private:
@@ -56,6 +59,7 @@ class MostAlike {
     }
 
     std::string_view text_;
+    bool inProject_ = true;
     std::optional<Found> best_;
 };
 
@@ -86,13 +90,8 @@ base::Result<TwinTexts> twinTexts(store::Database& database, const ImportRequest
         !read) {
         return base::fail(read.error());
     }
-    const bool inProject = alike.best().has_value();
-    if (!inProject) {
-        for (auto draft = reading.stories.begin(); draft != own; ++draft) {
-            alike.look(nameOf(*draft), draft->text);
-        }
-    }
-    for (auto earlier = inputs.begin(); !alike.best() && earlier != input; ++earlier) {
+    alike.goOnOutsideTheProject();
+    for (auto earlier = inputs.begin(); !alike.isEqual() && earlier != input; ++earlier) {
         if (progress.stopped()) {
             break;
         }
@@ -104,10 +103,14 @@ base::Result<TwinTexts> twinTexts(store::Database& database, const ImportRequest
             alike.look(nameOf(draft), draft.text);
         }
     }
+    for (auto draft = reading.stories.begin(); draft != own; ++draft) {
+        alike.look(nameOf(*draft), draft->text);
+    }
     if (!alike.best()) {
         return base::fail(gone());
     }
-    return TwinTexts{{nameOf(*own), own->text}, alike.best()->side, inProject, alike.best()->percent};
+    return TwinTexts{
+        {nameOf(*own), own->text}, alike.best()->side, alike.best()->inProject, alike.best()->percent};
 }
 
 }  // namespace vertelwerk::app

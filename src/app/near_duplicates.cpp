@@ -138,9 +138,10 @@ std::optional<NearDuplicates::Twin> NearDuplicates::like(const Sketch& sketch) c
     }
     sortApart(candidates);
     std::optional<Twin> best;
-    double most = nearlySame;
+    double most = 0;
     for (const std::uint32_t candidate : candidates) {
-        if (const double share = alike(sketch, sketches_[candidate]); share >= most) {
+        const double share = alike(sketch, sketches_[candidate]);
+        if (share >= nearlySame && share > most) {
             most = share;
             best = {names_[candidate], static_cast<int>(share * 100)};
         }

@@ -67,9 +67,10 @@ void tellEqualText(ImportedFile& file, const model::StoryDraft& story, const std
 
 void tellNearTwin(ImportedFile& file, const model::StoryDraft& story, const NearDuplicates::Twin& twin) {
     const auto name = nameOf(story);
-    tellTwin(file, {story.source.place, name, twin.name, twin.percent},
+    const int percent = std::min(twin.percent, 99);  // what was compared is a sample of the wording
+    tellTwin(file, {story.source.place, name, twin.name, percent},
              msg("\"{0}\" is nearly the same as \"{1}\": about {2} percent of its wording.", name, twin.name,
-                 twin.percent));
+                 percent));
 }
 
 }  // namespace

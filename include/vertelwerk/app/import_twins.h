@@ -21,8 +21,8 @@ struct TwinTexts {
     int percent = 100;      ///< of the wording that both have; 100 when the texts are equal
 };
 
-/// Reads the story again and looks up the text that it is most like: in the project, else in the files of
-/// the request before it. NotFound when the file or the story is gone, or nothing is like it.
+/// Reads the story again and looks up the text that it is most like: in the project and in the request before
+/// it, of equals the first. NotFound when the file or the story is gone, or nothing is like it.
 /// @param file   ImportedFile::place
 /// @param story  ImportTwin::place
 [[nodiscard]] base::Result<TwinTexts> twinTexts(store::Database& database, const ImportRequest& request,

@@ -196,6 +196,42 @@ TEST_F(ImportDesk, ATwinInTheSameImportIsFoundToo) {
     EXPECT_THAT(texts->other.name, Eq("Eerste"));
 }
 
+TEST_F(ImportDesk, OfEquallyLikeTextsTheFirstIsToldAndShown) {
+    write("a.txt", "Titel: Eerste\n\n" + longStory("einde") + "\n");
+    write("b.txt", "Titel: Tweede\n\n" + longStory("einde") + "\n");
+    write("c.txt", "Titel: Derde\n\n" + longStory("slot") + "\n");
+    const auto report = preview();
+    ASSERT_THAT(report.files[2].twins, SizeIs(1));
+    EXPECT_THAT(report.files[2].twins[0].like, Eq("Eerste"));
+    EXPECT_THAT(twinTexts(scratch_.database(), request_, report.files[2].place, "")->other.name,
+                Eq("Eerste"));
+}
+
+TEST_F(ImportDesk, OfTwoTwinsTheOneThatIsMostLikeIsToldAndShown) {
+    scratch_.add("Oud", longStory("slot") + " En toen kwam er nog heel wat anders bij.");
+    write("a.txt", "Titel: Nader\n\n" + longStory("slot") + "\n");
+    write("b.txt", "Titel: Nieuw\n\n" + longStory("einde") + "\n");
+    const auto report = preview();
+    ASSERT_THAT(report.files[1].twins, SizeIs(1));
+    EXPECT_THAT(report.files[1].twins[0].like, Eq("Nader"));
+    const auto texts = twinTexts(scratch_.database(), request_, report.files[1].place, "");
+    ASSERT_TRUE(texts);
+    EXPECT_THAT(texts->other.name, Eq("Nader"));
+    EXPECT_FALSE(texts->inProject);
+}
+
+TEST_F(ImportDesk, TextsWithOtherSignsAreNotEqual) {
+    auto shouted = longStory("einde");
+    shouted.back() = '!';
+    write("a.txt", "Titel: Eerste\n\n" + longStory("einde") + "\n");
+    write("b.txt", "Titel: Tweede\n\n" + shouted + "\n");
+    const auto report = preview();
+    ASSERT_THAT(report.files[1].twins, SizeIs(1));
+    EXPECT_THAT(report.files[1].twins[0].percent, Eq(99));
+    EXPECT_THAT(base::Catalogue().say(report.files[1].problems.back()),
+                testing::HasSubstr("nearly the same"));
+}
+
 TEST_F(ImportDesk, ManyEqualAnswersAreToldInASentence) {
     std::string table = "Nummer;Tekst\n";
     for (int i = 1; i <= 31; ++i) {
