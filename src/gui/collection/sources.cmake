@@ -35,6 +35,7 @@ set(COLLECTION_VIEWS
   collection/import_dialog.cpp
   collection/import_flow.cpp
   collection/import_table_view.cpp
+  collection/merge_dialog.cpp
   collection/mapping_dialog.cpp
   collection/media_view.cpp
   collection/pseudonym_dialog.cpp

@@ -1,5 +1,6 @@
 #include "gui/collection/tellers_page.h"
 
+#include "gui/collection/merge_dialog.h"
 #include "gui/collection/story_cells.h"
 #include "gui/frame/messages.h"
 #include "gui/frame/theme.h"
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <wx/choicdlg.h>
 #include <wx/clipbrd.h>
 #include <wx/sizer.h>
 #include <wx/textdlg.h>
@@ -190,8 +190,10 @@ void TellersPage::take(TellerGrid cells) {
 void TellersPage::fitColumns() {
     grid_->SetColSize(static_cast<int>(TellerGrid::storiesColumn), forText(*this, storiesWidth));
     const auto font = grid_->GetLabelFont();
-    for (int column = static_cast<int>(TellerGrid::firstAttribute); column < grid_->GetNumberCols();
-         ++column) {
+    for (int column = 0; column < grid_->GetNumberCols(); ++column) {
+        if (column == static_cast<int>(TellerGrid::storiesColumn)) {
+            continue;
+        }
         int name = 0;
         grid_->GetTextExtent(grid_->GetColLabelValue(column), &name, nullptr, nullptr, nullptr, &font);
         wxString longest;
@@ -292,31 +294,20 @@ void TellersPage::askMerge() {
     if (teller == nullptr) {
         return;
     }
-    const auto& catalogue = shell_.catalogue();
-    wxArrayString names;
-    std::vector<model::NarratorId> others;
-    for (const auto& one : cells_.tellers()) {
-        if (one.id != teller->id) {
-            names.push_back(toWx(one.label));
-            others.push_back(one.id);
-        }
-    }
-    wxSingleChoiceDialog dialog(
-        this,
-        say(catalogue,
-            msg("Who is the same person as {0}? The stories then all stand under {0}.", teller->label)),
-        say(catalogue, msg("Merge two tellers")), names);
-    sayButtons(dialog, catalogue, msg("Merge"));
-    if (!others.empty() && dialog.ShowModal() == wxID_OK) {
-        mergeChosen(others.at(static_cast<std::size_t>(dialog.GetSelection())));
+    MergeDialog dialog(this, shell_.catalogue(), cells_.tellers(), *teller);
+    if (dialog.ShowModal() == wxID_OK && dialog.gone()) {
+        mergeChosen(*dialog.gone());
     }
 }
 
 void TellersPage::mergeChosen(model::NarratorId other) {
     if (const auto* teller = chosen()) {
-        run([kept = teller->id, other](app::Project& project) {
-            return app::mergeTellers(project, kept, other);
-        });
+        const auto gone = std::ranges::find(cells_.tellers(), other, &store::Narrator::id);
+        run([kept = teller->id,
+             other](app::Project& project) { return app::mergeTellers(project, kept, other); },
+            gone == cells_.tellers().end()
+                ? base::Message{}
+                : msg("{0} and {1} are one teller now, under the name {0}.", teller->label, gone->label));
     }
 }
 
