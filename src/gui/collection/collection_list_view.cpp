@@ -17,8 +17,18 @@ namespace {
 
 /// What GTK leaves free beside the words of a cell, in pixels at scale 1.
 constexpr int cellRoom = 13;
-/// And beside the words of a heading with an arrow.
-constexpr int headingRoom = 34;
+/// How many stories the columns are fitted to.
+constexpr std::size_t fittedRows = 100;
+/// And for the arrow in a heading.
+constexpr int arrowRoom = 21;
+
+wxString headingOf(const StoryColumn& column, const base::Catalogue& catalogue) {
+    auto heading = say(catalogue, column.title);
+    if (column.stacked) {
+        heading.Replace(wxASCII_STR(" "), wxASCII_STR("\n"));
+    }
+    return heading;
+}
 
 }  // namespace
 
@@ -63,14 +73,12 @@ CollectionListView::CollectionListView(wxWindow* parent, StoryList& list, const 
             new wxDataViewTextRenderer(wxDataViewTextRenderer::GetDefaultType(), wxDATAVIEW_CELL_INERT,
                                        column.number ? wxALIGN_RIGHT : wxALIGN_LEFT);
         text->EnableEllipsize(wxELLIPSIZE_END);
-        auto heading = say(catalogue, column.title);
-        if (column.narrow) {
-            heading.Replace(wxASCII_STR(" "), wxASCII_STR("\n"));
-        }
-        widths_.push_back(widthOf(column, heading));
-        AppendColumn(new wxDataViewColumn(
-            heading, text, GetColumnCount(), widths_.back(), column.number ? wxALIGN_RIGHT : wxALIGN_LEFT,
-            wxDATAVIEW_COL_RESIZABLE | (column.sortable ? wxDATAVIEW_COL_SORTABLE : 0)));
+        const auto at = widths_.size();
+        widths_.push_back(std::max(headingWidth(at, false), at == 0 ? forText(*this, column.width) : 0));
+        AppendColumn(
+            new wxDataViewColumn(headingOf(column, catalogue), text, GetColumnCount(), widths_.back(),
+                                 column.number ? wxALIGN_RIGHT : wxALIGN_LEFT,
+                                 wxDATAVIEW_COL_RESIZABLE | (column.sortable ? wxDATAVIEW_COL_SORTABLE : 0)));
     }
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { onSelection(); });
     Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, &CollectionListView::onHeading, this);
@@ -90,25 +98,42 @@ CollectionListView::CollectionListView(wxWindow* parent, StoryList& list, const 
     });
 }
 
-int CollectionListView::widthOf(const StoryColumn& column, const wxString& heading) const {
-    if (!column.narrow) {
-        return std::max(forText(*this, column.width), GetTextExtent(heading).x + FromDIP(headingRoom));
-    }
-    int widest = 0;
+int CollectionListView::headingWidth(std::size_t at, bool sorted) const {
+    const auto& column = table_.columns[at];
     const auto bold = GetFont().Bold();  // as GTK writes headings
-    for (const auto& line : wxSplit(heading, '\n', '\0')) {
+    int widest = 0;
+    for (const auto& line : wxSplit(headingOf(column, catalogue_), '\n', '\0')) {
         int width = 0;
         GetTextExtent(line, &width, nullptr, nullptr, nullptr, &bold);
         widest = std::max(widest, width);
     }
-    for (const auto answer : {model::Answer::Yes, model::Answer::No}) {
-        widest = std::max(widest, GetTextExtent(wxASCII_STR("x ") + say(catalogue_, app::nameOf(answer))).x);
+    // Left of a heading at the right GTK keeps the room free.
+    return widest + FromDIP(cellRoom) + (sorted || column.number ? FromDIP(arrowRoom) : 0);
+}
+
+void CollectionListView::fitColumns() {
+    const auto rows = std::min(list_.size(), fittedRows);
+    for (std::size_t at = 1; at < table_.columns.size(); ++at) {
+        int widest = 0;
+        for (std::size_t i = 0; i < rows; ++i) {
+            if (const auto* story = list_.row(i)) {
+                widest = std::max(widest, GetTextExtent(toWx(table_.cell(*story, at, catalogue_))).x);
+            }
+        }
+        const int most = table_.columns[at].width;
+        const int asked = widest + FromDIP(cellRoom);
+        const int width = most == 0 ? asked : std::min(asked, forText(*this, most));
+        if (width > widths_[at]) {
+            widths_[at] = width;
+            GetColumn(static_cast<unsigned>(at))->SetWidth(width);
+        }
     }
-    return widest + FromDIP(cellRoom);
+    widenFirst(*this, widths_);
 }
 
 void CollectionListView::resize() {
     model_->Reset(static_cast<unsigned>(list_.size()));
+    fitColumns();
     const auto again = selected_ ? list_.indexOf(selected_) : std::nullopt;
     if (again) {
         const auto item = model_->GetItem(static_cast<unsigned>(*again));
@@ -142,7 +167,13 @@ void CollectionListView::onHeading(wxDataViewEvent& event) {
         for (unsigned i = 0; i < GetColumnCount(); ++i) {
             GetColumn(i)->UnsetAsSortKey();
         }
-        GetColumn(static_cast<unsigned>(column))->SetSortOrder(!list_.descending());
+        auto* sorted = GetColumn(static_cast<unsigned>(column));
+        sorted->SetSortOrder(!list_.descending());
+        if (const int width = headingWidth(column, true); column > 0 && sorted->GetWidth() < width) {
+            widths_[column] = width;
+            sorted->SetWidth(width);
+            widenFirst(*this, widths_);
+        }
     }
 }
 

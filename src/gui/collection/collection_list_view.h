@@ -34,8 +34,10 @@ class CollectionListView : public wxDataViewCtrl {
   private:
     void onSelection();
     void onHeading(wxDataViewEvent& event);
-    /// Enough for the column's words in either language.
-    [[nodiscard]] int widthOf(const StoryColumn& column, const wxString& heading) const;
+    /// Room for the heading, with its arrow when the list is in this order.
+    [[nodiscard]] int headingWidth(std::size_t column, bool sorted) const;
+    /// Makes columns wider for what stands in the first rows.
+    void fitColumns();
 
     StoryList& list_;
     const base::Catalogue& catalogue_;

@@ -7,6 +7,7 @@
 #include "gui/settings.h"
 #include "gui/text.h"
 #include "gui/widgets/file_drop.h"
+#include "gui/widgets/sash.h"
 
 #include <filesystem>
 #include <optional>
@@ -23,7 +24,7 @@ using base::msg;
 
 /// The width of the card, in pixels at scale 1.
 constexpr const char* sashKey = "collection.card";
-constexpr int cardWidth = 420;
+constexpr int cardWidth = 392;
 
 struct Choices {
     CountedValues neighbourhoods;
@@ -90,7 +91,9 @@ void CollectionWorkspace::layOut() {
     story_ = new StoryCardView(splitter_, shell_);
     splitter_->SetMinimumPaneSize(FromDIP(280));
     splitter_->SetSashGravity(1.0);
-    splitter_->SplitVertically(rows_, story_, -FromDIP(shell_.settings().number(sashKey, cardWidth)));
+    const int card = -FromDIP(shell_.settings().number(sashKey, cardWidth));
+    splitter_->SplitVertically(rows_, story_, card);
+    keepSash(*splitter_, card, [this](int sash) { shell_.settings().set(sashKey, ToDIP(-sash)); });
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(filter_, wxSizerFlags().Expand());
     column->Add(splitter_, wxSizerFlags(1).Expand());
@@ -131,11 +134,6 @@ void CollectionWorkspace::connect() {
         consent_.change(story, {purpose, answer}, {{}, "desktop", {}});
     };
     story_->withdrawAsked = [this] { askWithdrawal(); };
-    splitter_->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
-        event.Skip();
-        shell_.settings().set(sashKey,
-                              splitter_->ToDIP(splitter_->GetClientSize().x - event.GetSashPosition()));
-    });
 }
 
 ActionTable CollectionWorkspace::actions() {

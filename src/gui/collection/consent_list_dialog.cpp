@@ -3,6 +3,7 @@
 #include "gui/collection/consent_list_rows.h"
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
+#include "gui/widgets/main_on_enter.h"
 #include "gui/widgets/prose.h"
 #include "gui/widgets/tab_order.h"
 #include "gui/widgets/text_room.h"
@@ -68,6 +69,7 @@ ConsentListDialog::ConsentListDialog(wxWindow* parent, const base::Catalogue& ca
         why->ChangeValue(row == wxNOT_FOUND ? wxString()
                                             : toWx(consentRowTold(shown.at(static_cast<std::size_t>(row)))));
     };
+    pressMainOnEnter(*table);
     table->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [tell](wxDataViewEvent&) { tell(); });
     if (!shown.empty()) {
         table->SelectRow(0);

@@ -19,7 +19,7 @@ using base::msg;
 using Sheet = base::Result<ConsentSheetData>;
 using State = base::Result<app::CollectionState>;
 
-constexpr int rightWidth = 408;
+constexpr int rightWidth = 344;
 constexpr int narrowest = 160;
 constexpr const char* widthKey = "panes.consent.right";
 

@@ -37,7 +37,7 @@ ConsentSheetView::ConsentSheetView(wxWindow* parent, const base::Catalogue& cata
       day_(new wxTextCtrl(this, wxID_ANY)),
       how_(new wxTextCtrl(this, wxID_ANY)),
       wording_(new wxTextCtrl(this, wxID_ANY)),
-      consent_(new ConsentView(this, catalogue)),
+      consent_(new ConsentView(this, catalogue, 1)),
       media_(new wxPanel(this)),
       until_(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER)),
       promise_(

@@ -15,7 +15,7 @@ namespace vertelwerk::gui {
 namespace {
 
 constexpr std::array answers{model::Answer::Yes, model::Answer::No, model::Answer::Unknown};
-/// Purposes stand in two columns, in one when the user's letters are wider than this many times the usual.
+/// Purposes stand in one column when the user's letters are wider than this many times the usual.
 constexpr double wideLetters = 1.25;
 
 int indexOf(model::Answer answer) {
@@ -24,9 +24,9 @@ int indexOf(model::Answer answer) {
 
 }  // namespace
 
-ConsentView::ConsentView(wxWindow* parent, const base::Catalogue& catalogue)
+ConsentView::ConsentView(wxWindow* parent, const base::Catalogue& catalogue, std::size_t most)
     : wxPanel(parent), catalogue_(catalogue) {
-    const std::size_t across = forText(*this, 100) > wideLetters * FromDIP(100) ? 1 : 2;
+    const std::size_t across = forText(*this, 100) > wideLetters * FromDIP(100) ? 1 : most;
     const std::size_t down = (model::allPurposes.size() + across - 1) / across;
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     wxFlexGridSizer* grid = nullptr;

@@ -15,7 +15,8 @@ namespace vertelwerk::gui {
 /// What the teller agreed to, purpose by purpose, each to be changed.
 class ConsentView : public wxPanel {
   public:
-    ConsentView(wxWindow* parent, const base::Catalogue& catalogue);
+    /// @param most  columns beside each other; fewer when the user's letters are large
+    ConsentView(wxWindow* parent, const base::Catalogue& catalogue, std::size_t most = 2);
 
     std::function<void(model::Purpose, model::Answer)> changed;
 

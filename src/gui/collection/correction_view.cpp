@@ -4,6 +4,7 @@
 #include "vertelwerk/model/method.h"
 
 #include "gui/text.h"
+#include "gui/widgets/tab_order.h"
 
 #include <algorithm>
 
@@ -69,6 +70,7 @@ void CorrectionView::layOut() {
     all->Add(first, wxSizerFlags().Expand());
     all->Add(second, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
     SetSizer(all);
+    tabAsRead(*this);
 }
 
 void CorrectionView::connect() {

@@ -183,6 +183,15 @@ bool hasProblems(const app::ImportReport& report) {
     return std::any_of(report.files.begin(), report.files.end(), deservesALook);
 }
 
+std::size_t firstToLookAt(const app::ImportReport& report) {
+    const auto& files = report.files;
+    auto first = std::ranges::find_if(files, deservesALook);
+    if (first == files.end()) {
+        first = std::ranges::find_if(files, [](const ImportedFile& file) { return !file.problems.empty(); });
+    }
+    return first == files.end() ? 0 : static_cast<std::size_t>(first - files.begin());
+}
+
 app::ImportReport problemsOf(const app::ImportReport& report) {
     app::ImportReport problems;
     problems.cancelled = report.cancelled;

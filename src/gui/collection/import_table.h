@@ -47,6 +47,9 @@ struct ImportRow {
 /// Whether there is something to look at afterwards: refused files or warnings.
 [[nodiscard]] bool hasProblems(const app::ImportReport& report);
 
+/// The file that is shown first: one with something to look at, else one of which something is said.
+[[nodiscard]] std::size_t firstToLookAt(const app::ImportReport& report);
+
 /// Only the files with something to look at.
 [[nodiscard]] app::ImportReport problemsOf(const app::ImportReport& report);
 

@@ -1,11 +1,10 @@
 #include "gui/collection/import_table_view.h"
 
 #include "gui/text.h"
+#include "gui/widgets/main_on_enter.h"
 #include "gui/widgets/text_room.h"
 #include "gui/widgets/text_scale.h"
 #include "gui/widgets/word_column.h"
-
-#include <algorithm>
 
 #include <wx/sizer.h>
 
@@ -41,9 +40,10 @@ ImportTableView::ImportTableView(wxWindow* parent, const base::Catalogue& catalo
     add(msg("Parts"), forText(*this, 60), wxALIGN_RIGHT);
     add(msg("To look at"), FromDIP(200));
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(table_, wxSizerFlags(3).Expand());
+    column->Add(table_, wxSizerFlags(2).Expand());
     column->Add(details_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(8)));
     SetSizer(column);
+    pressMainOnEnter(*table_);
     table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         const int row = table_->GetSelectedRow();
         if (row != wxNOT_FOUND) {
@@ -70,10 +70,7 @@ void ImportTableView::show(const app::ImportReport& report) {
     if (rows_.empty()) {
         return;
     }
-    const auto first =
-        std::find_if(rows_.begin(), rows_.end(), [](const ImportRow& row) { return !row.problems.empty(); });
-    const auto telling = first == rows_.end() ? 0 : static_cast<std::size_t>(first - rows_.begin());
-    const auto index = sameFiles && chosen ? *chosen : telling;
+    const auto index = sameFiles && chosen ? *chosen : firstToLookAt(report);
     table_->SelectRow(static_cast<unsigned>(index));
     showDetails(index);
 }

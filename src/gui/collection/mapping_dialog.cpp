@@ -4,7 +4,6 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 #include "gui/widgets/cancel_button.h"
-#include "gui/widgets/prose.h"
 #include "gui/widgets/tab_order.h"
 
 #include <algorithm>
@@ -31,7 +30,8 @@ MappingDialog::MappingDialog(wxWindow* parent, const base::Catalogue& catalogue,
     : wxDialog(parent, wxID_ANY, say(catalogue, msg("What the columns are")), wxDefaultPosition,
                wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       catalogue_(catalogue),
-      mapping_(std::move(mapping)) {
+      mapping_(std::move(mapping)),
+      wrong_(new Prose(this, {})) {
     auto* pane = new wxScrolledWindow(this, wxID_ANY);
     pane->SetScrollRate(FromDIP(16), FromDIP(16));
     auto* grid = new wxFlexGridSizer(5, FromDIP(wxSize(8, 8)));
@@ -49,7 +49,7 @@ MappingDialog::MappingDialog(wxWindow* parent, const base::Catalogue& catalogue,
     const int wide = std::max(grid->CalcMin().x + FromDIP(scrollBarRoom), FromDIP(880));
     pane->SetMinSize(wxSize(std::min(wide, screen.x - FromDIP(96)), FromDIP(440)));
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
-    foot->AddStretchSpacer();
+    foot->Add(wrong_, wxSizerFlags(1).CentreVertical().Border(wxRIGHT, FromDIP(16)));
     foot->Add(cancelButton(*this, catalogue), wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     read_ = new wxButton(this, wxID_OK, say(catalogue, msg("Read it so")));
     read_->SetDefault();
@@ -125,12 +125,17 @@ void MappingDialog::offer(std::size_t row) {
 }
 
 void MappingDialog::check() {
-    bool sound = true;
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
+    wxString wrong;
+    for (std::size_t i = 0; i < rows_.size() && wrong.empty(); ++i) {
         auto rule = ruleOf(i);
-        sound = sound && (!fieldsOf(rule).scale || setScale(rule, fromWx(rows_[i].scale->GetValue())));
+        if (fieldsOf(rule).scale && !setScale(rule, fromWx(rows_[i].scale->GetValue()))) {
+            wrong = say(catalogue_, msg("The scale of {0} must be two numbers, the lowest and the highest "
+                                        "that a teller could choose, such as 1-7.",
+                                        rule.column));
+        }
     }
-    read_->Enable(sound);
+    wrong_->say(wrong);
+    read_->Enable(wrong.empty());
 }
 
 exchange::TableMapping MappingDialog::mapping() const {

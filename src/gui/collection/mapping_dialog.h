@@ -3,6 +3,8 @@
 #include "vertelwerk/base/catalogue.h"
 #include "vertelwerk/exchange/mapping.h"
 
+#include "gui/widgets/prose.h"
+
 #include <string>
 #include <vector>
 
@@ -37,6 +39,7 @@ class MappingDialog : public wxDialog {
     const base::Catalogue& catalogue_;
     exchange::TableMapping mapping_;
     std::vector<Row> rows_;
+    Prose* wrong_;  ///< why the table cannot be read so
     wxButton* read_ = nullptr;
 };
 

@@ -6,7 +6,7 @@
 #include "gui/frame/theme.h"
 #include "gui/text.h"
 #include "gui/widgets/plain_grid.h"
-#include "gui/widgets/text_scale.h"
+#include "gui/widgets/tab_order.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +24,6 @@ using Found = base::Result<std::vector<FoundMention>>;
 using Done = base::Result<app::Pseudonymised>;
 
 constexpr int sideWidth = 312;
-constexpr std::array<int, PseudonymSheet::columnCount> columnWidths{128, 176, 84, 52, 122, 132, 116};
 
 /// Keys that decide on the chosen rows.
 constexpr std::array decisionKeys{std::pair{'+', Decision::Replace}, std::pair{'-', Decision::Leave},
@@ -47,6 +46,7 @@ PseudonymPage::PseudonymPage(wxWindow* parent, Shell& shell)
     all->Add(layOutLeft(), wxSizerFlags(1).Expand());
     all->Add(layOutRight(), wxSizerFlags().Expand());
     SetSizer(all);
+    tabAsRead(*this);
     bindEvents();
 }
 
@@ -59,9 +59,7 @@ wxSizer* PseudonymPage::layOutLeft() {
                     true, wxGrid::wxGridSelectRows);
     dressGrid(*grid_);
     grid_->HideRowLabels();
-    for (std::size_t i = 0; i < columnWidths.size(); ++i) {
-        grid_->SetColSize(static_cast<int>(i), forText(*this, columnWidths[i]));
-    }
+    fitPseudonyms(*grid_);
     kind_->SetName(say(catalogue, msg("Which kind")));
     auto* tools = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     tools->Add(kind_, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(16)));
@@ -226,8 +224,12 @@ void PseudonymPage::take(std::vector<FoundMention> found) {
     // What is being written belongs to the row as it is now.
     grid_->DisableCellEditControl();
     sheet_.take(std::move(found));
+    const bool first = grid_->GetNumberRows() == 0;
     showKinds();
     showAll();
+    if (first) {
+        fitPseudonyms(*grid_);
+    }
     if (sheet_.rows() > 0 && std::exchange(focusDue_, false)) {
         CallAfter([this] { grid_->SetFocus(); });
     }

@@ -1,7 +1,9 @@
 #include "gui/collection/pseudonym_table.h"
 
 #include "gui/text.h"
+#include "gui/widgets/text_scale.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <utility>
@@ -12,6 +14,20 @@ using base::msg;
 
 namespace {
 
+constexpr std::array<int, PseudonymSheet::columnCount> columnWidths{128, 176, 84, 52, 122, 132, 116};
+constexpr int narrowestKind = 104;
+constexpr int cellRoom = 16;
+
+/// What the longest cell of the column takes.
+int longest(const wxGrid& grid, int column) {
+    wxString words;
+    for (int row = 0; row < grid.GetNumberRows(); ++row) {
+        const auto cell = grid.GetCellValue(row, column);
+        words = cell.length() > words.length() ? cell : words;
+    }
+    return grid.GetTextExtent(words).x + grid.FromDIP(cellRoom);
+}
+
 wxGridCellEditor* editorOfChoices(const base::Catalogue& catalogue) {
     wxArrayString words;
     for (const auto& word : PseudonymSheet::choices(catalogue)) {
@@ -21,6 +37,20 @@ wxGridCellEditor* editorOfChoices(const base::Catalogue& catalogue) {
 }
 
 }  // namespace
+
+void fitPseudonyms(wxGrid& grid) {
+    int room = grid.GetClientSize().x;
+    for (int i = 0; i < static_cast<int>(PseudonymSheet::columnCount); ++i) {
+        const int usual = forText(grid, columnWidths.at(static_cast<std::size_t>(i)));
+        const bool kind = i == static_cast<int>(PseudonymSheet::Kind);
+        const int width = kind ? std::clamp(longest(grid, i), forText(grid, narrowestKind), usual) : usual;
+        grid.SetColSize(i, width);
+        room -= width;
+    }
+    const int usual = grid.GetColSize(PseudonymSheet::Words);
+    grid.SetColSize(PseudonymSheet::Words,
+                    std::clamp(longest(grid, PseudonymSheet::Words), usual, usual + std::max(room, 0)));
+}
 
 PseudonymTable::PseudonymTable(const PseudonymSheet& sheet, const base::Catalogue& catalogue, Write write)
     : sheet_(sheet), catalogue_(catalogue), write_(std::move(write)), choices_(editorOfChoices(catalogue)) {}

@@ -3,6 +3,7 @@
 #include "gui/frame/theme.h"
 #include "gui/settings.h"
 #include "gui/text.h"
+#include "gui/widgets/sash.h"
 
 #include <algorithm>
 #include <utility>
@@ -41,12 +42,9 @@ StoryCardView::StoryCardView(wxWindow* parent, Shell& shell)
     body_->SetSizer(column);
     splitter_->SetMinimumPaneSize(FromDIP(80));
     splitter_->SetSashGravity(1.0);
-    splitter_->SplitHorizontally(text_, makeDetails(splitter_),
-                                 -FromDIP(shell.settings().number(sashKey, detailsHeight)));
-    splitter_->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
-        rememberSash();
-        event.Skip();
-    });
+    const int details = -FromDIP(shell.settings().number(sashKey, detailsHeight));
+    splitter_->SplitHorizontally(text_, makeDetails(splitter_), details);
+    keepSash(*splitter_, details, [this](int sash) { shell_.settings().set(sashKey, ToDIP(-sash)); });
     hint_->SetForegroundColour(quietTextColour());
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(hint_, wxSizerFlags().Border(wxALL, FromDIP(24)));
@@ -163,11 +161,6 @@ void StoryCardView::showSaid(bool otherStory) {
         media_->show(card_->media);
         shownMedia_ = card_->media;
     }
-}
-
-void StoryCardView::rememberSash() {
-    const int below = splitter_->GetClientSize().y - splitter_->GetSashPosition();
-    shell_.settings().set(sashKey, splitter_->ToDIP(below));
 }
 
 }  // namespace vertelwerk::gui

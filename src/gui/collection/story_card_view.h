@@ -37,7 +37,6 @@ class StoryCardView : public wxPanel {
     [[nodiscard]] wxWindow* makeDetails(wxWindow* parent);
     void showFacts();
     void showSaid(bool otherStory);
-    void rememberSash();
 
     Shell& shell_;
     std::optional<StoryCard> card_;

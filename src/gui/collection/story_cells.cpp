@@ -76,12 +76,12 @@ std::string consentCell(const model::StoryRow& row, std::size_t column, const ba
 const std::vector<StoryColumn>& storyColumns() {
     static const std::vector<StoryColumn> columns{
         {msg("Title"), StoryOrder::Title, true, false, 120},
-        {msg("Teller"), StoryOrder::Narrator, true, false, 88},
-        {msg("Method"), StoryOrder::Method, true, false, 92},
-        {msg("Neighbourhood"), StoryOrder::Area, true, false, 92},
-        {msg("Date"), StoryOrder::Date, true, false, 98},
-        {msg("Consent"), StoryOrder::Imported, false, false, 118},
-        {msg("Passages"), StoryOrder::Passages, true, true, 64},
+        {msg("Teller"), StoryOrder::Narrator, true, false, 104},
+        {msg("Method"), StoryOrder::Method},
+        {msg("Neighbourhood"), StoryOrder::Area, true, false, 120},
+        {msg("Date"), StoryOrder::Date},
+        {msg("Consent"), StoryOrder::Imported, false},
+        {msg("Passages"), StoryOrder::Passages, true, true},
     };
     return columns;
 }
@@ -140,7 +140,7 @@ const StoryTable& storyTable() {
 const StoryTable& consentTable() {
     static const StoryTable table = [] {
         StoryTable made{{{msg("Title"), StoryOrder::Title, true, false, 130},
-                         {msg("Set apart"), StoryOrder::Imported, false, false, 100}},
+                         {msg("Set apart"), StoryOrder::Imported, false, false, 0, true}},
                         &consentCell};
         for (const auto purpose : model::allPurposes) {
             made.columns.push_back({app::nameOf(purpose), StoryOrder::Imported, false, false, 0, true});

@@ -14,9 +14,9 @@ struct StoryColumn {
     base::Message title;
     store::StoryOrder order = store::StoryOrder::Imported;
     bool sortable = true;
-    bool number = false;  ///< aligned right
-    int width = 100;      ///< pixels at scale 1; the title takes what is left
-    bool narrow = false;  ///< no wider than its words, those of the heading below each other
+    bool number = false;   ///< aligned right
+    int width = 0;         ///< the title at least, the others at most when not 0; pixels at scale 1
+    bool stacked = false;  ///< the words of the heading stand below each other
 };
 
 /// The columns of a list of stories and what stands in them.

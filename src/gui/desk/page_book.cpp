@@ -3,6 +3,7 @@
 #include "gui/frame/icons.h"
 #include "gui/frame/theme.h"
 #include "gui/text.h"
+#include "gui/widgets/plain_grid.h"
 
 #include <utility>
 
@@ -30,7 +31,7 @@ PageBook::PageBook(wxWindow* parent, Shell& shell, const base::Message& back)
     SetSizer(column);
     back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close(); });
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (event.GetKeyCode() == WXK_ESCAPE && !event.HasAnyModifiers()) {
+        if (event.GetKeyCode() == WXK_ESCAPE && !event.HasAnyModifiers() && !isCellBeingWritten()) {
             close();
         } else {
             event.Skip();

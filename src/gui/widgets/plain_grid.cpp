@@ -158,6 +158,15 @@ void dressGrid(wxGrid& grid) {
     keepBarsInSight(grid);
 }
 
+bool isCellBeingWritten() {
+    for (const auto* window = wxWindow::FindFocus(); window != nullptr; window = window->GetParent()) {
+        if (const auto* grid = dynamic_cast<const wxGrid*>(window)) {
+            return grid->IsCellEditControlShown();
+        }
+    }
+    return false;
+}
+
 void followColours(wxGrid& grid) {
     takeColours(grid);
     grid.Bind(wxEVT_SYS_COLOUR_CHANGED, [&grid](wxSysColourChangedEvent& event) {

@@ -14,6 +14,9 @@ void dressGrid(wxGrid& grid);
 /// The same for the names of rows.
 [[nodiscard]] wxGridCellAttrProvider* makeRoomyRowNames();
 
+/// Whether the keyboard writes in a cell of a grid: Escape then takes back what was written there.
+[[nodiscard]] bool isCellBeingWritten();
+
 /// Gives the grid the system's colours, now and when they change.
 void followColours(wxGrid& grid);
 

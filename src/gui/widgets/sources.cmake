@@ -7,6 +7,7 @@ set(WIDGETS_VIEWS
   widgets/folders.cpp
   widgets/leave_field.cpp
   widgets/lone_letters.cpp
+  widgets/main_on_enter.cpp
   widgets/markup_list.cpp
   widgets/offer_all.cpp
   widgets/panes.cpp

@@ -75,6 +75,18 @@ TEST(ImportTable, SaysOfAnImportThatEndedHalfwayHowManyStoriesAreIn) {
            "adds the rest."));
 }
 
+TEST(ImportTable, ShowsFirstWhatDeservesALook) {
+    auto report = mixedReport();
+    EXPECT_THAT(firstToLookAt(report), Eq(1U)) << "the refused file";
+    auto known = file("balie.txt", Verdict::Skipped, 1);
+    known.problems = {msg("1 story is in the project already.")};
+    report.files = {file("goed.txt", Verdict::Ok, 1), known, file("kopie.txt", Verdict::Warning, 1)};
+    EXPECT_THAT(firstToLookAt(report), Eq(2U));
+    report.files.pop_back();
+    EXPECT_THAT(firstToLookAt(report), Eq(1U));
+    EXPECT_THAT(firstToLookAt({}), Eq(0U));
+}
+
 TEST(ImportTable, CountsOnlyWhatWouldBeNew) {
     EXPECT_THAT(importable(mixedReport()), Eq(6));
     EXPECT_THAT(importable({}), Eq(0));
