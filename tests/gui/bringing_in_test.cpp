@@ -219,6 +219,19 @@ TEST_F(BringingInTest, AScaleThatIsNoneIsSaid) {
     EXPECT_THAT(told(), testing::Not(HasSubstr("The scale of")));
 }
 
+TEST_F(BringingInTest, AnAddressThatIsWiderThanItsPlaceIsWhole) {
+    const auto address = toWx("annemarie.vandenheuvel-jansen@wijkteam-molenwijk.nl");
+    auto* prose = new Prose(frame_, address);
+    prose->fitTo(frame_->FromDIP(200));
+    wxString whole;
+    for (const auto& line : wxSplit(prose->GetLabelText(), '\n', '\0')) {
+        EXPECT_LE(prose->GetTextExtent(line).x, frame_->FromDIP(200)) << line;
+        whole += line;
+    }
+    EXPECT_THAT(whole, Eq(address));
+    prose->Destroy();
+}
+
 TEST_F(BringingInTest, TheCardKeepsItsWidthWhateverTheWindowDoes) {
     openSamples();
     auto* workspace = frame_->workspace("collection");

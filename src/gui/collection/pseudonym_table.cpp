@@ -15,7 +15,7 @@ using base::msg;
 namespace {
 
 constexpr std::array<int, PseudonymSheet::columnCount> columnWidths{128, 176, 84, 52, 122, 132, 116};
-constexpr int narrowestKind = 104;
+constexpr int narrowestKind = 148;
 constexpr int cellRoom = 16;
 
 /// What the longest cell of the column takes.
@@ -39,17 +39,21 @@ wxGridCellEditor* editorOfChoices(const base::Catalogue& catalogue) {
 }  // namespace
 
 void fitPseudonyms(wxGrid& grid) {
+    std::array<int, PseudonymSheet::columnCount> widths{};
     int room = grid.GetClientSize().x;
-    for (int i = 0; i < static_cast<int>(PseudonymSheet::columnCount); ++i) {
-        const int usual = forText(grid, columnWidths.at(static_cast<std::size_t>(i)));
-        const bool kind = i == static_cast<int>(PseudonymSheet::Kind);
-        const int width = kind ? std::clamp(longest(grid, i), forText(grid, narrowestKind), usual) : usual;
-        grid.SetColSize(i, width);
-        room -= width;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        widths.at(i) = forText(grid, columnWidths.at(i));
+        room -= widths.at(i);
     }
-    const int usual = grid.GetColSize(PseudonymSheet::Words);
-    grid.SetColSize(PseudonymSheet::Words,
-                    std::clamp(longest(grid, PseudonymSheet::Words), usual, usual + std::max(room, 0)));
+    auto& words = widths[PseudonymSheet::Words];
+    auto& kind = widths[PseudonymSheet::Kind];
+    const int least = std::min(kind, forText(grid, narrowestKind));
+    const int both = words + kind + std::max(room, 0);
+    words = std::clamp(longest(grid, PseudonymSheet::Words), words, both - least);
+    kind = std::clamp(both - words, least, kind);
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        grid.SetColSize(static_cast<int>(i), widths.at(i));
+    }
 }
 
 PseudonymTable::PseudonymTable(const PseudonymSheet& sheet, const base::Catalogue& catalogue, Write write)

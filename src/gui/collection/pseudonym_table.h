@@ -34,7 +34,8 @@ class PseudonymTable : public wxGridTableBase {
     wxObjectDataPtr<wxGridCellEditor> choices_;
 };
 
-/// Columns of usual width; what was found gets the room that the kinds leave, as far as its words take it.
+/// Columns of usual width; what was found gets the room that is left and some of that of its kind, as far as
+/// its words take it.
 void fitPseudonyms(wxGrid& grid);
 
 }  // namespace vertelwerk::gui

@@ -1,5 +1,7 @@
 #include "gui/widgets/prose.h"
 
+#include "gui/widgets/wrapped_lines.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -103,10 +105,9 @@ bool Prose::SetFont(const wxFont& font) {
 void Prose::wrapTo(int width) {
     wrappedAt_ = width;
     const auto before = GetMinSize().y;
-    SetLabelText(words_);
-    if (width > 0) {
-        Wrap(width);
-    }
+    wxClientDC dc(this);
+    dc.SetFont(GetFont());
+    SetLabelText(width > 0 ? wxJoin(linesThatFit(dc, words_, width), '\n', '\0') : words_);
     const auto height = textHeight();
     if (height != before) {
         SetMinSize(wxSize(1, height));

@@ -2,6 +2,8 @@
 
 #include "vertelwerk/base/markup.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -62,6 +64,55 @@ std::vector<Word> wordsOf(const Pieces& pieces, const Measure& measure) {
     return words;
 }
 
+bool beginsCharacter(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
+}
+
+/// A word that is wider than a line, such as an e-mail address, in parts that fill one each.
+std::vector<Word> brokenWhereItMust(const Word& word, int width, const Measure& measure) {
+    std::vector<Word> parts(1);
+    for (const auto& stretch : word.stretches) {
+        const std::string_view text = stretch.text;
+        Piece open = stretch;
+        open.text.clear();
+        int before = parts.back().width;
+        for (std::size_t at = 0; at < text.size();) {
+            std::size_t next = at + 1;
+            while (next < text.size() && !beginsCharacter(text[next])) {
+                ++next;
+            }
+            auto longer = open.text + std::string(text.substr(at, next - at));
+            const bool first = open.text.empty() && parts.back().stretches.empty();
+            if (!first && before + measure(longer, stretch.look == Look::Strong) > width) {
+                if (!open.text.empty()) {
+                    parts.back().stretches.push_back(open);
+                }
+                parts.emplace_back();
+                before = 0;
+                longer = text.substr(at, next - at);
+            }
+            open.text = std::move(longer);
+            parts.back().width = before + measure(open.text, stretch.look == Look::Strong);
+            at = next;
+        }
+        parts.back().stretches.push_back(std::move(open));
+    }
+    return parts;
+}
+
+/// The words, none wider than a line unless it is a single character.
+std::vector<Word> wordsWithin(int width, const Pieces& pieces, const Measure& measure) {
+    std::vector<Word> within;
+    for (auto& word : wordsOf(pieces, measure)) {
+        if (word.width <= width) {
+            within.push_back(std::move(word));
+        } else {
+            std::ranges::move(brokenWhereItMust(word, width, measure), std::back_inserter(within));
+        }
+    }
+    return within;
+}
+
 void append(Pieces& line, const Pieces& more) {
     for (const auto& piece : more) {
         if (!line.empty() && line.back().look == piece.look && line.back().colour == piece.colour) {
@@ -86,7 +137,7 @@ Pieces joined(const std::vector<Word>& words, std::size_t begin, std::size_t end
 }  // namespace
 
 std::vector<Pieces> wrapped(const RowLine& line, int width, const Measure& measure) {
-    const auto words = wordsOf(line.pieces, measure);
+    const auto words = wordsWithin(width, line.pieces, measure);
     const auto space = measure(" ", false);
     const auto dots = measure(ellipsis, false);
     std::vector<Pieces> lines;
