@@ -262,8 +262,9 @@ std::vector<ExampleQuery> SearchPresenter::examples() const {
         {dutch ? "wachten OF bellen" : "wachten OR bellen", msg("stories with one of both words")}};
     const auto fifth = std::ranges::find(codes_, std::optional(5), &model::Code::number);
     if (fifth != codes_.end()) {
-        examples.push_back({"thema:5 valentie:-", msg("stories in which theme {0} did not go well",
-                                                      labelOf(*fifth, catalogue_.language()))});
+        examples.push_back(
+            {dutch ? "thema:5 valentie:-" : "theme:5 valence:-",
+             msg("stories in which theme {0} did not go well", labelOf(*fifth, catalogue_.language()))});
     } else {
         examples.push_back({"zorg*", msg("words that begin so: zorgvuldig, zorgzaam")});
     }

@@ -45,7 +45,7 @@ TEST(SearchPresenter, EveryExampleIsAQuery) {
             EXPECT_TRUE(search::parseQuery(example.query)) << example.query;
         }
     }
-    EXPECT_THAT(presenter.examples().back().query, Eq("thema:5 valentie:-"));
+    EXPECT_THAT(presenter.examples().back().query, Eq("theme:5 valence:-"));
 }
 
 TEST(SearchPresenter, TypingAsksOnlyWhenSomethingChanged) {
