@@ -92,8 +92,9 @@ std::optional<app::TellerChange> TellerGrid::changeOf(std::size_t row, std::size
 
 Changes TellerGrid::pasted(std::size_t row, std::size_t column, std::string_view cells) const {
     const auto lines = linesOf(cells);
-    if (lines.empty()) {
-        return std::vector<app::TellerChange>{};
+    if (lines.empty() || cells.find_first_not_of("\r\n") == std::string_view::npos) {
+        return base::fail(ErrorCode::Invalid, msg("There are no cells to paste."),
+                          msg("Copy them in the spreadsheet first."));
     }
     const auto first = text::folded(lines.front().front());
     const bool named = lines.front().size() > 1 &&

@@ -63,6 +63,17 @@ TEST(TellerGrid, TakesACellOfSeveralLinesAsOne) {
                 ElementsAre("1 Age group=75-84 of ouder", "1 Provision=pgb \"oud\"", "2 Provision=zin"));
 }
 
+TEST(TellerGrid, SaysThatNothingWasCopied) {
+    for (const char* nothing : {"", "\r\n"}) {
+        const auto none = grid().pasted(0, 2, nothing);
+        ASSERT_FALSE(none);
+        EXPECT_THAT(base::Catalogue().say(none.error()),
+                    Eq("There are no cells to paste. Copy them in the spreadsheet first."));
+    }
+    EXPECT_THAT(written(grid().pasted(0, 2, "\t\n")), ElementsAre("1 Age group=", "1 Provision="))
+        << "blank cells take away what stood there";
+}
+
 TEST(TellerGrid, RefusesCellsThatFallOutsideOrOnNames) {
     const auto outside = grid().pasted(1, 3, "a\tb\nc\td");
     ASSERT_FALSE(outside);
