@@ -84,7 +84,10 @@ ConsentSheetView::ConsentSheetView(wxWindow* parent, const base::Catalogue& cata
 }
 
 void ConsentSheetView::layOutProof() {
-    auto* words = new Prose(this, say(catalogue_, msg("First say when and how it was asked. That is kept with every answer you change below.")));
+    auto* words = new Prose(
+        this,
+        say(catalogue_,
+            msg("First say when and how it was asked. That is kept with every answer you change below.")));
     words->SetForegroundColour(quietTextColour());
     addBelow(*column_, words, side, 4);
     auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(8, 4)));

@@ -44,7 +44,8 @@ FigureColumnsDialog::FigureColumnsDialog(wxWindow* parent, const base::Catalogue
                wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       catalogue_(catalogue),
       period_(new wxTextCtrl(this, wxID_ANY, toWx(mapping.period))),
-      others_(new wxCheckBox(this, wxID_ANY, say(catalogue, msg("Leave out columns that stay \"as recognised\"")))),
+      others_(new wxCheckBox(this, wxID_ANY,
+                             say(catalogue, msg("Leave out columns that stay \"as recognised\"")))),
       objection_(new wxStaticText(this, wxID_ANY, {})),
       go_(new wxButton(this, wxID_OK, say(catalogue, msg("Read it so")))) {
     auto* pane =
