@@ -55,10 +55,11 @@ std::vector<Row> BundleCards::rows() const {
         return rows;
     }
     for (const auto& delivery : delivered_->deliveries) {
-        const auto purpose =
-            delivery.purpose ? catalogue_.say(msg("for {0}", catalogue_.say(app::nameOf(*delivery.purpose))))
-                             : catalogue_.say(msg("working copy for the team"));
-        const auto stories = catalogue_.say(plural("{0} story", "{0} stories", delivery.stories.size()));
+        auto goesTo = delivery.purpose
+                          ? catalogue_.say(msg("for {0}", catalogue_.say(app::nameOf(*delivery.purpose))))
+                          : catalogue_.say(msg("working copy for the team"));
+        goesTo += dot;
+        goesTo += catalogue_.say(plural("{0} story", "{0} stories", delivery.stories.size()));
         auto made = text::formatDate(base::localDay(delivery.madeAt), catalogue_.language());
         made += dot;
         made += delivery.fileName;
@@ -66,7 +67,7 @@ std::vector<Row> BundleCards::rows() const {
             made += dot + delivery.coder;
         }
         rows.push_back({{line(delivery.title, Look::Strong), linesOfTitle},
-                        {line(purpose + dot + stories, Look::Plain), 1},
+                        {line(std::move(goesTo), Look::Plain), 1},
                         {line(std::move(made), Look::Quiet), 1}});
     }
     return rows;

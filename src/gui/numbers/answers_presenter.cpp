@@ -327,7 +327,7 @@ void AnswersPresenter::build() {
                 const auto remark = named ? cells.briefRemark(count.n) : cells.remark(count.n);
                 const auto asked = !single && !named && group == 0 ? questionOf(i) : std::string();
                 row.cells.push_back(asked.empty() || remark.empty() ? asked + remark
-                                                                    : asked + " (" + remark + ")");
+                                                                    : fmt::format("{} ({})", asked, remark));
                 table_.rows.push_back(std::move(row));
                 lines_.push_back({i, group});
             }
